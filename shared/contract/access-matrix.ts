@@ -1,0 +1,68 @@
+import type { Role } from '../domain/access/role.ts';
+import type { ProcedureName } from './contract.ts';
+
+/** Who may call: `anyone` needs no sign-in, `locked` also works while the screen is locked, else the roles named. */
+export type Access = 'anyone' | 'locked' | readonly Role[];
+
+const EVERYONE: readonly Role[] = ['cashier', 'treasurer', 'manager', 'auditor', 'administrator'];
+const COUNTER: readonly Role[] = ['cashier', 'administrator'];
+const PAPER: readonly Role[] = ['cashier', 'treasurer', 'manager', 'administrator'];
+const KEEPERS: readonly Role[] = ['manager', 'administrator'];
+const READERS: readonly Role[] = ['treasurer', 'manager', 'auditor', 'administrator'];
+
+/**
+ * The role matrix: one row per procedure, checked by the compiler (a procedure without a row does not build) and by the service.
+ * The auditor reads everything and writes nothing. The page reads the same table to show what a person can do.
+ */
+export const ACCESS: Record<ProcedureName, Access> = {
+  'setup.status': 'anyone',
+  'setup.createGallery': 'anyone',
+  'setup.createDemo': 'anyone',
+  'session.welcome': 'anyone',
+  'session.signIn': 'anyone',
+  'session.signOut': 'locked',
+  'session.lock': 'locked',
+  'session.unlock': 'locked',
+  'session.people': ['manager', 'auditor', 'administrator'],
+  'session.addPerson': ['administrator'],
+  'session.changePerson': ['administrator'],
+  'catalog.categories': EVERYONE,
+  'catalog.shelf': EVERYONE,
+  'catalog.search': EVERYONE,
+  'cart.current': COUNTER,
+  'cart.apply': COUNTER,
+  'cart.park': COUNTER,
+  'cart.parked': EVERYONE,
+  'cart.recall': COUNTER,
+  'cart.cancel': COUNTER,
+  'sale.complete': COUNTER,
+  'sale.recent': EVERYONE,
+  'sale.receipt': EVERYONE,
+  'sale.copy': PAPER,
+  'shift.current': EVERYONE,
+  'shift.open': COUNTER,
+  'shift.close': COUNTER,
+  'shift.recent': READERS,
+  'prints.overview': EVERYONE,
+  'prints.list': EVERYONE,
+  'prints.answer': PAPER,
+  'prints.skip': PAPER,
+  'prints.retry': PAPER,
+  'prints.test': PAPER,
+  'settings.current': EVERYONE,
+  'settings.history': READERS,
+  'settings.change': KEEPERS,
+  'journal.verify': READERS,
+  'journal.list': READERS,
+  'journal.head': READERS,
+  'report.sales': READERS,
+  'events.subscribe': EVERYONE,
+};
+
+/** True when `role` (null = nobody signed in) may call the procedure. */
+export function mayCall(name: ProcedureName, role: Role | null): boolean {
+  const access = ACCESS[name];
+  if (access === 'anyone') return true;
+  if (role === null) return false;
+  return access === 'locked' || access.includes(role);
+}

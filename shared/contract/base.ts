@@ -1,0 +1,24 @@
+import { oc, type } from '@orpc/contract';
+import * as z from 'zod';
+import { isId, type Id } from '../kernel/ids.ts';
+import { QUANTITY_MAX, type Quantity } from '../kernel/quantity.ts';
+import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Where every procedure begins. REFUSED carries a {@link Refusal}: a rule said no and nothing changed.
+ * Input that does not fit its schema is BAD_REQUEST: a fault of the caller, never shown as a rule.
+ */
+export const procedure = oc.errors({ REFUSED: { status: 409, data: type<Refusal>() } });
+
+export const id = <Kind extends string>(): z.ZodType<Id<Kind>, Id<Kind>> => z.custom<Id<Kind>>(isId);
+
+/** Whole rupiah from 0 up. */
+export const money = z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= RUPIAH_MAX);
+
+/** Thousandths of a unit; the rule, not the schema, refuses zero and negative, so that the cashier gets words. */
+export const thousandths = z.custom<Quantity>((value) => typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= QUANTITY_MAX);
+
+export const shortText = (max: number): z.ZodString => z.string().max(max);
+
+export const nothing = z.strictObject({}).optional();

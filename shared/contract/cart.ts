@@ -1,0 +1,50 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { CartChange } from '../domain/sale/cart-change.ts';
+import type { Cart } from '../domain/sale/cart.ts';
+import type { SaleId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Rupiah } from '../kernel/rupiah.ts';
+import { id, nothing, procedure, shortText, thousandths } from './base.ts';
+
+/** The cart after a command: `change` is what happened, `revision` the count after it. */
+export interface CartAnswer {
+  readonly saleId: SaleId;
+  readonly change: CartChange;
+  readonly revision: number;
+}
+
+export interface ParkedCart {
+  readonly saleId: SaleId;
+  readonly label: string | null;
+  readonly lines: number;
+  readonly total: Rupiah;
+  readonly firstNames: readonly string[];
+  readonly parkedAt: Instant;
+  readonly parkedBy: string;
+}
+
+const lineId = id<'line'>();
+const command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('add-code'), lineId, text: z.string().max(20_000), quantity: thousandths }),
+  z.strictObject({ type: z.literal('add-product'), lineId, productId: id<'product'>(), quantity: thousandths }),
+  z.strictObject({ type: z.literal('set-quantity'), lineId, quantity: thousandths }),
+  z.strictObject({ type: z.literal('set-note'), lineId, note: shortText(1000).nullable() }),
+  z.strictObject({ type: z.literal('remove-line'), lineId }),
+]);
+
+const ofCart = { commandId: id<'command'>(), saleId: id<'sale'>() };
+
+export const cart = {
+  /** The open cart of this register; made when there is none. Needs an open shift. */
+  current: procedure.input(nothing).output(type<Cart>()),
+  /** Applies one command to the open cart and stores it before answering. */
+  apply: procedure.input(z.strictObject({ ...ofCart, command })).output(type<CartAnswer>()),
+  /** Puts the cart aside under a name; answers the new empty cart. */
+  park: procedure.input(z.strictObject({ ...ofCart, label: shortText(60).nullable() })).output(type<Cart>()),
+  parked: procedure.input(nothing).output(type<readonly ParkedCart[]>()),
+  /** Brings a parked cart back; an open cart with lines is parked first. */
+  recall: procedure.input(z.strictObject(ofCart)).output(type<Cart>()),
+  /** Gives the cart up (open or parked), with a trace in the journal; answers the open cart. */
+  cancel: procedure.input(z.strictObject(ofCart)).output(type<Cart>()),
+};

@@ -1,0 +1,18 @@
+import { cart } from './cart.ts';
+import { catalog } from './catalog.ts';
+import { events } from './events.ts';
+import { journal } from './journal.ts';
+import { prints } from './prints.ts';
+import { report } from './report.ts';
+import { sale } from './sale.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { shift } from './shift.ts';
+
+/** Everything a window, a test or an outside check can ask the service: the one way in. */
+export const contract = { setup, session, catalog, cart, sale, shift, prints, settings, journal, report, events };
+export type Contract = typeof contract;
+
+/** `area.verb` of every procedure. */
+export type ProcedureName = { [Area in keyof Contract & string]: `${Area}.${keyof Contract[Area] & string}` }[keyof Contract & string];

@@ -1,0 +1,17 @@
+import { eventIterator, type } from '@orpc/contract';
+import type { CartAnswer } from './cart.ts';
+import { nothing, procedure } from './base.ts';
+import type { PrintOverview } from './prints.ts';
+
+/** What every window hears without asking. */
+export type ServiceEvent =
+  | { readonly type: 'cart-changed'; readonly answer: CartAnswer }
+  /** Another cart is open now (parked, recalled, sold, cancelled): ask again. */
+  | { readonly type: 'cart-replaced' }
+  | { readonly type: 'prints-changed'; readonly overview: PrintOverview }
+  | { readonly type: 'shift-changed' }
+  | { readonly type: 'settings-changed' };
+
+export const events = {
+  subscribe: procedure.input(nothing).output(eventIterator(type<ServiceEvent>())),
+};

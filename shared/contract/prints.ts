@@ -1,0 +1,58 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { DeliveryCause } from '../domain/printing/delivery.ts';
+import type { PrinterStatus } from '../domain/printing/printer-status.ts';
+import type { PrintJobId, SaleId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Rupiah } from '../kernel/rupiah.ts';
+import { id, nothing, procedure } from './base.ts';
+
+/**
+ * waiting: not sent yet, will be sent by itself; sending; printed: the printer said so; handed-over: the device took it and cannot say more;
+ * unknown: bytes went out and nothing came back, only a person can tell; skipped: given up by a person; answered-printed: a person saw it.
+ */
+export const PRINT_STATES = ['waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed'] as const;
+export type PrintState = (typeof PRINT_STATES)[number];
+
+export const PRINT_KINDS = ['receipt', 'copy', 'drawer', 'test', 'shift'] as const;
+export type PrintKind = (typeof PRINT_KINDS)[number];
+
+export interface PrintJob {
+  readonly jobId: PrintJobId;
+  /** Runs through all papers of the register; stands in the last line of the paper. */
+  readonly printNumber: number;
+  readonly kind: PrintKind;
+  readonly saleId: SaleId | null;
+  readonly receiptNumber: string | null;
+  readonly total: Rupiah | null;
+  /** 0 = original. */
+  readonly copyNumber: number;
+  readonly state: PrintState;
+  readonly cause: DeliveryCause | null;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** What the bottom bar shows. */
+export interface PrintOverview {
+  readonly printer: PrinterStatus | null;
+  /** When the present trouble began, or null. */
+  readonly troubleSince: Instant | null;
+  readonly waiting: number;
+  readonly unknown: number;
+}
+
+export const prints = {
+  overview: procedure.input(nothing).output(type<PrintOverview>()),
+  /** Newest first, at most 100. */
+  list: procedure.input(nothing).output(type<readonly PrintJob[]>()),
+  /** Answers "sudah keluar?" for an unknown paper: true ends it; false prints it again, marked SALINAN. */
+  answer: procedure.input(z.strictObject({ commandId: id<'command'>(), jobId: id<'print-job'>(), printed: z.boolean() })).output(type<PrintJob>()),
+  /** Gives a waiting paper up; the sale stays. */
+  skip: procedure.input(z.strictObject({ commandId: id<'command'>(), jobId: id<'print-job'>() })).output(type<PrintJob>()),
+  /** Asks the printer anew and sends what waits. */
+  retry: procedure.input(nothing).output(type<PrintOverview>()),
+  /** Queues a test page. */
+  test: procedure.input(z.strictObject({ commandId: id<'command'>() })).output(type<PrintJob>()),
+};

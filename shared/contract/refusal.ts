@@ -1,0 +1,42 @@
+import type { CartRefusal } from '../domain/sale/decide-cart.ts';
+
+/**
+ * Every "no" the service can give, as a code with the data its words need. The words are in i18n under `error.<code>`.
+ * A refusal means: nothing was changed.
+ */
+export type Refusal =
+  | CartRefusal
+  | { readonly code: 'session.required' }
+  | { readonly code: 'session.forbidden' }
+  | { readonly code: 'session.wrong-credential'; readonly triesLeft: number }
+  | { readonly code: 'session.wait'; readonly waitMs: number }
+  | { readonly code: 'session.locked-out' }
+  | { readonly code: 'session.weak-credential' }
+  | { readonly code: 'setup.already-done' }
+  | { readonly code: 'cart.not-open' }
+  | { readonly code: 'cart.empty' }
+  | { readonly code: 'scan.unknown'; readonly text: string }
+  | { readonly code: 'scan.check-digit'; readonly text: string }
+  | { readonly code: 'scan.qris' }
+  | { readonly code: 'scan.unreadable' }
+  | { readonly code: 'product.gone' }
+  | { readonly code: 'sale.total-changed'; readonly total: number }
+  | { readonly code: 'sale.too-little'; readonly missing: number }
+  | { readonly code: 'sale.too-much-cash'; readonly limit: number }
+  | { readonly code: 'sale.not-found' }
+  | { readonly code: 'command.reused' }
+  | { readonly code: 'shift.none' }
+  | { readonly code: 'shift.already-open'; readonly cashier: string }
+  | { readonly code: 'shift.other-cashier'; readonly cashier: string }
+  | { readonly code: 'shift.cart-open' }
+  | { readonly code: 'shift.note-required'; readonly difference: number }
+  | { readonly code: 'user.name-taken'; readonly name: string }
+  | { readonly code: 'user.not-found' }
+  | { readonly code: 'user.last-administrator' }
+  | { readonly code: 'prints.job-not-found' }
+  | { readonly code: 'prints.not-possible'; readonly state: string }
+  | { readonly code: 'prints.no-printer' }
+  | { readonly code: 'printer.bad-address'; readonly text: string }
+  | { readonly code: 'store.full' }
+  | { readonly code: 'store.checking' };
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,57 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts';
+import type { UserId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { id, nothing, procedure, shortText } from './base.ts';
+
+/** A person as the sign-in screen shows them. */
+export interface Person {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly role: Role;
+  readonly credential: CredentialKind;
+}
+
+/** Proof of a sign-in; held in the page's memory only and sent as header `etalase-session`. */
+export interface SignedIn {
+  readonly token: string;
+  readonly person: Person;
+}
+
+/** What the sign-in screen tells before anyone signed in. */
+export interface Welcome {
+  readonly people: readonly Person[];
+  readonly galleryName: string;
+  readonly agency: string;
+  readonly registerName: string;
+  readonly registerCode: string;
+  readonly timeZone: string;
+  readonly parkedCarts: number;
+  readonly journalEntries: number;
+  /** State of the check of the newest journal entries made at start. */
+  readonly journalSound: boolean;
+  readonly shift: { readonly number: number; readonly cashier: string; readonly openedAt: Instant } | null;
+}
+
+export interface PersonRow extends Person {
+  readonly active: boolean;
+}
+
+export const session = {
+  welcome: procedure.input(nothing).output(type<Welcome>()),
+  signIn: procedure.input(z.strictObject({ userId: id<'user'>(), secret: shortText(128) })).output(type<SignedIn>()),
+  /** Ends the session; the cart stays. */
+  signOut: procedure.input(nothing).output(type<void>()),
+  /** Locks the screen: the token is refused until `unlock` gives the same person's secret. The cart stays. */
+  lock: procedure.input(nothing).output(type<void>()),
+  unlock: procedure.input(z.strictObject({ secret: shortText(128) })).output(type<void>()),
+  people: procedure.input(nothing).output(type<readonly PersonRow[]>()),
+  addPerson: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), name: z.string().trim().min(1).max(60), role: z.enum(ROLES), secret: shortText(128) }))
+    .output(type<Person>()),
+  /** Sets a new PIN or password, unlocks a person locked out, or switches a person off and on. */
+  changePerson: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), userId: id<'user'>(), secret: shortText(128).optional(), active: z.boolean().optional(), unlock: z.literal(true).optional() }))
+    .output(type<PersonRow>()),
+};

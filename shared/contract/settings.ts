@@ -1,0 +1,54 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { SettingKey, Settings } from '../domain/setting/settings.ts';
+import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
+import { id, money, nothing, procedure, shortText } from './base.ts';
+
+/** One schema per setting: what may be stored under its key. */
+export const settingSchemas = {
+  unit: z.strictObject({
+    name: z.string().trim().min(1).max(60),
+    agency: z.string().trim().max(80),
+    address: z.string().trim().max(160),
+    phone: z.string().trim().max(30),
+    timeZone: z.enum(TIME_ZONES),
+  }),
+  'receipt.texts': z.strictObject({ thanks: z.array(shortText(120)).max(6), showWorkshop: z.boolean(), logo: z.boolean() }),
+  'cash.rounding': z.strictObject({ step: money, mode: z.enum(['down', 'up', 'nearest']) }),
+  'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
+  scanner: z.strictObject({
+    minLength: z.int().min(3).max(20),
+    averageGapMs: z.int().min(5).max(200),
+    maxGapMs: z.int().min(10).max(500),
+    prefix: shortText(4).nullable(),
+    suffix: z.enum(['Enter', 'Tab', 'none']),
+  }),
+  counter: z.strictObject({ lockMinutes: z.int().min(1).max(60), sound: z.int().min(0).max(100) }),
+} satisfies Record<SettingKey, z.ZodType>;
+
+const change = z.discriminatedUnion('key', [
+  z.strictObject({ key: z.literal('unit'), value: settingSchemas.unit }),
+  z.strictObject({ key: z.literal('receipt.texts'), value: settingSchemas['receipt.texts'] }),
+  z.strictObject({ key: z.literal('cash.rounding'), value: settingSchemas['cash.rounding'] }),
+  z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
+  z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
+  z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),
+]);
+
+export interface SettingHistoryRow {
+  readonly key: SettingKey;
+  readonly value: unknown;
+  readonly validFrom: Instant;
+  readonly legalReference: string | null;
+  readonly setBy: string | null;
+}
+
+export const settings = {
+  /** Every setting in force now. */
+  current: procedure.input(nothing).output(type<Settings>()),
+  history: procedure.input(nothing).output(type<readonly SettingHistoryRow[]>()),
+  /** Sets one setting from `validFrom` (null = now), with the rule it rests on. */
+  change: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), change, validFrom: z.int().nullable(), legalReference: shortText(200).nullable() }))
+    .output(type<Settings>()),
+};

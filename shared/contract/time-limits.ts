@@ -1,0 +1,10 @@
+import type { ProcedureName } from './contract.ts';
+
+/** How long a caller waits, in ms, before it tells the person that no answer came. Commands are then asked again with the same id. */
+export const DEFAULT_TIME_LIMIT_MS = 10_000;
+export const TIME_LIMITS_MS: Partial<Record<ProcedureName, number>> = {
+  'setup.createDemo': 60_000,
+  'journal.verify': 600_000,
+  'report.sales': 120_000,
+  'events.subscribe': 0,
+};

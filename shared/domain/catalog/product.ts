@@ -1,0 +1,40 @@
+import type { BatchId, CategoryId, ProducerId, ProductId, WorkshopId } from '../../kernel/ids.ts';
+import type { BusinessDay } from '../../kernel/instant.ts';
+import type { Quantity } from '../../kernel/quantity.ts';
+import type { Rupiah } from '../../kernel/rupiah.ts';
+
+/** goods: counted stock; service: no stock; unique: one of a kind, can be sold once. */
+export const PRODUCT_KINDS = ['goods', 'service', 'unique'] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
+/** What the counter shows and sells of a product at this moment. */
+export interface ProductOffer {
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly kind: ProductKind;
+  readonly categoryId: CategoryId;
+  readonly producerId: ProducerId;
+  readonly workshopId: WorkshopId;
+  readonly producer: string;
+  readonly workshop: string;
+  /** Unit of sale as printed: pcs, kg, m², toples. */
+  readonly unit: string;
+  /** True when parts of a unit can be sold (1,5 kg). */
+  readonly fractional: boolean;
+  readonly price: Rupiah;
+  /** Name of the picture file without extension, or null. */
+  readonly picture: string | null;
+  /** First barcode, or null. */
+  readonly code: string | null;
+  /** Batch with the earliest expiry that is on the shelf, and its day; null when the product does not expire. */
+  readonly batchId: BatchId | null;
+  readonly expiresOn: BusinessDay | null;
+  /** Stock on hand; null for services. */
+  readonly onHand: Quantity | null;
+}
+
+export interface Category {
+  readonly categoryId: CategoryId;
+  readonly name: string;
+  readonly products: number;
+}

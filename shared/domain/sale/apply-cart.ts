@@ -1,0 +1,20 @@
+import type { Cart, CartLine } from './cart.ts';
+import type { CartChange } from './cart-change.ts';
+
+/** The cart after a change. Pure: the window and the service apply the same changes and hold the same cart. */
+export function applyCart(cart: Cart, change: CartChange): Cart {
+  return { ...cart, lines: changedLines(cart.lines, change), revision: cart.revision + 1 };
+}
+
+function changedLines(lines: readonly CartLine[], change: CartChange): readonly CartLine[] {
+  switch (change.type) {
+    case 'line-added':
+      return [...lines, change.line];
+    case 'line-removed':
+      return lines.filter((line) => line.lineId !== change.lineId);
+    case 'quantity-set':
+      return lines.map((line) => (line.lineId === change.lineId ? { ...line, quantity: change.quantity } : line));
+    case 'note-set':
+      return lines.map((line) => (line.lineId === change.lineId ? { ...line, note: change.note } : line));
+  }
+}

@@ -1,0 +1,96 @@
+import type { LineId } from '../../kernel/ids.ts';
+import { addQuantity, isWholeUnits, ONE, type Quantity } from '../../kernel/quantity.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { priceOf, RUPIAH_MAX, subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
+import type { ProductOffer } from '../catalog/product.ts';
+import { CART_LINES_MAX, cartTotal, LINE_QUANTITY_MAX, NOTE_MAX, lineTotal, type Cart, type CartLine } from './cart.ts';
+import type { CartChange, CartCommand } from './cart-change.ts';
+
+export type CartRefusal =
+  | { readonly code: 'cart.line-gone' }
+  | { readonly code: 'cart.full'; readonly limit: number }
+  | { readonly code: 'cart.note-too-long'; readonly limit: number }
+  | { readonly code: 'cart.amount-out-of-range' }
+  | { readonly code: 'quantity.out-of-range'; readonly limit: number }
+  | { readonly code: 'quantity.whole-only'; readonly name: string }
+  | { readonly code: 'product.one-of-a-kind'; readonly name: string }
+  | { readonly code: 'product.sold-out'; readonly name: string };
+
+type Decision = Result<CartChange, CartRefusal>;
+
+/**
+ * Adds `quantity` of an offered product: raises the line that already holds it (same price, no note) or adds one.
+ * The same rule runs in the window, for the same frame, and in the service, which has the last word.
+ */
+export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quantity: Quantity): Decision {
+  if (offer.kind === 'unique' && offer.onHand !== null && offer.onHand < ONE) return fail({ code: 'product.sold-out', name: offer.name });
+  const same = cart.lines.find(
+    (line) => line.productId === offer.productId && line.unitPrice === offer.price && line.note === null && line.batchId === offer.batchId,
+  );
+  if (offer.kind === 'unique' && (cart.lines.some((line) => line.productId === offer.productId) || quantity !== ONE)) {
+    return fail({ code: 'product.one-of-a-kind', name: offer.name });
+  }
+  if (same !== undefined) return decideQuantity(cart, same, addQuantity(same.quantity, quantity));
+  if (cart.lines.length >= CART_LINES_MAX) return fail({ code: 'cart.full', limit: CART_LINES_MAX });
+  const line = lineFromOffer(offer, lineId, quantity);
+  const refusal = refuseQuantity(line, quantity) ?? refuseAmount(cart, 0 as Rupiah, line);
+  return refusal === null ? ok({ type: 'line-added', line }) : fail(refusal);
+}
+
+/** The change that a command about an existing line makes. */
+export function decideLine(cart: Cart, command: Exclude<CartCommand, { type: 'add-code' | 'add-product' }>): Decision {
+  const line = cart.lines.find((candidate) => candidate.lineId === command.lineId);
+  if (line === undefined) return fail({ code: 'cart.line-gone' });
+  switch (command.type) {
+    case 'remove-line':
+      return ok({ type: 'line-removed', lineId: line.lineId });
+    case 'set-note': {
+      const note = command.note === null ? null : command.note.trim();
+      if (note !== null && note.length > NOTE_MAX) return fail({ code: 'cart.note-too-long', limit: NOTE_MAX });
+      return ok({ type: 'note-set', lineId: line.lineId, note: note === '' ? null : note });
+    }
+    case 'set-quantity':
+      return decideQuantity(cart, line, command.quantity);
+  }
+}
+
+function decideQuantity(cart: Cart, line: CartLine, quantity: Quantity): Decision {
+  if (line.kind === 'unique' && quantity !== ONE) return fail({ code: 'product.one-of-a-kind', name: line.name });
+  const refusal = refuseQuantity(line, quantity) ?? refuseAmount(cart, lineTotal(line), { ...line, quantity });
+  return refusal === null ? ok({ type: 'quantity-set', lineId: line.lineId, quantity }) : fail(refusal);
+}
+
+function refuseQuantity(line: CartLine, quantity: Quantity): CartRefusal | null {
+  if (!(quantity > 0 && quantity <= LINE_QUANTITY_MAX)) return { code: 'quantity.out-of-range', limit: LINE_QUANTITY_MAX };
+  if (!line.fractional && !isWholeUnits(quantity)) return { code: 'quantity.whole-only', name: line.name };
+  return null;
+}
+
+function refuseAmount(cart: Cart, before: Rupiah, line: CartLine): CartRefusal | null {
+  // BigInt-free check: the rest of the cart is in range by construction, the new line may not be.
+  if (Number(line.unitPrice) * (line.quantity / 1000) > RUPIAH_MAX) return { code: 'cart.amount-out-of-range' };
+  const total = subtractRupiah(cartTotal(cart), before) + priceOf(line.unitPrice, line.quantity);
+  return total > RUPIAH_MAX ? { code: 'cart.amount-out-of-range' } : null;
+}
+
+function lineFromOffer(offer: ProductOffer, lineId: LineId, quantity: Quantity): CartLine {
+  return {
+    lineId,
+    productId: offer.productId,
+    name: offer.name,
+    kind: offer.kind,
+    categoryId: offer.categoryId,
+    producerId: offer.producerId,
+    workshopId: offer.workshopId,
+    producer: offer.producer,
+    workshop: offer.workshop,
+    unit: offer.unit,
+    fractional: offer.fractional,
+    unitPrice: offer.price,
+    quantity,
+    note: null,
+    code: offer.code,
+    batchId: offer.batchId,
+    expiresOn: offer.expiresOn,
+  };
+}

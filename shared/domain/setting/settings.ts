@@ -1,0 +1,53 @@
+import type { TimeZone } from '../../kernel/instant.ts';
+import type { Rupiah } from '../../kernel/rupiah.ts';
+
+/** Every setting by key. Each is dated: the value in force is the newest whose day has come. */
+export interface Settings {
+  readonly unit: UnitSetting;
+  readonly 'receipt.texts': { readonly thanks: readonly string[]; readonly showWorkshop: boolean; readonly logo: boolean };
+  readonly 'cash.rounding': CashRoundingSetting;
+  readonly 'printer.receipt': PrinterSetting;
+  readonly scanner: ScannerSetting;
+  readonly counter: { readonly lockMinutes: number; readonly sound: number };
+}
+export type SettingKey = keyof Settings;
+
+/** The gallery as it stands on paper. */
+export interface UnitSetting {
+  readonly name: string;
+  readonly agency: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly timeZone: TimeZone;
+}
+
+/** Cash is rounded to a multiple of `step` rupiah; step 0 turns rounding off. */
+export interface CashRoundingSetting {
+  readonly step: Rupiah;
+  readonly mode: 'down' | 'up' | 'nearest';
+}
+
+/** The receipt printer: `tcp://HOST:9100` or `file:///path`; null = no printer, receipts stay unprinted. */
+export interface PrinterSetting {
+  readonly address: string | null;
+  readonly profileId: string;
+  readonly drawer: boolean;
+}
+
+/** How the keyboard-wedge scanner types; times in ms. */
+export interface ScannerSetting {
+  readonly minLength: number;
+  readonly averageGapMs: number;
+  readonly maxGapMs: number;
+  readonly prefix: string | null;
+  readonly suffix: 'Enter' | 'Tab' | 'none';
+}
+
+export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
+  'receipt.texts': { thanks: ['Terima kasih sudah mendukung pelatihan kerja.'], showWorkshop: true, logo: true },
+  // Rounding to Rp 100 in cash is custom, not law: the unit dates and changes it (domain notes on rounding).
+  'cash.rounding': { step: 100 as Rupiah, mode: 'down' },
+  'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
+  scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
+  counter: { lockMinutes: 3, sound: 60 },
+};
