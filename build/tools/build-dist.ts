@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { pageConfig, serviceConfig, shellConfig } from '../vite.config.ts';
+import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './entries.ts';
+
+type ShellEntry = keyof typeof SHELL_ENTRIES;
+
+/** The builds that can be made, in order, from the entries that exist. */
+function plan(target: string, missing: readonly string[]): InlineConfig[] {
+  const service = Object.fromEntries(Object.entries(SERVICE_ENTRIES).filter(([, file]) => !missing.includes(file)));
+  const shell = (Object.keys(SHELL_ENTRIES) as ShellEntry[]).filter((name) => !missing.includes(SHELL_ENTRIES[name]));
+  return [
+    ...(PAGE_ENTRIES.some((file) => missing.includes(file)) ? [] : [pageConfig(join(target, 'renderer'))]),
+    ...(Object.keys(service).length === 0 ? [] : [serviceConfig(join(target, 'service'), service)]),
+    ...shell.map((name) => shellConfig(join(target, 'shell'), name)),
+  ];
+}
+
+/** Builds page, service and shell into the target folder, leaving out what starts at a missing entry. */
+export async function buildDist(target: string, missing: readonly string[]): Promise<void> {
+  for (const config of plan(target, missing)) await build(config);
+}

@@ -1,0 +1,23 @@
+/** Entry points of the service: one file each in dist/service, named like the key. */
+export const SERVICE_ENTRIES = {
+  node: 'electron/host/node.ts',
+  utility: 'electron/host/utility.ts',
+  'report-worker': 'electron/host/report-worker.ts',
+  cli: 'electron/host/cli.ts',
+  demo: 'electron/host/demo.ts',
+} as const;
+
+/** Entry points of the Electron shell: dist/shell/main.cjs and the sandboxed preload. */
+export const SHELL_ENTRIES = {
+  main: 'electron/shell/main.ts',
+  preload: 'electron/shell/preload.ts',
+} as const;
+
+/** The page and the script it starts. */
+export const PAGE_ENTRIES = ['renderer/index.html', 'renderer/main.tsx'] as const;
+
+/**
+ * Packages that stay outside the bundles: they load a compiled file that lies beside their own JavaScript.
+ * Whatever is added here must also be let through by electron-builder.yml; the packing test compares the two.
+ */
+export const NATIVE_PACKAGES = ['better-sqlite3', 'koffi', 'serialport', 'usb'] as const;

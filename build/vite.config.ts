@@ -1,0 +1,68 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { defineConfig, type InlineConfig } from 'vite';
+import { NATIVE_PACKAGES, SERVICE_ENTRIES, SHELL_ENTRIES } from './tools/entries.ts';
+import { ROOT } from './tools/paths.ts';
+
+const outside = [...builtinModules, /^node:/, 'electron', ...NATIVE_PACKAGES];
+
+function absolute(entries: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)]));
+}
+
+/** The page, for the Chromium of the pinned Electron. Nothing is inlined: the page's CSP allows no data: scripts or fonts. */
+export function pageConfig(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: join(ROOT, 'renderer'),
+    plugins: [react()],
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome150',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+    },
+  };
+}
+
+function nodeConfig(outDir: string, entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): InlineConfig {
+  const extension = format === 'es' ? 'mjs' : 'cjs';
+  return {
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: [...NATIVE_PACKAGES, 'electron'] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: absolute(entries),
+        external: outside,
+        // Shared chunks lie beside the entries, so that a path taken from import.meta.url means the same in both.
+        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
+      },
+    },
+  };
+}
+
+/** Everything that runs in Node: both hosts, the report worker, the command line, the demo. */
+export function serviceConfig(outDir: string, entries: Readonly<Record<string, string>> = SERVICE_ENTRIES): InlineConfig {
+  return nodeConfig(outDir, entries, 'es');
+}
+
+/** One shell entry per build: a sandboxed preload must be a single CommonJS file, it cannot load a shared chunk. */
+export function shellConfig(outDir: string, entry: keyof typeof SHELL_ENTRIES): InlineConfig {
+  return nodeConfig(outDir, { [entry]: SHELL_ENTRIES[entry] }, 'cjs');
+}
+
+export default defineConfig(pageConfig(join(ROOT, 'dist', 'renderer')));
