@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
+import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
+import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
+import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
+import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
+import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
+import { CLOSED_SHIFT, OPENED_SHIFT, ORDINARY_SALE, WIDEST_SALE } from '../../support/sample-receipts.ts';
+
+const testPage = (columns: number): ReceiptDocument =>
+  testPageDocument({ unitName: 'Galeri Karya Mandiri', printerName: 'Kasir depan', profileName: '58 mm umum', columns, logo: true, printNumber: 7 });
+
+const PAPERS: readonly [name: string, document: (columns: number) => ReceiptDocument][] = [
+  ['struk', () => receiptDocument(ORDINARY_SALE)],
+  ['struk-terlebar', () => receiptDocument(WIDEST_SALE)],
+  ['buka-sif', () => shiftSlipDocument(OPENED_SHIFT)],
+  ['tutup-sif', () => shiftSlipDocument(CLOSED_SHIFT)],
+  ['tes-printer', testPage],
+];
+
+// Golden papers are read by people: a change of wording or of a column shows as a changed paper, never as changed bytes.
+// After a wanted change: npx vitest run -u test/unit/receipt/golden.test.ts, then read the difference.
+describe.each(PAPERS)('the paper %s', (name, document) => {
+  it.each([32, 42, 48])('looks as kept on %i columns', async (columns) => {
+    await expect(layoutText(layoutDocument(document(columns), columns))).toMatchFileSnapshot(`golden/${name}-${columns}.txt`);
+  });
+});

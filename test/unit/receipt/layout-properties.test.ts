@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LayoutLine } from '../../../shared/domain/receipt/layout.ts';
+import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
+import { paperAmount, paperRupiah, paperText } from '../../../shared/domain/receipt/paper-text.ts';
+import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
+import type { ReceiptLine, ReceiptSale } from '../../../shared/domain/receipt/receipt-sale.ts';
+import { quantity } from '../../../shared/kernel/quantity.ts';
+import { priceOf, rupiah, RUPIAH_MAX } from '../../../shared/kernel/rupiah.ts';
+import { ORDINARY_SALE } from '../../support/sample-receipts.ts';
+
+const columns = fc.integer({ min: 32, max: 64 });
+const words = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 18 }), fc.constantFrom('40', 'x', '60', 'cm', '100', 'g', '1.000')), { maxLength: 8 }).map((parts) => parts.join(' '));
+const amount = fc.integer({ min: -RUPIAH_MAX, max: RUPIAH_MAX }).map(rupiah);
+
+const soldLine: fc.Arbitrary<ReceiptLine> = fc
+  .record({
+    name: words,
+    quantity: fc.oneof(fc.constant(1000), fc.integer({ min: 1, max: 999_000 })).map(quantity),
+    unit: fc.constantFrom('buah', 'kg', 'jam', 'bungkus besar'),
+    unitPrice: fc.integer({ min: 0, max: 99_999_999 }).map(rupiah),
+    note: words,
+    workshop: words,
+    kind: fc.constantFrom('goods', 'service'),
+  })
+  .map((line) => ({ ...line, total: priceOf(line.unitPrice, line.quantity) }));
+
+const anySale: fc.Arbitrary<ReceiptSale> = fc
+  .record({ lines: fc.array(soldLine, { maxLength: 12 }), buyer: words, cashierName: words, total: amount, rounding: amount, change: amount, thanks: fc.array(words, { maxLength: 3 }) })
+  .map((changes) => ({ ...ORDINARY_SALE, ...changes }));
+
+function linesOf(sale: ReceiptSale, width: number): LayoutLine[] {
+  return layoutDocument(receiptDocument(sale), width).rows.filter((row) => row.kind === 'line');
+}
+
+describe('any receipt on any paper', () => {
+  it('has no line longer than the paper and only printable ASCII', () => {
+    fc.assert(
+      fc.property(anySale, columns, (sale, width) => {
+        for (const line of linesOf(sale, width)) {
+          expect(line.text.length * line.width).toBeLessThanOrEqual(width);
+          expect(line.text).toMatch(/^[ -~]*$/);
+        }
+      }),
+    );
+  });
+
+  it('shows each amount whole, at the right edge, in the order sold', () => {
+    fc.assert(
+      fc.property(anySale, columns, (sale, width) => {
+        const full = linesOf(sale, width).filter((line) => line.text.length === width);
+        const wanted = [...sale.lines.map((line) => paperAmount(line.total)), paperRupiah(sale.total), ...sale.payments.map((payment) => paperAmount(payment.amount))];
+        let from = 0;
+        for (const text of wanted) {
+          const at = full.findIndex((line, index) => index >= from && (line.text === text.padStart(width) || line.text.endsWith(` ${text}`)));
+          expect(at, `${text} on ${width} columns`).toBeGreaterThanOrEqual(from);
+          from = at + 1;
+        }
+      }),
+    );
+  });
+
+  it('loses no character of a name', () => {
+    fc.assert(
+      fc.property(soldLine, columns, (line, width) => {
+        const joined = linesOf({ ...ORDINARY_SALE, lines: [line] }, width)
+          .map((row) => row.text)
+          .join('')
+          .replaceAll(' ', '');
+        expect(joined).toContain(paperText(line.name).replaceAll(' ', '').slice(0, width - 18));
+        for (const word of paperText(line.name).split(' ')) expect(joined).toContain(word.slice(0, width - 20));
+      }),
+    );
+  });
+});
