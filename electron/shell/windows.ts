@@ -1,0 +1,43 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
+import { isOwnPage, PAGE_URL } from './navigation.ts';
+import { isPermissionGranted } from './permissions.ts';
+import { WINDOW_OPTIONS } from './window-options.ts';
+
+type WindowConstructor = new (options: BrowserWindowConstructorOptions) => BrowserWindow;
+
+/** Pause before a page whose process died is loaded again (ms); its cart is a row in the database. */
+const RELOAD_AFTER_MS = 500;
+
+/** Opens a window on the page. The only place where a window is made. */
+export function openWindow(Window: WindowConstructor, preload: string): BrowserWindow {
+  const window = new Window({ ...WINDOW_OPTIONS, webPreferences: { ...WINDOW_OPTIONS.webPreferences, preload } });
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', () => {
+    setTimeout(() => {
+      if (!window.isDestroyed()) void window.loadURL(PAGE_URL);
+    }, RELOAD_AFTER_MS);
+  });
+  void window.loadURL(PAGE_URL);
+  return window;
+}
+
+/** Keeps web contents on our own page: no foreign address, no second window, no embedded guest. */
+export function confineContents(contents: WebContents): void {
+  const stayHome = (event: { readonly url: string; preventDefault(): void }): void => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stayHome);
+  contents.on('will-frame-navigate', stayHome);
+  contents.on('will-redirect', stayHome);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Takes a session's default generosity away (Electron grants every permission when nobody decides) and its way to the network. */
+export function confineSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermissionGranted(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isPermissionGranted(permission));
+  session.setDevicePermissionHandler((details) => isPermissionGranted(details.deviceType));
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnPage(details.url) }));
+}
