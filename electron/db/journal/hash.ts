@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of `text` in UTF-8, as 64 lower-case hex digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The part of a hash that paper carries. */
+export function head8(hash: string): string {
+  return hash.slice(0, 8);
+}

@@ -1,0 +1,90 @@
+import { canonicalJson, journalText } from '../../../shared/domain/journal/canonical.ts';
+import { GENESIS_HASH, type JournalBodies, type JournalContent, type JournalType } from '../../../shared/domain/journal/entry.ts';
+import type { Writer } from '../sync-db.ts';
+import { dayTotalSteps } from './day-totals.ts';
+import { sha256 } from './hash.ts';
+import { project } from './project.ts';
+import { rowInserter } from './row-inserter.ts';
+
+/** What a use case hands to the journal. */
+export interface JournalDraft<Type extends JournalType> {
+  readonly type: Type;
+  readonly at: number;
+  readonly registerId: string;
+  readonly userId: string | null;
+  readonly body: JournalBodies[Type];
+}
+
+export interface JournalHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface JournalWriter {
+  /** Appends the entry, stores the rows it makes and moves the kept totals; only inside a transaction. Answers the new head. */
+  append<Type extends JournalType>(draft: JournalDraft<Type>): JournalHead;
+  /** The newest entry, or null before the first. */
+  head(): JournalHead | null;
+}
+
+export function journalWriter(writer: Writer): JournalWriter {
+  const newest = writer.query((db) => db.selectFrom('journal').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
+  const insert = writer.command<
+    { seq: number; at: number; registerId: string; userId: string | null; type: string; body: string; previous: string; hash: string },
+    unknown
+  >((db, v) =>
+    db.insertInto('journal').values({
+      seq: v.seq,
+      version: 1,
+      at: v.at,
+      register_id: v.registerId,
+      user_id: v.userId,
+      type: v.type,
+      body: v.body,
+      previous_hash: v.previous,
+      hash: v.hash,
+    }),
+  );
+  const insertRow = rowInserter(writer);
+  const moveStock = writer.command<{ productId: string; quantity: number }, unknown>((db, v) =>
+    db
+      .insertInto('stock')
+      .values({ product_id: v.productId, on_hand: v.quantity })
+      .onConflict((conflict) => conflict.column('product_id').doUpdateSet((eb) => ({ on_hand: eb('stock.on_hand', '+', eb.ref('excluded.on_hand')) }))),
+  );
+  const moveTotal = writer.command<{ dimension: string; day: string; key: string; count: number; amount: number }, unknown>((db, v) =>
+    db
+      .insertInto('day_total')
+      .values({ dimension: v.dimension as 'all', business_day: v.day, key: v.key, count: v.count, amount: v.amount })
+      .onConflict((conflict) =>
+        conflict.columns(['dimension', 'business_day', 'key']).doUpdateSet((eb) => ({
+          count: eb('day_total.count', '+', eb.ref('excluded.count')),
+          amount: eb('day_total.amount', '+', eb.ref('excluded.amount')),
+        })),
+      ),
+  );
+
+  const head = (): JournalHead | null => newest.get({}) ?? null;
+  return {
+    head,
+    append: (draft) => {
+      const before = head();
+      const seq = (before?.seq ?? 0) + 1;
+      const previous = before?.hash ?? GENESIS_HASH;
+      const body = canonicalJson(draft.body);
+      const entry = { seq, version: 1, at: draft.at, registerId: draft.registerId, userId: draft.userId, type: draft.type, body: draft.body } as JournalContent;
+      const hash = sha256(journalText(entry, body, previous));
+      insert.run({ seq, at: draft.at, registerId: draft.registerId, userId: draft.userId, type: draft.type, body, previous, hash });
+      for (const row of project(entry)) {
+        insertRow(row);
+        if (row.table === 'stock_movement') moveStock.run({ productId: row.row.product_id, quantity: row.row.quantity });
+      }
+      if (entry.type === 'sale.completed') {
+        for (const step of dayTotalSteps(entry.body)) {
+          moveTotal.run({ dimension: step.dimension, day: step.businessDay, key: step.key, count: step.count, amount: step.amount });
+        }
+      }
+      return { seq, hash };
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
+import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
+import type { CompletedSale } from '../../../shared/domain/sale/completed-sale.ts';
+import type { ProjectedRow } from './rows.ts';
+
+/**
+ * The rows that an entry makes, in the order in which foreign keys allow them. The writer stores exactly these, and
+ * verify compares what is stored with exactly these: there is no second description of what a sale leaves behind.
+ */
+export function project(entry: JournalContent): ProjectedRow[] {
+  switch (entry.type) {
+    case 'setting.set':
+      return [
+        {
+          table: 'setting',
+          row: {
+            key: entry.body.key,
+            value: canonicalJson(entry.body.value),
+            valid_from: entry.body.validFrom,
+            legal_reference: entry.body.legalReference,
+            set_at: entry.at,
+            set_by: entry.userId,
+            seq: entry.seq,
+          },
+        },
+      ];
+    case 'stock.opened':
+      return entry.body.lines.map((line, index) => ({
+        table: 'stock_movement',
+        row: { seq: entry.seq, part: index + 1, product_id: line.productId, batch_id: line.batchId, reason: 'opening', quantity: line.quantity, sale_id: null },
+      }));
+    case 'shift.opened':
+      return [
+        {
+          table: 'shift',
+          row: {
+            id: entry.body.shiftId,
+            register_id: entry.body.registerId,
+            number: entry.body.number,
+            cashier_id: entry.body.cashierId,
+            cashier: entry.body.cashier,
+            opened_at: entry.body.openedAt,
+            business_day: entry.body.businessDay,
+            opening_float: entry.body.openingFloat,
+            seq: entry.seq,
+          },
+        },
+        {
+          table: 'cash_movement',
+          row: { seq: entry.seq, part: 1, shift_id: entry.body.shiftId, kind: 'float', amount: entry.body.openingFloat, sale_id: null },
+        },
+      ];
+    case 'shift.closed':
+      return [
+        {
+          table: 'shift_close',
+          row: {
+            shift_id: entry.body.shiftId,
+            closed_at: entry.body.closedAt,
+            closed_by: entry.body.closedBy,
+            counted: entry.body.counted,
+            expected: entry.body.expected,
+            difference: entry.body.difference,
+            note: entry.body.note,
+            sales: entry.body.sales,
+            sales_total: entry.body.salesTotal,
+            seq: entry.seq,
+          },
+        },
+      ];
+    case 'sale.completed':
+      return saleRows(entry.seq, entry.body);
+    case 'receipt.copied':
+      return [
+        {
+          table: 'receipt_copy',
+          row: { sale_id: entry.body.saleId, copy_number: entry.body.copyNumber, at: entry.at, user_id: entry.userId, seq: entry.seq },
+        },
+      ];
+    case 'gallery.created':
+    case 'user.added':
+    case 'user.changed':
+    case 'user.locked-out':
+    case 'line.removed':
+    case 'cart.cancelled':
+    case 'print.answered':
+      return [];
+  }
+}
+
+function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
+  const rows: ProjectedRow[] = [
+    {
+      table: 'sale',
+      row: {
+        id: sale.saleId,
+        register_id: sale.registerId,
+        shift_id: sale.shiftId,
+        number: sale.number,
+        receipt_number: sale.receiptNumber,
+        business_day: sale.businessDay,
+        hour: sale.hour,
+        completed_at: sale.completedAt,
+        cashier_id: sale.cashierId,
+        cashier: sale.cashier,
+        line_count: sale.lines.length,
+        subtotal: sale.subtotal,
+        rounding: sale.rounding,
+        total: sale.total,
+        seq,
+      },
+    },
+  ];
+  for (const line of sale.lines) {
+    rows.push({
+      table: 'sale_line',
+      row: {
+        sale_id: sale.saleId,
+        line_number: line.lineNumber,
+        product_id: line.productId,
+        name: line.name,
+        kind: line.kind,
+        category_id: line.categoryId,
+        producer_id: line.producerId,
+        workshop_id: line.workshopId,
+        producer: line.producer,
+        workshop: line.workshop,
+        unit: line.unit,
+        unit_price: line.unitPrice,
+        quantity: line.quantity,
+        total: line.total,
+        note: line.note,
+        code: line.code,
+        batch_id: line.batchId,
+        expires_on: line.expiresOn,
+      },
+    });
+    if (line.kind !== 'service') {
+      rows.push({
+        table: 'stock_movement',
+        row: { seq, part: line.lineNumber, product_id: line.productId, batch_id: line.batchId, reason: 'sale', quantity: -line.quantity, sale_id: sale.saleId },
+      });
+    }
+    if (line.kind === 'unique') rows.push({ table: 'unique_sale', row: { product_id: line.productId, sale_id: sale.saleId, seq } });
+  }
+  sale.payments.forEach((payment, index) => {
+    rows.push({
+      table: 'payment',
+      row: { sale_id: sale.saleId, payment_number: index + 1, tender: payment.tender, amount: payment.amount, received: payment.received, change: payment.change },
+    });
+    // Cash in the drawer is what was received less the change, never what was handed over.
+    rows.push({ table: 'cash_movement', row: { seq, part: index + 1, shift_id: sale.shiftId, kind: 'sale', amount: payment.amount, sale_id: sale.saleId } });
+  });
+  return rows;
+}

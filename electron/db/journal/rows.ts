@@ -1,0 +1,19 @@
+import type { Schema } from '../schema.ts';
+
+/** The tables that are projections of the journal: each row is computed from one entry, and verify computes it again. */
+export const PROJECTED_TABLES = [
+  'setting',
+  'shift',
+  'shift_close',
+  'sale',
+  'sale_line',
+  'payment',
+  'cash_movement',
+  'stock_movement',
+  'unique_sale',
+  'receipt_copy',
+] as const;
+export type ProjectedTable = (typeof PROJECTED_TABLES)[number];
+
+/** A row that an entry makes. `setting.id` is given by the table and not part of the projection. */
+export type ProjectedRow = { [T in ProjectedTable]: { readonly table: T; readonly row: Omit<Schema[T], T extends 'setting' ? 'id' : never> } }[ProjectedTable];

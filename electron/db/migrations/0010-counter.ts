@@ -1,0 +1,316 @@
+/**
+ * The ground: people, goods, carts, sales, cash, papers and the journal.
+ * Tables marked APPEND are written once: triggers refuse UPDATE and DELETE; a correction is a new row.
+ * Money is whole rupiah, quantities are thousandths of a unit, moments are ms UTC.
+ */
+export const name = '0010-counter';
+
+/** Written once and never changed; every one carries the journal entry (seq) it was projected from. */
+const APPEND_ONLY = [
+  'journal',
+  'setting',
+  'shift',
+  'shift_close',
+  'sale',
+  'sale_line',
+  'payment',
+  'cash_movement',
+  'stock_movement',
+  'unique_sale',
+  'receipt_copy',
+];
+
+const tables = `
+CREATE TABLE register (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  version INTEGER NOT NULL CHECK (version = 1),
+  at INTEGER NOT NULL,
+  register_id TEXT NOT NULL,
+  user_id TEXT,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  valid_from INTEGER NOT NULL,
+  legal_reference TEXT,
+  set_at INTEGER NOT NULL,
+  set_by TEXT,
+  seq INTEGER NOT NULL REFERENCES journal (seq)
+) STRICT;
+CREATE INDEX setting_by_key ON setting (key, valid_from, id);
+
+CREATE TABLE user (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  role TEXT NOT NULL CHECK (role IN ('cashier', 'treasurer', 'manager', 'auditor', 'administrator')),
+  credential TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+-- Counted before the secret is checked, in its own transaction, so that pulling the plug gives no free guess.
+CREATE TABLE sign_in_guard (
+  user_id TEXT PRIMARY KEY REFERENCES user (id),
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  wait_ms INTEGER NOT NULL CHECK (wait_ms >= 0),
+  locked_out INTEGER NOT NULL CHECK (locked_out IN (0, 1))
+) STRICT;
+
+CREATE TABLE category (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE producer (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE workshop (
+  id TEXT PRIMARY KEY,
+  producer_id TEXT NOT NULL REFERENCES producer (id),
+  name TEXT NOT NULL,
+  UNIQUE (producer_id, name)
+) STRICT;
+
+CREATE TABLE product (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  kind TEXT NOT NULL CHECK (kind IN ('goods', 'service', 'unique')),
+  category_id TEXT NOT NULL REFERENCES category (id),
+  producer_id TEXT NOT NULL REFERENCES producer (id),
+  workshop_id TEXT NOT NULL REFERENCES workshop (id),
+  unit TEXT NOT NULL,
+  fractional INTEGER NOT NULL CHECK (fractional IN (0, 1)),
+  price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
+  picture TEXT,
+  -- Place in the order of the shelf and of equal search hits: 1 sells best.
+  rank INTEGER NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX product_by_rank ON product (active, rank);
+CREATE INDEX product_by_category ON product (category_id, active, rank);
+
+CREATE TABLE product_code (
+  code TEXT PRIMARY KEY,
+  product_id TEXT NOT NULL REFERENCES product (id),
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX product_code_by_product ON product_code (product_id, position);
+
+CREATE TABLE batch (
+  id TEXT PRIMARY KEY,
+  product_id TEXT NOT NULL REFERENCES product (id),
+  lot TEXT NOT NULL,
+  expires_on TEXT,
+  UNIQUE (product_id, lot)
+) STRICT;
+CREATE INDEX batch_by_expiry ON batch (product_id, expires_on);
+
+CREATE TABLE shift (
+  id TEXT PRIMARY KEY,
+  register_id TEXT NOT NULL REFERENCES register (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  cashier_id TEXT NOT NULL,
+  cashier TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  business_day TEXT NOT NULL,
+  opening_float INTEGER NOT NULL CHECK (opening_float >= 0),
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  UNIQUE (register_id, number)
+) STRICT;
+
+CREATE TABLE shift_close (
+  shift_id TEXT PRIMARY KEY REFERENCES shift (id),
+  closed_at INTEGER NOT NULL,
+  closed_by TEXT NOT NULL,
+  counted INTEGER NOT NULL CHECK (counted >= 0),
+  expected INTEGER NOT NULL,
+  difference INTEGER NOT NULL CHECK (difference = counted - expected),
+  note TEXT CHECK (difference = 0 OR note IS NOT NULL),
+  sales INTEGER NOT NULL,
+  sales_total INTEGER NOT NULL,
+  seq INTEGER NOT NULL REFERENCES journal (seq)
+) STRICT;
+
+CREATE TABLE cart (
+  sale_id TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('open', 'parked')),
+  label TEXT,
+  revision INTEGER NOT NULL,
+  opened_by TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  parked_by TEXT,
+  parked_at INTEGER,
+  CHECK ((state = 'parked') = (parked_at IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX one_open_cart ON cart (state) WHERE state = 'open';
+
+CREATE TABLE cart_line (
+  sale_id TEXT NOT NULL REFERENCES cart (sale_id) ON DELETE CASCADE,
+  line_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  line TEXT NOT NULL CHECK (json_valid(line)),
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  note TEXT,
+  PRIMARY KEY (sale_id, line_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command (
+  id TEXT PRIMARY KEY,
+  request_hash TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  -- The cart it belongs to: forgotten with it once the sale is complete; null keeps it.
+  cart_id TEXT,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX command_by_cart ON command (cart_id) WHERE cart_id IS NOT NULL;
+
+CREATE TABLE sale (
+  id TEXT PRIMARY KEY,
+  register_id TEXT NOT NULL REFERENCES register (id),
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  number INTEGER NOT NULL CHECK (number > 0),
+  receipt_number TEXT NOT NULL UNIQUE,
+  business_day TEXT NOT NULL,
+  hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+  completed_at INTEGER NOT NULL,
+  cashier_id TEXT NOT NULL,
+  cashier TEXT NOT NULL,
+  line_count INTEGER NOT NULL CHECK (line_count > 0),
+  subtotal INTEGER NOT NULL CHECK (subtotal >= 0),
+  rounding INTEGER NOT NULL,
+  total INTEGER NOT NULL CHECK (total = subtotal + rounding AND total >= 0),
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  UNIQUE (register_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sale_by_day ON sale (business_day);
+CREATE INDEX sale_by_shift ON sale (shift_id);
+CREATE INDEX sale_by_seq ON sale (seq);
+
+CREATE TABLE sale_line (
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  line_number INTEGER NOT NULL CHECK (line_number > 0),
+  product_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  category_id TEXT NOT NULL,
+  producer_id TEXT NOT NULL,
+  workshop_id TEXT NOT NULL,
+  producer TEXT NOT NULL,
+  workshop TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  unit_price INTEGER NOT NULL CHECK (unit_price >= 0),
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  total INTEGER NOT NULL CHECK (total >= 0),
+  note TEXT,
+  code TEXT,
+  batch_id TEXT,
+  expires_on TEXT,
+  PRIMARY KEY (sale_id, line_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment (
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  payment_number INTEGER NOT NULL CHECK (payment_number > 0),
+  tender TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  received INTEGER NOT NULL CHECK (received >= amount),
+  change INTEGER NOT NULL CHECK (change = received - amount),
+  PRIMARY KEY (sale_id, payment_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cash_movement (
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  part INTEGER NOT NULL CHECK (part > 0),
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  kind TEXT NOT NULL CHECK (kind IN ('float', 'sale')),
+  amount INTEGER NOT NULL,
+  sale_id TEXT,
+  PRIMARY KEY (seq, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cash_movement_by_shift ON cash_movement (shift_id);
+
+CREATE TABLE stock_movement (
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  part INTEGER NOT NULL CHECK (part > 0),
+  product_id TEXT NOT NULL,
+  batch_id TEXT,
+  reason TEXT NOT NULL CHECK (reason IN ('opening', 'sale')),
+  quantity INTEGER NOT NULL CHECK (quantity <> 0),
+  sale_id TEXT,
+  PRIMARY KEY (seq, part)
+) STRICT, WITHOUT ROWID;
+
+-- Rolled up from stock_movement in the same transaction; verify proves that they agree.
+CREATE TABLE stock (
+  product_id TEXT PRIMARY KEY,
+  on_hand INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A one-of-a-kind piece can be sold once: the database refuses the second sale.
+CREATE TABLE unique_sale (
+  product_id TEXT PRIMARY KEY,
+  sale_id TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES journal (seq)
+) STRICT, WITHOUT ROWID;
+
+-- Totals kept in the sale's own transaction, keyed (dimension, day, key): reports stay quick as history grows.
+CREATE TABLE day_total (
+  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'category', 'producer', 'workshop', 'cashier', 'hour', 'tender', 'rounding')),
+  business_day TEXT NOT NULL,
+  key TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (dimension, business_day, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt_copy (
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  copy_number INTEGER NOT NULL CHECK (copy_number > 0),
+  at INTEGER NOT NULL,
+  user_id TEXT,
+  seq INTEGER NOT NULL REFERENCES journal (seq),
+  PRIMARY KEY (sale_id, copy_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE print_job (
+  id TEXT PRIMARY KEY,
+  print_number INTEGER NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'drawer', 'test', 'shift')),
+  sale_id TEXT,
+  shift_id TEXT,
+  copy_number INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed')),
+  cause TEXT,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX print_job_open ON print_job (state, print_number) WHERE state IN ('waiting', 'sending', 'unknown');
+CREATE INDEX print_job_by_sale ON print_job (sale_id);
+`;
+
+const guards = APPEND_ONLY.map(
+  (table) => `
+CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'append-only: ${table}'); END;
+CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'append-only: ${table}'); END;`,
+).join('');
+
+export const sql = tables + guards;

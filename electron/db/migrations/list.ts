@@ -1,0 +1,4 @@
+import * as counter from './0010-counter.ts';
+
+/** In order, numbered by ten; a migration that has landed is never edited (checksums.json freezes it). */
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter];

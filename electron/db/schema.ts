@@ -1,0 +1,153 @@
+import type { Role } from '../../shared/domain/access/role.ts';
+
+/** 0 or 1: SQLite has no boolean. */
+type Flag = 0 | 1;
+
+/** The tables as the query builder sees them; migrations/ is where they are made and explained. */
+export interface Schema {
+  register: { id: string; code: string; name: string; created_at: number };
+  journal: JournalTable;
+  setting: { id: number; key: string; value: string; valid_from: number; legal_reference: string | null; set_at: number; set_by: string | null; seq: number };
+  user: { id: string; name: string; role: Role; credential: string; active: Flag; position: number; created_at: number };
+  sign_in_guard: { user_id: string; failures: number; wait_ms: number; locked_out: Flag };
+  category: { id: string; name: string; position: number };
+  producer: { id: string; name: string };
+  workshop: { id: string; producer_id: string; name: string };
+  product: ProductTable;
+  product_code: { code: string; product_id: string; position: number };
+  batch: { id: string; product_id: string; lot: string; expires_on: string | null };
+  shift: ShiftTable;
+  shift_close: ShiftCloseTable;
+  cart: CartTable;
+  cart_line: { sale_id: string; line_id: string; position: number; line: string; quantity: number; note: string | null };
+  command: { id: string; request_hash: string; answer: string; cart_id: string | null; at: number };
+  sale: SaleTable;
+  sale_line: SaleLineTable;
+  payment: { sale_id: string; payment_number: number; tender: string; amount: number; received: number; change: number };
+  cash_movement: { seq: number; part: number; shift_id: string; kind: 'float' | 'sale'; amount: number; sale_id: string | null };
+  stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale'; quantity: number; sale_id: string | null };
+  stock: { product_id: string; on_hand: number };
+  unique_sale: { product_id: string; sale_id: string; seq: number };
+  day_total: { dimension: DayTotalDimension; business_day: string; key: string; count: number; amount: number };
+  receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
+  print_job: PrintJobTable;
+}
+
+export type DayTotalDimension = 'all' | 'category' | 'producer' | 'workshop' | 'cashier' | 'hour' | 'tender' | 'rounding';
+
+export interface JournalTable {
+  seq: number;
+  version: number;
+  at: number;
+  register_id: string;
+  user_id: string | null;
+  type: string;
+  body: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface ProductTable {
+  id: string;
+  name: string;
+  kind: 'goods' | 'service' | 'unique';
+  category_id: string;
+  producer_id: string;
+  workshop_id: string;
+  unit: string;
+  fractional: Flag;
+  price: number;
+  picture: string | null;
+  rank: number;
+  active: Flag;
+  created_at: number;
+}
+
+export interface ShiftTable {
+  id: string;
+  register_id: string;
+  number: number;
+  cashier_id: string;
+  cashier: string;
+  opened_at: number;
+  business_day: string;
+  opening_float: number;
+  seq: number;
+}
+
+export interface ShiftCloseTable {
+  shift_id: string;
+  closed_at: number;
+  closed_by: string;
+  counted: number;
+  expected: number;
+  difference: number;
+  note: string | null;
+  sales: number;
+  sales_total: number;
+  seq: number;
+}
+
+export interface CartTable {
+  sale_id: string;
+  state: 'open' | 'parked';
+  label: string | null;
+  revision: number;
+  opened_by: string;
+  opened_at: number;
+  parked_by: string | null;
+  parked_at: number | null;
+}
+
+export interface SaleTable {
+  id: string;
+  register_id: string;
+  shift_id: string;
+  number: number;
+  receipt_number: string;
+  business_day: string;
+  hour: number;
+  completed_at: number;
+  cashier_id: string;
+  cashier: string;
+  line_count: number;
+  subtotal: number;
+  rounding: number;
+  total: number;
+  seq: number;
+}
+
+export interface SaleLineTable {
+  sale_id: string;
+  line_number: number;
+  product_id: string;
+  name: string;
+  kind: string;
+  category_id: string;
+  producer_id: string;
+  workshop_id: string;
+  producer: string;
+  workshop: string;
+  unit: string;
+  unit_price: number;
+  quantity: number;
+  total: number;
+  note: string | null;
+  code: string | null;
+  batch_id: string | null;
+  expires_on: string | null;
+}
+
+export interface PrintJobTable {
+  id: string;
+  print_number: number;
+  kind: 'receipt' | 'copy' | 'drawer' | 'test' | 'shift';
+  sale_id: string | null;
+  shift_id: string | null;
+  copy_number: number;
+  state: 'waiting' | 'sending' | 'printed' | 'handed-over' | 'unknown' | 'skipped' | 'answered-printed';
+  cause: string | null;
+  attempts: number;
+  created_at: number;
+  updated_at: number;
+}

@@ -1,0 +1,59 @@
+import type Database from 'better-sqlite3';
+import { journalWriter, type JournalWriter } from './journal/journal-writer.ts';
+import { openWriter } from './open-writer.ts';
+import { cartRepo, type CartRepo } from './repos/cart-repo.ts';
+import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
+import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
+import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
+import { printRepo, type PrintRepo } from './repos/print-repo.ts';
+import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
+import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
+import { settingRepo, type SettingRepo } from './repos/setting-repo.ts';
+import { shiftRepo, type ShiftRepo } from './repos/shift-repo.ts';
+import { userRepo, type UserRepo } from './repos/user-repo.ts';
+
+/** The database as use cases see it: one writer, a repository per concept, one way to change money (the journal). */
+export interface Store {
+  /** BEGIN IMMEDIATE … COMMIT around synchronous `work`; nothing is kept when it throws. */
+  transaction<T>(work: () => T extends PromiseLike<unknown> ? never : T): T;
+  readonly journal: JournalWriter;
+  readonly journalReading: JournalRepo;
+  readonly commands: CommandRepo;
+  readonly register: RegisterRepo;
+  readonly users: UserRepo;
+  readonly settings: SettingRepo;
+  readonly catalog: CatalogRepo;
+  readonly carts: CartRepo;
+  readonly sales: SaleRepo;
+  readonly shifts: ShiftRepo;
+  readonly prints: PrintRepo;
+  readonly file: string;
+  /** Rows changed on this connection so far. */
+  totalChanges(): number;
+  /** Copies what the write-ahead log holds into the database file without waiting for readers. */
+  checkpoint(): void;
+  close(): void;
+}
+
+/** Opens the database file, creating it when it is absent. @throws MigrationError, Error when it cannot be used safely. */
+export function openStore(file: string, hooks: { beforeFirstMigration?: (database: Database.Database) => void } = {}): Store {
+  const { writer, raw } = openWriter(file, hooks);
+  return {
+    transaction: writer.transaction as Store['transaction'],
+    journal: journalWriter(writer),
+    journalReading: journalRepo(writer),
+    commands: commandRepo(writer),
+    register: registerRepo(writer),
+    users: userRepo(writer),
+    settings: settingRepo(writer),
+    catalog: catalogRepo(writer),
+    carts: cartRepo(writer),
+    sales: saleRepo(writer),
+    shifts: shiftRepo(writer),
+    prints: printRepo(writer),
+    file,
+    totalChanges: writer.totalChanges,
+    checkpoint: () => void raw.pragma('wal_checkpoint(PASSIVE)'),
+    close: writer.close,
+  };
+}

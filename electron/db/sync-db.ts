@@ -1,0 +1,115 @@
+import type Database from 'better-sqlite3';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Builds and types queries; never runs them (running through Kysely costs 2 to 9 times the statement, docs/adr). */
+const builder = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+export type QueryBuilder = Kysely<Schema>;
+
+type Value = string | number | null;
+type Values = Readonly<Record<string, Value>>;
+
+/** Stands in the compiled query for a value that comes at run time. */
+class Placeholder {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+const placeholders = new Proxy({}, { get: (_target, name) => new Placeholder(String(name)) });
+
+/** A query built once by Kysely and prepared once by SQLite, run synchronously. */
+export interface Statement<P extends Values, R> {
+  get(values: P): R | undefined;
+  all(values: P): R[];
+  /** Rows one by one, without holding them all. */
+  iterate(values: P): IterableIterator<R>;
+  /** Number of rows changed. */
+  run(values: P): number;
+}
+
+/** A connection that can only read: repositories for reports take this type, so a write there does not compile. */
+export interface Reader {
+  /** Compiles and prepares on first use. `build` gets typed placeholders in place of values. */
+  query<P extends Values, R>(build: (db: Pick<QueryBuilder, 'selectFrom' | 'selectNoFrom' | 'with'>, values: P) => Compilable<R>): Statement<P, R>;
+  /** Runs `read` on one snapshot. */
+  snapshot<T>(read: () => NotPromise<T>): T;
+  close(): void;
+}
+
+/** The one connection that writes. */
+export interface Writer extends Reader {
+  command<P extends Values, R = unknown>(build: (db: QueryBuilder, values: P) => Compilable<R>): Statement<P, R>;
+  /** BEGIN IMMEDIATE … COMMIT; rolls back when `work` throws. A promise is refused: the transaction must not outlive the turn. */
+  transaction<T>(work: () => NotPromise<T>): T;
+  /** Rows changed since the connection was opened; tests use it to see that a refusal wrote nothing. */
+  totalChanges(): number;
+}
+
+type NotPromise<T> = T extends PromiseLike<unknown> ? never : T;
+
+export function syncDb(database: Database.Database): Writer {
+  const statementOf = <P extends Values, R>(build: (db: QueryBuilder, values: P) => Compilable<R>): Statement<P, R> => {
+    let prepared: { statement: Database.Statement<unknown[], R>; bind: (values: P) => unknown[] } | null = null;
+    const prepare = () => {
+      if (prepared === null) {
+        const compiled = build(builder, placeholders as P).compile();
+        const parameters = compiled.parameters;
+        prepared = {
+          statement: database.prepare<unknown[], R>(compiled.sql),
+          bind: (values) => parameters.map((parameter) => (parameter instanceof Placeholder ? values[parameter.name] : parameter)),
+        };
+      }
+      return prepared;
+    };
+    return {
+      get: (values) => {
+        const { statement, bind } = prepare();
+        return statement.get(...bind(values));
+      },
+      all: (values) => {
+        const { statement, bind } = prepare();
+        return statement.all(...bind(values));
+      },
+      iterate: (values) => {
+        const { statement, bind } = prepare();
+        return statement.iterate(...bind(values));
+      },
+      run: (values) => {
+        const { statement, bind } = prepare();
+        return statement.run(...bind(values)).changes;
+      },
+    };
+  };
+
+  const within = <T>(begin: string, work: () => T): T => {
+    database.exec(begin);
+    try {
+      const result = work();
+      if (result instanceof Promise) throw new TypeError('a database transaction must end in the turn it began; it got a promise');
+      database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  const changes = database.prepare<[], { n: number }>('SELECT total_changes() AS n');
+
+  return {
+    query: (build) => statementOf((db, values) => build(db, values)),
+    command: statementOf,
+    snapshot: (read) => (database.inTransaction ? read() : within('BEGIN', read)) as never,
+    transaction: (work) => within('BEGIN IMMEDIATE', work) as never,
+    totalChanges: () => changes.get()?.n ?? 0,
+    close: () => database.close(),
+  };
+}

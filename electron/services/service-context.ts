@@ -1,0 +1,28 @@
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { RegisterId } from '../../shared/kernel/ids.ts';
+import type { Store } from '../db/store.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Ids } from './ports/ids.ts';
+import type { Log } from './ports/log.ts';
+
+/** The register (mesin kasir) that this database belongs to. */
+export interface Register {
+  readonly id: RegisterId;
+  /** Begins every receipt number: K1. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What every use case is given; composed once in host/compose.ts. */
+export interface ServiceContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Tells every window; called after COMMIT only (see afterCommit of runCommand). */
+  publish(event: ServiceEvent): void;
+  /** Tells the spooler that a paper waits. */
+  wakeSpooler(): void;
+  /** Named points a crash test can stop at; does nothing otherwise. */
+  reached(step: string): void;
+}

@@ -1,0 +1,48 @@
+import type { Role } from '../access/role.ts';
+import type { CartLine } from '../sale/cart.ts';
+import type { CompletedSale } from '../sale/completed-sale.ts';
+import type { Shift, ShiftClose } from '../shift/shift.ts';
+
+/** A change of stock other than by a sale, in thousandths. */
+export interface StockEntryLine {
+  readonly productId: string;
+  readonly batchId: string | null;
+  readonly quantity: number;
+}
+
+/**
+ * What the journal (jurnal) keeps, by type. The body holds contents, never row ids, so that the hash covers what a person can read.
+ * Tables of money and stock are projections of these entries and can be rebuilt from them.
+ */
+export interface JournalBodies {
+  readonly 'gallery.created': { readonly name: string; readonly registerCode: string };
+  readonly 'user.added': { readonly userId: string; readonly name: string; readonly role: Role };
+  readonly 'user.changed': { readonly userId: string; readonly change: 'credential' | 'switched-off' | 'switched-on' | 'unlocked' };
+  readonly 'user.locked-out': { readonly userId: string; readonly failures: number };
+  readonly 'setting.set': { readonly key: string; readonly value: unknown; readonly validFrom: number; readonly legalReference: string | null };
+  readonly 'stock.opened': { readonly lines: readonly StockEntryLine[] };
+  readonly 'shift.opened': Shift;
+  readonly 'shift.closed': ShiftClose;
+  readonly 'line.removed': { readonly saleId: string; readonly line: CartLine };
+  readonly 'cart.cancelled': { readonly saleId: string; readonly lines: readonly CartLine[]; readonly label: string | null };
+  readonly 'sale.completed': CompletedSale;
+  readonly 'receipt.copied': { readonly saleId: string; readonly copyNumber: number };
+  readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
+}
+export type JournalType = keyof JournalBodies;
+
+/** One entry before it is hashed. `at` is ms UTC; `userId` null = the program itself. */
+export type JournalContent = {
+  [Type in JournalType]: {
+    readonly seq: number;
+    readonly version: 1;
+    readonly at: number;
+    readonly registerId: string;
+    readonly userId: string | null;
+    readonly type: Type;
+    readonly body: JournalBodies[Type];
+  };
+}[JournalType];
+
+/** The hash before the first entry. */
+export const GENESIS_HASH = '0'.repeat(64);
