@@ -84,7 +84,7 @@ function installArguments(platform, execPath, root) {
 function readIfThere(file) {
   try {
     return fs.readFileSync(file, 'utf8');
-  } catch (error) {
+  } catch {
     return null;
   }
 }

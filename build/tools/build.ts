@@ -6,8 +6,14 @@ import { CACHE, DIST, ROOT } from './paths.ts';
 import { say } from './say.ts';
 
 const INPUTS = [
-  ...['shared', 'electron', 'renderer', 'package.json', 'package-lock.json'],
-  ...['build/vite.config.ts', 'build/tools/build-dist.ts', 'build/tools/entries.ts'],
+  'shared',
+  'electron',
+  'renderer',
+  'package.json',
+  'package-lock.json',
+  'build/vite.config.ts',
+  'build/tools/build-dist.ts',
+  'build/tools/entries.ts',
 ];
 const STAMP = '.stamp';
 
