@@ -1,4 +1,4 @@
-import { posix, win32 } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 
 /** Where a till keeps its data when nobody says otherwise: the user's application data, in a folder named Etalase. */
 export function defaultDataDir(platform: string, env: Readonly<Record<string, string | undefined>>, home: string): string {
@@ -14,4 +14,13 @@ export function dataArgument(args: readonly string[]): string | undefined {
   const found = args[at];
   if (found === undefined) return undefined;
   return found === '--data' ? args[at + 1] : found.slice('--data='.length);
+}
+
+/**
+ * The profile folder of the app window: beside the data, except for a browser from the Snap store, which may not see hidden
+ * folders of the home directory and would refuse to start.
+ */
+export function windowProfile(browser: string, dataDir: string, home: string): string {
+  if (browser.startsWith('/snap/')) return posix.join(home, 'snap', posix.basename(browser), 'common', 'etalase-window');
+  return join(dataDir, 'window');
 }

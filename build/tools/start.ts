@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { appWindowArguments } from './browser-arguments.ts';
 import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
-import { dataArgument, defaultDataDir } from './data-dir.ts';
+import { dataArgument, defaultDataDir, windowProfile } from './data-dir.ts';
 import { ensureElectron } from './electron-binary.ts';
 import { chooseHost, wantsElectron } from './host-choice.ts';
 import { pageAddress, parseHostLine } from './host-line.ts';
@@ -57,7 +57,7 @@ async function runNodeHost(browser: string | null, dataDir: string, args: readon
       process.stdout.write(`Etalase: ${address}\n`);
       return;
     }
-    const window = openWindow(browser, address, join(dataDir, 'window'));
+    const window = openWindow(browser, address, windowProfile(browser, dataDir, homedir()));
     window.on('error', () => process.stdout.write(`Etalase: ${address}\n`));
     window.on('exit', () => host.kill('SIGTERM'));
   });
