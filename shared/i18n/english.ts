@@ -1,0 +1,31 @@
+import catalog from './en/catalog.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import general from './en/general.json' with { type: 'json' };
+import help from './en/help.json' with { type: 'json' };
+import parked from './en/parked.json' with { type: 'json' };
+import pay from './en/pay.json' with { type: 'json' };
+import prints from './en/prints.json' with { type: 'json' };
+import receipt from './en/receipt.json' with { type: 'json' };
+import sale from './en/sale.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import setup from './en/setup.json' with { type: 'json' };
+import shift from './en/shift.json' with { type: 'json' };
+import signin from './en/signin.json' with { type: 'json' };
+import type { MessageKey } from './indonesian.ts';
+
+/** The same keys in English; a missing one does not compile. */
+export const english: Readonly<Record<MessageKey, string>> = {
+  ...catalog,
+  ...errors,
+  ...general,
+  ...help,
+  ...parked,
+  ...pay,
+  ...prints,
+  ...receipt,
+  ...sale,
+  ...settings,
+  ...setup,
+  ...shift,
+  ...signin,
+};

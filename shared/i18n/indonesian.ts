@@ -1,0 +1,32 @@
+import catalog from './id/catalog.json' with { type: 'json' };
+import errors from './id/errors.json' with { type: 'json' };
+import general from './id/general.json' with { type: 'json' };
+import help from './id/help.json' with { type: 'json' };
+import parked from './id/parked.json' with { type: 'json' };
+import pay from './id/pay.json' with { type: 'json' };
+import prints from './id/prints.json' with { type: 'json' };
+import receipt from './id/receipt.json' with { type: 'json' };
+import sale from './id/sale.json' with { type: 'json' };
+import settings from './id/settings.json' with { type: 'json' };
+import setup from './id/setup.json' with { type: 'json' };
+import shift from './id/shift.json' with { type: 'json' };
+import signin from './id/signin.json' with { type: 'json' };
+
+/** Every text of the product in Indonesian: the keys of these files are the keys there are. */
+export const indonesian = {
+  ...catalog,
+  ...errors,
+  ...general,
+  ...help,
+  ...parked,
+  ...pay,
+  ...prints,
+  ...receipt,
+  ...sale,
+  ...settings,
+  ...setup,
+  ...shift,
+  ...signin,
+};
+
+export type MessageKey = keyof typeof indonesian;
