@@ -1,0 +1,29 @@
+import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
+import { applyCart } from '../../../../shared/domain/sale/apply-cart.ts';
+import type { CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
+import type { Cart } from '../../../../shared/domain/sale/cart.ts';
+import { decideAdd, decideLine } from '../../../../shared/domain/sale/decide-cart.ts';
+
+/** A command whose answer has not come. `offer` is what the window knows of the product it adds. */
+export interface PendingCommand {
+  readonly key: number;
+  readonly command: CartCommand;
+  readonly offer: ProductOffer | null;
+}
+
+/**
+ * The confirmed cart with the pending commands done to it by the same rules as in the service: what the cashier sees in the same frame.
+ * A scanned code is left out (only the service knows what it means), and so is a command that the rules refuse: the service will say why.
+ */
+export function expectedCart(confirmed: Cart, pending: readonly PendingCommand[]): Cart {
+  return pending.reduce((cart, { command, offer }) => {
+    if (command.type === 'add-code') return cart;
+    if (command.type !== 'add-product') {
+      const decision = decideLine(cart, command);
+      return decision.ok ? applyCart(cart, decision.value) : cart;
+    }
+    if (offer === null) return cart;
+    const decision = decideAdd(cart, offer, command.lineId, command.quantity);
+    return decision.ok ? applyCart(cart, decision.value) : cart;
+  }, confirmed);
+}
