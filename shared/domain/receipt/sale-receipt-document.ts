@@ -68,7 +68,8 @@ function sums(sale: ReceiptSale): Block[] {
 function thanks(sale: ReceiptSale): Block[] {
   const makers = makersLine(sale.lines);
   const closing = sale.thanks.filter((line) => paperText(line) !== '').map((line) => centered(line));
-  return makers === '' ? closing : [centered(makers), ...closing];
+  if (makers === '') return closing;
+  return closing.length === 0 ? [centered(makers)] : [centered(makers), feed(1), ...closing];
 }
 
 /** `Dibuat oleh bengkel Kayu, Tekstil dan Boga.`: the workshops of the goods, each once, in the order sold; empty when there is none. */

@@ -27,7 +27,7 @@ export function testPageDocument(page: TestPage): ReceiptDocument {
       columns('Profil', page.profileName),
       columns('Kolom', String(page.columns)),
       RULE,
-      text('Angka ini harus satu baris penuh:'),
+      text('Harus penuh satu baris:'),
       text(ruler),
       text('Biasa, lalu tebal, lalu tinggi:'),
       columns('Biasa', paperAmount(widest)),
