@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { PrintOverview } from '../../shared/contract/prints.ts';
+import type { Settings } from '../../shared/domain/setting/settings.ts';
+import type { Shift } from '../../shared/domain/shift/shift.ts';
+import { subscribe } from '../transport/subscribe.ts';
+import { useAppState, type ServiceClient } from './service.ts';
+import { createStore, useStore, type Store } from './store.ts';
+import { troubleOf } from './trouble.ts';
+
+/** What every page of a signed-in person may show without asking: kept fresh by the service's events. */
+export interface Desk {
+  readonly settings: Store<Settings | null>;
+  readonly shift: Store<{ readonly shift: Shift | null; readonly sales: number } | null>;
+  readonly prints: Store<PrintOverview | null>;
+  /** Listens from sign-in to sign-out; the returned function ends it. `onForgotten` is called when the session is no longer known. */
+  open(onForgotten: () => void): () => void;
+  listen(listener: (event: ServiceEvent) => void): () => void;
+}
+
+export function createDesk(service: ServiceClient): Desk {
+  const settings = createStore<Settings | null>(null);
+  const shift = createStore<{ readonly shift: Shift | null; readonly sales: number } | null>(null);
+  const prints = createStore<PrintOverview | null>(null);
+  const listeners = new Set<(event: ServiceEvent) => void>();
+
+  async function load(): Promise<void> {
+    const [newSettings, newShift, newPrints] = await Promise.all([service.settings.current(), service.shift.current(), service.prints.overview()]);
+    settings.set(newSettings);
+    shift.set(newShift);
+    prints.set(newPrints);
+  }
+
+  async function take(event: ServiceEvent): Promise<void> {
+    if (event.type === 'prints-changed') prints.set(event.overview);
+    if (event.type === 'shift-changed') shift.set(await service.shift.current());
+    if (event.type === 'settings-changed') settings.set(await service.settings.current());
+    for (const listener of [...listeners]) listener(event);
+  }
+
+  return {
+    settings,
+    shift,
+    prints,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open(onForgotten) {
+      const stop = subscribe((options) => service.events.subscribe(undefined, options), (event) => void take(event).catch(() => undefined), {
+        onOpen: (renewed) => {
+          // Asked only once the events flow: nothing that happens in between is missed.
+          void load().catch(() => undefined);
+          if (renewed) for (const listener of [...listeners]) listener({ type: 'cart-replaced' });
+        },
+        onRefused: (error) => {
+          const trouble = troubleOf(error);
+          if (trouble.kind === 'refused' && trouble.refusal.code === 'session.required') onForgotten();
+        },
+      });
+      return () => {
+        stop();
+        settings.set(null);
+        shift.set(null);
+        prints.set(null);
+      };
+    },
+  };
+}
+
+/** Every setting in force; null for the moment before the first answer. */
+export function useSettings(): Settings | null {
+  return useStore(useAppState().desk.settings);
+}
+
+/** The open shift of this register and its sales; null while not known yet. */
+export function useShift(): { readonly shift: Shift | null; readonly sales: number } | null {
+  return useStore(useAppState().desk.shift);
+}
+
+export function usePrintOverview(): PrintOverview | null {
+  return useStore(useAppState().desk.prints);
+}
+
+/** Hears what the service tells every window, while mounted. After a lost link `cart-replaced` is told once: ask again. */
+export function useServiceEvent(handler: (event: ServiceEvent) => void): void {
+  const { desk } = useAppState();
+  const newest = useRef(handler);
+  newest.current = handler;
+  useEffect(() => desk.listen((event) => newest.current(event)), [desk]);
+}

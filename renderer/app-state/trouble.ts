@@ -1,0 +1,24 @@
+import { ORPCError } from '@orpc/client';
+import type { Refusal } from '../../shared/contract/refusal.ts';
+import { CallTimedOutError, LinkLostError } from '../transport/link-errors.ts';
+
+/**
+ * Why a call did not bring what was asked. refused: a rule said no and nothing changed; silent: no answer in time, so the outcome
+ * is not known until the same command is asked again; broken: a fault of the program, nothing a person did.
+ */
+export type Trouble = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'silent' } | { readonly kind: 'broken'; readonly detail: string };
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof LinkLostError || error instanceof CallTimedOutError) return { kind: 'silent' };
+  if (error instanceof ORPCError) {
+    if (error.code === 'REFUSED') return { kind: 'refused', refusal: error.data as Refusal };
+    return { kind: 'broken', detail: `${error.code}: ${error.message}` };
+  }
+  return { kind: 'broken', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** The refusal with this code inside an error, or null. */
+export function refusalOf<Code extends Refusal['code']>(error: unknown, code: Code): Extract<Refusal, { code: Code }> | null {
+  const trouble = troubleOf(error);
+  return trouble.kind === 'refused' && trouble.refusal.code === code ? (trouble.refusal as Extract<Refusal, { code: Code }>) : null;
+}

@@ -1,0 +1,28 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { FieldFrame, type FieldWords } from './field-frame.tsx';
+import { Icon } from './icon.tsx';
+
+export interface TextFieldProps extends FieldWords, Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'id' | 'children'> {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly icon?: LucideIcon;
+  readonly trailing?: ReactNode;
+  /** `accept`: a scan arrives as one value; `refuse`: a scan never counts as typing (secrets, cash). */
+  readonly scan?: 'accept' | 'refuse';
+}
+
+/** One line of text. */
+export function TextField({ label, hint, error, value, onValue, icon, trailing, scan, type = 'text', ...rest }: TextFieldProps) {
+  return (
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(links) => (
+        <div className={links['aria-invalid'] === true ? 'field wrong' : 'field'}>
+          {icon !== undefined && <Icon of={icon} />}
+          <input {...rest} {...links} type={type} value={value} data-scan={scan} autoComplete="off" spellCheck={false} onChange={(event) => onValue(event.target.value)} />
+          {trailing}
+        </div>
+      )}
+    </FieldFrame>
+  );
+}
