@@ -21,7 +21,7 @@ export interface HomePaths {
 
 /**
  * Where Etalase lives for this user of the PC, the same in both hosts:
- * Windows `%APPDATA%\Etalase`, macOS `~/Library/Application Support/Etalase`, else `$XDG_CONFIG_HOME/Etalase` or `~/.config/Etalase`;
+ * Windows `%LOCALAPPDATA%\Etalase`, macOS `~/Library/Application Support/Etalase`, else `$XDG_CONFIG_HOME/Etalase` or `~/.config/Etalase`;
  * in it `data` (database, backups, logs) and beside it `secrets`, which no backup takes along.
  */
 export function homePaths(platform: NodeJS.Platform = process.platform, env: NodeJS.ProcessEnv = process.env, home = homedir()): HomePaths {
@@ -30,7 +30,7 @@ export function homePaths(platform: NodeJS.Platform = process.platform, env: Nod
 }
 
 function configDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
-  if (platform === 'win32') return env['APPDATA'] || join(home, 'AppData', 'Roaming');
+  if (platform === 'win32') return env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support');
   const xdg = env['XDG_CONFIG_HOME'];
   return xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.config');

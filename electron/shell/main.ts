@@ -5,20 +5,26 @@ import { createPageHandler, PAGE_SCHEME, readPageList, SCHEME_PRIVILEGES } from 
 import { refusedSwitches } from './launch-switches.ts';
 import { createPortBroker } from './port-broker.ts';
 import { isTrustedSender } from './sender.ts';
+import { serviceArguments } from './service-arguments.ts';
 import { serviceEnvironment } from './service-environment.ts';
 import { createSupervisor, type ServiceProcess } from './service-supervisor.ts';
 import { confineContents, confineSession, openWindow } from './windows.ts';
 
-/** Both hosts keep their data under the same name, so that a gallery finds its data whichever way it is opened. */
+/** Both hosts keep their data in the same place (electron/platform/paths.ts), so that a gallery finds it whichever way it is opened. */
 const APP_NAME = 'Etalase';
+
+function homeDir(): string {
+  // Not the roaming profile: Windows would carry the database to a server at each sign-out.
+  const local = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : undefined;
+  return join(local || app.getPath('appData'), APP_NAME);
+}
 
 function log(event: string, data: Readonly<Record<string, string | number>>): void {
   process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'info', from: 'shell', event, ...data })}\n`);
 }
 
 function forkService(distDir: string): ServiceProcess<MessagePortMain> {
-  const home = app.getPath('userData');
-  const args = ['--data', join(home, 'data'), '--secrets', join(home, 'secrets')];
+  const args = serviceArguments(process.argv, app.getPath('userData'));
   const env = serviceEnvironment(process.env);
   const child = utilityProcess.fork(join(distDir, 'service', 'utility.mjs'), args, { serviceName: 'etalase-service', env, stdio: 'inherit' });
   // An 'error' event that nobody hears would end the shell; the exit that follows is what the supervisor acts on.
@@ -36,7 +42,7 @@ async function openShell(): Promise<void> {
   const windows = new Map<number, BrowserWindow>();
   confineSession(session.defaultSession);
   Menu.setApplicationMenu(null);
-  protocol.handle(PAGE_SCHEME, createPageHandler(join(distDir, 'page'), await readPageList(join(distDir, 'page-files.json'))));
+  protocol.handle(PAGE_SCHEME, createPageHandler(join(distDir, 'renderer'), await readPageList(join(distDir, 'page-files.json'))));
 
   const tell = (window: BrowserWindow, state: ServiceState): void => {
     if (!window.isDestroyed()) window.webContents.send(SERVICE_CHANNEL, state);
@@ -105,7 +111,7 @@ if (app.isPackaged && refused.length > 0) {
   app.exit(1);
 } else {
   app.setName(APP_NAME);
-  app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), APP_NAME));
+  app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || homeDir());
   app.enableSandbox();
   if (app.requestSingleInstanceLock()) {
     protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: SCHEME_PRIVILEGES }]);

@@ -33,8 +33,8 @@ export interface LoopbackHost {
   readonly port: number;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** The address to open, with a fresh one-time ticket (60 s) in its fragment. */
-  pageUrl(): string;
+  /** A fresh one-time ticket (60 s) for one page; it belongs into the fragment of the page's address: `origin/#ticket`. */
+  issueTicket(): string;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
 }
@@ -86,7 +86,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   return {
     port,
     origin,
-    pageUrl: () => `${origin}/#ticket=${tickets.issue()}`,
+    issueTicket: tickets.issue,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets.clients) socket.terminate();
