@@ -141,7 +141,7 @@ export interface SaleLineTable {
 export interface PrintJobTable {
   id: string;
   print_number: number;
-  kind: 'receipt' | 'copy' | 'drawer' | 'test' | 'shift';
+  kind: 'receipt' | 'copy' | 'test' | 'shift';
   sale_id: string | null;
   shift_id: string | null;
   copy_number: number;

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { DeliveryCause } from '../domain/printing/delivery.ts';
+import type { Delivery, DeliveryCause } from '../domain/printing/delivery.ts';
 import type { PrinterStatus } from '../domain/printing/printer-status.ts';
 import type { PrintJobId, SaleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -14,7 +14,7 @@ import { id, nothing, procedure } from './base.ts';
 export const PRINT_STATES = ['waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed'] as const;
 export type PrintState = (typeof PRINT_STATES)[number];
 
-export const PRINT_KINDS = ['receipt', 'copy', 'drawer', 'test', 'shift'] as const;
+export const PRINT_KINDS = ['receipt', 'copy', 'test', 'shift'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 export interface PrintJob {
@@ -41,6 +41,8 @@ export interface PrintOverview {
   readonly troubleSince: Instant | null;
   readonly waiting: number;
   readonly unknown: number;
+  /** The last pulse sent to the drawer and how it went; a pulse is sent once and never repeated by itself. */
+  readonly drawer: { readonly saleId: SaleId; readonly state: Delivery['state']; readonly cause: DeliveryCause | null } | null;
 }
 
 export const prints = {

@@ -293,7 +293,7 @@ CREATE TABLE receipt_copy (
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   print_number INTEGER NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'drawer', 'test', 'shift')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'test', 'shift')),
   sale_id TEXT,
   shift_id TEXT,
   copy_number INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,164 @@
+import { lineTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
+import type { CartChange } from '../../../shared/domain/sale/cart-change.ts';
+import type { SaleId, UserId } from '../../../shared/kernel/ids.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
+import { addRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { CartTable } from '../schema.ts';
+import type { Writer } from '../sync-db.ts';
+
+export interface ParkedRow {
+  readonly saleId: SaleId;
+  readonly label: string | null;
+  readonly lines: number;
+  readonly total: Rupiah;
+  readonly firstNames: readonly string[];
+  readonly parkedAt: number;
+  readonly parkedBy: UserId;
+}
+
+export interface CartRepo {
+  /** The open cart of the register, or null. */
+  open(): Cart | null;
+  /** The cart of this sale, open or parked, or null. */
+  find(saleId: string): Cart | null;
+  add(cart: Cart): void;
+  /** Stores one change; `after` is the cart with the change applied. */
+  change(after: Cart, change: CartChange): void;
+  park(saleId: string, label: string | null, by: string, at: number): void;
+  reopen(saleId: string): void;
+  remove(saleId: string): void;
+  parked(): readonly ParkedRow[];
+  countParked(): number;
+}
+
+type CartRow = CartTable;
+interface LineRow {
+  line: string;
+  quantity: number;
+  note: string | null;
+}
+
+export function cartRepo(writer: Writer): CartRepo {
+  const openRow = writer.query<Record<never, never>, CartRow>((db) => db.selectFrom('cart').selectAll().where('state', '=', 'open'));
+  const row = writer.query<{ saleId: string }, CartRow>((db, v) => db.selectFrom('cart').selectAll().where('sale_id', '=', v.saleId));
+  const lines = writer.query<{ saleId: string }, LineRow>((db, v) =>
+    db.selectFrom('cart_line').select(['line', 'quantity', 'note']).where('sale_id', '=', v.saleId).orderBy('position'),
+  );
+  const parkedRows = writer.query<Record<never, never>, CartRow>((db) => db.selectFrom('cart').selectAll().where('state', '=', 'parked').orderBy('parked_at'));
+  const parkedCount = writer.query<Record<never, never>, { n: number }>((db) =>
+    db.selectFrom('cart').select((eb) => eb.fn.countAll<number>().as('n')).where('state', '=', 'parked'),
+  );
+  const insert = writer.command<{ saleId: string; revision: number; openedBy: string; openedAt: number }>((db, v) =>
+    db.insertInto('cart').values({
+      sale_id: v.saleId,
+      state: 'open',
+      label: null,
+      revision: v.revision,
+      opened_by: v.openedBy,
+      opened_at: v.openedAt,
+      parked_by: null,
+      parked_at: null,
+    }),
+  );
+  const revise = writer.command<{ saleId: string; revision: number }>((db, v) => db.updateTable('cart').set({ revision: v.revision }).where('sale_id', '=', v.saleId));
+  const addLine = writer.command<{ saleId: string; lineId: string; position: number; line: string; quantity: number; note: string | null }>((db, v) =>
+    db.insertInto('cart_line').values({ sale_id: v.saleId, line_id: v.lineId, position: v.position, line: v.line, quantity: v.quantity, note: v.note }),
+  );
+  const setQuantity = writer.command<{ saleId: string; lineId: string; quantity: number }>((db, v) =>
+    db.updateTable('cart_line').set({ quantity: v.quantity }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
+  );
+  const setNote = writer.command<{ saleId: string; lineId: string; note: string | null }>((db, v) =>
+    db.updateTable('cart_line').set({ note: v.note }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
+  );
+  const removeLine = writer.command<{ saleId: string; lineId: string }>((db, v) =>
+    db.deleteFrom('cart_line').where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
+  );
+  const setParked = writer.command<{ saleId: string; label: string | null; by: string; at: number }>((db, v) =>
+    db.updateTable('cart').set({ state: 'parked', label: v.label, parked_by: v.by, parked_at: v.at }).where('sale_id', '=', v.saleId),
+  );
+  const setOpen = writer.command<{ saleId: string }>((db, v) =>
+    db.updateTable('cart').set({ state: 'open', parked_by: null, parked_at: null }).where('sale_id', '=', v.saleId),
+  );
+  const remove = writer.command<{ saleId: string }>((db, v) => db.deleteFrom('cart').where('sale_id', '=', v.saleId));
+
+  // The cart last touched, so that a scan into a 500-line cart does not read 500 lines. It counts only while the stored
+  // revision is the same: a rolled-back change leaves the stored revision behind and the copy is not used.
+  let last: Cart | null = null;
+
+  const build = (found: CartRow): Cart => {
+    if (last !== null && last.saleId === found.sale_id && last.revision === found.revision && last.state === found.state) return last;
+    last = {
+      saleId: found.sale_id as SaleId,
+      state: found.state,
+      label: found.label,
+      lines: lines.all({ saleId: found.sale_id }).map(lineOf),
+      revision: found.revision,
+      openedBy: found.opened_by as UserId,
+      openedAt: found.opened_at,
+      parkedAt: found.parked_at,
+    };
+    return last;
+  };
+
+  return {
+    open: () => {
+      const found = openRow.get({});
+      return found === undefined ? null : build(found);
+    },
+    find: (saleId) => {
+      const found = row.get({ saleId });
+      return found === undefined ? null : build(found);
+    },
+    add: (cart) => void insert.run({ saleId: cart.saleId, revision: cart.revision, openedBy: cart.openedBy, openedAt: cart.openedAt }),
+    change: (after, change) => {
+      const saleId = after.saleId;
+      switch (change.type) {
+        case 'line-added':
+          addLine.run({
+            saleId,
+            lineId: change.line.lineId,
+            position: after.revision,
+            line: JSON.stringify(change.line),
+            quantity: change.line.quantity,
+            note: change.line.note,
+          });
+          break;
+        case 'quantity-set':
+          setQuantity.run({ saleId, lineId: change.lineId, quantity: change.quantity });
+          break;
+        case 'note-set':
+          setNote.run({ saleId, lineId: change.lineId, note: change.note });
+          break;
+        case 'line-removed':
+          removeLine.run({ saleId, lineId: change.lineId });
+          break;
+      }
+      revise.run({ saleId, revision: after.revision });
+      last = after;
+    },
+    park: (saleId, label, by, at) => void setParked.run({ saleId, label, by, at }),
+    reopen: (saleId) => void setOpen.run({ saleId }),
+    remove: (saleId) => {
+      last = null;
+      remove.run({ saleId });
+    },
+    parked: () =>
+      parkedRows.all({}).map((found) => {
+        const cartLines = lines.all({ saleId: found.sale_id }).map(lineOf);
+        return {
+          saleId: found.sale_id as SaleId,
+          label: found.label,
+          lines: cartLines.length,
+          total: addRupiah(...cartLines.map(lineTotal)),
+          firstNames: cartLines.slice(0, 3).map((line) => line.name),
+          parkedAt: found.parked_at ?? found.opened_at,
+          parkedBy: (found.parked_by ?? found.opened_by) as UserId,
+        };
+      }),
+    countParked: () => parkedCount.get({})?.n ?? 0,
+  };
+}
+
+function lineOf(row: LineRow): CartLine {
+  return { ...(JSON.parse(row.line) as CartLine), quantity: row.quantity as Quantity, note: row.note };
+}

@@ -1,0 +1,103 @@
+import type { PrintJobTable } from '../schema.ts';
+import type { Writer } from '../sync-db.ts';
+
+export interface PrintJobRow extends PrintJobTable {
+  readonly receipt_number: string | null;
+  readonly total: number | null;
+}
+
+export interface PrintRepo {
+  /** Adds a paper that waits; answers its print number (runs through all papers). */
+  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
+  find(jobId: string): PrintJobRow | null;
+  /** The oldest paper that waits, or null. */
+  nextWaiting(): PrintJobRow | null;
+  /** Newest first. */
+  recent(limit: number): readonly PrintJobRow[];
+  setState(jobId: string, state: PrintJobTable['state'], cause: string | null, at: number): void;
+  /** Marks a paper as being sent, before its first byte leaves. */
+  beginAttempt(jobId: string, at: number): void;
+  /** After a restart: what was being sent may be on paper or not. Answers how many. */
+  interruptedToUnknown(at: number): number;
+  /** Gives up papers that wait since before `before`. */
+  skipOlderThan(before: number, at: number): number;
+  counts(): { readonly waiting: number; readonly unknown: number };
+}
+
+export function printRepo(writer: Writer): PrintRepo {
+  const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('print_job').select((eb) => eb.fn.max('print_number').as('n')));
+  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; copyNumber: number; state: string; at: number }>((db, v) =>
+    db.insertInto('print_job').values({
+      id: v.id,
+      print_number: v.number,
+      kind: v.kind as PrintJobTable['kind'],
+      sale_id: v.saleId,
+      shift_id: v.shiftId,
+      copy_number: v.copyNumber,
+      state: v.state as PrintJobTable['state'],
+      cause: null,
+      attempts: 0,
+      created_at: v.at,
+      updated_at: v.at,
+    }),
+  );
+  const find = writer.query<{ jobId: string }, PrintJobRow>((db, v) =>
+    db
+      .selectFrom('print_job')
+      .selectAll('print_job')
+      .select((eb) => [
+        eb.selectFrom('sale').select('receipt_number').whereRef('sale.id', '=', 'print_job.sale_id').as('receipt_number'),
+        eb.selectFrom('sale').select('total').whereRef('sale.id', '=', 'print_job.sale_id').as('total'),
+      ])
+      .where('id', '=', v.jobId),
+  );
+  const waiting = writer.query<Record<never, never>, { id: string }>((db) =>
+    db.selectFrom('print_job').select('id').where('state', '=', 'waiting').orderBy('print_number').limit(1),
+  );
+  const recent = writer.query<{ limit: number }, { id: string }>((db, v) => db.selectFrom('print_job').select('id').orderBy('print_number', 'desc').limit(v.limit));
+  const setState = writer.command<{ jobId: string; state: string; cause: string | null; at: number }>((db, v) =>
+    db.updateTable('print_job').set({ state: v.state as PrintJobTable['state'], cause: v.cause, updated_at: v.at }).where('id', '=', v.jobId),
+  );
+  const begin = writer.command<{ jobId: string; at: number }>((db, v) =>
+    db
+      .updateTable('print_job')
+      .set((eb) => ({ state: 'sending', cause: null, attempts: eb('attempts', '+', 1), updated_at: v.at }))
+      .where('id', '=', v.jobId),
+  );
+  const interrupt = writer.command<{ at: number }>((db, v) =>
+    db.updateTable('print_job').set({ state: 'unknown', cause: 'closed', updated_at: v.at }).where('state', '=', 'sending'),
+  );
+  const skipOld = writer.command<{ before: number; at: number }>((db, v) =>
+    db.updateTable('print_job').set({ state: 'skipped', updated_at: v.at }).where('state', '=', 'waiting').where('created_at', '<', v.before),
+  );
+  const counts = writer.query<Record<never, never>, { state: string; n: number }>((db) =>
+    db
+      .selectFrom('print_job')
+      .select((eb) => ['state', eb.fn.countAll<number>().as('n')])
+      .where('state', 'in', ['waiting', 'sending', 'unknown'])
+      .groupBy('state'),
+  );
+  const byId = (jobId: string): PrintJobRow | null => find.get({ jobId }) ?? null;
+  return {
+    add: (job) => {
+      const number = (lastNumber.get({})?.n ?? 0) + 1;
+      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, copyNumber: job.copyNumber, state: job.state, at: job.at });
+      return number;
+    },
+    find: byId,
+    nextWaiting: () => {
+      const row = waiting.get({});
+      return row === undefined ? null : byId(row.id);
+    },
+    recent: (limit) => recent.all({ limit }).flatMap((row) => byId(row.id) ?? []),
+    setState: (jobId, state, cause, at) => void setState.run({ jobId, state, cause, at }),
+    beginAttempt: (jobId, at) => void begin.run({ jobId, at }),
+    interruptedToUnknown: (at) => interrupt.run({ at }),
+    skipOlderThan: (before, at) => skipOld.run({ before, at }),
+    counts: () => {
+      const rows = counts.all({});
+      const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
+      return { waiting: of('waiting') + of('sending'), unknown: of('unknown') };
+    },
+  };
+}

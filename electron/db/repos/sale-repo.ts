@@ -1,0 +1,73 @@
+import type { Payment, Tender } from '../../../shared/domain/sale/completed-sale.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { SaleLineTable, SaleTable } from '../schema.ts';
+import type { Writer } from '../sync-db.ts';
+
+/** A sale as stored, with its place in the journal. */
+export interface StoredSale {
+  readonly sale: SaleTable;
+  readonly lines: readonly SaleLineTable[];
+  readonly payments: readonly Payment[];
+  readonly anchor: { readonly seq: number; readonly hash: string };
+}
+
+export interface SaleRepo {
+  /** Number of the newest receipt of the register, 0 before the first. */
+  lastNumber(registerId: string): number;
+  find(saleId: string): StoredSale | null;
+  /** Newest first; `text` must be part of the receipt number when given. */
+  recent(limit: number, text: string | null): readonly (SaleTable & { readonly copies: number })[];
+  /** Copies printed so far. */
+  copies(saleId: string): number;
+  /** True when a one-of-a-kind piece has been sold. */
+  isUniqueSold(productId: string): boolean;
+}
+
+export function saleRepo(writer: Writer): SaleRepo {
+  const lastNumber = writer.query<{ registerId: string }, { n: number | null }>((db, v) =>
+    db.selectFrom('sale').select((eb) => eb.fn.max('number').as('n')).where('register_id', '=', v.registerId),
+  );
+  const sale = writer.query<{ saleId: string }, SaleTable>((db, v) => db.selectFrom('sale').selectAll().where('id', '=', v.saleId));
+  const lines = writer.query<{ saleId: string }, SaleLineTable>((db, v) =>
+    db.selectFrom('sale_line').selectAll().where('sale_id', '=', v.saleId).orderBy('line_number'),
+  );
+  const payments = writer.query<{ saleId: string }, { tender: string; amount: number; received: number; change: number }>((db, v) =>
+    db.selectFrom('payment').select(['tender', 'amount', 'received', 'change']).where('sale_id', '=', v.saleId).orderBy('payment_number'),
+  );
+  const anchor = writer.query<{ seq: number }, { seq: number; hash: string }>((db, v) => db.selectFrom('journal').select(['seq', 'hash']).where('seq', '=', v.seq));
+  const copies = writer.query<{ saleId: string }, { n: number | null }>((db, v) =>
+    db.selectFrom('receipt_copy').select((eb) => eb.fn.max('copy_number').as('n')).where('sale_id', '=', v.saleId),
+  );
+  const recent = writer.query<{ limit: number; pattern: string }, SaleTable>((db, v) =>
+    db.selectFrom('sale').selectAll().where('receipt_number', 'like', v.pattern).orderBy('seq', 'desc').limit(v.limit),
+  );
+  const unique = writer.query<{ productId: string }, { product_id: string }>((db, v) =>
+    db.selectFrom('unique_sale').select('product_id').where('product_id', '=', v.productId),
+  );
+  const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
+  return {
+    lastNumber: (registerId) => lastNumber.get({ registerId })?.n ?? 0,
+    find: (saleId) => {
+      const row = sale.get({ saleId });
+      const place = row === undefined ? undefined : anchor.get({ seq: row.seq });
+      if (row === undefined || place === undefined) return null;
+      return {
+        sale: row,
+        lines: lines.all({ saleId }),
+        payments: payments.all({ saleId }).map((payment) => ({
+          tender: payment.tender as Tender,
+          amount: payment.amount as Rupiah,
+          received: payment.received as Rupiah,
+          change: payment.change as Rupiah,
+        })),
+        anchor: place,
+      };
+    },
+    recent: (limit, text) =>
+      recent
+        .all({ limit, pattern: text === null ? '%' : `%${text.replaceAll(/[%_]/g, '')}%` })
+        .map((row) => ({ ...row, copies: copiesOf(row.id) })),
+    copies: copiesOf,
+    isUniqueSold: (productId) => unique.get({ productId }) !== undefined,
+  };
+}

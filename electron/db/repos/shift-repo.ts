@@ -1,0 +1,90 @@
+import type { Shift, ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import type { RegisterId, ShiftId, UserId } from '../../../shared/kernel/ids.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { ShiftCloseTable, ShiftTable } from '../schema.ts';
+import type { Writer } from '../sync-db.ts';
+
+export interface ShiftRepo {
+  /** The shift that has no close yet, or null. */
+  open(): Shift | null;
+  /** Number of the newest shift, 0 before the first. */
+  lastNumber(): number;
+  find(shiftId: string): { readonly shift: Shift; readonly close: ShiftClose | null } | null;
+  /** What the drawer should hold: the sum of the shift's cash movements, opening float included. */
+  expectedCash(shiftId: string): Rupiah;
+  salesOf(shiftId: string): { readonly sales: number; readonly total: Rupiah };
+  /** Newest first. */
+  recent(limit: number): readonly (Shift & { readonly close: ShiftClose | null })[];
+}
+
+export function shiftRepo(writer: Writer): ShiftRepo {
+  const open = writer.query<Record<never, never>, ShiftTable>((db) =>
+    db
+      .selectFrom('shift')
+      .selectAll()
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('shift_close').select('shift_id').whereRef('shift_close.shift_id', '=', 'shift.id'))))
+      .orderBy('number', 'desc')
+      .limit(1),
+  );
+  const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('shift').select((eb) => eb.fn.max('number').as('n')));
+  const byId = writer.query<{ shiftId: string }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().where('id', '=', v.shiftId));
+  const close = writer.query<{ shiftId: string }, ShiftCloseTable>((db, v) => db.selectFrom('shift_close').selectAll().where('shift_id', '=', v.shiftId));
+  const cash = writer.query<{ shiftId: string }, { n: number | null }>((db, v) =>
+    db.selectFrom('cash_movement').select((eb) => eb.fn.sum<number>('amount').as('n')).where('shift_id', '=', v.shiftId),
+  );
+  const sales = writer.query<{ shiftId: string }, { n: number; total: number | null }>((db, v) =>
+    db
+      .selectFrom('sale')
+      .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.sum<number>('total').as('total')])
+      .where('shift_id', '=', v.shiftId),
+  );
+  const recent = writer.query<{ limit: number }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().orderBy('number', 'desc').limit(v.limit));
+  const closeOf = (shiftId: string): ShiftClose | null => {
+    const row = close.get({ shiftId });
+    return row === undefined ? null : shiftCloseOf(row);
+  };
+  return {
+    open: () => {
+      const row = open.get({});
+      return row === undefined ? null : shiftOf(row);
+    },
+    lastNumber: () => lastNumber.get({})?.n ?? 0,
+    find: (shiftId) => {
+      const row = byId.get({ shiftId });
+      return row === undefined ? null : { shift: shiftOf(row), close: closeOf(shiftId) };
+    },
+    expectedCash: (shiftId) => (cash.get({ shiftId })?.n ?? 0) as Rupiah,
+    salesOf: (shiftId) => {
+      const row = sales.get({ shiftId });
+      return { sales: row?.n ?? 0, total: (row?.total ?? 0) as Rupiah };
+    },
+    recent: (limit) => recent.all({ limit }).map((row) => ({ ...shiftOf(row), close: closeOf(row.id) })),
+  };
+}
+
+function shiftOf(row: ShiftTable): Shift {
+  return {
+    shiftId: row.id as ShiftId,
+    registerId: row.register_id as RegisterId,
+    number: row.number,
+    cashierId: row.cashier_id as UserId,
+    cashier: row.cashier,
+    openedAt: row.opened_at,
+    businessDay: row.business_day,
+    openingFloat: row.opening_float as Rupiah,
+  };
+}
+
+function shiftCloseOf(row: ShiftCloseTable): ShiftClose {
+  return {
+    shiftId: row.shift_id as ShiftId,
+    closedAt: row.closed_at,
+    closedBy: row.closed_by as UserId,
+    counted: row.counted as Rupiah,
+    expected: row.expected as Rupiah,
+    difference: row.difference as Rupiah,
+    note: row.note,
+    sales: row.sales,
+    salesTotal: row.sales_total as Rupiah,
+  };
+}
