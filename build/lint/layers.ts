@@ -73,7 +73,7 @@ const PRODUCT: readonly Layer[] = [
 
 const BUILD: readonly Layer[] = [
   { folder: 'build/.', folders: ['build/tools'], packages: ['vite', '@vitejs/plugin-react'], builtins: 'all' },
-  { folder: 'build/tools', folders: ['build/.'], packages: ['vite'], builtins: 'all' },
+  { folder: 'build/tools', folders: ['build/.', 'electron/platform'], packages: ['vite'], builtins: 'all' },
   { folder: 'build/lint', folders: [], packages: ['vite', 'oxlint'], builtins: 'all' },
   { folder: 'build/pack', folders: ['build/tools'], packages: ['app-builder-lib', 'electron-builder', 'js-yaml'], builtins: 'all' },
 ];

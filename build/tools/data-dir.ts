@@ -1,12 +1,4 @@
-import { join, posix, win32 } from 'node:path';
-
-/** Where a till keeps its data when nobody says otherwise: the user's application data, in a folder named Etalase. */
-export function defaultDataDir(platform: string, env: Readonly<Record<string, string | undefined>>, home: string): string {
-  if (platform === 'win32') return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'Etalase');
-  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Etalase');
-  const base = env['XDG_DATA_HOME'];
-  return posix.join(base !== undefined && base.startsWith('/') ? base : posix.join(home, '.local', 'share'), 'Etalase');
-}
+import { join, posix } from 'node:path';
 
 /** The value of `--data DIR` or `--data=DIR`, or undefined. */
 export function dataArgument(args: readonly string[]): string | undefined {

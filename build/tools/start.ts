@@ -3,10 +3,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { homePaths } from '../../electron/platform/paths.ts';
 import { appWindowArguments } from './browser-arguments.ts';
 import { findBrowser } from './browser.ts';
 import { buildIfNeeded } from './build.ts';
-import { dataArgument, defaultDataDir, windowProfile } from './data-dir.ts';
+import { dataArgument, windowProfile } from './data-dir.ts';
 import { ensureElectron } from './electron-binary.ts';
 import { chooseHost, wantsElectron } from './host-choice.ts';
 import { pageAddress, parseHostLine } from './host-line.ts';
@@ -67,7 +68,7 @@ async function runNodeHost(browser: string | null, dataDir: string, args: readon
 /** Opens Etalase in the best way this machine has. @returns the exit code */
 export async function start(args: readonly string[]): Promise<number> {
   const missing = await buildIfNeeded();
-  const dataDir = dataArgument(args) ?? defaultDataDir(process.platform, process.env, homedir());
+  const dataDir = dataArgument(args) ?? homePaths().data;
   const hostArgs = dataArgument(args) === undefined ? ['--data', dataDir, ...args] : [...args];
   const shellBuilt = existsSync(join(DIST, 'shell', 'main.cjs'));
   const electron = shellBuilt && wantsElectron(process.platform, process.env) ? ensureElectron(Date.now()) : null;

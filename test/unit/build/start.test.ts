@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { appWindowArguments, quietBrowserArguments } from '../../../build/tools/browser-arguments.ts';
 import { findBrowser } from '../../../build/tools/browser.ts';
 import { missingEntries } from '../../../build/tools/build.ts';
-import { dataArgument, defaultDataDir, windowProfile } from '../../../build/tools/data-dir.ts';
+import { dataArgument, windowProfile } from '../../../build/tools/data-dir.ts';
 import { electronProgram, mayTryDownload } from '../../../build/tools/electron-binary.ts';
 import { canInstallChromium } from '../../../build/tools/ensure-chromium.ts';
 import { fingerprint } from '../../../build/tools/fingerprint.ts';
@@ -108,17 +108,6 @@ describe('the first line of the Node host', () => {
 });
 
 describe('the data folder', () => {
-  it.each([
-    ['win32', { LOCALAPPDATA: 'C:\\Users\\ani\\AppData\\Local' }, 'C:\\Users\\ani', 'C:\\Users\\ani\\AppData\\Local\\Etalase'],
-    ['win32', {}, 'C:\\Users\\ani', 'C:\\Users\\ani\\AppData\\Local\\Etalase'],
-    ['darwin', {}, '/Users/ani', '/Users/ani/Library/Application Support/Etalase'],
-    ['linux', {}, '/home/ani', '/home/ani/.local/share/Etalase'],
-    ['linux', { XDG_DATA_HOME: '/data' }, '/home/ani', '/data/Etalase'],
-    ['linux', { XDG_DATA_HOME: 'relative' }, '/home/ani', '/home/ani/.local/share/Etalase'],
-  ])('on %s with %j is the user’s own', (platform, env, home, expected) => {
-    expect(defaultDataDir(platform, env, home)).toBe(expected);
-  });
-
   it('holds the window’s profile too, unless the browser could not read it there', () => {
     expect(windowProfile('/usr/bin/chromium', '/d', '/home/ani')).toBe(join('/d', 'window'));
     expect(windowProfile('/snap/bin/chromium', '/home/ani/.local/share/Etalase', '/home/ani')).toBe('/home/ani/snap/chromium/common/etalase-window');
