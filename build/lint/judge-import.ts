@@ -21,11 +21,12 @@ function match(pattern: string, file: string): string | null {
 
 /** The layer that a file belongs to. @param file path from the project root with forward slashes */
 export function placeOf(file: string): Place | null {
+  let best: Place | null = null;
   for (const layer of LAYERS) {
     const folder = match(layer.folder, file);
-    if (folder !== null) return { layer, folder };
+    if (folder !== null && (best === null || folder.length > best.folder.length)) best = { layer, folder };
   }
-  return null;
+  return best;
 }
 
 function packageOf(specifier: string): string {

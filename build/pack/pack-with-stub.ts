@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
-import { dump, load } from 'js-yaml';
+import { dump } from 'js-yaml';
 import { ROOT } from '../tools/paths.ts';
+import { readBuilderConfig } from './read-config.ts';
 import { writeStubElectron } from './stub-electron.ts';
 
 export interface Packed {
@@ -28,7 +29,7 @@ export async function packWithStub(system: keyof typeof TARGETS, work: string): 
   writeStubElectron(stub, version);
 
   // As a file and not as an object: electron-builder would merge an object with electron-builder.yml and change the file sets.
-  const config = load(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')) as Record<string, unknown>;
+  const config = readBuilderConfig();
   const file = join(work, 'electron-builder.yml');
   const directories = { ...(config['directories'] as object), output: join(work, 'out') };
   writeFileSync(file, dump({ ...config, directories, electronDist: stub, electronVersion: version }));

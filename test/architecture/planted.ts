@@ -15,6 +15,7 @@ export const PLANTED: readonly Planted[] = [
   { kind: 'an import() type across layers', file: 'shared/kernel/a.ts', source: "export type T = import('../domain/b.ts').B;", complaint: /shared\/kernel must not import shared\/domain/ },
   { kind: 'a re-export across layers', file: 'shared/domain/a.ts', source: "export * from '../contract/b.ts';", complaint: /shared\/domain must not import shared\/contract/ },
   { kind: 'a dynamic import across layers', file: 'electron/services/a.ts', source: "export const b = import('../devices/b.ts');", complaint: /electron\/services must not import electron\/devices/ },
+  { kind: 'a service reached through its ports', file: 'electron/services/ports/a.ts', source: "import type { B } from '../b.ts';", complaint: /services\/ports must not import electron\/services/ },
   { kind: 'a package nobody allowed', file: 'electron/services/a.ts', source: "import _ from 'lodash';", complaint: /must not import the package lodash/ },
   { kind: 'the database outside electron/db', file: 'electron/services/a.ts', source: "import Database from 'better-sqlite3';", complaint: /must not import the package better-sqlite3/ },
   { kind: 'a sub-path of kysely outside electron/db', file: 'electron/rpc/a.ts', source: "import { jsonArrayFrom } from 'kysely/helpers/sqlite';", complaint: /must not import the package kysely/ },

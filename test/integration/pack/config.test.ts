@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../../build/tools/paths.ts';
+import { readBuilderConfig } from '../../../build/pack/read-config.ts';
 
 // Internal files of electron-builder, whose version is pinned: the schema check that it makes before every build.
 const fromBuilder = createRequire(createRequire(import.meta.url).resolve('app-builder-lib/package.json'));
@@ -19,13 +16,12 @@ interface BuilderConfig {
   readonly linux: { readonly target: readonly string[] };
 }
 
-const text = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
-const config = load(text) as BuilderConfig;
+const config = readBuilderConfig() as unknown as BuilderConfig;
 const validate = (candidate: unknown): Promise<void> => validateConfiguration(candidate, new DebugLogger(false));
 
 describe('electron-builder.yml', () => {
   it('is what electron-builder understands', async () => {
-    await expect(validate(load(text))).resolves.toBeUndefined();
+    await expect(validate(readBuilderConfig())).resolves.toBeUndefined();
   });
 
   it.each([
@@ -34,7 +30,7 @@ describe('electron-builder.yml', () => {
     ['a wrong type', { npmRebuild: 'no' }],
     ['an unknown fuse', { electronFuses: { ...config.electronFuses, runAsNod: false } }],
   ])('would be refused with %s', async (_what, change) => {
-    await expect(validate({ ...(load(text) as object), ...change })).rejects.toThrow(/invalid/i);
+    await expect(validate({ ...readBuilderConfig(), ...change })).rejects.toThrow(/invalid/i);
   });
 
   it('makes a Windows installer in Indonesian and English, an AppImage and a Debian package', () => {
