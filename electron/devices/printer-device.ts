@@ -1,0 +1,71 @@
+import type { Delivery } from '../../shared/domain/printing/delivery.ts';
+import { parsePrinterAddress } from '../../shared/domain/printing/printer-address.ts';
+import type { PrinterConfig } from '../../shared/domain/printing/printer-config.ts';
+import type { PrinterStatus } from '../../shared/domain/printing/printer-status.ts';
+import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-document.ts';
+import { composeReceipt } from './compose/receipt.ts';
+import { deliver, deliverDrawerPulse } from './deliver.ts';
+import type { DeliveryLimits } from './delivery-limits.ts';
+import type { GreyPicture } from './picture/dot-picture.ts';
+import { probeStatus } from './probe-status.ts';
+import { printerProfile } from './profiles/printer-profiles.ts';
+import { openTransport } from './transports/open-transport.ts';
+
+/** One printer; what services call their printer port (this folder knows nothing of them). */
+export interface PrinterDevice {
+  /** Of its profile: how wide a preview has to be. */
+  readonly columns: number;
+  /** `jobToken` names this attempt, unique per attempt. */
+  deliver(document: ReceiptDocument, jobToken: string): Promise<Delivery>;
+  openDrawer(): Promise<Delivery>;
+  status(): Promise<PrinterStatus>;
+}
+
+export interface PrinterDeviceOptions {
+  /** The unit's mark, drawn where a paper has its place. */
+  readonly logo?: GreyPicture;
+  readonly limits?: DeliveryLimits;
+  /** Stops what is under way when the service goes down. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The printer of `config`. Papers, drawer and status questions go one after the other: many printers serve one connection only.
+ * An address that cannot be read is an unreachable printer, never a crash.
+ * @throws RangeError when the profile does not exist
+ */
+export function openPrinterDevice(config: PrinterConfig, options: PrinterDeviceOptions = {}): PrinterDevice {
+  const profile = printerProfile(config.profileId);
+  const address = parsePrinterAddress(config.address);
+  const transport = address.ok ? openTransport(address.value) : undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let pulses = 0;
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const { limits, signal, logo } = options;
+  const common = { profile, ...(limits === undefined ? {} : { limits }), ...(signal === undefined ? {} : { signal }) };
+
+  return {
+    columns: profile.columns,
+    async deliver(document, jobToken): Promise<Delivery> {
+      if (transport === undefined) return { state: 'not-sent', cause: 'unreachable' };
+      const bytes = composeReceipt(document, profile, logo);
+      return inTurn(() => deliver({ ...common, transport, bytes, jobToken }));
+    },
+    async openDrawer(): Promise<Delivery> {
+      if (!config.drawer) return { state: 'not-sent', cause: 'no-drawer' };
+      if (transport === undefined) return { state: 'not-sent', cause: 'unreachable' };
+      pulses += 1;
+      const jobToken = `${config.id}:drawer:${pulses}`;
+      return inTurn(() => deliverDrawerPulse({ ...common, transport, jobToken }));
+    },
+    async status(): Promise<PrinterStatus> {
+      if (transport === undefined) return { state: 'trouble', cause: 'unreachable' };
+      return inTurn(() => probeStatus(transport, profile, limits));
+    },
+  };
+}
