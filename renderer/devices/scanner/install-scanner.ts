@@ -1,0 +1,191 @@
+import { createBurstFields, type BurstFields } from './burst-fields.ts';
+import { isSilentKey, strokeOf, typesCharacter, type KeyStroke } from './key-stroke.ts';
+import { createSilenceTimer, type KeyTime } from './key-time.ts';
+import { createMoneyKeys } from './money-keys.ts';
+import { DEFAULT_SCANNER_SETTINGS, type ScannerSettings } from './scanner-settings.ts';
+import { asTextField, mannerOf, type FieldManner } from './text-field.ts';
+import { createWedgeRecogniser, type BurstEnd, type KeyDecision, type WedgeRecogniser } from './wedge-recogniser.ts';
+import { windowKeyTime } from './window-key-time.ts';
+
+/** A code that a scanner typed. `field`: the manner of the text field that had the focus; an accepting field has taken its code itself. */
+export interface ScannedCode {
+  readonly text: string;
+  /** When its last key went down, on the scale of performance.now(), ms. */
+  readonly at: number;
+  readonly field: Exclude<FieldManner, 'accept'> | 'none';
+}
+
+export interface ScannerHandlers {
+  onScan(scan: ScannedCode): void;
+  /** A scan broke off before its end key; nothing of it may be used. */
+  onTorn?(): void;
+}
+
+export interface Scanner {
+  /**
+   * `act` runs when the key of this key-down turns out to be pressed alone (see money-keys.ts). Call it from a key-down
+   * handler, while the event is being handled.
+   */
+  whenAlone(event: KeyboardEvent, act: () => void): void;
+  /** Keys (`1`, `q`, `Enter`, `F9`) that act only alone; the newest binding of a key wins. Characters rest while a text field has the focus. Returns the end of it. */
+  bindMoneyKeys(binding: { readonly keys: ReadonlyMap<string, () => void> }): () => void;
+  configure(settings: ScannerSettings): void;
+  uninstall(): void;
+}
+
+/** Buttons that do something. Those with a role of their own (switch, tab, menu) only change what is seen. */
+const COMMANDS = 'button:not([role]):not([aria-haspopup]), a[href]';
+
+/**
+ * Listens to the keyboard before anybody else. Install it once, before the page's own listeners. Characters of a possible scan
+ * stay visible to the page (with their default prevented outside text fields); the end key of a scan is hidden from it.
+ */
+export function installScanner(target: Window, handlers: ScannerHandlers, time: KeyTime = windowKeyTime(target)): Scanner {
+  let settings = DEFAULT_SCANNER_SETTINGS;
+  let recogniser: WedgeRecogniser = createWedgeRecogniser(settings);
+  let fields: BurstFields = createBurstFields(settings.avgGapMs);
+  let newestDown: KeyboardEvent | undefined;
+  let places = 0;
+  const moneyKeys = createMoneyKeys(time);
+  const silence = createSilenceTimer(time);
+  const bindings: ReadonlyMap<string, () => void>[] = [];
+  const hiddenCodes = new Set<string>();
+  const stilledCodes = new Set<string>();
+
+  const focusedField = () => asTextField(target.document.activeElement);
+
+  function finish(end: BurstEnd): void {
+    if (end.type === 'typed') return fields.release();
+    const focused = focusedField();
+    const torn = end.type === 'torn';
+    // A torn burst may still be somebody's very quick hand; only where money or secrets are typed it must go.
+    if (torn && !(focused && mannerOf(focused) === 'refuse')) fields.release();
+    const manner = fields.undo(end.first, torn ? undefined : end.text, focused);
+    if (torn) handlers.onTorn?.();
+    else if (manner !== 'accept') handlers.onScan({ text: end.text, at: end.timeStamp, field: manner });
+  }
+
+  function watchSilence(): void {
+    const deadline = recogniser.deadline();
+    if (deadline === undefined) silence.clear();
+    else silence.set(deadline, onSilence);
+  }
+
+  function onSilence(): void {
+    const end = recogniser.silence();
+    if (end) finish(end);
+  }
+
+  function still(event: KeyboardEvent): void {
+    stilledCodes.add(event.code);
+    event.preventDefault();
+  }
+
+  function hide(event: KeyboardEvent): void {
+    hiddenCodes.add(event.code);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function follow(event: KeyboardEvent, decision: KeyDecision): void {
+    const field = asTextField(event.composedPath()[0] ?? null);
+    if (decision.type === 'scan') {
+      hide(event);
+      finish(decision);
+    } else if (decision.type === 'swallow') {
+      hide(event);
+    } else if (decision.type === 'hasty') {
+      fields.release();
+      if (!field || mannerOf(field) === 'refuse') still(event);
+    } else if (decision.type === 'character') {
+      places = decision.index + 1;
+      if (field ? fields.character(field, decision.index, event.key, decision.gapMs) : decision.index > 0) still(event);
+    }
+  }
+
+  function armMoney(event: KeyboardEvent, stroke: KeyStroke): void {
+    if (stroke.ctrl || stroke.alt || stroke.meta) return;
+    const focused = event.composedPath()[0] ?? null;
+    const command = focused instanceof Element && (event.key === 'Enter' || event.key === ' ') ? focused.closest<HTMLElement>(COMMANDS) : null;
+    const act = command ? () => press(command) : boundTo(event.key, stroke, focused);
+    if (!act) return;
+    still(event);
+    moneyKeys.arm(act);
+  }
+
+  function boundTo(key: string, stroke: KeyStroke, focused: EventTarget | null): (() => void) | undefined {
+    if (typesCharacter(stroke) && asTextField(focused)) return undefined;
+    const name = key.length === 1 ? key.toLowerCase() : key;
+    return bindings.findLast((keys) => keys.has(name))?.get(name);
+  }
+
+  function press(command: HTMLElement): void {
+    if (command.isConnected && target.document.activeElement === command) command.click();
+  }
+
+  function onDown(event: KeyboardEvent): void {
+    const stroke = strokeOf(event);
+    if (isSilentKey(stroke)) return;
+    newestDown = event;
+    moneyKeys.down(stroke);
+    const { before, decision } = recogniser.down(stroke);
+    if (before) finish(before);
+    follow(event, decision);
+    if (!event.defaultPrevented) armMoney(event, stroke);
+    watchSilence();
+  }
+
+  function onUp(event: KeyboardEvent): void {
+    const stroke = strokeOf(event);
+    recogniser.up(stroke);
+    moneyKeys.up(stroke);
+    // Space presses a button on key-up: what was stilled going down stays still coming up.
+    if (stilledCodes.delete(event.code)) event.preventDefault();
+    if (hiddenCodes.delete(event.code)) event.stopImmediatePropagation();
+  }
+
+  function onFocus(event: FocusEvent): void {
+    const field = asTextField(event.target);
+    if (field && recogniser.deadline() !== undefined) fields.entered(field, places);
+  }
+
+  function onBlur(): void {
+    recogniser.reset();
+    moneyKeys.reset();
+    fields.release();
+    hiddenCodes.clear();
+    stilledCodes.clear();
+    watchSilence();
+  }
+
+  target.addEventListener('keydown', onDown, true);
+  target.addEventListener('keyup', onUp, true);
+  target.addEventListener('focusin', onFocus, true);
+  target.addEventListener('blur', onBlur);
+
+  return {
+    whenAlone(event, act) {
+      if (event === newestDown) moneyKeys.arm(act);
+    },
+    bindMoneyKeys({ keys }) {
+      bindings.push(keys);
+      return () => {
+        const at = bindings.lastIndexOf(keys);
+        if (at >= 0) bindings.splice(at, 1);
+      };
+    },
+    configure(next) {
+      onBlur();
+      settings = next;
+      recogniser = createWedgeRecogniser(settings);
+      fields = createBurstFields(settings.avgGapMs);
+    },
+    uninstall() {
+      onBlur();
+      target.removeEventListener('keydown', onDown, true);
+      target.removeEventListener('keyup', onUp, true);
+      target.removeEventListener('focusin', onFocus, true);
+      target.removeEventListener('blur', onBlur);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { isSilentKey, type KeyStroke } from './key-stroke.ts';
+import { createSilenceTimer, type KeyTime } from './key-time.ts';
+
+/** How long nothing else may come before and after a key that moves money, ms. A scanner leaves under 35. */
+export const QUIET_MS = 80;
+
+/** Lets a key act only when a person pressed it alone: on key-up, after silence before and behind it, never while held. */
+export interface MoneyKeys {
+  /** Every key that goes down, also those others have swallowed. */
+  down(stroke: KeyStroke): void;
+  /** The key that has just gone down shall do `act` if it stays alone. */
+  arm(act: () => void): void;
+  up(stroke: KeyStroke): void;
+  reset(): void;
+}
+
+export function createMoneyKeys(time: KeyTime): MoneyKeys {
+  let lastDownAt = -Infinity;
+  let latest: { readonly code: string; readonly alone: boolean; act?: () => void } | undefined;
+  let waiting: { readonly act: () => void; readonly upAt: number } | undefined;
+  const silence = createSilenceTimer(time);
+
+  const drop = (): void => {
+    silence.clear();
+    waiting = undefined;
+  };
+  const act = (): void => {
+    const due = waiting?.act;
+    drop();
+    due?.();
+  };
+
+  return {
+    down(stroke) {
+      if (isSilentKey(stroke)) return;
+      // A page that was blocked sees the next key before its own timer: by the times of the keys the first one was alone.
+      if (waiting && stroke.timeStamp - waiting.upAt >= QUIET_MS) act();
+      drop();
+      const alone = !stroke.repeat && stroke.timeStamp - lastDownAt >= QUIET_MS;
+      latest = { code: stroke.code, alone };
+      lastDownAt = stroke.timeStamp;
+    },
+    arm(act) {
+      if (latest?.alone) latest.act = act;
+    },
+    up(stroke) {
+      if (latest?.act === undefined || latest.code !== stroke.code) return;
+      const upAt = stroke.timeStamp;
+      waiting = { act: latest.act, upAt };
+      silence.set(upAt + QUIET_MS, act);
+      latest = undefined;
+    },
+    reset() {
+      drop();
+      latest = undefined;
+    },
+  };
+}

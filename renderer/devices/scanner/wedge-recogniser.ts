@@ -1,0 +1,151 @@
+import { isSilentKey, strokeName, typesCharacter, type KeyStroke } from './key-stroke.ts';
+import type { ScannerSettings } from './scanner-settings.ts';
+
+/** A burst that is over. `first` is the place in the burst where the code began; keys before it were a person's. */
+export type BurstEnd =
+  | { readonly type: 'scan'; readonly text: string; readonly first: number; readonly timeStamp: number }
+  /** As fast as a scanner, but the Enter or Tab that ends every scan here never came: not to be taken for the whole code. */
+  | { readonly type: 'torn'; readonly text: string; readonly first: number; readonly timeStamp: number }
+  /** A person typed it. */
+  | { readonly type: 'typed' };
+
+/** What a key-down is. */
+export type KeyDecision =
+  /** Nothing to do with scanning. */
+  | { readonly type: 'pass' }
+  /** The `index`th character of a burst. Number 0 may be anybody's; later ones came `gapMs` after the one before. */
+  | { readonly type: 'character'; readonly index: number; readonly gapMs: number }
+  /** Enter or Tab right behind other keys, too little for a scan: harmless in a text field, must not press anything elsewhere. */
+  | { readonly type: 'hasty' }
+  /** Certainly the scanner's: nobody else may see it. */
+  | { readonly type: 'swallow' }
+  /** The last key of a scan; nobody else may see it. */
+  | Extract<BurstEnd, { type: 'scan' }>;
+
+export interface WedgeRecogniser {
+  /** A key went down. `before`: how the burst ended that this key is too late for. */
+  down(stroke: KeyStroke): { readonly before?: BurstEnd; readonly decision: KeyDecision };
+  up(stroke: KeyStroke): void;
+  /** When the open burst is over unless a key comes, on the scale of timeStamp; undefined when none is open. */
+  deadline(): number | undefined;
+  /** Ends the open burst by silence. */
+  silence(): BurstEnd | undefined;
+  /** Forgets everything, for a window that lost the keyboard. */
+  reset(): void;
+}
+
+interface Burst {
+  /** The prefix key came: a scan without further proof. */
+  readonly certain: boolean;
+  readonly characters: string[];
+  readonly firstAt: number;
+  lastAt: number;
+  /** Keys still down, by code, with the number of keys that went down since. */
+  readonly down: Map<string, { readonly index: number; overtakenBy: number }>;
+  /** Places of characters whose key was still down two keys later: a person's finger, no scanner holds a key. */
+  readonly strangers: number[];
+  released: number;
+}
+
+/** FNC1 of GS1 codes, as keyboard wedges send it. */
+const GROUP_SEPARATOR = '\u001d';
+/** Without the end key that the settings promise, fewer characters could be a person rolling over the keys. */
+const TORN_LENGTH = 6;
+const STRANGERS_MAX = 2;
+/** The Enter of a torn scan may come this many longest gaps late; it must not press anything either. */
+const TORN_TAIL_GAPS = 4;
+
+/** Tells the bursts of a keyboard-wedge scanner from typing, by the times of the keys alone. Holds no timer and touches no page. */
+export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecogniser {
+  let burst: Burst | undefined;
+  /** Until when a lone Enter still belongs to the burst before it. */
+  let tailUntil = -Infinity;
+
+  const open = (at: number, certain: boolean): Burst => ({ certain, characters: [], firstAt: at, lastAt: at, down: new Map(), strangers: [], released: 0 });
+
+  const silence = (): BurstEnd | undefined => {
+    const over = burst;
+    burst = undefined;
+    if (!over) return undefined;
+    if (over.certain) return over.characters.length > 0 ? endOf(over, 'scan') : { type: 'typed' };
+    if (!isFast(over, settings)) return { type: 'typed' };
+    if (settings.suffix === 'none') return endOf(over, 'scan');
+    if (over.characters.length < TORN_LENGTH) return { type: 'typed' };
+    tailUntil = over.lastAt + TORN_TAIL_GAPS * settings.maxGapMs;
+    return endOf(over, 'torn');
+  };
+
+  const add = (character: string, stroke: KeyStroke): KeyDecision => {
+    const into = (burst ??= open(stroke.timeStamp, false));
+    const index = into.characters.length;
+    const gapMs = stroke.timeStamp - into.lastAt;
+    for (const held of into.down.values()) {
+      held.overtakenBy += 1;
+      if (held.overtakenBy === 2) into.strangers.push(held.index);
+    }
+    into.characters.push(character);
+    into.lastAt = stroke.timeStamp;
+    into.down.set(stroke.code, { index, overtakenBy: 0 });
+    return into.certain || character === GROUP_SEPARATOR ? { type: 'swallow' } : { type: 'character', index, gapMs };
+  };
+
+  const end = (stroke: KeyStroke): KeyDecision => {
+    const over = burst;
+    burst = undefined;
+    if (over && (over.certain ? over.characters.length > 0 : isFast(over, settings))) {
+      tailUntil = stroke.timeStamp + settings.maxGapMs;
+      return endOf({ ...over, lastAt: stroke.timeStamp }, 'scan');
+    }
+    if (over) return over.certain ? { type: 'swallow' } : { type: 'hasty' };
+    return stroke.timeStamp <= tailUntil ? { type: 'swallow' } : { type: 'pass' };
+  };
+
+  const decide = (stroke: KeyStroke): KeyDecision => {
+    const name = strokeName(stroke);
+    if (name === settings.prefix) {
+      burst = open(stroke.timeStamp, true);
+      return { type: 'swallow' };
+    }
+    if (name === 'Enter' || name === 'Tab') return end(stroke);
+    // CR LF arrives as Enter and Ctrl+J or a second Enter.
+    if (!burst && /^Ctrl\+[jm]$/i.test(name) && stroke.timeStamp <= tailUntil) return { type: 'swallow' };
+    if (burst && (name === 'Ctrl+]' || name === 'F8')) return add(GROUP_SEPARATOR, stroke);
+    // Arrows, function keys and commands neither make nor break a code.
+    return typesCharacter(stroke) ? add(stroke.key, stroke) : { type: 'pass' };
+  };
+
+  return {
+    down(stroke) {
+      if (stroke.repeat || isSilentKey(stroke)) return { decision: { type: 'pass' } };
+      const late = burst !== undefined && stroke.timeStamp - burst.lastAt > settings.maxGapMs;
+      const startsAnew = burst !== undefined && strokeName(stroke) === settings.prefix;
+      const before = late || startsAnew ? silence() : undefined;
+      const decision = decide(stroke);
+      return before ? { before, decision } : { decision };
+    },
+    up(stroke) {
+      if (burst?.down.delete(stroke.code)) burst.released += 1;
+    },
+    deadline: () => (burst ? burst.lastAt + settings.maxGapMs : undefined),
+    silence,
+    reset() {
+      burst = undefined;
+      tailUntil = -Infinity;
+    },
+  };
+}
+
+function isFast(burst: Burst, settings: ScannerSettings): boolean {
+  const length = burst.characters.length;
+  return length >= settings.minLength && burst.lastAt - burst.firstAt <= settings.avgGapMs * (length - 1);
+}
+
+/** The code of a burst without the keys of a person who pressed something meanwhile. */
+function endOf<T extends 'scan' | 'torn'>(burst: Burst, type: T): { readonly type: T; readonly text: string; readonly first: number; readonly timeStamp: number } {
+  const { characters, strangers, released, lastAt } = burst;
+  const own = characters.length - strangers.length;
+  // Only a scanner that lets go of its keys proves that the others were held: some drivers report no key-up at all.
+  const left = strangers.length <= STRANGERS_MAX && released >= own - 1 ? new Set(strangers) : new Set<number>();
+  const kept = characters.filter((_, index) => !left.has(index));
+  return { type, text: kept.join(''), first: characters.findIndex((_, index) => !left.has(index)), timeStamp: lastAt };
+}
