@@ -12,7 +12,7 @@ interface Manifest {
 }
 
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string; readonly resolved?: string }>>;
+  readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
 }
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
@@ -39,6 +39,12 @@ describe('packages', () => {
   it('every locked package carries its checksum', () => {
     const open = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && entry.integrity === undefined);
     expect(open.map(([path]) => path)).toEqual([]);
+  });
+
+  it('the lock file knows the parts for every platform, else npm ci refuses it', () => {
+    const known = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const named = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
   });
 
   it('there is one SQLite in the tree', () => {
