@@ -17,6 +17,7 @@ export interface Schema {
   product_code: { code: string; product_id: string; position: number };
   batch: { id: string; product_id: string; lot: string; expires_on: string | null };
   shift: ShiftTable;
+  cash_count: { seq: number; shift_id: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };
   shift_close: ShiftCloseTable;
   cart: CartTable;
   cart_line: { sale_id: string; line_id: string; position: number; line: string; quantity: number; note: string | null };

@@ -42,6 +42,8 @@ export interface Reader {
   query<P extends Values, R>(build: (db: Pick<QueryBuilder, 'selectFrom' | 'selectNoFrom' | 'with'>, values: P) => Compilable<R>): Statement<P, R>;
   /** Runs `read` on one snapshot. */
   snapshot<T>(read: () => NotPromise<T>): T;
+  /** What the engine finds wrong in the file (pages, indexes, foreign keys), or null. Reads the whole file. */
+  damage(): string | null;
   close(): void;
 }
 
@@ -108,6 +110,12 @@ export function syncDb(database: Database.Database): Writer {
     query: (build) => statementOf((db, values) => build(db, values)),
     command: statementOf,
     snapshot: (read) => (database.inTransaction ? read() : within('BEGIN', read)) as never,
+    damage: () => {
+      const report = database.pragma('integrity_check(1)', { simple: true });
+      if (report !== 'ok') return String(report);
+      const [orphan] = database.pragma('foreign_key_check') as { table: string; parent: string }[];
+      return orphan === undefined ? null : `${orphan.table} names a row of ${orphan.parent} that is not there`;
+    },
     transaction: (work) => within('BEGIN IMMEDIATE', work) as never,
     totalChanges: () => changes.get()?.n ?? 0,
     close: () => database.close(),

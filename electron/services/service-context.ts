@@ -1,9 +1,12 @@
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { RegisterId } from '../../shared/kernel/ids.ts';
 import type { Store } from '../db/store.ts';
+import type { ProductSearch } from './catalog/product-search.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
+import type { Papers } from './ports/papers.ts';
+import type { Reports } from './ports/reports.ts';
 
 /** The register (mesin kasir) that this database belongs to. */
 export interface Register {
@@ -19,10 +22,12 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Names of all products, kept in memory. */
+  readonly search: ProductSearch;
   /** Tells every window; called after COMMIT only (see afterCommit of runCommand). */
   publish(event: ServiceEvent): void;
-  /** Tells the spooler that a paper waits. */
-  wakeSpooler(): void;
+  readonly papers: Papers;
+  readonly reports: Reports;
   /** Named points a crash test can stop at; does nothing otherwise. */
   reached(step: string): void;
 }

@@ -50,6 +50,21 @@ export function project(entry: JournalContent): ProjectedRow[] {
           row: { seq: entry.seq, part: 1, shift_id: entry.body.shiftId, kind: 'float', amount: entry.body.openingFloat, sale_id: null },
         },
       ];
+    case 'cash.counted':
+      return [
+        {
+          table: 'cash_count',
+          row: {
+            seq: entry.seq,
+            shift_id: entry.body.shiftId,
+            counted: entry.body.counted,
+            expected: entry.body.expected,
+            difference: entry.body.difference,
+            at: entry.at,
+            user_id: entry.userId,
+          },
+        },
+      ];
     case 'shift.closed':
       return [
         {

@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts';
 export const PROJECTED_TABLES = [
   'setting',
   'shift',
+  'cash_count',
   'shift_close',
   'sale',
   'sale_line',

@@ -10,6 +10,7 @@ const APPEND_ONLY = [
   'journal',
   'setting',
   'shift',
+  'cash_count',
   'shift_close',
   'sale',
   'sale_line',
@@ -135,6 +136,18 @@ CREATE TABLE shift (
   seq INTEGER NOT NULL REFERENCES journal (seq),
   UNIQUE (register_id, number)
 ) STRICT;
+
+-- Each count of a drawer, as it was given before the expected amount was told; a recount is another row.
+CREATE TABLE cash_count (
+  seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  counted INTEGER NOT NULL CHECK (counted >= 0),
+  expected INTEGER NOT NULL,
+  difference INTEGER NOT NULL CHECK (difference = counted - expected),
+  at INTEGER NOT NULL,
+  user_id TEXT
+) STRICT;
+CREATE INDEX cash_count_by_shift ON cash_count (shift_id, seq);
 
 CREATE TABLE shift_close (
   shift_id TEXT PRIMARY KEY REFERENCES shift (id),

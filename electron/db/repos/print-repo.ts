@@ -21,6 +21,8 @@ export interface PrintRepo {
   interruptedToUnknown(at: number): number;
   /** Gives up papers that wait since before `before`. */
   skipOlderThan(before: number, at: number): number;
+  /** Print number of the original receipt of a sale, 0 when it has none. */
+  numberOfReceipt(saleId: string): number;
   counts(): { readonly waiting: number; readonly unknown: number };
 }
 
@@ -77,6 +79,9 @@ export function printRepo(writer: Writer): PrintRepo {
       .where('state', 'in', ['waiting', 'sending', 'unknown'])
       .groupBy('state'),
   );
+  const receipt = writer.query<{ saleId: string }, { print_number: number }>((db, v) =>
+    db.selectFrom('print_job').select('print_number').where('sale_id', '=', v.saleId).where('kind', '=', 'receipt').limit(1),
+  );
   const byId = (jobId: string): PrintJobRow | null => find.get({ jobId }) ?? null;
   return {
     add: (job) => {
@@ -94,6 +99,7 @@ export function printRepo(writer: Writer): PrintRepo {
     beginAttempt: (jobId, at) => void begin.run({ jobId, at }),
     interruptedToUnknown: (at) => interrupt.run({ at }),
     skipOlderThan: (before, at) => skipOld.run({ before, at }),
+    numberOfReceipt: (saleId) => receipt.get({ saleId })?.print_number ?? 0,
     counts: () => {
       const rows = counts.all({});
       const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;

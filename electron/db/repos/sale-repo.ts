@@ -19,6 +19,8 @@ export interface SaleRepo {
   recent(limit: number, text: string | null): readonly (SaleTable & { readonly copies: number })[];
   /** Copies printed so far. */
   copies(saleId: string): number;
+  /** First and last receipt number of a shift, or null when it sold nothing. */
+  receiptRange(shiftId: string): { readonly first: string; readonly last: string } | null;
   /** True when a one-of-a-kind piece has been sold. */
   isUniqueSold(productId: string): boolean;
 }
@@ -44,6 +46,14 @@ export function saleRepo(writer: Writer): SaleRepo {
   const unique = writer.query<{ productId: string }, { product_id: string }>((db, v) =>
     db.selectFrom('unique_sale').select('product_id').where('product_id', '=', v.productId),
   );
+  const ofShift = writer.query<{ shiftId: string }, { first: number | null; last: number | null }>((db, v) =>
+    db
+      .selectFrom('sale')
+      .select((eb) => [eb.fn.min('number').as('first'), eb.fn.max('number').as('last')])
+      .where('shift_id', '=', v.shiftId),
+  );
+  const byNumber = writer.query<{ number: number }, { receipt_number: string }>((db, v) => db.selectFrom('sale').select('receipt_number').where('number', '=', v.number));
+  const printed = (number: number): string => byNumber.get({ number })?.receipt_number ?? '';
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
   return {
     lastNumber: (registerId) => lastNumber.get({ registerId })?.n ?? 0,
@@ -68,6 +78,10 @@ export function saleRepo(writer: Writer): SaleRepo {
         .all({ limit, pattern: text === null ? '%' : `%${text.replaceAll(/[%_]/g, '')}%` })
         .map((row) => ({ ...row, copies: copiesOf(row.id) })),
     copies: copiesOf,
+    receiptRange: (shiftId) => {
+      const range = ofShift.get({ shiftId });
+      return range === undefined || range.first === null || range.last === null ? null : { first: printed(range.first), last: printed(range.last) };
+    },
     isUniqueSold: (productId) => unique.get({ productId }) !== undefined,
   };
 }

@@ -12,7 +12,11 @@ export interface ShiftRepo {
   find(shiftId: string): { readonly shift: Shift; readonly close: ShiftClose | null } | null;
   /** What the drawer should hold: the sum of the shift's cash movements, opening float included. */
   expectedCash(shiftId: string): Rupiah;
+  /** The newest count of the shift's drawer, or null. */
+  lastCounted(shiftId: string): Rupiah | null;
   salesOf(shiftId: string): { readonly sales: number; readonly total: Rupiah };
+  /** Place in the journal of the shift's close, or of its opening while it is open; 0 when there is no such shift. */
+  journalSeq(shiftId: string): number;
   /** Newest first. */
   recent(limit: number): readonly (Shift & { readonly close: ShiftClose | null })[];
 }
@@ -38,6 +42,9 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.sum<number>('total').as('total')])
       .where('shift_id', '=', v.shiftId),
   );
+  const counted = writer.query<{ shiftId: string }, { counted: number }>((db, v) =>
+    db.selectFrom('cash_count').select('counted').where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
+  );
   const recent = writer.query<{ limit: number }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().orderBy('number', 'desc').limit(v.limit));
   const closeOf = (shiftId: string): ShiftClose | null => {
     const row = close.get({ shiftId });
@@ -54,10 +61,12 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       return row === undefined ? null : { shift: shiftOf(row), close: closeOf(shiftId) };
     },
     expectedCash: (shiftId) => (cash.get({ shiftId })?.n ?? 0) as Rupiah,
+    lastCounted: (shiftId) => (counted.get({ shiftId })?.counted ?? null) as Rupiah | null,
     salesOf: (shiftId) => {
       const row = sales.get({ shiftId });
       return { sales: row?.n ?? 0, total: (row?.total ?? 0) as Rupiah };
     },
+    journalSeq: (shiftId) => close.get({ shiftId })?.seq ?? byId.get({ shiftId })?.seq ?? 0,
     recent: (limit) => recent.all({ limit }).map((row) => ({ ...shiftOf(row), close: closeOf(row.id) })),
   };
 }

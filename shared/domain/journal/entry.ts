@@ -22,6 +22,7 @@ export interface JournalBodies {
   readonly 'setting.set': { readonly key: string; readonly value: unknown; readonly validFrom: number; readonly legalReference: string | null };
   readonly 'stock.opened': { readonly lines: readonly StockEntryLine[] };
   readonly 'shift.opened': Shift;
+  readonly 'cash.counted': { readonly shiftId: string; readonly counted: number; readonly expected: number; readonly difference: number };
   readonly 'shift.closed': ShiftClose;
   readonly 'line.removed': { readonly saleId: string; readonly line: CartLine };
   readonly 'cart.cancelled': { readonly saleId: string; readonly lines: readonly CartLine[]; readonly label: string | null };

@@ -1,0 +1,92 @@
+import type { JournalDifference } from '../../../shared/domain/journal/difference.ts';
+import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
+import type { CompletedSale } from '../../../shared/domain/sale/completed-sale.ts';
+import { priceOf } from '../../../shared/kernel/rupiah.ts';
+import { dayTotalSteps } from '../journal/day-totals.ts';
+import { project } from '../journal/project.ts';
+import type { Reader } from '../sync-db.ts';
+
+type SumDifference = Extract<JournalDifference, { kind: 'sum' }>;
+
+export interface SumChecker {
+  /** Checks the sums inside an entry and adds it to the totals kept beside the journal. */
+  add(entry: JournalContent): SumDifference | null;
+  /** Compares the kept totals (stock, day totals) with what the entries add up to. */
+  finish(): SumDifference | null;
+  readonly sales: () => { readonly count: number; readonly total: number };
+}
+
+export function sumChecker(reader: Reader): SumChecker {
+  const stock = new Map<string, number>();
+  const totals = new Map<string, { count: number; amount: number }>();
+  const cash = new Map<string, number>();
+  let nextNumber = 1;
+  let count = 0;
+  let total = 0;
+
+  const checkSale = (sale: CompletedSale): SumDifference | null => {
+    const key = sale.receiptNumber;
+    if (sale.number !== nextNumber) return sum('receipt-number', key, sale.number, nextNumber);
+    nextNumber += 1;
+    for (const line of sale.lines) {
+      const computed = priceOf(line.unitPrice, line.quantity);
+      if (line.total !== computed) return sum('line-total', `${key}/${line.lineNumber}`, line.total, computed);
+    }
+    const lines = sale.lines.reduce((added, line) => added + line.total, 0);
+    if (sale.subtotal !== lines) return sum('subtotal', key, sale.subtotal, lines);
+    if (sale.total !== lines + sale.rounding) return sum('total', key, sale.total, lines + sale.rounding);
+    const paid = sale.payments.reduce((added, payment) => added + payment.amount, 0);
+    if (sale.total !== paid) return sum('payments', key, paid, sale.total);
+    for (const payment of sale.payments) {
+      if (payment.change !== payment.received - payment.amount) return sum('change', key, payment.change, payment.received - payment.amount);
+    }
+    count += 1;
+    total += sale.total;
+    for (const step of dayTotalSteps(sale)) {
+      const place = `${step.dimension}/${step.businessDay}/${step.key}`;
+      const before = totals.get(place);
+      totals.set(place, { count: (before?.count ?? 0) + step.count, amount: (before?.amount ?? 0) + step.amount });
+    }
+    return null;
+  };
+
+  return {
+    sales: () => ({ count, total }),
+    add: (entry) => {
+      for (const { table, row } of project(entry)) {
+        if (table === 'stock_movement') stock.set(row.product_id, (stock.get(row.product_id) ?? 0) + row.quantity);
+        if (table === 'cash_movement') cash.set(row.shift_id, (cash.get(row.shift_id) ?? 0) + row.amount);
+      }
+      if (entry.type === 'cash.counted' || entry.type === 'shift.closed') {
+        const expected = cash.get(entry.body.shiftId) ?? 0;
+        if (entry.body.expected !== expected) return sum('expected-cash', entry.body.shiftId, entry.body.expected, expected);
+      }
+      return entry.type === 'sale.completed' ? checkSale(entry.body) : null;
+    },
+    finish: () => {
+      const stored = reader.query<Record<never, never>, { product_id: string; on_hand: number }>((db) => db.selectFrom('stock').selectAll());
+      for (const row of stored.iterate({})) {
+        const computed = stock.get(row.product_id) ?? 0;
+        if (row.on_hand !== computed) return sum('stock', row.product_id, row.on_hand, computed);
+        stock.delete(row.product_id);
+      }
+      for (const [product, computed] of stock) if (computed !== 0) return sum('stock', product, 0, computed);
+      const kept = reader.query<Record<never, never>, { dimension: string; business_day: string; key: string; count: number; amount: number }>((db) =>
+        db.selectFrom('day_total').selectAll(),
+      );
+      for (const row of kept.iterate({})) {
+        const place = `${row.dimension}/${row.business_day}/${row.key}`;
+        const computed = totals.get(place);
+        if (row.amount !== (computed?.amount ?? 0)) return sum('day-total', place, row.amount, computed?.amount ?? 0);
+        if (row.count !== (computed?.count ?? 0)) return sum('day-count', place, row.count, computed?.count ?? 0);
+        totals.delete(place);
+      }
+      for (const [place, computed] of totals) return sum('day-total', place, 0, computed.amount);
+      return null;
+    },
+  };
+}
+
+function sum(rule: string, key: string, stored: number, computed: number): SumDifference {
+  return { kind: 'sum', rule, key, stored: String(stored), computed: String(computed) };
+}

@@ -1,0 +1,89 @@
+import type { Verification } from '../../../shared/contract/journal.ts';
+import { canonicalJson, journalText } from '../../../shared/domain/journal/canonical.ts';
+import type { JournalDifference } from '../../../shared/domain/journal/difference.ts';
+import { GENESIS_HASH, type JournalContent } from '../../../shared/domain/journal/entry.ts';
+import { head8, sha256 } from '../journal/hash.ts';
+import { project } from '../journal/project.ts';
+import type { ProjectedRow } from '../journal/rows.ts';
+import { journalRepo } from '../repos/journal-repo.ts';
+import type { JournalTable } from '../schema.ts';
+import type { Reader } from '../sync-db.ts';
+import { rowComparer } from './row-comparer.ts';
+import { sumChecker } from './sum-checker.ts';
+
+/** A number and code from paper: what nobody can restore from a backup. */
+export interface Anchor {
+  readonly seq: number;
+  readonly head8: string;
+}
+
+/**
+ * Computes everything that money and stock say again from the journal, on one snapshot, and names the first place where
+ * the stored data disagrees: a broken chain, a row changed, missing or added, a sum that does not add up, a cut tail
+ * (against `anchor`). Does not find an old copy of everything without an anchor newer than the copy.
+ */
+export function verifyStore(reader: Reader, anchor: Anchor | null, monotonic: () => number): Verification {
+  const started = monotonic();
+  return reader.snapshot(() => {
+    const outcome = walk(reader, anchor);
+    return { ...outcome, sound: outcome.difference === null, tookMs: Math.ceil(monotonic() - started) };
+  });
+}
+
+function walk(reader: Reader, anchor: Anchor | null): Omit<Verification, 'sound' | 'tookMs'> {
+  const journal = journalRepo(reader);
+  const sums = sumChecker(reader);
+  const comparer = rowComparer(reader, () => projectedRows(journal.from(1)));
+  let head: { seq: number; hash: string } | null = null;
+  const outcome = (difference: JournalDifference | null) => {
+    const { count, total } = sums.sales();
+    return { entries: head?.seq ?? 0, head, sales: count, salesTotal: total, difference };
+  };
+
+  const damage = reader.damage();
+  if (damage !== null) return outcome({ kind: 'file', detail: damage });
+  for (const row of journal.from(1)) {
+    const chained = checkChain(row, head);
+    if (chained !== null) return outcome(chained);
+    if (anchor?.seq === row.seq && head8(row.hash) !== anchor.head8) {
+      return outcome({ kind: 'anchor', seq: row.seq, paper: anchor.head8, journal: head8(row.hash) });
+    }
+    const entry = entryOf(row);
+    if (entry === null) return outcome({ kind: 'unreadable', seq: row.seq });
+    for (const projected of project(entry)) {
+      const difference = comparer.compare(row.seq, projected);
+      if (difference !== null) return outcome(difference);
+    }
+    const sum = sums.add(entry);
+    if (sum !== null) return outcome(sum);
+    head = { seq: row.seq, hash: row.hash };
+  }
+  if (anchor !== null && anchor.seq > (head?.seq ?? 0)) return outcome({ kind: 'anchor', seq: anchor.seq, paper: anchor.head8, journal: null });
+  return outcome(comparer.extra() ?? sums.finish());
+}
+
+function checkChain(row: JournalTable, before: { readonly seq: number; readonly hash: string } | null): JournalDifference | null {
+  const seq = (before?.seq ?? 0) + 1;
+  if (row.seq !== seq) return { kind: 'gap', seq };
+  if (row.previous_hash !== (before?.hash ?? GENESIS_HASH)) return { kind: 'previous-hash', seq };
+  const head = { seq: row.seq, version: 1 as const, at: row.at, registerId: row.register_id, userId: row.user_id, type: row.type };
+  return sha256(journalText(head, row.body, row.previous_hash)) === row.hash ? null : { kind: 'hash', seq };
+}
+
+/** The entry behind a stored row, or null when its body is not the canonical text of what it says. */
+function entryOf(row: JournalTable): JournalContent | null {
+  try {
+    const body: unknown = JSON.parse(row.body);
+    if (canonicalJson(body) !== row.body) return null;
+    return { seq: row.seq, version: 1, at: row.at, registerId: row.register_id, userId: row.user_id, type: row.type, body } as JournalContent;
+  } catch {
+    return null;
+  }
+}
+
+function* projectedRows(rows: Iterable<JournalTable>): Iterable<ProjectedRow> {
+  for (const row of rows) {
+    const entry = entryOf(row);
+    if (entry !== null) yield* project(entry);
+  }
+}

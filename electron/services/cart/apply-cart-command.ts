@@ -1,0 +1,68 @@
+import type { CartAnswer } from '../../../shared/contract/cart.ts';
+import { readCode } from '../../../shared/domain/barcode/read-code.ts';
+import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
+import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
+import type { Cart } from '../../../shared/domain/sale/cart.ts';
+import type { CartChange, CartCommand } from '../../../shared/domain/sale/cart-change.ts';
+import { decideAdd, decideLine } from '../../../shared/domain/sale/decide-cart.ts';
+import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
+import type { Actor } from '../actor.ts';
+import { offerOfCode } from '../catalog/offer-of-code.ts';
+import { refuse } from '../refused.ts';
+import { requireRegister } from '../require-register.ts';
+import { runCommand } from '../run-command.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { requireOpenCart, requireShift } from './open-cart.ts';
+
+export interface CartCommandInput {
+  readonly commandId: CommandId;
+  readonly saleId: SaleId;
+  readonly command: CartCommand;
+}
+
+/** Applies one command to the open cart; the line is on disk before the answer leaves. */
+export function applyCartCommand(context: ServiceContext, actor: Actor, input: CartCommandInput): CartAnswer {
+  return runCommand(context, { commandId: input.commandId, name: 'cart.apply', input, cartId: input.saleId }, (afterCommit) => {
+    requireShift(context, actor);
+    const cart = requireOpenCart(context, input.saleId);
+    const change = decide(context, cart, input.command);
+    const after = applyCart(cart, change);
+    context.store.carts.change(after, change);
+    if (change.type === 'line-removed') journalRemoval(context, actor, cart, change.lineId);
+    const answer: CartAnswer = { saleId: cart.saleId, change, revision: after.revision };
+    afterCommit(() => context.publish({ type: 'cart-changed', answer }));
+    return answer;
+  });
+}
+
+function decide(context: ServiceContext, cart: Cart, command: CartCommand): CartChange {
+  const decision =
+    command.type === 'add-code'
+      ? decideAdd(cart, offerForScan(context, command.text), command.lineId, command.quantity)
+      : command.type === 'add-product'
+        ? decideAdd(cart, context.store.catalog.offerById(command.productId) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity)
+        : decideLine(cart, command);
+  return decision.ok ? decision.value : refuse(decision.error);
+}
+
+function offerForScan(context: ServiceContext, text: string): ProductOffer {
+  const reading = readCode(text);
+  const offer = offerOfCode(context.store.catalog, reading);
+  if (offer !== null) return offer;
+  if (reading.kind === 'qris') return refuse({ code: 'scan.qris' });
+  if (reading.kind !== 'refused') return refuse({ code: 'scan.unknown', text: reading.text });
+  return reading.reason === 'check-digit' ? refuse({ code: 'scan.check-digit', text: reading.text }) : refuse({ code: 'scan.unreadable' });
+}
+
+/** A line taken away leaves a trace: who, when, what it was. */
+function journalRemoval(context: ServiceContext, actor: Actor, before: Cart, lineId: string): void {
+  const line = before.lines.find((candidate) => candidate.lineId === lineId);
+  if (line === undefined) return;
+  context.store.journal.append({
+    type: 'line.removed',
+    at: context.clock.now(),
+    registerId: requireRegister(context).id,
+    userId: actor.userId,
+    body: { saleId: before.saleId, line },
+  });
+}

@@ -1,0 +1,22 @@
+import type { PrintJob } from '../../../shared/contract/prints.ts';
+import type { DeliveryCause } from '../../../shared/domain/printing/delivery.ts';
+import type { PrintJobId, SaleId } from '../../../shared/kernel/ids.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { PrintJobRow } from '../../db/repos/print-repo.ts';
+
+export function jobView(row: PrintJobRow): PrintJob {
+  return {
+    jobId: row.id as PrintJobId,
+    printNumber: row.print_number,
+    kind: row.kind,
+    saleId: row.sale_id as SaleId | null,
+    receiptNumber: row.receipt_number,
+    total: row.total as Rupiah | null,
+    copyNumber: row.copy_number,
+    state: row.state,
+    cause: row.cause as DeliveryCause | null,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,6 @@
+import type { PrintOverview } from '../../../shared/contract/prints.ts';
+import type { ServiceContext } from '../service-context.ts';
+
+export function overview(context: ServiceContext): PrintOverview {
+  return context.papers.overview();
+}
