@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { pageConfig, serviceConfig, shellConfig } from '../vite.config.ts';
 import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './entries.ts';
+import { writePageList } from './page-list.ts';
 
 type ShellEntry = keyof typeof SHELL_ENTRIES;
 
@@ -19,4 +21,6 @@ function plan(target: string, missing: readonly string[]): InlineConfig[] {
 /** Builds page, service and shell into the target folder, leaving out what starts at a missing entry. */
 export async function buildDist(target: string, missing: readonly string[]): Promise<void> {
   for (const config of plan(target, missing)) await build(config);
+  const page = join(target, 'renderer');
+  if (existsSync(page)) writePageList(page, join(target, 'page-files.json'));
 }

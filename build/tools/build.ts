@@ -14,6 +14,7 @@ const INPUTS = [
   'build/vite.config.ts',
   'build/tools/build-dist.ts',
   'build/tools/entries.ts',
+  'build/tools/page-list.ts',
 ];
 const STAMP = '.stamp';
 

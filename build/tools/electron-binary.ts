@@ -17,7 +17,7 @@ export function electronProgram(packageDir: string, platform: string): string {
 
 /** A failed download is not tried again for a day, so that every other start is quick. */
 export function mayTryDownload(lastFailure: number | null, now: number): boolean {
-  return lastFailure === null || !(now - lastFailure < DAY_MS) || now < lastFailure;
+  return lastFailure === null || now < lastFailure || now - lastFailure >= DAY_MS;
 }
 
 function lastFailure(): number | null {

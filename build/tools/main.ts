@@ -35,5 +35,10 @@ if (command === undefined) {
   say(`Perintah tidak dikenal / unknown command: ${name}. ${Object.keys(COMMANDS).join(', ')}`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await command(rest);
+  try {
+    process.exitCode = await command(rest);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

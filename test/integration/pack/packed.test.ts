@@ -47,7 +47,13 @@ describe.each([
 
   it('holds the preload, the page and every program of the service', () => {
     const service = Object.keys(SERVICE_ENTRIES).map((name) => `dist/service/${name}.mjs`);
-    expect(paths()).toEqual(expect.arrayContaining(['dist/shell/preload.cjs', 'dist/renderer/index.html', ...service]));
+    expect(paths()).toEqual(expect.arrayContaining(['dist/shell/preload.cjs', 'dist/renderer/index.html', 'dist/page-files.json', ...service]));
+  });
+
+  it('names in its list exactly the files of the page', () => {
+    const list = JSON.parse(readFileSync(join(DIST, 'page-files.json'), 'utf8')) as string[];
+    const page = paths().filter((path) => path.startsWith('dist/renderer/'));
+    expect(list.map((path) => `dist/renderer/${path}`).toSorted()).toEqual(page.toSorted());
   });
 
   it('holds the database engine for this system and no other compiled file', () => {
@@ -70,7 +76,7 @@ describe.each([
   });
 
   it('holds no sources, no tests, no maps of the machine that built it', () => {
-    expect(paths().filter((path) => !/^(dist\/(shell|service|renderer)\/|node_modules\/better-sqlite3\/|package\.json$)/.test(path))).toEqual([]);
+    expect(paths().filter((path) => !/^(dist\/(shell|service|renderer)\/|dist\/page-files\.json$|node_modules\/better-sqlite3\/|package\.json$)/.test(path))).toEqual([]);
     expect(paths().filter((path) => /\.(ts|tsx|map)$/.test(path))).toEqual([]);
   });
 
