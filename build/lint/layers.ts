@@ -26,7 +26,7 @@ const PRODUCT: readonly Layer[] = [
   { folder: 'shared/i18n', folders: ['shared/kernel', 'shared/domain'], packages: [], builtins: [] },
 
   { folder: 'electron/platform', folders: ['shared/kernel', 'electron/services/ports'], packages: [], builtins: 'all' },
-  { folder: 'electron/db', folders: SHARED, packages: ['kysely', 'better-sqlite3'], builtins: ['crypto', ...FILES] },
+  { folder: 'electron/db', folders: [...SHARED, 'shared/contract'], packages: ['kysely', 'better-sqlite3'], builtins: ['crypto', ...FILES] },
   {
     folder: 'electron/devices',
     folders: [...SHARED, 'electron/services/ports'],
@@ -117,7 +117,7 @@ const TESTS: readonly Layer[] = [
   ...['types', 'contract', 'migration', 'crash'].map((name) => testLayer(name)),
   testLayer('integration', [...BUILD_PACKAGES, 'zxing-wasm']),
   testLayer('architecture', BUILD_PACKAGES),
-  ...['e2e', 'e2e-shell', 'bench'].map((name) => testLayer(name, BROWSER_PACKAGES)),
+  ...['e2e', 'e2e-shell', 'bench'].map((name) => testLayer(name, [...BROWSER_PACKAGES, 'vite', '@vitejs/plugin-react'])),
 ];
 
 export const LAYERS: readonly Layer[] = [...PRODUCT, ...BUILD, ...TESTS];
