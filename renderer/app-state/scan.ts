@@ -3,23 +3,36 @@ import { useEffect, useRef } from 'react';
 /** A code that a scanner read, whatever had the focus. */
 export interface Scan {
   readonly text: string;
+  /** When its last key went down, on the scale of performance.now(), ms. */
+  readonly at: number;
+  /** What the text field that had the focus thinks of scans; `none`: no text field. */
+  readonly field: 'none' | 'plain' | 'refuse';
 }
 
-type ScanHandler = (scan: Scan) => void;
+interface ScanTaker {
+  readonly take: (scan: Scan) => void;
+  readonly torn: () => void;
+}
 
-const handlers: ScanHandler[] = [];
+const takers: ScanTaker[] = [];
 let waiting: Scan[] = [];
 let onUnclaimed: () => void = () => undefined;
 
-/** Hands a scan to the newest handler. With none, it waits and the app is told, so that it can open the counter. */
+/**
+ * Hands a scan to the newest taker. With none, it waits and the app is told, so that it can open the counter; but while a person
+ * types elsewhere it is dropped: nobody loses a form to a scanner.
+ */
 export function deliverScan(scan: Scan): void {
-  const handler = handlers[handlers.length - 1];
-  if (handler !== undefined) {
-    handler(scan);
-    return;
-  }
+  const taker = takers[takers.length - 1];
+  if (taker !== undefined) return taker.take(scan);
+  if (scan.field !== 'none') return;
   waiting.push(scan);
   onUnclaimed();
+}
+
+/** Tells the newest taker that a scan broke off before its end; nothing of it may be used. */
+export function deliverTornScan(): void {
+  takers[takers.length - 1]?.torn();
 }
 
 /** What happens when a scan comes and no screen takes it. */
@@ -32,18 +45,18 @@ export function dropWaitingScans(): void {
   waiting = [];
 }
 
-/** Takes every scan while mounted; the newest wins. Scans that waited for a screen arrive at once, in order. */
-export function useScan(handler: ScanHandler): void {
-  const newest = useRef(handler);
-  newest.current = handler;
+/** Takes every scan while mounted; the newest screen wins. Scans that waited for a screen arrive at once, in order. */
+export function useScan(take: (scan: Scan) => void, torn: () => void = () => undefined): void {
+  const newest = useRef({ take, torn });
+  newest.current = { take, torn };
   useEffect(() => {
-    const mine: ScanHandler = (scan) => newest.current(scan);
-    handlers.push(mine);
+    const mine: ScanTaker = { take: (scan) => newest.current.take(scan), torn: () => newest.current.torn() };
+    takers.push(mine);
     const missed = waiting;
     waiting = [];
-    for (const scan of missed) mine(scan);
+    for (const scan of missed) mine.take(scan);
     return () => {
-      handlers.splice(handlers.indexOf(mine), 1);
+      takers.splice(takers.indexOf(mine), 1);
     };
   }, []);
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { createLoneKey } from './lone-key.ts';
 import { createStore, useStore } from './store.ts';
 
 /** One key of the screen that is open. */
@@ -8,7 +7,8 @@ export interface ScreenKey {
   readonly keys: string;
   /** Words in the bottom bar; without them the key works but is not listed there. */
   readonly label?: string;
-  readonly run: () => void;
+  /** `at`: the event's timeStamp (ms). */
+  readonly run: (at: number) => void;
   /** A single character or Enter acts on key-up and alone, so that a scanner never presses it. `false` acts at once. */
   readonly lone?: boolean;
   /** Also while a text field has the focus. Default: only keys that type nothing (F-keys, Ctrl, Alt, Escape). */
@@ -17,6 +17,8 @@ export interface ScreenKey {
 
 interface Layer {
   readonly id: symbol;
+  /** Keys of the screens below do nothing. */
+  readonly alone: boolean;
   readonly keys: readonly ScreenKey[];
 }
 
@@ -41,57 +43,58 @@ function find(name: string): ScreenKey | undefined {
   for (let index = all.length - 1; index >= 0; index -= 1) {
     const hit = all[index]?.keys.find((key) => key.keys === name);
     if (hit !== undefined) return hit;
+    if (all[index]?.alone === true) return undefined;
   }
   return undefined;
 }
 
-/** Listens for the keys of every screen; installed once by the app frame. */
-export function installScreenKeys(target: Window): () => void {
-  const lone = createLoneKey({ start: (run, afterMs) => target.setTimeout(run, afterMs), stop: (handle) => target.clearTimeout(handle) });
+/** Runs `act` when the key of this key-down turns out to have been pressed alone; the scanner module knows. */
+export type WhenAlone = (event: KeyboardEvent, act: () => void) => void;
+
+const MOVES_IN_FIELD = new Set(['Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Delete', 'Backspace', 'Home', 'End']);
+
+/** Listens for the keys of every screen; installed once, after the scanner. */
+export function installScreenKeys(target: Window, whenAlone: WhenAlone): () => void {
   const onDown = (event: KeyboardEvent): void => {
     if (event.isComposing || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
-    const name = keyNameOf(event);
     const types = event.key.length === 1 && !event.ctrlKey && !event.altKey;
-    const key = event.defaultPrevented ? undefined : find(name);
-    const held = key === undefined || event.repeat;
-    const inField = isTextField(event.target);
-    const usable = key !== undefined && (!inField || (key.inFields ?? !(types || ['Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Delete', 'Home', 'End'].includes(event.key))));
+    // The scanner prevents the default of characters that may become a scan; they still count for those who wait or refuse bursts.
+    const key = event.defaultPrevented && !types ? undefined : find(keyNameOf(event));
+    if (key === undefined) return;
+    if (isTextField(event.target) && !(key.inFields ?? !(types || MOVES_IN_FIELD.has(event.key)))) return;
     // Enter on a button that has the focus presses that button.
-    const ofButton = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
-    const acts = key !== undefined && usable && !ofButton;
-    const waits = acts && (key.lone ?? (types || event.key === 'Enter'));
-    lone.down(name, event.timeStamp, waits && !held ? key.run : null);
-    if (!acts) return;
+    if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    if (!waits && !(event.repeat && !event.key.startsWith('Arrow'))) key.run();
+    if (event.repeat && !event.key.startsWith('Arrow') && event.key !== 'Backspace') return;
+    if (key.lone ?? (types || event.key === 'Enter')) whenAlone(event, () => key.run(event.timeStamp));
+    else key.run(event.timeStamp);
   };
-  const onUp = (event: KeyboardEvent): void => lone.up(keyNameOf(event));
   target.addEventListener('keydown', onDown);
-  target.addEventListener('keyup', onUp);
-  return () => {
-    target.removeEventListener('keydown', onDown);
-    target.removeEventListener('keyup', onUp);
-  };
+  return () => target.removeEventListener('keydown', onDown);
 }
 
-/** Gives the screen its keys while it is mounted; the newest screen wins. Those with a label stand in the bottom bar, in order. */
-export function useScreenKeys(keys: readonly ScreenKey[]): void {
+/**
+ * Gives the screen its keys while it is mounted; the newest screen wins. Those with a label stand in the bottom bar, in order.
+ * `alone`: while it is mounted no key of a screen below works (locked, help).
+ */
+export function useScreenKeys(keys: readonly ScreenKey[], { alone = false }: { readonly alone?: boolean } = {}): void {
   const newest = useRef(keys);
   newest.current = keys;
   const shape = keys.map((key) => `${key.keys}\u0000${key.label ?? ''}\u0000${key.lone ?? ''}\u0000${key.inFields ?? ''}`).join('\u0001');
   useEffect(() => {
     const id = Symbol('screen keys');
-    const stable = newest.current.map((key, index) => ({ ...key, run: () => newest.current[index]?.run() }));
-    layers.update((all) => [...all, { id, keys: stable }]);
+    const stable = newest.current.map((key, index) => ({ ...key, run: (at: number) => newest.current[index]?.run(at) }));
+    layers.update((all) => [...all, { id, alone, keys: stable }]);
     return () => layers.update((all) => all.filter((layer) => layer.id !== id));
-  }, [shape]);
+  }, [shape, alone]);
 }
 
 /** What the bottom bar lists. */
 export function useListedKeys(): readonly { readonly keys: string; readonly label: string }[] {
   const seen = new Set<string>();
   const listed: { keys: string; label: string }[] = [];
-  for (const layer of useStore(layers)) {
+  const all = useStore(layers);
+  for (const layer of all.slice(Math.max(0, all.findLastIndex((one) => one.alone)))) {
     for (const { keys, label } of layer.keys) {
       if (label === undefined || seen.has(keys)) continue;
       seen.add(keys);

@@ -2,24 +2,26 @@ import { createStore, useStore } from './store.ts';
 
 export type Theme = 'light' | 'dark';
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-/** null: follow the computer. Kept in memory only, nothing is stored in the window. */
-const chosen = createStore<Theme | null>(null);
+const theme = createStore<Theme>('light');
+let chosen = false;
 
-function apply(): void {
-  document.documentElement.dataset['theme'] = chosen.get() ?? (dark.matches ? 'dark' : 'light');
-}
-
+/** Follows the computer until a person chooses. Kept in memory only, nothing is stored in the window. */
 export function startTheme(): void {
-  apply();
-  dark.addEventListener('change', apply);
-  chosen.subscribe(apply);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => {
+    if (!chosen) theme.set(dark.matches ? 'dark' : 'light');
+    document.documentElement.dataset['theme'] = theme.get();
+  };
+  theme.subscribe(follow);
+  dark.addEventListener('change', follow);
+  follow();
 }
 
-export function chooseTheme(theme: Theme | null): void {
-  chosen.set(theme);
+export function chooseTheme(next: Theme): void {
+  chosen = true;
+  theme.set(next);
 }
 
-export function useChosenTheme(): Theme | null {
-  return useStore(chosen);
+export function useTheme(): Theme {
+  return useStore(theme);
 }

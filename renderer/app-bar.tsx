@@ -1,0 +1,44 @@
+import { CloudOff, Printer, PrinterCheck, ScanBarcode, Unplug } from 'lucide-react';
+import { formatTime } from '../shared/i18n/format.ts';
+import { isMessageKey } from '../shared/i18n/translate.ts';
+import type { TimeZone } from '../shared/kernel/instant.ts';
+import { useNow } from './app-state/clock.ts';
+import { usePrintOverview, useSettings } from './app-state/desk.ts';
+import { useWords } from './app-state/language.ts';
+import { useListedKeys } from './app-state/screen-keys.ts';
+import { useLink } from './app-state/service.ts';
+import { BottomBar, type BarState } from './ui/bottom-bar.tsx';
+
+/** The keys of the screen that is open, and how printer, scanner and service are. */
+export function AppBar({ timeZone }: { readonly timeZone: string }) {
+  const t = useWords();
+  const keys = useListedKeys();
+  const link = useLink();
+  const zone = (useSettings()?.unit.timeZone ?? timeZone) as TimeZone;
+  const now = useNow();
+  const states: BarState[] = [usePrinterState()];
+  states.push({ id: 'scanner', icon: ScanBarcode, tone: 'fine', words: t('general.scannerReady') });
+  if (link === 'lost') states.push({ id: 'link', icon: Unplug, tone: 'red', words: t('general.linkLost') });
+  else states.push({ id: 'offline', icon: CloudOff, tone: 'off', words: t('general.offline') });
+  const everywhere = { keys: 'F1', label: t('general.keyHelp') };
+  return <BottomBar keys={[...keys, everywhere]} states={states} clock={formatTime(now, zone)} />;
+}
+
+function usePrinterState(): BarState {
+  const t = useWords();
+  const overview = usePrintOverview();
+  const printer = overview?.printer ?? null;
+  const waiting = (overview?.waiting ?? 0) + (overview?.unknown ?? 0);
+  const count = waiting > 0 ? `, ${t('prints.waiting', { count: waiting })}` : '';
+  const base = { id: 'printer', icon: Printer };
+  if (overview === null) return { ...base, tone: 'off', words: t('prints.bar.asking') };
+  if (printer === null) return { ...base, tone: 'off', words: t('prints.bar.none') };
+  if (printer.state === 'trouble') {
+    const key = `prints.bar.${printer.cause}`;
+    return { ...base, tone: 'red', words: t(isMessageKey(key) ? key : 'prints.bar.trouble') + count };
+  }
+  if (printer.state === 'near-end') return { ...base, tone: 'yellow', words: t('prints.bar.nearEnd') + count };
+  if (waiting > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') + count };
+  if (printer.state === 'unknown') return { ...base, tone: 'off', words: t('prints.bar.mute') };
+  return { ...base, icon: PrinterCheck, tone: 'fine', words: t('prints.ready') };
+}

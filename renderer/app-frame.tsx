@@ -1,0 +1,91 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Person, Welcome } from '../shared/contract/session.ts';
+import { AppBar } from './app-bar.tsx';
+import { useScannerSettings } from './app-scanner.ts';
+import { useIdleLock } from './app-state/idle-lock.ts';
+import { useWords } from './app-state/language.ts';
+import { openPage, pagesOf, useCurrentPage } from './app-state/navigation.ts';
+import { dropWaitingScans, setUnclaimedScan } from './app-state/scan.ts';
+import { useScreenKeys } from './app-state/screen-keys.ts';
+import { useAppState } from './app-state/service.ts';
+import { usePrintOverview } from './app-state/desk.ts';
+import { PersonMenu } from './person-menu.tsx';
+import { RAIL_PAGES } from './rail-pages.ts';
+import { Initials } from './ui/initials.tsx';
+import { Rail } from './ui/rail.tsx';
+
+const LockScreen = lazy(() => import('./features/lock/lock-screen.tsx').then((module) => ({ default: module.LockScreen })));
+const HelpPanel = lazy(() => import('./features/help/help-panel.tsx').then((module) => ({ default: module.HelpPanel })));
+
+/** The one window of a signed-in person: rail, work area, bottom bar; the lock lies over all of it and the work stays below. */
+export function AppFrame({ person, welcome, locked }: { readonly person: Person; readonly welcome: Welcome; readonly locked: boolean }) {
+  const { service, session, desk } = useAppState();
+  const t = useWords();
+  const page = useCurrentPage();
+  const pages = pagesOf(person.role);
+  const prints = usePrintOverview();
+  const [menu, setMenu] = useState(false);
+  const [help, setHelp] = useState(false);
+
+  useEffect(() => desk.open(() => session.forget()), [desk, session]);
+  useEffect(() => {
+    dropWaitingScans();
+    setUnclaimedScan(() => (pages.includes('counter') ? openPage('counter') : dropWaitingScans()));
+    return () => setUnclaimedScan(() => undefined);
+  }, [person.role]);
+
+  const lock = useCallback(() => {
+    setMenu(false);
+    setHelp(false);
+    session.setLocked(true);
+    // The screen is locked at once; the service refuses the token from its answer on.
+    service.session.lock().catch(() => undefined);
+  }, [service, session]);
+  useIdleLock(!locked, lock);
+  useScannerSettings();
+
+  useScreenKeys([
+    ...pages.map((id, index) => ({ keys: `Alt+${index + 1}`, run: () => openPage(id) })),
+    { keys: 'Alt+L', run: lock },
+    { keys: 'F1', run: () => setHelp(true) },
+  ]);
+
+  const open = pages.includes(page) ? page : pages[0];
+  if (open === undefined) return null;
+  const Page = RAIL_PAGES[open].Page;
+  const waiting = (prints?.waiting ?? 0) + (prints?.unknown ?? 0);
+  const items = pages.map((id, index) => ({
+    id,
+    label: t(RAIL_PAGES[id].label),
+    icon: RAIL_PAGES[id].icon,
+    digit: index + 1,
+    ...(id === 'prints' ? { waiting, waitingWords: t('prints.waiting', { count: waiting }) } : {}),
+  }));
+
+  return (
+    <div className="app-frame">
+      <div className="app" inert={locked}>
+        <Rail label={t('general.pages')} items={items} current={open} onOpen={(id) => openPage(id as typeof open)}>
+          <button type="button" className="rail-who" aria-haspopup="true" aria-expanded={menu} onClick={() => setMenu(!menu)}>
+            <Initials name={person.name} />
+            <span className="name">
+              <span className="clip">{person.name.split(' ')[0]}</span>
+              <small>{t(`general.role.${person.role}`)}</small>
+            </span>
+          </button>
+        </Rail>
+        <main>
+          <Suspense fallback={<div className="page-wait" />}>
+            <Page key={open} />
+          </Suspense>
+        </main>
+        <AppBar timeZone={welcome.timeZone} />
+      </div>
+      {menu && !locked && <PersonMenu person={person} onLock={lock} onClose={() => setMenu(false)} />}
+      <Suspense fallback={null}>
+        {help && !locked && <HelpPanel page={open} onClose={() => setHelp(false)} />}
+        {locked && <LockScreen person={person} />}
+      </Suspense>
+    </div>
+  );
+}

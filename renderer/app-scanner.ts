@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useSettings } from './app-state/desk.ts';
+import { deliverScan, deliverTornScan } from './app-state/scan.ts';
+import { installScreenKeys } from './app-state/screen-keys.ts';
+import { installScanner, type Scanner } from './devices/scanner/install-scanner.ts';
+import { DEFAULT_SCANNER_SETTINGS } from './devices/scanner/scanner-settings.ts';
+
+let scanner: Scanner | null = null;
+
+/** Installs the scanner before every other listener, then the keys of the screens; both live as long as the page. */
+export function installInput(target: Window): void {
+  if (scanner !== null) return;
+  const installed = installScanner(target, { onScan: deliverScan, onTorn: deliverTornScan });
+  scanner = installed;
+  installScreenKeys(target, installed.whenAlone);
+}
+
+/** Lets the scanner read the way the setting of this counter says. */
+export function useScannerSettings(): void {
+  const setting = useSettings()?.scanner ?? null;
+  useEffect(() => {
+    if (setting === null || scanner === null) return;
+    const { averageGapMs, maxGapMs, minLength, prefix, suffix } = setting;
+    scanner.configure({ ...DEFAULT_SCANNER_SETTINGS, avgGapMs: averageGapMs, maxGapMs, minLength, suffix, ...(prefix === null ? {} : { prefix }) });
+  }, [setting]);
+}

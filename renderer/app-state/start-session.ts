@@ -1,0 +1,25 @@
+import type { ServiceClient } from './service.ts';
+import type { Session } from './session.ts';
+
+const AGAIN_MS = 400;
+
+/** Asks whether there is a gallery and who works in it, until the service answers. Returns the way to stop. */
+export function startSession(service: ServiceClient, session: Session): () => void {
+  let stopped = false;
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        const status = await service.setup.status();
+        if (status.state === 'empty') session.state.set({ phase: 'setup', version: status.version });
+        else session.end(await service.session.welcome());
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+  };
+  if (session.state.get().phase === 'starting') void run();
+  return () => {
+    stopped = true;
+  };
+}

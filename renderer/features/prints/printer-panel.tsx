@@ -1,0 +1,93 @@
+import { HandCoins, Printer, PrinterCheck, PrinterX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PrintOverview } from '../../../shared/contract/prints.ts';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import { formatClock } from '../../../shared/i18n/format.ts';
+import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import { useNow } from '../../app-state/clock.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { openPage } from '../../app-state/navigation.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+/** The receipt printer: how it is, what to do about it, and what that means for the drawer. */
+export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly overview: PrintOverview | null; readonly busy: boolean; readonly onRetry: () => void; readonly onTest: () => void }) {
+  const t = useWords();
+  const settings = useSettings();
+  const person = usePerson();
+  const printer = overview?.printer ?? null;
+  const address = settings?.['printer.receipt'].address ?? null;
+  const ways = (
+    <div className="prints-buttons">
+      <Button size="small" keys="U" disabled={busy} onClick={onRetry}>
+        {t('general.retry')}
+      </Button>
+      <Button size="small" disabled={busy} onClick={onTest}>
+        {t('settings.printerTest')}
+      </Button>
+    </div>
+  );
+  if (overview === null) return <Sheet icon={Printer} title={t('prints.receiptPrinter')} aria-busy="true" />;
+  if (address === null && settings !== null) {
+    return (
+      <Sheet icon={PrinterX} title={t('prints.cause.no-printer.what')}>
+        <p className="small quiet">{t('prints.noPrinterText')}</p>
+        {mayCall('settings.change', person.role) && (
+          <div className="prints-buttons">
+            <Button size="small" onClick={() => openPage('settings')}>
+              {t('prints.cause.no-printer.do')}
+            </Button>
+          </div>
+        )}
+      </Sheet>
+    );
+  }
+  if (printer?.state === 'trouble') return <Trouble overview={overview} cause={printer.cause} ways={ways} />;
+  const chip = printer === null || printer.state === 'unknown' ? <Chip tone="blue">{t('prints.mute')}</Chip> : printer.state === 'near-end' ? <Chip tone="yellow">{t('prints.nearEnd')}</Chip> : <Chip tone="green">{t('prints.readyShort')}</Chip>;
+  return (
+    <Sheet icon={printer?.state === 'ready' ? PrinterCheck : Printer} title={t('prints.receiptPrinter')} aside={chip}>
+      <p className="small quiet num">{address}</p>
+      {(printer === null || printer.state === 'unknown') && <p className="small quiet">{t('prints.muteText')}</p>}
+      {printer?.state === 'near-end' && <p className="small quiet">{t('prints.cause.paper-near-end.do')}</p>}
+      {ways}
+    </Sheet>
+  );
+}
+
+function Trouble({ overview, cause, ways }: { readonly overview: PrintOverview; readonly cause: string; readonly ways: ReactNode }) {
+  const t = useWords();
+  const now = useNow();
+  const settings = useSettings();
+  const zone = settings?.unit.timeZone ?? 'Asia/Jakarta';
+  const what = `prints.cause.${cause}.what`;
+  const remedy = `prints.cause.${cause}.do`;
+  const minutes = overview.troubleSince === null ? null : Math.max(0, Math.floor((now - overview.troubleSince) / 60_000));
+  return (
+    <>
+      <Sheet alarm icon={PrinterX} title={t(isMessageKey(what) ? what : 'prints.cause.unknown.what')}>
+        <p className="small quiet num">
+          {settings?.['printer.receipt'].address}
+          {overview.troubleSince !== null && minutes !== null && <>. {t('prints.since', { time: formatClock(overview.troubleSince, zone), minutes })}</>}
+        </p>
+        <ol className="steps">
+          <li>
+            <span>{t(isMessageKey(remedy) ? remedy : 'prints.cause.unknown.do')}</span>
+          </li>
+          <li>
+            <span>{t('prints.step.itself', { count: overview.waiting })}</span>
+          </li>
+          <li>
+            <span>{t('prints.step.stillRed')}</span>
+          </li>
+        </ol>
+        {ways}
+      </Sheet>
+      <Sheet icon={HandCoins} title={t('prints.drawer')}>
+        <p className="small quiet">{t('prints.drawerText')}</p>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { PrintJob } from '../../../shared/contract/prints.ts';
+import { formatClock } from '../../../shared/i18n/format.ts';
+import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import type { PrintJobId } from '../../../shared/kernel/ids.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Money } from '../../ui/money.tsx';
+import '../../ui/table.css';
+import { PRINT_STATE_SIGN } from './print-state.ts';
+import type { PrintActions } from './use-print-actions.ts';
+import { usePaperName } from './use-paper-name.ts';
+
+interface PrintsTableProps {
+  readonly jobs: readonly PrintJob[] | null;
+  readonly chosen: PrintJobId | null;
+  readonly asked: PrintJobId | null;
+  readonly actions: PrintActions;
+  readonly onChoose: (jobId: PrintJobId) => void;
+}
+
+export function PrintsTable({ jobs, chosen, asked, actions, onChoose }: PrintsTableProps) {
+  const t = useWords();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const nameOf = usePaperName();
+  const chosenRow = useRef<HTMLTableRowElement>(null);
+  useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  const remark = (job: PrintJob): string => {
+    if (job.cause === null) return job.state === 'waiting' ? t('prints.inTurn') : '';
+    const key = `prints.cause.${job.cause}.what`;
+    return t(isMessageKey(key) ? key : 'prints.cause.unknown.what');
+  };
+  return (
+    <section className="sheet prints-list" aria-label={t('prints.title')}>
+      {jobs?.length === 0 ? (
+        <Empty icon={Printer} title={t('prints.empty')}>
+          {t('prints.emptyText')}
+        </Empty>
+      ) : (
+        <div className="scroll grow" tabIndex={0} role="region" aria-label={t('prints.title')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('prints.col.time')}</th>
+                <th>{t('prints.col.paper')}</th>
+                <th className="right">{t('prints.col.value')}</th>
+                <th>{t('prints.col.state')}</th>
+                <th>{t('prints.col.remark')}</th>
+                <th>
+                  <span className="only-spoken">{t('prints.col.action')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {jobs?.map((job) => {
+                const sign = PRINT_STATE_SIGN[job.state];
+                const { name, number } = nameOf(job);
+                return (
+                  <tr key={job.jobId} ref={job.jobId === chosen ? chosenRow : null} className={job.jobId === chosen ? 'chosen' : ''} aria-current={job.jobId === chosen || undefined} onClick={() => onChoose(job.jobId)}>
+                    <td className="num quiet">{formatClock(job.createdAt, zone)}</td>
+                    <td>
+                      <span className="strong">{name}</span> <span className="num quiet">{number}</span>
+                    </td>
+                    <td className="right">{job.total !== null && <Money column amount={job.total} />}</td>
+                    <td>
+                      <span className={`state-word ${sign.tone}`}>
+                        <Icon of={sign.icon} size={18} />
+                        {t(`prints.state.${job.state}`)}
+                      </span>
+                    </td>
+                    <td className="small quiet">{remark(job)}</td>
+                    <td className="right">
+                      {job.jobId === asked && <span className="small strong yellow">{t('prints.answerAbove')}</span>}
+                      {job.state === 'waiting' && (
+                        <Button kind="link" size="small" disabled={actions.busy} onClick={() => void actions.skip(job)}>
+                          {t('general.skip')}
+                        </Button>
+                      )}
+                      {actions.mayCopy(job) && (
+                        <Button kind="link" size="small" disabled={actions.busy} onClick={() => void actions.copy(job)}>
+                          {t('prints.copy')}
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

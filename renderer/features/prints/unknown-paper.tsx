@@ -1,0 +1,37 @@
+import type { PrintJob } from '../../../shared/contract/prints.ts';
+import { formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
+import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { usePaperName } from './use-paper-name.ts';
+
+/** "Did it come out?" Only a person can tell, and neither answer is the default. */
+export function UnknownPaper({ job, busy, onAnswer }: { readonly job: PrintJob; readonly busy: boolean; readonly onAnswer: (printed: boolean) => void }) {
+  const t = useWords();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const { name, number } = usePaperName()(job);
+  const cause = `prints.cause.${job.cause ?? 'no-confirmation'}.what`;
+  return (
+    <Band
+      key={job.jobId}
+      tone="yellow"
+      live="assertive"
+      className="prints-question"
+      title={t('prints.didItComeOut', { document: [`${name} ${number}`, job.total === null ? '' : formatRupiah(job.total)].filter((part) => part !== '').join(', ') })}
+      actions={
+        <>
+          <Button keys="Y" disabled={busy} onClick={() => onAnswer(true)}>
+            {t('prints.cameOut')}
+          </Button>
+          <Button keys="T" disabled={busy} onClick={() => onAnswer(false)}>
+            {t('prints.notOut')}
+          </Button>
+        </>
+      }
+    >
+      {t(isMessageKey(cause) ? cause : 'prints.cause.unknown.what')} {formatClock(job.updatedAt, zone)}. {t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') })}
+    </Band>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { useWords } from '../../app-state/language.ts';
+import { Band } from '../../ui/band.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+/** What the close proved; stays until the next shift opens. */
+export function ClosedShift({ close }: { readonly close: ShiftClose }) {
+  const t = useWords();
+  const exact = close.difference === 0;
+  return (
+    <Sheet className="shift-result">
+      <Band
+        tone={exact ? 'green' : 'yellow'}
+        title={exact ? t('shift.exact') : t(close.difference < 0 ? 'shift.closedShort' : 'shift.closedOver', { amount: formatRupiah(Math.abs(close.difference) as Rupiah) })}
+      >
+        {t('shift.slip')}
+      </Band>
+      <dl className="facts">
+        <dt>{t('shift.expected')}</dt>
+        <dd>
+          <Money amount={close.expected} />
+        </dd>
+        <dt>{t('shift.countedShort')}</dt>
+        <dd>
+          <Money amount={close.counted} />
+        </dd>
+        <dt className="sum">{t('shift.difference')}</dt>
+        <dd>
+          <Money amount={close.difference} {...(close.difference < 0 ? { tone: 'red' as const } : {})} />
+        </dd>
+        <dt>{t('shift.sales')}</dt>
+        <dd className="num">{close.sales}</dd>
+        <dt>{t('shift.salesTotal')}</dt>
+        <dd>
+          <Money amount={close.salesTotal} />
+        </dd>
+      </dl>
+      {close.note !== null && <p className="small quiet">{close.note}</p>}
+    </Sheet>
+  );
+}

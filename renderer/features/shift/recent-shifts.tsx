@@ -1,0 +1,65 @@
+import { History } from 'lucide-react';
+import { formatBusinessDay, formatClock } from '../../../shared/i18n/format.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import '../../ui/table.css';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+
+/** The shifts of before, newest first, with what was missing or over. */
+export function RecentShifts({ needs }: { readonly needs: string | null }) {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const language = useLanguage();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const asked = useAsk(() => service.shift.recent(), [needs]);
+  return (
+    <section className="sheet shift-list">
+      <h2 className="sheet-title">{t('shift.recent')}</h2>
+      {asked.trouble !== null && <TroubleBand words={words(asked.trouble)} />}
+      {asked.value?.length === 0 && (
+        <Empty icon={History} title={t('shift.recentEmpty')}>
+          {t('shift.recentEmptyText')}
+        </Empty>
+      )}
+      {asked.value !== null && asked.value.length > 0 && (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('shift.recent')}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('shift.number')}</th>
+                <th>{t('shift.day')}</th>
+                <th>{t('general.role.cashier')}</th>
+                <th>{t('shift.hours')}</th>
+                <th className="right">{t('shift.salesTotal')} (Rp)</th>
+                <th className="right">{t('shift.difference')} (Rp)</th>
+              </tr>
+            </thead>
+            <tbody>
+              {asked.value.map((shift) => (
+                <tr key={shift.shiftId}>
+                  <td className="num">{shift.number}</td>
+                  <td className="num">{formatBusinessDay(shift.businessDay, language)}</td>
+                  <td>{shift.cashier}</td>
+                  <td className="num">
+                    {formatClock(shift.openedAt, zone)}–{shift.close === null ? t('shift.stillOpen') : formatClock(shift.close.closedAt, zone)}
+                  </td>
+                  <td className="right">{shift.close === null ? '–' : <Money column amount={shift.close.salesTotal} />}</td>
+                  <td className="right">
+                    {shift.close === null ? '–' : <Money column amount={shift.close.difference} {...(shift.close.difference < 0 ? { tone: 'red' as const } : {})} />}
+                    {shift.close?.note != null && <p className="small quiet">{shift.close.note}</p>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

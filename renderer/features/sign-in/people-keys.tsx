@@ -1,0 +1,29 @@
+import type { Person } from '../../../shared/contract/session.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { Initials } from '../../ui/initials.tsx';
+import { Keycap } from '../../ui/keycap.tsx';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The people of the register, each with a letter. */
+export function PeopleKeys({ people, chosen, onChoose }: { readonly people: readonly Person[]; readonly chosen: Person | null; readonly onChoose: (person: Person) => void }) {
+  const t = useWords();
+  useScreenKeys(people.slice(0, LETTERS.length).map((person, index) => ({ keys: LETTERS[index] ?? '', run: () => onChoose(person) })));
+  return (
+    <div className="sign-in-people" role="group" aria-label={t('signin.title')}>
+      {people.map((person, index) => (
+        <button key={person.userId} type="button" className="sign-in-person" aria-pressed={person.userId === chosen?.userId} onClick={() => onChoose(person)}>
+          <Initials name={person.name} />
+          <span>
+            <strong className="clip-2">{person.name}</strong>
+            <small>
+              {t(`general.role.${person.role}`)} · {t(person.credential === 'pin' ? 'signin.byPin' : 'signin.byPassword')}
+            </small>
+          </span>
+          {LETTERS[index] !== undefined && <Keycap>{LETTERS[index]}</Keycap>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { CircleCheck, History, Layers, Moon, Sun, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Person, Welcome } from '../../../shared/contract/session.ts';
+import { formatTime } from '../../../shared/i18n/format.ts';
+import type { TimeZone } from '../../../shared/kernel/instant.ts';
+import { chooseLanguage, useLanguage, useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { chooseTheme, useTheme } from '../../app-state/theme.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PeopleKeys } from './people-keys.tsx';
+import { SecretEntry } from './secret-entry.tsx';
+import './sign-in.css';
+import { TeakWindow } from './teak-window.tsx';
+
+const ForgotPin = lazy(() => import('./forgot-pin.tsx').then((module) => ({ default: module.ForgotPin })));
+
+/** Who works here now? A letter or a touch names the person, then PIN or password. */
+export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
+  const t = useWords();
+  const language = useLanguage();
+  const theme = useTheme();
+  const zone = welcome.timeZone as TimeZone;
+  const [person, setPerson] = useState<Person | null>(() => welcome.people.find((one) => one.name === welcome.shift?.cashier) ?? welcome.people[0] ?? null);
+  const [forgot, setForgot] = useState(false);
+  const other = language === 'id' ? 'en' : 'id';
+  const choose = (next: Person): void => {
+    setForgot(false);
+    setPerson(next);
+  };
+  useScreenKeys([
+    { keys: 'F9', run: () => chooseLanguage(other) },
+    { keys: 'F1', run: () => setForgot((now) => !now) },
+    { keys: 'Escape', run: () => (document.activeElement as HTMLElement | null)?.blur(), inFields: true },
+  ]);
+  return (
+    <div className="sign-in">
+      <TeakWindow welcome={welcome} />
+      <main className="sign-in-work">
+        <h2>{t('signin.title')}</h2>
+        <div className="sign-in-two">
+          <div>
+            <PeopleKeys people={welcome.people} chosen={person} onChoose={choose} />
+            <div className="sign-in-news">
+              {forgot && (
+                <Suspense fallback={null}>
+                  <ForgotPin onClose={() => setForgot(false)} />
+                </Suspense>
+              )}
+              {welcome.shift !== null && (
+                <div className="sheet">
+                  <Icon of={History} />
+                  <div>
+                    <p className="title">{t('signin.shiftOpen', { cashier: welcome.shift.cashier })}</p>
+                    <p className="small quiet">{t('signin.shiftOpenText', { time: formatTime(welcome.shift.openedAt, zone), number: welcome.shift.number })}</p>
+                  </div>
+                </div>
+              )}
+              {welcome.parkedCarts > 0 && (
+                <div className="sheet">
+                  <Icon of={Layers} />
+                  <div>
+                    <p className="title">{t('signin.parked', { count: welcome.parkedCarts })}</p>
+                    <p className="small quiet">{t('signin.parkedText')}</p>
+                  </div>
+                </div>
+              )}
+            </div>
+          </div>
+          {person !== null && <SecretEntry key={person.userId} person={person} welcome={welcome} onForgot={() => setForgot(true)} />}
+        </div>
+        <footer className="sign-in-foot">
+          {welcome.journalSound ? (
+            <span className="fact">
+              <Icon of={CircleCheck} size={16} />
+              {t('signin.sound', { count: welcome.journalEntries.toLocaleString('id-ID') })}
+            </span>
+          ) : (
+            <span className="fact red" role="alert">
+              <Icon of={TriangleAlert} size={16} />
+              {t('signin.unsound')}
+            </span>
+          )}
+          <span className="grow" />
+          <Button kind="plainly" size="small" icon={theme === 'dark' ? Sun : Moon} onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}>
+            {t(theme === 'dark' ? 'general.themeLight' : 'general.themeDark')}
+          </Button>
+          <Button kind="plainly" size="small" keys="F9" lang={other} onClick={() => chooseLanguage(other)}>
+            {other === 'en' ? 'English' : 'Indonesia'}
+          </Button>
+          <Button kind="plainly" size="small" keys="F1" onClick={() => setForgot(true)}>
+            {t('help.title')}
+          </Button>
+        </footer>
+      </main>
+    </div>
+  );
+}

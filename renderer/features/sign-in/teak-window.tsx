@@ -1,0 +1,62 @@
+import type { Welcome } from '../../../shared/contract/session.ts';
+import { formatLongDate, formatTime } from '../../../shared/i18n/format.ts';
+import type { TimeZone } from '../../../shared/kernel/instant.ts';
+import { useNow } from '../../app-state/clock.ts';
+import { useLanguage } from '../../app-state/language.ts';
+import mark from '../../ui/pictures/mark.svg';
+import anyam from './shelf/anyam.svg';
+import bawang from './shelf/bawang.svg';
+import ecoprint from './shelf/ecoprint.svg';
+import jahe from './shelf/jahe.svg';
+import nastar from './shelf/nastar.svg';
+import perahu from './shelf/perahu.svg';
+import tas from './shelf/tas.svg';
+
+const SHELVES = [
+  [perahu, tas],
+  [bawang, nastar, jahe],
+  [anyam, ecoprint],
+];
+
+/** The teak side of the sign-in screen: goods on the shelf, the gallery's name, date and clock. */
+export function TeakWindow({ welcome }: { readonly welcome: Pick<Welcome, 'galleryName' | 'agency' | 'registerName' | 'timeZone'> | null }) {
+  const language = useLanguage();
+  const now = useNow();
+  const zone = welcome?.timeZone as TimeZone | undefined;
+  return (
+    <section className="sign-in-window" aria-label="Etalase">
+      <div className="sign-in-brand">
+        <img src={mark} alt="" />
+        etalase
+      </div>
+      <div className="teak-shelves" aria-hidden="true">
+        {SHELVES.map((goods, index) => (
+          <div key={index} className={goods.length === 3 ? 'teak-shelf three' : 'teak-shelf'}>
+            {goods.map((picture) => (
+              <span key={picture}>
+                <img src={picture} alt="" />
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
+      {welcome !== null && (
+        <h1>
+          {welcome.galleryName}
+          {welcome.agency !== '' && (
+            <>
+              <br />
+              {welcome.agency}
+            </>
+          )}
+        </h1>
+      )}
+      {zone !== undefined && (
+        <p>
+          {welcome?.registerName}. {formatLongDate(now, zone, language)}, <span className="num">{formatTime(now, zone)}</span>
+        </p>
+      )}
+      <div className="selvedge" />
+    </section>
+  );
+}

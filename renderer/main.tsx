@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { TIME_LIMITS_MS, DEFAULT_TIME_LIMIT_MS } from '../shared/contract/time-limits.ts';
+import { App } from './app.tsx';
+import { installInput } from './app-scanner.ts';
+import { createDesk } from './app-state/desk.ts';
+import { AppStateContext, type ServiceClient } from './app-state/service.ts';
+import { createSession } from './app-state/session.ts';
+import { startTheme } from './app-state/theme.ts';
+import { StartTrouble } from './start-trouble.tsx';
+import { openTransport } from './transport/open-transport.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+
+startTheme();
+installInput(window);
+const place = document.getElementById('etalase');
+if (place === null) throw new Error('the page has no place to draw in');
+const root = createRoot(place);
+const session = createSession();
+
+openTransport<ServiceClient>(window, { session: () => session.token() ?? undefined, limits: TIME_LIMITS_MS, defaultLimit: DEFAULT_TIME_LIMIT_MS }).then(
+  ({ client, link }) => {
+    const state = { service: client, session, desk: createDesk(client), link };
+    root.render(
+      <StrictMode>
+        <AppStateContext value={state}>
+          <App />
+        </AppStateContext>
+      </StrictMode>,
+    );
+  },
+  () => root.render(<StartTrouble />),
+);
