@@ -7,6 +7,8 @@ import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 export type Refusal =
   | CartRefusal
   | { readonly code: 'session.required' }
+  /** The screen is locked, by hand or after idle minutes: only `session.unlock` and `session.signOut` work. */
+  | { readonly code: 'session.locked' }
   | { readonly code: 'session.forbidden' }
   | { readonly code: 'session.wrong-credential'; readonly triesLeft: number }
   | { readonly code: 'session.wait'; readonly waitMs: number }

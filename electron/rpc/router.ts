@@ -1,0 +1,32 @@
+import { cartProcedures } from './cart.ts';
+import { catalogProcedures } from './catalog.ts';
+import { eventsProcedures } from './events.ts';
+import { openGate } from './gate.ts';
+import { journalProcedures } from './journal.ts';
+import { printsProcedures } from './prints.ts';
+import { reportProcedures } from './report.ts';
+import type { RpcServices } from './rpc-services.ts';
+import { saleProcedures } from './sale.ts';
+import { sessionProcedures } from './session.ts';
+import { settingsProcedures } from './settings.ts';
+import { setupProcedures } from './setup.ts';
+import { shiftProcedures } from './shift.ts';
+
+/** The whole contract, implemented; a procedure left out does not compile. */
+export function createRouter(services: RpcServices) {
+  const gate = openGate(services);
+  return gate.router({
+    setup: setupProcedures(gate, services),
+    session: sessionProcedures(gate, services),
+    catalog: catalogProcedures(gate, services),
+    cart: cartProcedures(gate, services),
+    sale: saleProcedures(gate, services),
+    shift: shiftProcedures(gate, services),
+    prints: printsProcedures(gate, services),
+    settings: settingsProcedures(gate, services),
+    journal: journalProcedures(gate, services),
+    report: reportProcedures(gate, services),
+    events: eventsProcedures(gate, services),
+  });
+}
+export type ServiceRouter = ReturnType<typeof createRouter>;

@@ -1,0 +1,27 @@
+import type { FrontDesk } from '../services/session/front-desk.ts';
+import type { ServiceContext } from '../services/service-context.ts';
+import type { EventFeed } from './event-feed.ts';
+
+/** Whether the database can be trusted now. */
+export interface StoreHealth {
+  /** True while the database is closed, opened anew and verified after it failed. */
+  isChecking(): boolean;
+  /** The database failed in a way after which nothing it says counts: stop selling until it was verified. */
+  suspect(error: unknown): void;
+}
+
+/** What the procedures are made of; put together in host/compose.ts. */
+export interface RpcServices {
+  readonly context: ServiceContext;
+  readonly desk: FrontDesk;
+  readonly feed: EventFeed;
+  readonly health: StoreHealth;
+  readonly version: string;
+  /** Outcome of the check of the newest journal entries at the start. */
+  isJournalSound(): boolean;
+}
+
+/** What travels beside the input of a call. */
+export interface CallContext {
+  readonly sessionToken: string | undefined;
+}

@@ -1,0 +1,40 @@
+import type { Settings, SettingKey } from '../../../shared/domain/setting/settings.ts';
+import type { CommandId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Actor } from '../actor.ts';
+import { runCommand } from '../run-command.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { checkPrinterAddress } from './check-printer-address.ts';
+import { currentSettings } from './current-settings.ts';
+
+/** A key with a value that its schema accepted. */
+export type SettingChange = { [Key in SettingKey]: { readonly key: Key; readonly value: Settings[Key] } }[SettingKey];
+
+export interface ChangeSettingInput {
+  readonly commandId: CommandId;
+  readonly change: SettingChange;
+  /** null = now; a past moment counts as now, so that no receipt of the past changes. */
+  readonly validFrom: Instant | null;
+  readonly legalReference: string | null;
+}
+
+/** Sets one setting from a day on; answers what is in force now. @throws Refused printer.bad-address */
+export function changeSetting(context: ServiceContext, actor: Actor, input: ChangeSettingInput): Settings {
+  return runCommand(context, { commandId: input.commandId, name: 'settings.change', input, cartId: null }, (afterCommit) => {
+    const { key, value } = input.change;
+    if (key === 'printer.receipt') checkPrinterAddress(value);
+    const now = context.clock.now();
+    context.store.journal.append({
+      type: 'setting.set',
+      at: now,
+      registerId: context.store.register.find()?.id ?? '',
+      userId: actor.userId,
+      body: { key, value, validFrom: Math.max(input.validFrom ?? now, now), legalReference: input.legalReference },
+    });
+    afterCommit(() => {
+      context.publish({ type: 'settings-changed' });
+      if (key === 'printer.receipt') context.papers.wake();
+    });
+    return currentSettings(context.store, now);
+  });
+}

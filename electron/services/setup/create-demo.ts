@@ -1,0 +1,34 @@
+import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
+import type { CommandId } from '../../../shared/kernel/ids.ts';
+import { DEMO_GALLERY } from '../demo-gallery/demo-gallery.ts';
+import { refuse } from '../refused.ts';
+import { runCommand } from '../run-command.ts';
+import type { ServiceContext } from '../service-context.ts';
+import type { FrontDesk } from '../session/front-desk.ts';
+import { demoCatalog } from './demo-catalog.ts';
+import { foundGallery, type GalleryFoundation } from './found-gallery.ts';
+
+export interface DemoPeople {
+  readonly people: readonly { readonly name: string; readonly role: string; readonly secret: string }[];
+}
+
+/** Fills an empty database with the demo gallery and its opening stock, in one transaction. @throws Refused setup.already-done */
+export async function createDemo(context: ServiceContext, desk: FrontDesk, input: { readonly commandId: CommandId }): Promise<DemoPeople> {
+  if (context.store.register.find() !== null && context.store.commands.find(input.commandId) === null) refuse({ code: 'setup.already-done' });
+  const people: GalleryFoundation['people'][number][] = [];
+  for (const { name, role, secret } of DEMO_GALLERY.people) people.push({ name, role, credential: await desk.credentials.hash(secret) });
+
+  return runCommand(context, { commandId: input.commandId, name: 'setup.createDemo', input, cartId: null }, (afterCommit) => {
+    const { unit, registerCode } = DEMO_GALLERY;
+    const registerId = foundGallery(context, { unit, registerCode, printer: SETTING_DEFAULTS['printer.receipt'], people });
+    const at = context.clock.now();
+    const { rows, stock } = demoCatalog(DEMO_GALLERY, () => context.ids.next(), at);
+    context.store.catalog.importCatalog(rows);
+    context.store.journal.append({ type: 'stock.opened', at, registerId, userId: null, body: { lines: stock } });
+    afterCommit(() => {
+      context.search.refresh();
+      context.publish({ type: 'settings-changed' });
+    });
+    return { people: DEMO_GALLERY.people.map(({ name, role, secret }) => ({ name, role, secret })) };
+  });
+}
