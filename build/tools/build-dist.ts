@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { pageConfig, serviceConfig, shellConfig } from '../vite.config.ts';
 import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './entries.ts';
-import { writePageList } from './page-list.ts';
+import { finishPage } from './page-list.ts';
 
 type ShellEntry = keyof typeof SHELL_ENTRIES;
 
@@ -22,5 +22,5 @@ function plan(target: string, missing: readonly string[]): InlineConfig[] {
 export async function buildDist(target: string, missing: readonly string[]): Promise<void> {
   for (const config of plan(target, missing)) await build(config);
   const page = join(target, 'renderer');
-  if (existsSync(page)) writePageList(page, join(target, 'page-files.json'));
+  if (existsSync(page)) finishPage(page, join(target, 'page-files.json'));
 }

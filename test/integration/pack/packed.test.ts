@@ -75,9 +75,9 @@ describe.each([
     expect(asked.filter((name) => !there.has(name))).toEqual([]);
   });
 
-  it('holds no sources, no tests, no maps of the machine that built it', () => {
+  it('holds no sources, no notes, no maps of the machine that built it', () => {
     expect(paths().filter((path) => !/^(dist\/(shell|service|renderer)\/|dist\/page-files\.json$|node_modules\/better-sqlite3\/|package\.json$)/.test(path))).toEqual([]);
-    expect(paths().filter((path) => /\.(ts|tsx|map)$/.test(path))).toEqual([]);
+    expect(paths().filter((path) => /\.(ts|tsx|map|md)$/.test(path))).toEqual([]);
   });
 
   it('has its fuses set: Node off, inspector off, archive only and checked', () => {
