@@ -101,8 +101,15 @@ const GLYPHS: readonly string[] = [
   'AAAAAAAAAAHMNsM4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', // ~
 ];
 
-/** 12 x 24 dots of `char`, row by row, 1 = black; blank for what is not printable ASCII. */
+/** Glyphs already unpacked: a receipt repeats the same few dozen characters a thousand times. */
+const unpacked = new Map<string, Uint8Array>();
+
+/** 12 x 24 dots of `char`, row by row, 1 = black; blank for what is not printable ASCII. Not to be written to. */
 export function glyphDots(char: string): Uint8Array {
+  const known = unpacked.get(char);
+  if (known !== undefined) return known;
   const bits = Buffer.from(GLYPHS[char.charCodeAt(0) - 0x20] ?? GLYPHS[0] ?? '', 'base64');
-  return Uint8Array.from({ length: GLYPH_WIDTH * GLYPH_HEIGHT }, (_, index) => ((bits[index >> 3] ?? 0) >> (7 - (index & 7))) & 1);
+  const dots = Uint8Array.from({ length: GLYPH_WIDTH * GLYPH_HEIGHT }, (_, index) => ((bits[index >> 3] ?? 0) >> (7 - (index & 7))) & 1);
+  unpacked.set(char, dots);
+  return dots;
 }
