@@ -42,8 +42,10 @@ export interface Reader {
   query<P extends Values, R>(build: (db: Pick<QueryBuilder, 'selectFrom' | 'selectNoFrom' | 'with'>, values: P) => Compilable<R>): Statement<P, R>;
   /** Runs `read` on one snapshot. */
   snapshot<T>(read: () => NotPromise<T>): T;
-  /** What the engine finds wrong in the file (pages, indexes, foreign keys), or null. Reads the whole file. */
+  /** What the engine finds wrong in the file (pages, indexes, CHECKs), or null. Reads the whole file. */
   damage(): string | null;
+  /** A row that names one that is not there, or null. */
+  orphan(): string | null;
   close(): void;
 }
 
@@ -112,7 +114,9 @@ export function syncDb(database: Database.Database): Writer {
     snapshot: (read) => (database.inTransaction ? read() : within('BEGIN', read)) as never,
     damage: () => {
       const report = database.pragma('integrity_check(1)', { simple: true });
-      if (report !== 'ok') return String(report);
+      return report === 'ok' ? null : String(report);
+    },
+    orphan: () => {
       const [orphan] = database.pragma('foreign_key_check') as { table: string; parent: string }[];
       return orphan === undefined ? null : `${orphan.table} names a row of ${orphan.parent} that is not there`;
     },

@@ -59,7 +59,8 @@ function walk(reader: Reader, anchor: Anchor | null): Omit<Verification, 'sound'
     head = { seq: row.seq, hash: row.hash };
   }
   if (anchor !== null && anchor.seq > (head?.seq ?? 0)) return outcome({ kind: 'anchor', seq: anchor.seq, paper: anchor.head8, journal: null });
-  return outcome(comparer.extra() ?? sums.finish());
+  const orphan = reader.orphan();
+  return outcome(comparer.extra() ?? sums.finish() ?? (orphan === null ? null : { kind: 'file', detail: orphan }));
 }
 
 function checkChain(row: JournalTable, before: { readonly seq: number; readonly hash: string } | null): JournalDifference | null {

@@ -30,6 +30,7 @@ export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quant
   if (offer.kind === 'unique' && (cart.lines.some((line) => line.productId === offer.productId) || quantity !== ONE)) {
     return fail({ code: 'product.one-of-a-kind', name: offer.name });
   }
+  if (!isSellable(quantity)) return fail({ code: 'quantity.out-of-range', limit: LINE_QUANTITY_MAX });
   if (same !== undefined) return decideQuantity(cart, same, addQuantity(same.quantity, quantity));
   if (cart.lines.length >= CART_LINES_MAX) return fail({ code: 'cart.full', limit: CART_LINES_MAX });
   const line = lineFromOffer(offer, lineId, quantity);
@@ -60,8 +61,12 @@ function decideQuantity(cart: Cart, line: CartLine, quantity: Quantity): Decisio
   return refusal === null ? ok({ type: 'quantity-set', lineId: line.lineId, quantity }) : fail(refusal);
 }
 
+function isSellable(quantity: Quantity): boolean {
+  return quantity > 0 && quantity <= LINE_QUANTITY_MAX;
+}
+
 function refuseQuantity(line: CartLine, quantity: Quantity): CartRefusal | null {
-  if (!(quantity > 0 && quantity <= LINE_QUANTITY_MAX)) return { code: 'quantity.out-of-range', limit: LINE_QUANTITY_MAX };
+  if (!isSellable(quantity)) return { code: 'quantity.out-of-range', limit: LINE_QUANTITY_MAX };
   if (!line.fractional && !isWholeUnits(quantity)) return { code: 'quantity.whole-only', name: line.name };
   return null;
 }

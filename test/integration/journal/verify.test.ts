@@ -1,0 +1,165 @@
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, test } from 'vitest';
+import { units } from '../../../shared/kernel/quantity.ts';
+import { canonicalJson, journalText } from '../../../shared/domain/journal/canonical.ts';
+import { sha256 } from '../../../electron/db/journal/hash.ts';
+import { PROJECTED_TABLES } from '../../../electron/db/journal/rows.ts';
+import { openReader } from '../../../electron/db/open-reader.ts';
+import { verifyStore, type Anchor } from '../../../electron/db/verify/verify-store.ts';
+import { closeShift } from '../../../electron/services/shift/close-shift.ts';
+import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+
+let gallery: TestGallery;
+afterEach(() => gallery.close());
+
+function verify(anchor: Anchor | null = null) {
+  const reader = openReader(gallery.file);
+  try {
+    return verifyStore(reader, anchor, () => performance.now());
+  } finally {
+    reader.close();
+  }
+}
+
+/** An attacker with the file: drops the guards and writes what they like. */
+function tamper(change: (database: Database.Database) => void): void {
+  const database = new Database(gallery.file);
+  for (const trigger of database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) database.exec(`DROP TRIGGER "${String(trigger)}"`);
+  database.pragma('foreign_keys = OFF');
+  change(database);
+  database.close();
+}
+
+function galleryWithSales(): TestGallery {
+  const made = testGallery();
+  for (let sale = 0; sale < 6; sale += 1) {
+    made.add(sale % 2, units(sale + 1));
+    made.add(2);
+    if (sale === 3) made.add(5);
+    made.pay(500);
+  }
+  const [newest] = made.store.sales.recent(1, null);
+  copyReceipt(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never });
+  closeShift(made.context, made.cashier, { commandId: made.newId(), counted: rupiah(1), note: 'uji' });
+  return made;
+}
+
+describe('verify', () => {
+  test('finds nothing where nothing was touched', () => {
+    gallery = galleryWithSales();
+    expect(verify()).toMatchObject({ sound: true, sales: 6, difference: null });
+  });
+
+  test('names the changed column of a past sale', () => {
+    gallery = galleryWithSales();
+    tamper((database) => database.exec("UPDATE sale_line SET name = 'Kerupuk' WHERE line_number = 2 AND sale_id = (SELECT id FROM sale WHERE number = 3)"));
+    expect(verify().difference).toMatchObject({ kind: 'row-differs', table: 'sale_line', column: 'name', stored: 'Kerupuk', journalled: 'Cuci motor' });
+  });
+
+  test('finds every column of every projected table when its value is changed', () => {
+    gallery = galleryWithSales();
+    const database = new Database(gallery.file, { readonly: true });
+    const columns = PROJECTED_TABLES.flatMap((table) =>
+      (database.pragma(`table_info(${table})`) as { name: string; type: string }[]).map((column) => ({ table, ...column })),
+    ).filter(({ table, name }) => !(table === 'setting' && name === 'id'));
+    database.close();
+    const missed: string[] = [];
+    for (const { table, name, type } of columns) {
+      const fresh = new Database(gallery.file);
+      const before = fresh.prepare(`SELECT * FROM ${table}`).all();
+      fresh.close();
+      if (before.length === 0) missed.push(`${table} has no rows to try`);
+      const database2 = new Database(gallery.file);
+      database2.exec('PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; SAVEPOINT try');
+      for (const trigger of database2.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) database2.exec(`DROP TRIGGER "${String(trigger)}"`);
+      const changed = type === 'INTEGER' ? `coalesce("${name}", 0) + 987654` : `coalesce("${name}", '') || 'x'`;
+      database2.exec(`UPDATE "${table}" SET "${name}" = ${changed} WHERE rowid_of_one`.replace('WHERE rowid_of_one', whereFirst(table)));
+      // Verify reads through its own connection: the change must be on disk, and is taken back afterwards.
+      database2.exec('RELEASE try');
+      const found = verify();
+      if (found.sound) missed.push(`${table}.${name}`);
+      restore(database2, table, before as Record<string, unknown>[]);
+      database2.close();
+    }
+    expect(missed).toEqual([]);
+    expect(verify().sound).toBe(true);
+  });
+
+  test.each([
+    ['a sale taken out of its tables', "DELETE FROM sale_line WHERE sale_id = (SELECT id FROM sale WHERE number = 2)", 'row-missing'],
+    ['a payment put in', "INSERT INTO payment SELECT id, 9, 'cash', 0, 0, 0 FROM sale WHERE number = 1", 'row-extra'],
+    ['stock put up', 'UPDATE stock SET on_hand = on_hand + 1000', 'sum'],
+    ['a kept total put down', "UPDATE day_total SET amount = amount - 1 WHERE dimension = 'all'", 'sum'],
+    ['an entry changed', "UPDATE journal SET body = replace(body, '28000', '18000') WHERE seq = (SELECT seq FROM sale WHERE number = 1)", 'hash'],
+    ['an entry taken out', 'DELETE FROM journal WHERE seq = (SELECT seq FROM sale WHERE number = 3)', 'gap'],
+    ['two entries swapped', 'UPDATE journal SET seq = CASE seq WHEN 5 THEN 999999 ELSE seq END; UPDATE journal SET seq = CASE seq WHEN 6 THEN 5 ELSE seq END; UPDATE journal SET seq = 6 WHERE seq = 999999', 'previous-hash'],
+  ])('finds %s', (_what, sql, kind) => {
+    gallery = galleryWithSales();
+    tamper((database) => database.exec(sql));
+    expect(verify().difference?.kind).toBe(kind);
+  });
+
+  test('finds a cut tail only against a code on paper', () => {
+    gallery = testGallery();
+    gallery.add(0);
+    const kept = gallery.pay();
+    gallery.add(1);
+    const cut = gallery.pay();
+    tamper((database) => {
+      const sale = cut.saleId;
+      database.exec(`DELETE FROM journal WHERE seq = ${cut.anchor.seq};
+        DELETE FROM sale_line WHERE sale_id = '${sale}'; DELETE FROM payment WHERE sale_id = '${sale}'; DELETE FROM sale WHERE id = '${sale}';
+        DELETE FROM cash_movement WHERE sale_id = '${sale}'; DELETE FROM stock_movement WHERE sale_id = '${sale}';
+        DELETE FROM day_total; DELETE FROM stock`);
+      const totals = database.prepare('INSERT INTO day_total VALUES (?, ?, ?, ?, ?)');
+      for (const [dimension, key] of [['all', ''], ['cashier', gallery.cashier.userId], ['hour', '14'], ['tender', 'cash'], ['category', '00000000-0000-7000-8000-000000000033'], ['producer', '00000000-0000-7000-8000-00000000001f'], ['workshop', '00000000-0000-7000-8000-000000000029']]) {
+        totals.run(dimension, '2026-11-20', key, 1, 28_000);
+      }
+      database.exec('INSERT INTO stock SELECT product_id, sum(quantity) FROM stock_movement GROUP BY product_id');
+    });
+    expect(verify()).toMatchObject({ sound: true, sales: 1 });
+    expect(verify(kept.anchor)).toMatchObject({ sound: true });
+    expect(verify(cut.anchor).difference).toEqual({ kind: 'anchor', seq: cut.anchor.seq, paper: cut.anchor.head8, journal: null });
+  });
+
+  test('finds a history written anew with right hashes only against a code on paper', () => {
+    gallery = testGallery();
+    gallery.add(0);
+    const receipt = gallery.pay();
+    tamper((database) => {
+      const row = database.prepare('SELECT * FROM journal WHERE seq = ?').get(receipt.anchor.seq) as { seq: number; at: number; register_id: string; user_id: string; type: string; body: string; previous_hash: string };
+      const body = canonicalJson({ ...(JSON.parse(row.body) as object), cashier: 'Orang Lain' });
+      const hash = sha256(journalText({ seq: row.seq, version: 1, at: row.at, registerId: row.register_id, userId: row.user_id, type: row.type }, body, row.previous_hash));
+      database.prepare('UPDATE journal SET body = ?, hash = ? WHERE seq = ?').run(body, hash, row.seq);
+      database.prepare("UPDATE sale SET cashier = 'Orang Lain'").run();
+    });
+    expect(verify().sound).toBe(true);
+    expect(verify(receipt.anchor).difference).toMatchObject({ kind: 'anchor', paper: receipt.anchor.head8 });
+  });
+
+  test('an ordinary connection cannot change what was written once', () => {
+    gallery = galleryWithSales();
+    const database = new Database(gallery.file);
+    for (const table of [...PROJECTED_TABLES, 'journal']) {
+      expect(() => database.exec(`UPDATE ${table} SET seq = seq`.replace(/UPDATE (sale_line|payment) SET seq = seq/, 'UPDATE $1 SET sale_id = sale_id')), table).toThrow(/append-only/);
+      expect(() => database.exec(`DELETE FROM ${table}`), table).toThrow(/append-only/);
+    }
+    database.close();
+  });
+});
+
+function whereFirst(table: string): string {
+  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', cash_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', unique_sale: 'product_id', sale: 'id' };
+  const columns = key[table] ?? 'rowid';
+  return `WHERE (${columns}) = (SELECT ${columns} FROM "${table}" LIMIT 1)`;
+}
+
+function restore(database: Database.Database, table: string, rows: readonly Record<string, unknown>[]): void {
+  database.exec(`DELETE FROM "${table}"`);
+  for (const row of rows) {
+    const columns = Object.keys(row);
+    database.prepare(`INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(...Object.values(row));
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assertEngine } from '../../electron/db/engine-guard.ts';
+import { migrationChecksum } from '../../electron/db/migrate.ts';
+import { MIGRATIONS } from '../../electron/db/migrations/list.ts';
+import { openReader } from '../../electron/db/open-reader.ts';
+import { openWriter } from '../../electron/db/open-writer.ts';
+
+let directory: string;
+let file: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'etalase-migration-'));
+  file = join(directory, 'etalase.db');
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+test('a migration that has landed is frozen: its checksum stands in checksums.json', () => {
+  const frozen = JSON.parse(readFileSync(new URL('./checksums.json', import.meta.url), 'utf8')) as Record<string, string>;
+  expect(Object.fromEntries(MIGRATIONS.map((migration) => [migration.name, migrationChecksum(migration.sql)]))).toEqual(frozen);
+  expect(MIGRATIONS.map((migration) => Number(migration.name.slice(0, 4)) % 10)).toEqual(MIGRATIONS.map(() => 0));
+});
+
+test('a new file gets every migration once, and opening it again changes nothing', () => {
+  const first = openWriter(file);
+  expect(first.migrations.applied).toEqual(MIGRATIONS.map((migration) => migration.name));
+  first.writer.close();
+  const again = openWriter(file);
+  expect(again.migrations.applied).toEqual([]);
+  again.writer.close();
+});
+
+test('every connection that writes is durable: WAL with FULL, read back, with foreign keys', () => {
+  for (let time = 0; time < 3; time += 1) {
+    const { raw } = openWriter(file);
+    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(raw.pragma('synchronous', { simple: true })).toBe(2);
+    expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
+    raw.close();
+  }
+});
+
+test('a reading connection cannot write', () => {
+  const { writer } = openWriter(file);
+  const reader = openReader(file);
+  const write = reader.query((db) => (db as unknown as { insertInto(table: 'producer'): { values(row: object): never } }).insertInto('producer').values({ id: 'x', name: 'y' }));
+  expect(() => write.run({})).toThrow(/readonly/);
+  reader.close();
+  writer.close();
+});
+
+test('data of a newer program is refused and left as it was', () => {
+  const { raw } = openWriter(file);
+  raw.prepare('INSERT INTO migration (position, name, checksum) VALUES (?, ?, ?)').run(MIGRATIONS.length + 1, '9990-future', 'x');
+  raw.close();
+  const before = readFileSync(file);
+  expect(() => openWriter(file)).toThrow(expect.objectContaining({ kind: 'newer' }) as Error);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('an applied migration that reads differently is refused', () => {
+  const { raw } = openWriter(file);
+  raw.exec("UPDATE migration SET checksum = 'other'");
+  raw.close();
+  expect(() => openWriter(file)).toThrow(expect.objectContaining({ kind: 'changed' }) as Error);
+});
+
+test('a database of another program and a file that is no database are refused', () => {
+  const other = new Database(file);
+  other.exec('CREATE TABLE guests (name TEXT)');
+  other.close();
+  expect(() => openWriter(file)).toThrow(expect.objectContaining({ kind: 'foreign' }) as Error);
+  const noise = join(directory, 'noise.db');
+  writeFileSync(noise, 'x'.repeat(8_000));
+  expect(() => openWriter(noise)).toThrow(/not a database/);
+});
+
+test.each([
+  ['3.51.2', true],
+  ['3.9.9', true],
+  ['2.99.99', true],
+  ['3.51.3', false],
+  ['3.54.1', false],
+  ['4.0.0', false],
+])('SQLite %s is refused: %s', (version, refused) => {
+  const check = () => assertEngine(version);
+  if (refused) expect(check).toThrow(/older/);
+  else expect(check).not.toThrow();
+});
+
+test('a promise inside a transaction is refused and nothing is kept', () => {
+  const { writer, raw } = openWriter(file);
+  const work = () => {
+    raw.exec("INSERT INTO producer VALUES ('p', 'Lapas')");
+    return Promise.resolve() as never;
+  };
+  expect(() => writer.transaction(work)).toThrow(/promise/);
+  expect(raw.prepare('SELECT count(*) FROM producer').pluck().get()).toBe(0);
+  expect(raw.inTransaction).toBe(false);
+  writer.close();
+});
