@@ -28,6 +28,8 @@ export interface FakeState {
   rstDrops: boolean;
   /** Answers GS ( H, as real Epson printers do. */
   processId: boolean;
+  /** Sends automatic status by itself when paper runs out in the middle of a job. */
+  automatic: boolean;
 }
 
 /** What one connection sent. `printed` is what the head has consumed, `received` counts what arrived. */
@@ -58,7 +60,7 @@ interface Line {
 
 const IDLE: FakeState = {
   mode: 'ok', bytes: 200, rate: 0, buffer: 4096, paper: 'ok', cover: 'closed', error: 'none', online: true, paperOutAfter: 0, greet: '', single: false,
-  rstDrops: false, processId: true,
+  rstDrops: false, processId: true, automatic: false,
 };
 
 /** An ESC/POS network printer with fault modes: keeps what it prints, holds data while offline, answers status in real time. Emits `change`. */
@@ -245,7 +247,10 @@ export class FakePrinter extends EventEmitter {
       line.pending = Buffer.from(line.pending.subarray(length));
       this.execute(line, command);
       const { paperOutAfter } = this.state;
-      if (paperOutAfter > 0 && line.job.printed.length >= paperOutAfter) this.state.paper = 'out';
+      if (paperOutAfter > 0 && line.job.printed.length >= paperOutAfter) {
+        this.state.paper = 'out';
+        if (this.state.automatic) this.reply(line, Buffer.from([0x18, 0x00, 0x0f, 0x00]));
+      }
     }
   }
 

@@ -16,8 +16,14 @@ export function composeReceipt(document: ReceiptDocument, profile: PrinterProfil
   add(INITIALIZE);
   if (profile.sendFsDot) add(SINGLE_BYTE);
   if (profile.codePage !== null) add(codePage(profile.codePage));
-  for (const row of layoutDocument(document, profile.columns).rows) addRow(builder, add, row, profile, logo);
-  return Uint8Array.from(builder.getBuffer() ?? []);
+  // The builder copies all it holds with every addition: emptied after each row it stays fast for a receipt of 500 lines.
+  const parts: Uint8Array[] = [];
+  for (const row of layoutDocument(document, profile.columns).rows) {
+    addRow(builder, add, row, profile, logo);
+    parts.push(builder.getBuffer() ?? new Uint8Array());
+    builder.clear();
+  }
+  return Uint8Array.from(Buffer.concat(parts));
 }
 
 /** The bytes that open the drawer: a job of their own, so that no other command can be taken for the pulse times. */
@@ -54,7 +60,9 @@ function addLine(builder: ThermalPrinter, add: (bytes: Uint8Array) => void, line
   if (line.align === 'right') builder.alignRight();
   if (!plain) add(textSize(line.width, line.height));
   if (line.bold) builder.bold(true);
-  builder.println(line.text);
+  // As bytes: text given as a string is looked at character by character for code pages, which ASCII does not need.
+  add(Buffer.from(line.text, 'ascii'));
+  builder.newLine();
   if (line.bold) builder.bold(false);
   if (!plain) add(textSize(1, 1));
   if (line.align !== 'left') builder.alignLeft();

@@ -113,6 +113,11 @@ describe('a printer that fails with the paper under way', () => {
     expect(printer.connections).toBe(1);
   });
 
+  it('takes no automatic status for a proof, but for a cause', async () => {
+    const printer = await fake({ paperOutAfter: 600, automatic: true });
+    expect(await send(printer, { ...CLONE, answersDleEot: false })).toEqual({ state: 'unknown', cause: 'paper-out' });
+  });
+
   it('leaves it unknown when it is switched off and on', async () => {
     const printer = await fake({ rate: 2000 });
     const sent = send(printer);
