@@ -1,13 +1,6 @@
-import type { Instant } from '../../shared/kernel/instant.ts';
+import type { Clock } from '../services/ports/clock.ts';
 
-/** Where the service reads the time. Tests and the demo bring their own. */
-export interface Clock {
-  /** Wall clock, ms UTC; may jump when somebody sets it. */
-  now(): Instant;
-  /** Milliseconds since some start; never runs backwards. Every waiting time is measured with it. */
-  monotonic(): number;
-}
-
+/** The time of this machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),

@@ -33,8 +33,10 @@ export interface LoopbackHost {
   readonly port: number;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** A fresh one-time ticket (60 s) for one page; it belongs into the fragment of the page's address: `origin/#ticket`. */
+  /** A fresh one-time ticket (60 s) for one page. */
   issueTicket(): string;
+  /** The address to open, with a fresh ticket in its fragment, which no server, log or referrer ever sees. */
+  pageUrl(): string;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
 }
@@ -87,6 +89,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     port,
     origin,
     issueTicket: tickets.issue,
+    pageUrl: () => `${origin}/#${tickets.issue()}`,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets.clients) socket.terminate();

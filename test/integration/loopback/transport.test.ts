@@ -14,7 +14,7 @@ import { writeTokenFile } from '../../../electron/host/loopback/token-file.ts';
 import { exchangePageTicket } from '../../../renderer/transport/page-ticket.ts';
 import { createRenewableLink } from '../../../renderer/transport/renewable-link.ts';
 import { openSocketConnection } from '../../../renderer/transport/socket-connection.ts';
-import { createServiceDouble, type DoubleClient, type ServiceDouble } from '../../unit/transport/service-double.ts';
+import { createServiceDouble, type DoubleClient, type ServiceDouble } from '../../support/service-double.ts';
 
 const TOKEN = randomBytes(32).toString('base64url');
 let dir: string;
@@ -60,7 +60,7 @@ function openPage(ticket: string): Promise<string | undefined> {
 }
 
 test('a page opened with a ticket calls over its socket, and goes on after the host was restarted', async () => {
-  const token = await openPage(host.issueTicket());
+  const token = await openPage(new URL(host.pageUrl()).hash.slice(1));
   expect(token).toBe(TOKEN);
   const link = createRenewableLink({ open: openSocketConnection({ origin: host.origin, token: token ?? '', session: () => 'sari', createSocket: asBrowser }), limits: {} });
   const client = createORPCClient<DoubleClient>(link);

@@ -16,18 +16,18 @@ test('an event is one line of JSON', () => {
 test('what is below the level is not written, and data cannot pose as the event', () => {
   const lines: string[] = [];
   const log = createLog({ sinks: [(line) => void lines.push(line)], clock, level: 'warn' });
-  log.debug('a');
   log.info('b');
-  log.error('c', { event: 'forged', level: 'debug' });
+  log.error('c', { event: 'forged', level: 'info' });
   expect(lines.map((line) => JSON.parse(line))).toEqual([{ at: '2026-11-21T02:00:00.000Z', level: 'error', event: 'c' }]);
 });
 
 test('nothing personal and nothing endless is written', () => {
   const lines: string[] = [];
-  createLog({ sinks: [(line) => void lines.push(line)], clock }).info('x', { pin: '123456', cashierName: 'Sari', sessionToken: 'abc', note: 'utang Budi', userId: 'u1', text: 'x'.repeat(5000) });
+  createLog({ sinks: [(line) => void lines.push(line)], clock }).info('x', { pin: '123456', newPin: 246810, inside: { pin: '654321' }, reason: new TypeError('no paper'), cashierName: 'Sari', sessionToken: 'abc', note: 'utang Budi', userId: 'u1', text: 'x'.repeat(5000) });
   const [written = ''] = lines;
-  for (const secret of ['123456', 'Sari', 'abc', 'Budi']) expect(written).not.toContain(secret);
+  for (const secret of ['123456', '246810', '654321', 'Sari', 'abc', 'Budi']) expect(written).not.toContain(secret);
   expect(written).toContain('"userId":"u1"');
+  expect(written).toContain('"reason":"TypeError: no paper"');
   expect(written.length).toBeLessThan(800);
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPageHandler, readPageList } from '../../../electron/shell/app-protocol.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../shared/contract/content-security-policy.ts';
-import { HOSTILE_PATHS } from './hostile-paths.ts';
+import { HOSTILE_PATHS } from '../../support/hostile-paths.ts';
 
 let root: string;
 let answer: (request: Request) => Promise<Response>;

@@ -190,7 +190,8 @@ describe('a page that went bad', () => {
 describe('the service behind the windows', () => {
   test('is started by path with its folders, a clean environment, and is named', async () => {
     const { electron } = await startReady();
-    const [file, args, options] = electron.named('utilityProcess.fork')[0]?.args as [string, string[], { env: Record<string, string>; serviceName: string }];
+    const [fork] = electron.named('utilityProcess.fork');
+    const [file, args, options] = (fork?.args ?? []) as [string, string[], { env: Record<string, string>; serviceName: string }];
     const home = electron.app.paths['userData'] ?? '';
     expect(file).toBe(join(appPath, 'dist', 'service', 'utility.mjs'));
     expect(args).toEqual(['--data', join(home, 'data'), '--secrets', join(home, 'secrets')]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolvePageFile } from '../../../shared/contract/page-file.ts';
-import { HOSTILE_PATHS } from './hostile-paths.ts';
+import { HOSTILE_PATHS } from '../../support/hostile-paths.ts';
 
 const FILES = new Set(['index.html', 'assets/app-abcdefgh.js', 'assets/style-Zx_9-kLm.css', 'pictures/kopi.svg', 'fonts/a.woff2', 'assets/.hidden.js', 'notes.exe']);
 

@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events';
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import { findParentPort, listenToShell, type PagePort, type ParentPort } from '../../../electron/host/parent-port.ts';
-import { createServiceDouble, type DoubleClient } from './service-double.ts';
+import { createServiceDouble, type DoubleClient } from '../../support/service-double.ts';
 
 const NONCE = 'aaaaaaaaaaaaaaaaaaaa';
 

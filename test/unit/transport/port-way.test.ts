@@ -5,7 +5,7 @@ import { CallTimedOutError, LinkLostError } from '../../../renderer/transport/li
 import { openPortConnection } from '../../../renderer/transport/port-connection.ts';
 import { createRenewableLink, type RenewableLink } from '../../../renderer/transport/renewable-link.ts';
 import { subscribeServiceState } from '../../../renderer/transport/service-state.ts';
-import { createServiceDouble, portWay, type DoubleClient, type PortWay, type ServiceDouble } from './service-double.ts';
+import { createServiceDouble, portWay, type DoubleClient, type PortWay, type ServiceDouble } from '../../support/service-double.ts';
 
 let service: ServiceDouble;
 let way: PortWay;

@@ -4,7 +4,7 @@ import { callWithRetry } from '../../../renderer/transport/call-with-retry.ts';
 import { CallTimedOutError, LinkLostError } from '../../../renderer/transport/link-errors.ts';
 import { createRenewableLink, type LinkStatus, type RenewableLink } from '../../../renderer/transport/renewable-link.ts';
 import { subscribe } from '../../../renderer/transport/subscribe.ts';
-import { createServiceDouble, portWay, socketWay, type DoubleClient, type ServiceDouble, type Way } from './service-double.ts';
+import { createServiceDouble, portWay, socketWay, type DoubleClient, type ServiceDouble, type Way } from '../../support/service-double.ts';
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => void unhandled.push(reason);

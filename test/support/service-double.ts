@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
-import type { OpenConnection } from '../../../renderer/transport/connection.ts';
-import { openPortConnection, type MessageWindow } from '../../../renderer/transport/port-connection.ts';
-import { openSocketConnection } from '../../../renderer/transport/socket-connection.ts';
+import type { OpenConnection } from '../../renderer/transport/connection.ts';
+import { openPortConnection, type MessageWindow } from '../../renderer/transport/port-connection.ts';
+import { openSocketConnection } from '../../renderer/transport/socket-connection.ts';
 
 /** A small service with the behaviours that matter to the link; one for both transports. */
 export function createServiceDouble() {
