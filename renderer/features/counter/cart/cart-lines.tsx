@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { CartLine } from '../../../../shared/domain/sale/cart.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { measurePainted } from '../painted.ts';
+import type { Counter } from '../state/counter.ts';
+import { useCounterScreen } from '../use-counter.ts';
+import { CartRow } from './cart-row.tsx';
+import { LineTools } from './line-tools.tsx';
+
+/** The lines in the order they came; the newest is chosen and in sight. */
+export function CartLines({ counter, lines, paying }: { readonly counter: Counter; readonly lines: readonly CartLine[]; readonly paying: boolean }) {
+  const t = useWords();
+  const screen = useCounterScreen(counter);
+  const list = useRef<HTMLUListElement>(null);
+  const { changed } = screen;
+  const selected = counter.selectedLine();
+
+  useLayoutEffect(() => {
+    list.current?.querySelector('.cart-item.selected')?.scrollIntoView({ block: 'nearest' });
+  }, [selected?.lineId, selected?.quantity, screen.editing]);
+  useLayoutEffect(() => {
+    if (changed !== null) measurePainted('etalase:scan-to-paint', changed.since);
+  }, [changed]);
+
+  return (
+    <ul className="cart-lines scroll" aria-label={t('sale.lines')} ref={list}>
+      {lines.map((line) => {
+        const isSelected = !paying && line.lineId === selected?.lineId;
+        return (
+          <li key={line.lineId} className={isSelected ? 'cart-item selected' : 'cart-item'}>
+            <CartRow counter={counter} line={line} selected={isSelected} fresh={changed?.lineId === line.lineId ? changed.count : 0} still={paying} />
+            {isSelected && <LineTools key={screen.editing} counter={counter} line={line} editing={screen.editing} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import { lineTotal, type CartLine } from '../../../../shared/domain/sale/cart.ts';
+import { formatAmount, formatBusinessDay, formatQuantity } from '../../../../shared/i18n/format.ts';
+import type { Language } from '../../../../shared/i18n/language.ts';
+import type { Translate } from '../../../../shared/i18n/translate.ts';
+import { ONE } from '../../../../shared/kernel/quantity.ts';
+import { useLanguage, useWords } from '../../../app-state/language.ts';
+import { Money } from '../../../ui/money.tsx';
+import type { Counter } from '../state/counter.ts';
+
+/** The quiet second line: how the amount comes about, then what matters about the piece. */
+function about(line: CartLine, t: Translate, language: Language): string {
+  const parts: string[] = [];
+  if (line.fractional) parts.push(`${formatQuantity(line.quantity)} ${line.unit} × ${formatAmount(line.unitPrice)}`);
+  else if (line.quantity !== ONE) parts.push(`@ ${formatAmount(line.unitPrice)}`);
+  if (line.kind === 'service') parts.push(t('sale.lineService'));
+  if (line.kind === 'unique') parts.push(t('sale.lineUnique'));
+  if (line.expiresOn !== null) parts.push(t('sale.lineExpires', { date: formatBusinessDay(line.expiresOn, language) }));
+  parts.push(line.workshop === '' ? line.producer : line.workshop);
+  return parts.join(' · ');
+}
+
+interface CartRowProps {
+  readonly counter: Counter;
+  readonly line: CartLine;
+  readonly selected: boolean;
+  /** Rises when this line has just changed; 0: not the newest change. */
+  readonly fresh: number;
+  /** Shown only, while money is taken. */
+  readonly still: boolean;
+}
+
+export const CartRow = memo(function CartRow({ counter, line, selected, fresh, still }: CartRowProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const one = line.quantity === ONE && !selected;
+  const words = (
+    <>
+      <span className="cart-words">
+        <span className="cart-name clip-2">{line.name}</span>
+        <span className="cart-about clip">{about(line, t, language)}</span>
+        {line.note !== null && <span className="cart-note">{line.note}</span>}
+      </span>
+      <Money amount={lineTotal(line)} column />
+    </>
+  );
+  const count = <span className={one ? 'cart-count one num' : 'cart-count num'}>{formatQuantity(line.quantity)}</span>;
+  return (
+    <div className={fresh > 0 ? `cart-row fresh-${fresh % 2}` : 'cart-row'}>
+      {selected ? (
+        <button type="button" className="cart-count-button" aria-label={t('sale.changeQuantity', { count: formatQuantity(line.quantity) })} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ editing: 'quantity' })}>
+          {count}
+        </button>
+      ) : (
+        count
+      )}
+      {still ? (
+        <div className="cart-main">{words}</div>
+      ) : (
+        <button type="button" className="cart-main" aria-pressed={selected} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.select(line.lineId)}>
+          {words}
+        </button>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,24 @@
+import { ScanBarcode } from 'lucide-react';
+import { useWords } from '../../../app-state/language.ts';
+import { Empty } from '../../../ui/empty.tsx';
+import type { Counter } from '../state/counter.ts';
+import { useCounterScreen } from '../use-counter.ts';
+import { LastSaleBlock } from './last-sale-block.tsx';
+
+/** Nothing to press first: the next scan begins. Below stands the sale before, in case the buyer asks. */
+export function EmptyCart({ counter }: { readonly counter: Counter }) {
+  const t = useWords();
+  const { last } = useCounterScreen(counter);
+  return (
+    <>
+      <div className="cart-empty">
+        <Empty icon={ScanBarcode} title={t('sale.emptyTitle')}>
+          {t('sale.emptyHint')}
+          <br />
+          {t('sale.emptyHintMore')}
+        </Empty>
+      </div>
+      {last !== null && <LastSaleBlock last={last} />}
+    </>
+  );
+}

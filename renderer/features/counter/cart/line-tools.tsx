@@ -1,0 +1,32 @@
+import { Minus, Plus } from 'lucide-react';
+import type { CartLine } from '../../../../shared/domain/sale/cart.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { Counter } from '../state/counter.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { QuantityEditor } from './quantity-editor.tsx';
+
+/** What can be done with the chosen line, inside the line. */
+export function LineTools({ counter, line, editing }: { readonly counter: Counter; readonly line: CartLine; readonly editing: 'quantity' | 'note' | null }) {
+  const t = useWords();
+  if (editing === 'note') return <NoteEditor counter={counter} line={line} />;
+  if (editing === 'quantity') return <QuantityEditor counter={counter} line={line} />;
+  const keepFocus = (event: { preventDefault(): void }): void => event.preventDefault();
+  return (
+    <div className="line-tools">
+      <Button size="small" className="step" aria-label={t('sale.less')} onPointerDown={keepFocus} onClick={() => void counter.step(-1)}>
+        <Icon of={Minus} />
+      </Button>
+      <Button size="small" className="step" aria-label={t('sale.more')} onPointerDown={keepFocus} onClick={() => void counter.step(1)}>
+        <Icon of={Plus} />
+      </Button>
+      <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'note' })}>
+        {t('general.note')}
+      </Button>
+      <Button size="small" className="grow" keys="Del" onPointerDown={keepFocus} onClick={() => void counter.remove(line.lineId)}>
+        {t('sale.lineRemove')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useWords } from '../../app-state/language.ts';
+import { useScan } from '../../app-state/scan.ts';
+import { CartPanel } from './cart/cart-panel.tsx';
+import './counter.css';
+import './pay.css';
+import { ParkedPanel } from './parked/parked-panel.tsx';
+import { PaymentPanel } from './pay/payment-panel.tsx';
+import { SellPanel } from './sell/sell-panel.tsx';
+import { useCounter, useCounterScreen, usePayState } from './use-counter.ts';
+
+/** The screen where cashiers sell: shelf, payment or parked sales on the left, the cart always on the right. */
+export function CounterPage() {
+  const t = useWords();
+  const counter = useCounter();
+  const screen = useCounterScreen(counter);
+  const { phase } = usePayState(counter);
+  useScan((scan) => counter.scan(scan.text, performance.now()));
+  useEffect(() => {
+    void counter.cart.reload();
+  }, [counter]);
+  const paying = phase !== 'closed';
+  return (
+    <div className="counter">
+      <h1 className="only-spoken">{t('sale.heading')}</h1>
+      {paying ? <PaymentPanel counter={counter} /> : screen.view === 'parked' ? <ParkedPanel counter={counter} /> : <SellPanel counter={counter} />}
+      <CartPanel counter={counter} paying={paying} />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { Layers } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import type { ParkedCart } from '../../../../shared/contract/cart.ts';
+import { formatClock, formatRupiah } from '../../../../shared/i18n/format.ts';
+import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Keycap } from '../../../ui/keycap.tsx';
+import { Money } from '../../../ui/money.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { CounterBands } from '../sell/counter-bands.tsx';
+import type { Counter } from '../state/counter.ts';
+import { useCartState } from '../use-counter.ts';
+
+const LABEL_MAX = 60;
+
+/** Puts the open sale aside under a name, and brings others back. */
+export function ParkedPanel({ counter }: { readonly counter: Counter }) {
+  const t = useWords();
+  const service = useService();
+  const { cart } = useCartState(counter);
+  const hasLines = cart !== null && cart.lines.length > 0;
+  const parked = useAsk(() => service.cart.parked(), [service]);
+  const [cancelling, setCancelling] = useState<string | null>(null);
+  useServiceEvent((event) => {
+    if (event.type === 'cart-replaced') parked.again();
+  });
+  const carts = parked.value ?? [];
+  const back = (): void => (cancelling === null ? counter.show({ view: 'shelf' }) : setCancelling(null));
+  useScreenKeys(
+    [
+      { keys: 'Escape', run: back },
+      { keys: 'Esc', label: t('parked.key.back'), run: () => undefined },
+      { keys: 'F4', run: back },
+      ...carts.slice(0, 9).map((one, index) => ({ keys: `Ctrl+${index + 1}`, run: () => void counter.recall(one.saleId) })),
+    ],
+  );
+  return (
+    <section className="parked" aria-label={t('parked.title')}>
+      <CounterBands counter={counter} onFindByName={() => counter.show({ view: 'shelf' })} />
+      {hasLines && <ParkForm counter={counter} />}
+      <Sheet title={t('parked.title')} icon={Layers} className="parked-sheet" aside={<Button size="small" kind="plainly" keys="Esc" onClick={back}>{t('general.back')}</Button>}>
+        {parked.value !== null && carts.length === 0 ? (
+          <Empty icon={Layers} title={t('parked.empty')}>
+            {t('parked.emptyHint')}
+          </Empty>
+        ) : (
+          <ul className="parked-list scroll">
+            {carts.map((one, index) => (
+              <ParkedRow key={one.saleId} counter={counter} cart={one} digit={index + 1} cancelling={cancelling === one.saleId} onCancel={setCancelling} />
+            ))}
+          </ul>
+        )}
+      </Sheet>
+    </section>
+  );
+}
+
+function ParkForm({ counter }: { readonly counter: Counter }) {
+  const t = useWords();
+  const [label, setLabel] = useState('');
+  const park = (event: FormEvent): void => {
+    event.preventDefault();
+    void counter.park(label.trim() === '' ? null : label.trim());
+  };
+  return (
+    <form className="sheet padded park-form" onSubmit={park}>
+      <div className="field-box grow">
+        <label className="field-label" htmlFor="park-label">
+          {t('parked.nameLabel')}
+        </label>
+        <div className="field">
+          <input id="park-label" autoFocus type="text" value={label} maxLength={LABEL_MAX} autoComplete="off" placeholder={t('parked.nameHint')} onChange={(event) => setLabel(event.target.value)} />
+        </div>
+      </div>
+      <Button type="submit" kind="primary" keys="Enter">
+        {t('sale.park')}
+      </Button>
+    </form>
+  );
+}
+
+interface ParkedRowProps {
+  readonly counter: Counter;
+  readonly cart: ParkedCart;
+  readonly digit: number;
+  readonly cancelling: boolean;
+  readonly onCancel: (saleId: string | null) => void;
+}
+
+function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProps) {
+  const t = useWords();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  return (
+    <li className="parked-row">
+      <div className="grow">
+        <p className="strong clip">{cart.label ?? t('parked.noName')}</p>
+        <p className="small quiet clip">{t('parked.about', { names: cart.firstNames.join(', '), lines: cart.lines })}</p>
+        <p className="small quiet">{t('parked.by', { time: formatClock(cart.parkedAt, zone), name: cart.parkedBy })}</p>
+      </div>
+      <Money amount={cart.total} />
+      {cancelling ? (
+        <div className="row" role="alertdialog" aria-label={t('sale.cancelTitle')}>
+          <Button
+            kind="danger"
+            onClick={() => {
+              onCancel(null);
+              void counter.cancel(cart.saleId);
+            }}
+          >
+            {t('parked.cancelNow', { total: formatRupiah(cart.total) })}
+          </Button>
+          <Button keys="Esc" onClick={() => onCancel(null)}>
+            {t('general.back')}
+          </Button>
+        </div>
+      ) : (
+        <div className="row">
+          <Button kind="plainly" onClick={() => onCancel(cart.saleId)}>
+            {t('sale.cancel')}
+          </Button>
+          <Button onClick={() => void counter.recall(cart.saleId)}>
+            {t('parked.recall')} {digit <= 9 && <Keycap>{`Ctrl ${digit}`}</Keycap>}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

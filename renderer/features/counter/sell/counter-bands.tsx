@@ -1,0 +1,93 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../../app-state/language.ts';
+import { openPage } from '../../../app-state/navigation.ts';
+import type { Trouble } from '../../../app-state/trouble.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import type { Counter, CounterNotice } from '../state/counter.ts';
+import type { ScanState } from '../state/scan-queue.ts';
+import { useCartState, useCounterScreen, useScanState } from '../use-counter.ts';
+import { LineBand } from './line-band.tsx';
+
+/** Everything that stops selling or was not done, one band each, until it is answered. */
+export function CounterBands({ counter, onFindByName }: { readonly counter: Counter; readonly onFindByName: () => void }) {
+  const scans = useScanState(counter);
+  const { refusal } = useCartState(counter);
+  const { notice } = useCounterScreen(counter);
+  return (
+    <>
+      <LineBand counter={counter} />
+      {refusal !== null && <NoCartBand trouble={{ kind: 'refused', refusal }} />}
+      {scans.stopped !== null && <StopBand counter={counter} scans={scans} onFindByName={onFindByName} />}
+      {notice !== null && <NoticeBand counter={counter} notice={notice} />}
+    </>
+  );
+}
+
+function NoCartBand({ trouble }: { readonly trouble: Extract<Trouble, { kind: 'refused' }> }) {
+  const t = useWords();
+  const { title, text } = useTroubleWords()(trouble);
+  const toShift = trouble.refusal.code === 'shift.none';
+  return (
+    <Band tone={toShift ? 'blue' : 'red'} title={title} actions={toShift ? <Button size="small" kind="primary" onClick={() => openPage('shift')}>{t('sale.openShift')}</Button> : undefined}>
+      {text}
+    </Band>
+  );
+}
+
+function StopBand({ counter, scans, onFindByName }: { readonly counter: Counter; readonly scans: ScanState; readonly onFindByName: () => void }) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const { stopped, waiting } = scans;
+  if (stopped === null) return null;
+  const { result } = stopped;
+  const { title, text } = words(result.type === 'refused' ? { kind: 'refused', refusal: result.refusal } : { kind: 'broken', detail: '' });
+  const count = waiting.length;
+  const keep = (event: { preventDefault(): void }): void => event.preventDefault();
+  return (
+    <Band
+      tone="red"
+      className="stop-band"
+      title={title}
+      actions={
+        <>
+          <Button size="small" keys="F2" onPointerDown={keep} onClick={onFindByName}>
+            {t('sale.findByName')}
+          </Button>
+          {count > 0 && (
+            <Button size="small" kind="plainly" onPointerDown={keep} onClick={() => counter.scans.dropAll()}>
+              {t('sale.dropWaiting')}
+            </Button>
+          )}
+          <Button size="small" keys="Esc" onPointerDown={keep} onClick={() => counter.scans.answer()}>
+            {count > 0 ? t('sale.continueScans') : t('general.close')}
+          </Button>
+        </>
+      }
+    >
+      {text ?? t('sale.notInCart')}
+      {count > 0 && <strong className="waiting-scans"> {t('sale.scansWaiting', { count })}</strong>}
+    </Band>
+  );
+}
+
+function NoticeBand({ counter, notice }: { readonly counter: Counter; readonly notice: CounterNotice }) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const close = (
+    <Button size="small" kind="plainly" icon={X} keys="Esc" onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ notice: null })}>
+      {t('general.close')}
+    </Button>
+  );
+  const band = (title: string, text: ReactNode) => (
+    <Band tone="red" title={title} actions={close}>
+      {text}
+    </Band>
+  );
+  if (notice.type === 'last-one') return band(t('sale.lastOneTitle'), t('sale.lastOneText'));
+  if (notice.type === 'unsettled') return band(t('sale.unsettledTitle'), t('sale.unsettledText'));
+  const { title, text } = words(notice.type === 'fault' ? { kind: 'broken', detail: '' } : { kind: 'refused', refusal: notice.refusal });
+  return band(title, text);
+}

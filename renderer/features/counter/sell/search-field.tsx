@@ -1,0 +1,107 @@
+import { ScanBarcode, Search as Magnifier, X } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { formatQuantity } from '../../../../shared/i18n/format.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { Chip } from '../../../ui/chip.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Keycap } from '../../../ui/keycap.tsx';
+import { measurePainted } from '../painted.ts';
+import type { Counter } from '../state/counter.ts';
+import type { TypedEntry } from '../state/typed-entry.ts';
+import { useCounterScreen } from '../use-counter.ts';
+import type { Search } from './use-search.ts';
+
+interface SearchFieldProps {
+  readonly counter: Counter;
+  readonly entry: TypedEntry;
+  readonly search: Search;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+function typesIntoNothing(event: globalThis.KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false;
+  const { target } = event;
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return false;
+  // Blank presses a focused button, + and − count the selected line.
+  return !(event.key === ' ' && target instanceof HTMLButtonElement) && event.key !== '+' && event.key !== '-';
+}
+
+/** Where letters go, wherever the focus was. */
+export function SearchField({ counter, entry, search, field }: SearchFieldProps) {
+  const t = useWords();
+  const { typed } = useCounterScreen(counter);
+  const typedAt = useRef(0);
+  const { found } = search;
+
+  useEffect(() => {
+    field.current?.focus();
+    const toField = (event: globalThis.KeyboardEvent): void => {
+      if (typesIntoNothing(event)) field.current?.focus();
+    };
+    window.addEventListener('keydown', toField);
+    return () => window.removeEventListener('keydown', toField);
+  }, [field]);
+
+  useLayoutEffect(() => {
+    if (found?.words === entry.words && found.words !== '') measurePainted('etalase:key-to-paint', typedAt.current);
+  }, [found]);
+
+  const take = async (at: number): Promise<void> => {
+    if (entry.words === '') return entry.counted ? counter.applyTypedQuantity() : undefined;
+    if (entry.code !== null) return counter.scan(entry.code, at);
+    const hits = await search.hitsFor(entry.words).catch(() => []);
+    const hit = hits[search.chosen] ?? hits[0];
+    if (hit !== undefined) await counter.add(hit);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || typed === '' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) void take(event.timeStamp);
+  };
+
+  const matches = found === null || entry.words === '' ? null : found.hits.length;
+  return (
+    <div className="field search" role="search">
+      <Icon of={Magnifier} />
+      {entry.counted && entry.quantity !== null && <Chip tone="blue">{`${formatQuantity(entry.quantity)} ×`}</Chip>}
+      <input
+        ref={field}
+        type="text"
+        aria-label={t('sale.searchLabel')}
+        aria-keyshortcuts="F2"
+        placeholder={t('sale.searchHint')}
+        value={typed}
+        maxLength={200}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          typedAt.current = event.nativeEvent.timeStamp;
+          counter.begin();
+          counter.show({ typed: event.target.value });
+        }}
+      />
+      {typed === '' ? (
+        <>
+          <Chip tone="green" icon={ScanBarcode}>
+            {t('sale.ready')}
+          </Chip>
+          <Keycap>F2</Keycap>
+        </>
+      ) : (
+        <>
+          <span className="small quiet search-hint" role="status">
+            {entry.code !== null ? t('sale.typedCode') : matches === null ? '' : t('sale.matches', { count: matches >= 30 ? '30+' : matches })}
+          </span>
+          {(entry.code !== null || (matches ?? 0) > 0) && <Keycap>Enter</Keycap>}
+          <button type="button" className="clear" aria-label={t('sale.clearSearch')} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ typed: '' })}>
+            <Icon of={X} />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useRef } from 'react';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts';
+import type { Counter } from '../state/counter.ts';
+import { readTypedEntry } from '../state/typed-entry.ts';
+import { useCartState, useCounterScreen } from '../use-counter.ts';
+import { CounterBands } from './counter-bands.tsx';
+import { ChangeBanner } from './change-banner.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
+import { Shelf } from './shelf.tsx';
+import { useCategories } from './use-categories.ts';
+import { CategoryChips } from './category-chips.tsx';
+import { useSearch } from './use-search.ts';
+
+const nothing = (): void => undefined;
+
+/** Search and shelf: everything that puts something into the cart. */
+export function SellPanel({ counter }: { readonly counter: Counter }) {
+  const t = useWords();
+  const screen = useCounterScreen(counter);
+  const { cart } = useCartState(counter);
+  const entry = readTypedEntry(screen.typed);
+  const search = useSearch(entry.words);
+  const shelf = useCategories();
+  const field = useRef<HTMLInputElement>(null);
+  const empty = screen.typed === '';
+  const hasLines = cart !== null && cart.lines.length > 0;
+  const { last } = screen;
+
+  const removeSelected = (): void => {
+    const line = counter.selectedLine();
+    if (line !== null) void counter.remove(line.lineId);
+  };
+  const cancelSale = (): void => {
+    if (!hasLines) return;
+    if (screen.cancelling) void counter.cancel(cart.saleId);
+    else counter.show({ cancelling: true });
+  };
+  const escape = (): void => {
+    if (screen.editing !== null) counter.show({ editing: null });
+    else if (screen.cancelling) counter.show({ cancelling: false });
+    else if (counter.scans.get().stopped !== null) counter.scans.answer();
+    else if (screen.notice !== null) counter.show({ notice: null });
+    else if (!empty) counter.show({ typed: '' });
+    field.current?.focus();
+  };
+  const findByName = (): void => {
+    if (counter.scans.get().stopped !== null) counter.scans.answer();
+    counter.show({ editing: null });
+    field.current?.focus();
+    field.current?.select();
+  };
+
+  const ofLines: readonly ScreenKey[] =
+    hasLines && empty
+      ? [
+          { keys: '3 *', label: t('sale.key.quantity'), run: nothing },
+          { keys: '+', inFields: true, run: () => void counter.step(1) },
+          { keys: '-', inFields: true, run: () => void counter.step(-1) },
+          { keys: '\u2191 \u2193', label: t('sale.key.line'), run: nothing },
+          { keys: 'ArrowUp', inFields: true, run: () => counter.move(-1) },
+          { keys: 'ArrowDown', inFields: true, run: () => counter.move(1) },
+          { keys: 'Delete', inFields: true, run: removeSelected },
+          { keys: 'Ctrl+Delete', label: t('sale.key.cancel'), run: cancelSale },
+          { keys: 'Enter', inFields: true, run: () => counter.payment.open() },
+          { keys: 'F9', lone: true, run: () => void counter.payment.payExact() },
+        ]
+      : [];
+  const ofSearch: readonly ScreenKey[] = empty
+    ? []
+    : [
+        { keys: 'ArrowUp', inFields: true, run: () => search.move(-1) },
+        { keys: 'ArrowDown', inFields: true, run: () => search.move(1) },
+      ];
+  const editing = screen.editing !== null;
+  useScreenKeys([
+    { keys: 'F2', label: t('sale.key.search'), run: findByName },
+    { keys: 'F4', run: () => counter.show({ view: 'parked', banner: false }) },
+    { keys: 'Escape', run: escape },
+    { keys: 'PageUp', run: () => shelf.move(-1) },
+    { keys: 'PageDown', run: () => shelf.move(1) },
+    ...(editing ? [] : [...ofLines, ...ofSearch]),
+  ]);
+
+  return (
+    <section className="sell" aria-label={t('sale.shelf')}>
+      {screen.banner && last !== null && <ChangeBanner key={last.receipt.saleId} last={last} />}
+      <SearchField counter={counter} entry={entry} search={search} field={field} />
+      <CounterBands counter={counter} onFindByName={findByName} />
+      {search.found !== null && entry.words !== '' ? (
+        <SearchResults counter={counter} found={search.found} chosen={search.chosen} />
+      ) : (
+        <>
+          <CategoryChips shelf={shelf} />
+          <Shelf counter={counter} categoryId={shelf.current} soldCount={last?.receipt.saleId ?? ''} />
+        </>
+      )}
+    </section>
+  );
+}

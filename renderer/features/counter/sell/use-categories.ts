@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Category } from '../../../../shared/domain/catalog/product.ts';
+import type { CategoryId } from '../../../../shared/kernel/ids.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+
+export interface Categories {
+  readonly all: readonly Category[];
+  /** Null: every product. */
+  readonly current: CategoryId | null;
+  choose(categoryId: CategoryId | null): void;
+  /** To the next (1) or the one before (-1); stops at the ends. */
+  move(by: 1 | -1): void;
+}
+
+export function useCategories(): Categories {
+  const service = useService();
+  const { value } = useAsk(() => service.catalog.categories(), [service]);
+  const [current, choose] = useState<CategoryId | null>(null);
+  const all = (value ?? []).filter((category) => category.products > 0);
+  const order = [null, ...all.map((category) => category.categoryId)];
+  return {
+    all,
+    current,
+    choose,
+    move(by) {
+      const next = order[order.indexOf(current) + by];
+      if (next !== undefined) choose(next);
+    },
+  };
+}

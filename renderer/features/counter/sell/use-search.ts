@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
+import { useService } from '../../../app-state/service.ts';
+
+const HITS = 30;
+/** Figures may be the beginning of a scan: names with figures are looked for only when no more keys follow, ms. */
+const FIGURES_WAIT_MS = 120;
+
+export interface Found {
+  readonly words: string;
+  readonly hits: readonly ProductOffer[];
+}
+
+export interface Search {
+  /** The newest answer; null while nothing was looked for. It may be one letter behind for a moment. */
+  readonly found: Found | null;
+  /** Place of the hit that Enter takes. */
+  readonly chosen: number;
+  move(by: 1 | -1): void;
+  /** The hits for exactly `words`, waited for if need be: Enter may be quicker than the answer. */
+  hitsFor(words: string): Promise<readonly ProductOffer[]>;
+}
+
+/** Looks for `words` while they are typed; only the newest answer counts. */
+export function useSearch(words: string): Search {
+  const service = useService();
+  const [found, setFound] = useState<Found | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const asked = useRef<{ readonly words: string; readonly answer: Promise<readonly ProductOffer[]> } | null>(null);
+
+  const hitsFor = (text: string): Promise<readonly ProductOffer[]> => {
+    if (asked.current?.words !== text) asked.current = { words: text, answer: service.catalog.search({ text, limit: HITS }) };
+    return asked.current.answer;
+  };
+
+  useEffect(() => {
+    setChosen(0);
+    if (words === '') {
+      asked.current = null;
+      setFound(null);
+      return undefined;
+    }
+    let newest = true;
+    const look = (): void => {
+      hitsFor(words).then(
+        (hits) => newest && setFound({ words, hits }),
+        // No answer: the band about the line says so; the next letter asks again.
+        () => {
+          asked.current = null;
+        },
+      );
+    };
+    const waits = /^[0-9]+$/.test(words);
+    const timer = waits ? setTimeout(look, FIGURES_WAIT_MS) : undefined;
+    if (!waits) look();
+    return () => {
+      newest = false;
+      clearTimeout(timer);
+    };
+  }, [words, service]);
+
+  return {
+    found: words === '' ? null : found,
+    chosen,
+    hitsFor,
+    move(by) {
+      setChosen((now) => Math.min(Math.max(0, (found?.hits.length ?? 1) - 1), Math.max(0, now + by)));
+    },
+  };
+}

@@ -1,0 +1,225 @@
+import type { Refusal } from '../../../../shared/contract/refusal.ts';
+import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
+import type { CashRounding } from '../../../../shared/domain/cash/cash-rounding.ts';
+import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
+import type { CartChange, CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
+import type { Cart, CartLine } from '../../../../shared/domain/sale/cart.ts';
+import type { LineId, SaleId } from '../../../../shared/kernel/ids.ts';
+import { ONE, quantity as quantityOf, QUANTITY_MAX, type Quantity } from '../../../../shared/kernel/quantity.ts';
+import { createStore, type Store } from '../../../app-state/store.ts';
+import { createCartStore, type CartStore, type CommandResult } from './cart-store.ts';
+import type { CounterService } from './counter-service.ts';
+import type { Settled } from './outcome.ts';
+import { createPayment, type Payment } from './payment.ts';
+import { createScanQueue, type Scan, type ScanQueue } from './scan-queue.ts';
+import { readTypedEntry } from './typed-entry.ts';
+
+/** Why something a person did was not done. */
+export type CounterNotice =
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'fault' }
+  /** Less than one would be none: the line has to be removed on purpose. */
+  | { readonly type: 'last-one' }
+  /** Scans wait: the cart cannot be put aside, paid or given up before they are in or dropped. */
+  | { readonly type: 'unsettled' };
+
+/** The sale before this one: stays on screen until the next begins. */
+export interface LastSale {
+  readonly receipt: SaleReceipt;
+  readonly lines: readonly CartLine[];
+  /** When the money key was pressed, performance.now() ms. */
+  readonly paidSince: number;
+}
+
+export interface CounterScreen {
+  readonly view: 'shelf' | 'parked';
+  /** What stands in the search field. */
+  readonly typed: string;
+  readonly selected: LineId | null;
+  readonly editing: 'quantity' | 'note' | null;
+  readonly cancelling: boolean;
+  /** The line that changed last; `count` rises with each change, so that the same line can flash twice. */
+  readonly changed: { readonly lineId: LineId; readonly count: number; readonly since: number } | null;
+  readonly notice: CounterNotice | null;
+  readonly last: LastSale | null;
+  /** The change of the last sale stands large until the next scan or letter. */
+  readonly banner: boolean;
+}
+
+export interface CounterSounds {
+  added(): void;
+  unknown(): void;
+  paid(): void;
+  refused(): void;
+}
+
+export interface CounterNeeds {
+  readonly service: CounterService;
+  readonly newId: () => string;
+  readonly rounding: () => CashRounding;
+  readonly sounds: CounterSounds;
+  /** `performance.now()`, ms. */
+  readonly now: () => number;
+}
+
+/** The counter of one register without its pixels: cart, scans, payment and what the screen shows of them. */
+export interface Counter {
+  readonly cart: CartStore;
+  readonly scans: ScanQueue;
+  readonly payment: Payment;
+  readonly screen: Store<CounterScreen>;
+  /** A scanner read `text`, or a person typed a code; `at` is when its last key came. As many as the search field says (`3*`). */
+  scan(text: string, at: number): void;
+  /** Puts a product of the shelf or the search into the cart, as many as the search field says. */
+  add(offer: ProductOffer): Promise<void>;
+  /** Sets the selected line to the quantity typed before the star. */
+  applyTypedQuantity(): Promise<void>;
+  select(lineId: LineId | null): void;
+  /** Moves the selection by `steps` lines. */
+  move(steps: number): void;
+  /** One more or one less of the selected line. */
+  step(by: 1 | -1): Promise<void>;
+  setQuantity(lineId: LineId, quantity: Quantity): Promise<void>;
+  setNote(lineId: LineId, note: string | null): Promise<void>;
+  remove(lineId: LineId): Promise<void>;
+  park(label: string | null): Promise<boolean>;
+  recall(saleId: SaleId): Promise<boolean>;
+  cancel(saleId: SaleId): Promise<boolean>;
+  show(change: Partial<CounterScreen>): void;
+  /** A person begins the next sale: the change of the last one leaves the screen. */
+  begin(): void;
+  /** The selected line, as it is now. */
+  selectedLine(): CartLine | null;
+  /** False while scans wait or a command has no answer. */
+  settled(): boolean;
+}
+
+const NONE = 0 as Quantity;
+const FRESH: CounterScreen = { view: 'shelf', typed: '', selected: null, editing: null, cancelling: false, changed: null, notice: null, last: null, banner: false };
+
+export function createCounter({ service, newId, rounding, sounds, now }: CounterNeeds): Counter {
+  const screen = createStore<CounterScreen>(FRESH);
+  const cart = createCartStore(service, newId);
+  const show = (change: Partial<CounterScreen>): void => screen.update((was) => ({ ...was, ...change }));
+
+  function touched(change: CartChange, since: number): void {
+    const lineId = change.type === 'line-added' ? change.line.lineId : change.lineId;
+    const count = (screen.get().changed?.count ?? 0) + 1;
+    if (change.type !== 'line-removed') show({ changed: { lineId, count, since }, selected: lineId, editing: null, notice: null });
+  }
+
+  const scans = createScanQueue((scan) => cart.submit({ type: 'add-code', lineId: newId() as LineId, text: scan.text, quantity: scan.quantity }), {
+    added(scan: Scan, change) {
+      touched(change, scan.at);
+      sounds.added();
+    },
+    refused: () => sounds.unknown(),
+    held: () => sounds.unknown(),
+  });
+
+  const settled = (): boolean => cart.get().pending.length === 0 && scans.get().waiting.length === 0 && scans.get().stopped === null;
+
+  function paid(receipt: SaleReceipt, sold: Cart, paidSince: number): void {
+    sounds.paid();
+    show({ ...FRESH, last: { receipt, lines: sold.lines, paidSince }, banner: true });
+  }
+
+  const payment = createPayment({ store: cart, newId, rounding, settled, paid, now, refused: sounds.refused });
+
+  function refuse(notice: CounterNotice): void {
+    show({ notice });
+    sounds.refused();
+  }
+
+  async function submit(command: CartCommand, offer?: ProductOffer): Promise<void> {
+    const since = now();
+    begin();
+    const answer = cart.submit(command, offer);
+    const expected = cart.get().cart?.lines.find((line) => line.lineId === command.lineId) ?? (offer === undefined ? undefined : cart.get().cart?.lines.find((line) => line.productId === offer.productId));
+    if (expected !== undefined) touched({ type: 'quantity-set', lineId: expected.lineId, quantity: expected.quantity }, since);
+    const result: CommandResult = await answer;
+    if (result.type === 'fault') refuse({ type: 'fault' });
+    else if (result.type === 'refused') refuse({ type: 'refused', refusal: result.refusal });
+    else if (offer !== undefined) sounds.added();
+  }
+
+  function begin(): void {
+    if (screen.get().banner) show({ banner: false });
+  }
+
+  /** Empties the search field; a quantity that cannot be read becomes 0, which the rules refuse with words. */
+  function takeTyped(): Quantity {
+    const { quantity } = readTypedEntry(screen.get().typed);
+    show({ typed: '' });
+    return quantity ?? NONE;
+  }
+
+  const lines = (): readonly CartLine[] => cart.get().cart?.lines ?? [];
+  const selectedLine = (): CartLine | null => lines().find((line) => line.lineId === screen.get().selected) ?? lines().at(-1) ?? null;
+
+  async function swap(act: () => Promise<Settled<Cart>>): Promise<boolean> {
+    const outcome = await act();
+    if (outcome.type === 'answer') {
+      show({ view: 'shelf', typed: '', selected: null, editing: null, cancelling: false, notice: null, banner: false });
+      return true;
+    }
+    refuse(outcome.type === 'fault' ? { type: 'fault' } : { type: 'refused', refusal: outcome.refusal });
+    return false;
+  }
+
+  async function whenSettled(act: () => Promise<Settled<Cart>>): Promise<boolean> {
+    if (settled()) return swap(act);
+    refuse({ type: 'unsettled' });
+    return false;
+  }
+
+  return {
+    cart,
+    scans,
+    payment,
+    screen,
+    show,
+    begin,
+    selectedLine,
+    settled,
+    scan(text, at) {
+      if (payment.get().phase !== 'closed') return payment.scanned();
+      const quantity = takeTyped();
+      show({ view: 'shelf', banner: false });
+      scans.push({ text, quantity, at });
+    },
+    async add(offer) {
+      await submit({ type: 'add-product', lineId: newId() as LineId, productId: offer.productId, quantity: takeTyped() }, offer);
+    },
+    async applyTypedQuantity() {
+      const line = selectedLine();
+      const quantity = takeTyped();
+      if (line !== null) await submit({ type: 'set-quantity', lineId: line.lineId, quantity });
+    },
+    select: (lineId) => show({ selected: lineId, editing: null }),
+    move(steps) {
+      const all = lines();
+      const at = all.findIndex((line) => line.lineId === selectedLine()?.lineId);
+      const next = all[Math.min(all.length - 1, Math.max(0, at + steps))];
+      if (next !== undefined) show({ selected: next.lineId, editing: null });
+    },
+    async step(by) {
+      const line = selectedLine();
+      if (line === null) return;
+      if (by === -1 && line.quantity <= ONE) return refuse({ type: 'last-one' });
+      await submit({ type: 'set-quantity', lineId: line.lineId, quantity: quantityOf(Math.min(QUANTITY_MAX, line.quantity + by * ONE)) });
+    },
+    setQuantity: (lineId, quantity) => submit({ type: 'set-quantity', lineId, quantity }),
+    setNote: (lineId, note) => submit({ type: 'set-note', lineId, note }),
+    async remove(lineId) {
+      const all = lines();
+      const at = all.findIndex((line) => line.lineId === lineId);
+      show({ selected: (all[at + 1] ?? all[at - 1])?.lineId ?? null, editing: null, notice: null });
+      const result = await cart.submit({ type: 'remove-line', lineId });
+      if (result.type !== 'answer') refuse(result.type === 'fault' ? { type: 'fault' } : { type: 'refused', refusal: result.refusal });
+    },
+    park: (label) => whenSettled(() => cart.park(label)),
+    recall: (saleId) => whenSettled(() => cart.recall(saleId)),
+    cancel: (saleId) => (saleId === cart.get().confirmed?.saleId ? whenSettled(() => cart.cancel(saleId)) : swap(() => cart.cancel(saleId))),
+  };
+}
