@@ -1,0 +1,185 @@
+import type { ServiceEvent } from '../../shared/contract/events.ts';
+import type { Id } from '../../shared/kernel/ids.ts';
+import { openStore, type Store } from '../db/store.ts';
+import { openPrinterDevice } from '../devices/printer-device.ts';
+import { systemClock } from '../platform/clock.ts';
+import { uuidv7 } from '../platform/ids.ts';
+import { acquireInstanceLock } from '../platform/instance-lock.ts';
+import { dataPaths, homePaths, type DataPaths } from '../platform/paths.ts';
+import { openPepper } from '../platform/secrets.ts';
+import { createEventFeed } from '../rpc/event-feed.ts';
+import { createFrameCalls, type FrameCalls } from '../rpc/frame-calls.ts';
+import { createHttpCalls, type HttpCalls } from '../rpc/http-calls.ts';
+import { createRouter, type ServiceRouter } from '../rpc/router.ts';
+import type { StoreHealth } from '../rpc/rpc-services.ts';
+import { productSearch, type ProductSearch } from '../services/catalog/product-search.ts';
+import { checkTail } from '../services/journal/check-tail.ts';
+import type { Clock } from '../services/ports/clock.ts';
+import type { Ids } from '../services/ports/ids.ts';
+import type { Log } from '../services/ports/log.ts';
+import type { OpenPrinter } from '../services/ports/printer-port.ts';
+import { createSpooler, type Spooler } from '../services/prints/spooler.ts';
+import type { ServiceContext } from '../services/service-context.ts';
+import { createCredentials, KDF_COST, pepperOf, type KdfCost } from '../services/session/credentials.ts';
+import type { FrontDesk } from '../services/session/front-desk.ts';
+import { createSessions } from '../services/session/sessions.ts';
+import { createSignInGuard } from '../services/session/sign-in-guard.ts';
+import { currentSettings } from '../services/settings/current-settings.ts';
+import { overridePrinter } from '../services/settings/printer-override.ts';
+import { backupBeforeMigration } from './backup-before-migration.ts';
+import { startCheckpoints } from './checkpoints.ts';
+import { programVersion } from './program-files.ts';
+import { startReports } from './reports.ts';
+import { PepperForeignError } from './start-error.ts';
+import { keepStore } from './store-keeper.ts';
+
+/** How long a paper at work may go on after the stop was asked for (ms); the shell kills the service after 5 s. */
+const PAPER_LIMIT_MS = 3_000;
+
+const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+export interface ServiceOptions {
+  readonly dataDir: string;
+  /** Holds the pepper; never inside `dataDir`. Left out: the place of this user of the PC. */
+  readonly secretsDir?: string;
+  /** For this run the receipt printer is here, whatever the setting says. */
+  readonly printer?: string;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly log?: Log;
+  readonly openPrinter?: OpenPrinter;
+  /** Cost of a sign-in check; tests take a low one. */
+  readonly kdf?: KdfCost;
+  /** Opens the database; crash tests put a failing disk between. */
+  readonly open?: typeof openStore;
+  /** Named points a crash test can stop at. */
+  readonly reached?: (step: string) => void;
+}
+
+/** The running service, whatever host it is in. */
+export interface Service {
+  readonly context: ServiceContext;
+  readonly desk: FrontDesk;
+  readonly health: StoreHealth;
+  readonly router: ServiceRouter;
+  readonly answerHttp: HttpCalls;
+  readonly answerFrames: FrameCalls;
+  readonly paths: DataPaths;
+  /** Lets the paper at work end, closes the database and gives the folder back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the service together over a data folder that it takes for itself.
+ * @throws DataDirInUseError, MigrationError, SecretsError, PepperForeignError; startRefusal() has the words
+ */
+export async function composeService(options: ServiceOptions): Promise<Service> {
+  const clock = options.clock ?? systemClock;
+  const paths = dataPaths(options.dataDir);
+  const lock = await acquireInstanceLock(paths.dir, clock.now);
+  try {
+    return await compose(options, clock, paths, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, release: () => Promise<void>): Promise<Service> {
+  const log = options.log ?? SILENT;
+  const open = (): Store => {
+    const store = (options.open ?? openStore)(paths.database, {
+      beforeFirstMigration: (database) => void backupBeforeMigration(database, paths.backups, clock.now()),
+    });
+    if (options.printer !== undefined) overridePrinter(store.settings, options.printer);
+    return store;
+  };
+  const stopPrinting = new AbortController();
+  const openPrinter: OpenPrinter = options.openPrinter ?? ((config) => openPrinterDevice(config, { signal: stopPrinting.signal }));
+
+  const keeper = keepStore({
+    open,
+    startReports: () => startReports(paths.database),
+    onLeave: () => void spooler.stop(),
+    onReturn: () => {
+      attach();
+      for (const event of askAnew()) feed.publish(event);
+    },
+    log,
+  });
+  let search: ProductSearch;
+  let spooler: Spooler;
+  const context: ServiceContext = {
+    get store() {
+      return keeper.store;
+    },
+    get reports() {
+      return keeper.reports;
+    },
+    get search() {
+      return search;
+    },
+    get papers() {
+      return spooler;
+    },
+    clock,
+    ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
+    log,
+    publish: (event) => feed.publish(event),
+    reached: options.reached ?? (() => {}),
+  };
+  /** What works on a store by itself, made anew with each. */
+  const attach = (): void => {
+    search = productSearch(keeper.store.catalog);
+    spooler = createSpooler(context, openPrinter);
+    spooler.start();
+  };
+
+  let idleMs = Number.POSITIVE_INFINITY;
+  const sessions = createSessions({
+    monotonic: clock.monotonic,
+    idleMs: () => {
+      if (!keeper.isChecking()) idleMs = currentSettings(keeper.store, clock.now()).counter.lockMinutes * 60_000;
+      return idleMs;
+    },
+  });
+  const askAnew = (): ServiceEvent[] => [
+    { type: 'cart-replaced' },
+    { type: 'shift-changed' },
+    { type: 'settings-changed' },
+    ...(keeper.isChecking() ? [] : [{ type: 'prints-changed', overview: spooler.overview() } as const]),
+  ];
+  const feed = createEventFeed(sessions, askAnew);
+
+  try {
+    const pepper = openPepper({ secretsDir: options.secretsDir ?? homePaths().secrets, dataDir: paths.dir, mustExist: keeper.store.users.list().length > 0 });
+    if (keeper.store.users.list().some((user) => pepperOf(user.credential) !== pepper.fingerprint)) throw new PepperForeignError();
+    const desk: FrontDesk = { credentials: createCredentials(pepper, options.kdf ?? KDF_COST), guard: createSignInGuard(context), sessions };
+    const journalSound = checkTail(keeper.store.journalReading);
+    if (!journalSound) log.error('journal-tail-broken');
+    attach();
+    const stopCheckpoints = startCheckpoints(context, keeper);
+    const router = createRouter({ context, desk, feed, health: keeper, version: programVersion(), isJournalSound: () => journalSound });
+    return {
+      context,
+      desk,
+      health: keeper,
+      router,
+      answerHttp: createHttpCalls(router),
+      answerFrames: createFrameCalls(router),
+      paths,
+      async close() {
+        stopCheckpoints();
+        feed.close();
+        const limit = setTimeout(() => stopPrinting.abort(), PAPER_LIMIT_MS);
+        await spooler.stop();
+        clearTimeout(limit);
+        await keeper.close();
+        await release();
+      },
+    };
+  } catch (error) {
+    await keeper.close();
+    throw error;
+  }
+}
