@@ -35,7 +35,7 @@ describe.each([
     await buildIfNeeded();
     packed = await packWithStub(system, work);
     files = listAsar(packed.archive);
-  });
+  }, 120_000);
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
   const paths = (): string[] => files.map((file) => file.path);
