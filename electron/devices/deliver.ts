@@ -24,7 +24,7 @@ export interface DeliveryOrder {
 }
 
 /**
- * Brings a paper to a printer and says what is known of it afterwards (ADR: four states). Status is asked before the first byte, proof
+ * Brings a paper to a printer and says what is known of it afterwards. Status is asked before the first byte, proof
  * after the last one; whatever goes wrong in between is `unknown` and never tried again from here. Never throws for a printer's fault.
  * @throws RangeError for an empty paper
  */

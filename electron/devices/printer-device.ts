@@ -17,7 +17,8 @@ export interface PrinterDevice {
   readonly columns: number;
   /** `jobToken` names this attempt, unique per attempt. */
   deliver(document: ReceiptDocument, jobToken: string): Promise<Delivery>;
-  openDrawer(): Promise<Delivery>;
+  /** `wanted` is asked when its turn comes: a drawer that opens late is an open till. */
+  openDrawer(wanted: () => boolean): Promise<Delivery>;
   status(): Promise<PrinterStatus>;
 }
 
@@ -56,12 +57,12 @@ export function openPrinterDevice(config: PrinterConfig, options: PrinterDeviceO
       const bytes = composeReceipt(document, profile, logo);
       return inTurn(() => deliver({ ...common, transport, bytes, jobToken }));
     },
-    async openDrawer(): Promise<Delivery> {
+    async openDrawer(wanted): Promise<Delivery> {
       if (!config.drawer) return { state: 'not-sent', cause: 'no-drawer' };
       if (transport === undefined) return { state: 'not-sent', cause: 'unreachable' };
       pulses += 1;
       const jobToken = `${config.id}:drawer:${pulses}`;
-      return inTurn(() => deliverDrawerPulse({ ...common, transport, jobToken }));
+      return inTurn(async () => (wanted() ? await deliverDrawerPulse({ ...common, transport, jobToken }) : { state: 'not-sent', cause: 'busy' }));
     },
     async status(): Promise<PrinterStatus> {
       if (transport === undefined) return { state: 'trouble', cause: 'unreachable' };

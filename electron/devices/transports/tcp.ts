@@ -111,8 +111,8 @@ function conversation(socket: Socket): Connection {
       for (let from = 0; from < bytes.length; from += CHUNK) await writePiece(bytes.subarray(from, from + CHUNK), idleMs);
     },
     async query(question, read, ms) {
-      brokenLine();
-      if (question.length > 0) socket.write(question);
+      // On a broken line what came before the break is still read: the proof may be in it.
+      if (question.length > 0 && failure === undefined && !ended) socket.write(question);
       return until(() => {
         while (received.length > 0) {
           const value = read(received.shift() ?? new Uint8Array());

@@ -9,7 +9,8 @@ export interface PrinterPort {
   readonly columns: number;
   /** `jobToken` names this attempt, unique per attempt. */
   deliver(document: ReceiptDocument, jobToken: string): Promise<Delivery>;
-  openDrawer(): Promise<Delivery>;
+  /** Pulses the drawer when the printer is ready; `wanted` is asked when its turn comes, because a drawer that opens late is an open till. */
+  openDrawer(wanted: () => boolean): Promise<Delivery>;
   status(): Promise<PrinterStatus>;
 }
 

@@ -22,6 +22,8 @@ const STALE_MS = 12 * 3_600_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** Between two looks at an idle printer, ms. */
 const IDLE_LOOK_MS = 30_000;
+/** A pulse that could not be sent within this time is not sent at all: the buyer is gone, the key opens the drawer. */
+const DRAWER_LIMIT_MS = 3_000;
 const USUAL_COLUMNS = 32;
 
 type SpoolerContext = Pick<ServiceContext, 'store' | 'clock' | 'log' | 'publish' | 'reached'>;
@@ -90,7 +92,7 @@ export function createSpooler(context: SpoolerContext, openPrinter: OpenPrinter)
     prints.beginAttempt(job.id, context.clock.now());
     tell();
     context.reached('print-sending');
-    const delivery = await device.deliver(document, jobToken(job.print_number));
+    const delivery = await device.deliver(document, `${job.id}:${job.attempts}`);
     context.reached('print-delivered');
     const state = delivery.state === 'not-sent' ? 'waiting' : delivery.state;
     prints.setState(job.id, state, 'cause' in delivery ? delivery.cause : null, context.clock.now());
@@ -155,7 +157,8 @@ export function createSpooler(context: SpoolerContext, openPrinter: OpenPrinter)
       const device = port();
       if (device === null || stopped) return;
       // Ahead of the receipt in the same queue of the device: the drawer is open while the paper comes out.
-      void device.openDrawer().then((delivery) => {
+      const asked = context.clock.monotonic();
+      void device.openDrawer(() => context.clock.monotonic() - asked < DRAWER_LIMIT_MS).then((delivery) => {
         drawer = { saleId, state: delivery.state, cause: 'cause' in delivery ? delivery.cause : null };
         tell();
       });
@@ -182,9 +185,4 @@ export function createSpooler(context: SpoolerContext, openPrinter: OpenPrinter)
       await working;
     },
   };
-}
-
-/** Four printable characters that name the job to printers that confirm by id. */
-function jobToken(printNumber: number): string {
-  return String(printNumber % 10_000).padStart(4, '0');
 }

@@ -57,6 +57,21 @@ describe('a printer that works', () => {
     expect(await send(await fake({ processId: false }), EPSON)).toEqual({ state: 'printed' });
   });
 
+  it('may hang up right behind its answer', async () => {
+    expect(await send(await fake({ processId: false, closesAfterProof: true }), CLONE)).toEqual({ state: 'printed' });
+  });
+
+  it('is believed when answer and goodbye came before we looked', async () => {
+    const printer = await fake({ processId: false, closesAfterProof: true });
+    const line = await tcpTransport('127.0.0.1', printer.port).open(500);
+    await line.write(Uint8Array.of(0x1d, 0x72, 1), 300);
+    await printer.until((now) => now.jobs[0]?.received === 3);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await line.query(new Uint8Array(), (received) => received[0], 300)).toBe(0);
+    await expect(line.query(new Uint8Array(), () => undefined, 300)).rejects.toMatchObject({ lineCause: 'closed' });
+    await line.close(100);
+  });
+
   it('is waited for while it prints a picture slowly', async () => {
     const picture = Buffer.concat([Buffer.from([0x1b, 0x40, 0x1d, 0x76, 0x30, 0, 48, 0, 250, 0]), Buffer.alloc(48 * 250, 0x55), Buffer.from('\x1dVB\x60', 'latin1')]);
     const printer = await fake({ rate: 24_000 });

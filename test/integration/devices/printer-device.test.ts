@@ -48,7 +48,7 @@ describe('a printer device', () => {
     const printer = await fake({ single: true, rate: 40_000 });
     const device = open(configOf(printer.address));
     const answers = await Promise.all([
-      device.openDrawer(),
+      device.openDrawer(() => true),
       device.deliver(ORDINARY, 'a'),
       device.status(),
       device.deliver(receiptDocument({ ...WIDEST_SALE, unit: ORDINARY_SALE.unit }), 'b'),
@@ -74,13 +74,13 @@ describe('a printer device', () => {
   it('never throws for an address nobody can read', async () => {
     const device = open(configOf('tcp://192.168.1.'));
     expect(await device.deliver(ORDINARY, 'a')).toEqual({ state: 'not-sent', cause: 'unreachable' });
-    expect(await device.openDrawer()).toEqual({ state: 'not-sent', cause: 'unreachable' });
+    expect(await device.openDrawer(() => true)).toEqual({ state: 'not-sent', cause: 'unreachable' });
     expect(await device.status()).toEqual({ state: 'trouble', cause: 'unreachable' });
   });
 
   it('opens no drawer that is not there and knows no profile that is not there', async () => {
     const printer = await fake();
-    expect(await open(configOf(printer.address, { drawer: false })).openDrawer()).toEqual({ state: 'not-sent', cause: 'no-drawer' });
+    expect(await open(configOf(printer.address, { drawer: false })).openDrawer(() => true)).toEqual({ state: 'not-sent', cause: 'no-drawer' });
     expect(printer.connections).toBe(0);
     expect(() => open(configOf(printer.address, { profileId: 'laser' }))).toThrow(RangeError);
   });
