@@ -48,10 +48,9 @@ export function createSound(settings: SoundSettings, openContext: () => AudioCon
     play(cue) {
       if (!on || volume <= 0) return;
       try {
-        context ??= openContext();
-        if (context.state === 'running') sound(context, CUES[cue], volume);
-        // A cue that comes seconds late would speak of something else: this one is lost, the next one is heard.
-        else void context.resume().catch(() => undefined);
+        const audio = (context ??= openContext());
+        if (audio.state === 'running') sound(audio, CUES[cue], volume);
+        else whenAllowed(audio, () => sound(audio, CUES[cue], volume));
       } catch {
         context = undefined;
       }
@@ -61,6 +60,17 @@ export function createSound(settings: SoundSettings, openContext: () => AudioCon
       volume = Math.min(1, next.volume);
     },
   };
+}
+
+/** A cue that comes much later would speak of something else, ms. */
+const STALE_MS = 300;
+
+function whenAllowed(context: AudioContext, play: () => void): void {
+  const askedAt = performance.now();
+  const started = (): void => {
+    if (performance.now() - askedAt <= STALE_MS) play();
+  };
+  context.resume().then(started, () => undefined);
 }
 
 function sound(context: AudioContext, tones: readonly Tone[], volume: number): void {

@@ -43,13 +43,14 @@ export function scanMoves(text: string, at: number, gaps: readonly number[] = [8
 
 /**
  * Plays key movements to the recogniser and the money keys the way the window does, all of `bound` being money keys.
- * `deliveredAt` says when the page gets a movement (a blocked page gets it late); its timers are late too.
+ * `deliveredAt` says when the page gets a movement. A blocked page gets it late, its timers are late too, and it knows that keys
+ * wait; without `tellsPending` it is the machine that is slow: only keys are late, and nothing tells of them.
  */
 export function playKeys(
   moves: readonly KeyMove[],
-  options: { readonly settings?: ScannerSettings; readonly bound?: string; readonly deliveredAt?: (timeStamp: number) => number } = {},
+  options: { readonly settings?: ScannerSettings; readonly bound?: string; readonly deliveredAt?: (timeStamp: number) => number; readonly tellsPending?: boolean } = {},
 ): DeskLog {
-  const { settings = DEFAULT_SCANNER_SETTINGS, bound = '', deliveredAt = (at: number) => at } = options;
+  const { settings = DEFAULT_SCANNER_SETTINGS, bound = '', deliveredAt = (at: number) => at, tellsPending = true } = options;
   const log: DeskLog = { scans: [], torn: [], acted: [], decisions: [] };
   const queue = [...moves].sort((a, b) => a.timeStamp - b.timeStamp);
   const timers = new Map<number, { readonly due: number; readonly run: () => void }>();
@@ -60,13 +61,13 @@ export function playKeys(
     now: () => now,
     start(run, afterMs) {
       handles += 1;
-      timers.set(handles, { due: deliveredAt(now + afterMs), run });
+      timers.set(handles, { due: tellsPending ? deliveredAt(now + afterMs) : now + afterMs, run });
       return handles;
     },
     stop: (handle) => void timers.delete(handle),
     inputPending: () => {
       const next = queue[delivered];
-      return next !== undefined && deliveredAt(next.timeStamp) <= now;
+      return tellsPending && next !== undefined && deliveredAt(next.timeStamp) <= now;
     },
   };
   const money = createMoneyKeys(time);
@@ -77,9 +78,9 @@ export function playKeys(
     if (end.type === 'torn') log.torn.push(end.text);
   };
   const watch = (): void => {
-    const deadline = recogniser.deadline();
-    if (deadline === undefined) silence.clear();
-    else silence.set(deadline, onSilence);
+    const open = recogniser.open();
+    if (open) silence.set(open.lastAt, open.quietMs, onSilence);
+    else silence.clear();
   };
   const onSilence = (): void => {
     const end = recogniser.silence();
@@ -115,6 +116,6 @@ export function playKeys(
       money.up(move);
     } else down(move);
   }
-  runTimers(now + 1000);
+  runTimers(now + 5000);
   return log;
 }

@@ -54,8 +54,9 @@ export function createBurstFields(heldGapMs: number): BurstFields {
       return manner;
     },
     release() {
+      // What the fields held is kept: a key of this burst may still be on its way and make it a scan after all.
       const waiting = held;
-      forget();
+      held = undefined;
       if (waiting?.field.isConnected) typeInto(waiting.field, waiting.text);
     },
   };

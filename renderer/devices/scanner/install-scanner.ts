@@ -66,9 +66,9 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
   }
 
   function watchSilence(): void {
-    const deadline = recogniser.deadline();
-    if (deadline === undefined) silence.clear();
-    else silence.set(deadline, onSilence);
+    const open = recogniser.open();
+    if (open) silence.set(open.lastAt, open.quietMs, onSilence);
+    else silence.clear();
   }
 
   function onSilence(): void {
@@ -146,7 +146,7 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
 
   function onFocus(event: FocusEvent): void {
     const field = asTextField(event.target);
-    if (field && recogniser.deadline() !== undefined) fields.entered(field, places);
+    if (field && recogniser.open()) fields.entered(field, places);
   }
 
   function onBlur(): void {

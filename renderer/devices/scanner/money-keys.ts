@@ -4,6 +4,10 @@ import { createSilenceTimer, type KeyTime } from './key-time.ts';
 /** How long nothing else may come before and after a key that moves money, ms. A scanner leaves under 35. */
 export const QUIET_MS = 80;
 
+/** A finger rests on a key for 30 ms and more, a scanner for 1 to 8. After so short a press the rest of a scan is waited for longer. */
+const FINGER_MS = 20;
+const QUIET_AFTER_TAP_MS = 240;
+
 /** Lets a key act only when a person pressed it alone: on key-up, after silence before and behind it, never while held. */
 export interface MoneyKeys {
   /** Every key that goes down, also those others have swallowed. */
@@ -16,7 +20,7 @@ export interface MoneyKeys {
 
 export function createMoneyKeys(time: KeyTime): MoneyKeys {
   let lastDownAt = -Infinity;
-  let latest: { readonly code: string; readonly alone: boolean; act?: () => void } | undefined;
+  let latest: { readonly code: string; readonly downAt: number; readonly alone: boolean; act?: () => void } | undefined;
   let waiting: { readonly act: () => void; readonly upAt: number } | undefined;
   const silence = createSilenceTimer(time);
 
@@ -37,7 +41,7 @@ export function createMoneyKeys(time: KeyTime): MoneyKeys {
       if (waiting && stroke.timeStamp - waiting.upAt >= QUIET_MS) act();
       drop();
       const alone = !stroke.repeat && stroke.timeStamp - lastDownAt >= QUIET_MS;
-      latest = { code: stroke.code, alone };
+      latest = { code: stroke.code, downAt: stroke.timeStamp, alone };
       lastDownAt = stroke.timeStamp;
     },
     arm(act) {
@@ -47,7 +51,7 @@ export function createMoneyKeys(time: KeyTime): MoneyKeys {
       if (latest?.act === undefined || latest.code !== stroke.code) return;
       const upAt = stroke.timeStamp;
       waiting = { act: latest.act, upAt };
-      silence.set(upAt + QUIET_MS, act);
+      silence.set(upAt, upAt - latest.downAt < FINGER_MS ? QUIET_AFTER_TAP_MS : QUIET_MS, act);
       latest = undefined;
     },
     reset() {

@@ -26,9 +26,9 @@ export interface WedgeRecogniser {
   /** A key went down. `before`: how the burst ended that this key is too late for. */
   down(stroke: KeyStroke): { readonly before?: BurstEnd; readonly decision: KeyDecision };
   up(stroke: KeyStroke): void;
-  /** When the open burst is over unless a key comes, on the scale of timeStamp; undefined when none is open. */
-  deadline(): number | undefined;
-  /** Ends the open burst by silence. */
+  /** The last key of the open burst and how long no other must come until it is over, ms; undefined when none is open. */
+  open(): { readonly lastAt: number; readonly quietMs: number } | undefined;
+  /** Nothing came. Should a key of this burst still arrive late, by its timeStamp it is counted in nevertheless. */
   silence(): BurstEnd | undefined;
   /** Forgets everything, for a window that lost the keyboard. */
   reset(): void;
@@ -45,6 +45,8 @@ interface Burst {
   /** Places of characters whose key was still down two keys later: a person's finger, no scanner holds a key. */
   readonly strangers: number[];
   released: number;
+  /** Silence has been told; only a key that was on its way can still continue it. */
+  told: boolean;
 }
 
 /** FNC1 of GS1 codes, as keyboard wedges send it. */
@@ -52,8 +54,8 @@ const GROUP_SEPARATOR = '\u001d';
 /** Without the end key that the settings promise, fewer characters could be a person rolling over the keys. */
 const TORN_LENGTH = 6;
 const STRANGERS_MAX = 2;
-/** The Enter of a torn scan may come this many longest gaps late; it must not press anything either. */
-const TORN_TAIL_GAPS = 4;
+/** What is fast but lacks its end is waited for this many longest gaps; an Enter that comes that late must not press anything. */
+const TORN_GAPS = 4;
 
 /** Tells the bursts of a keyboard-wedge scanner from typing, by the times of the keys alone. Holds no timer and touches no page. */
 export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecogniser {
@@ -61,22 +63,26 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
   /** Until when a lone Enter still belongs to the burst before it. */
   let tailUntil = -Infinity;
 
-  const open = (at: number, certain: boolean): Burst => ({ certain, characters: [], firstAt: at, lastAt: at, down: new Map(), strangers: [], released: 0 });
+  const begin = (at: number, certain: boolean): Burst => ({ certain, characters: [], firstAt: at, lastAt: at, down: new Map(), strangers: [], released: 0, told: false });
+
+  const lacksItsEnd = (over: Burst): boolean => !over.certain && settings.suffix !== 'none' && over.characters.length >= TORN_LENGTH && isFast(over, settings);
 
   const silence = (): BurstEnd | undefined => {
     const over = burst;
+    if (!over || over.told) return undefined;
+    over.told = true;
+    if (lacksItsEnd(over)) {
+      tailUntil = over.lastAt + TORN_GAPS * settings.maxGapMs;
+      return endOf(over, 'torn');
+    }
+    const isScan = over.certain ? over.characters.length > 0 : settings.suffix === 'none' && isFast(over, settings);
+    if (!isScan) return { type: 'typed' };
     burst = undefined;
-    if (!over) return undefined;
-    if (over.certain) return over.characters.length > 0 ? endOf(over, 'scan') : { type: 'typed' };
-    if (!isFast(over, settings)) return { type: 'typed' };
-    if (settings.suffix === 'none') return endOf(over, 'scan');
-    if (over.characters.length < TORN_LENGTH) return { type: 'typed' };
-    tailUntil = over.lastAt + TORN_TAIL_GAPS * settings.maxGapMs;
-    return endOf(over, 'torn');
+    return endOf(over, 'scan');
   };
 
   const add = (character: string, stroke: KeyStroke): KeyDecision => {
-    const into = (burst ??= open(stroke.timeStamp, false));
+    const into = (burst ??= begin(stroke.timeStamp, false));
     const index = into.characters.length;
     const gapMs = stroke.timeStamp - into.lastAt;
     for (const held of into.down.values()) {
@@ -85,6 +91,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
     }
     into.characters.push(character);
     into.lastAt = stroke.timeStamp;
+    into.told = false;
     into.down.set(stroke.code, { index, overtakenBy: 0 });
     return into.certain || character === GROUP_SEPARATOR ? { type: 'swallow' } : { type: 'character', index, gapMs };
   };
@@ -103,7 +110,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
   const decide = (stroke: KeyStroke): KeyDecision => {
     const name = strokeName(stroke);
     if (name === settings.prefix) {
-      burst = open(stroke.timeStamp, true);
+      burst = begin(stroke.timeStamp, true);
       return { type: 'swallow' };
     }
     if (name === 'Enter' || name === 'Tab') return end(stroke);
@@ -120,13 +127,14 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
       const late = burst !== undefined && stroke.timeStamp - burst.lastAt > settings.maxGapMs;
       const startsAnew = burst !== undefined && strokeName(stroke) === settings.prefix;
       const before = late || startsAnew ? silence() : undefined;
+      if (late) burst = undefined;
       const decision = decide(stroke);
       return before ? { before, decision } : { decision };
     },
     up(stroke) {
       if (burst?.down.delete(stroke.code)) burst.released += 1;
     },
-    deadline: () => (burst ? burst.lastAt + settings.maxGapMs : undefined),
+    open: () => (burst && !burst.told ? { lastAt: burst.lastAt, quietMs: settings.maxGapMs * (lacksItsEnd(burst) ? TORN_GAPS : 1) } : undefined),
     silence,
     reset() {
       burst = undefined;

@@ -9,7 +9,7 @@ interface Played {
 }
 
 /** An audio device that writes down what it is told to play. */
-function fakeAudio(state: 'running' | 'suspended') {
+function fakeAudio(state: 'running' | 'suspended', resume = (): Promise<void> => Promise.reject(new Error('not allowed yet'))) {
   const played: Played[] = [];
   let resumed = 0;
   const context = {
@@ -18,7 +18,7 @@ function fakeAudio(state: 'running' | 'suspended') {
     destination: {},
     resume: () => {
       resumed += 1;
-      return Promise.reject(new Error('not allowed yet'));
+      return resume();
     },
     createGain: () => {
       const node = { peak: 0, gain: { setValueAtTime: () => undefined, linearRampToValueAtTime: (value: number) => (node.peak = Math.max(node.peak, value)) }, connect: () => undefined };
@@ -77,6 +77,17 @@ describe('the cues', () => {
     await Promise.resolve();
     expect(waiting.played).toEqual([]);
     expect(waiting.resumed()).toBe(1);
+  });
+
+  it('wait a moment for a device that is starting, but not for one that starts much later', async () => {
+    const starting = fakeAudio('suspended', () => Promise.resolve());
+    createSound({ on: true, volume: 1 }, () => starting.context).play('scan-ok');
+    await Promise.resolve();
+    expect(starting.played).toHaveLength(1);
+    const late = fakeAudio('suspended', () => new Promise((done) => setTimeout(done, 350)));
+    createSound({ on: true, volume: 1 }, () => late.context).play('scan-ok');
+    await new Promise((done) => setTimeout(done, 400));
+    expect(late.played).toEqual([]);
   });
 
   it('never stop the till where there is no sound device', () => {

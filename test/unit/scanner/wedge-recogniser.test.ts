@@ -173,6 +173,29 @@ describe('whatever people and scanners do', () => {
     );
   });
 
+  it('a machine too busy to hand keys on in time neither breaks a scan nor lets one of its keys act', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[0-9]{4,13}$/), { minLength: 1, maxLength: 5 }), fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 40 }), (codes, lags) => {
+        let at = 1000;
+        const moves = codes.flatMap((code) => {
+          const scan = scanMoves(code, at);
+          at = scan.endAt + 500;
+          return scan.moves;
+        });
+        const arrival = new Map<number, number>();
+        let latest = 0;
+        for (const [index, when] of [...new Set(moves.map((move) => move.timeStamp))].sort((a, b) => a - b).entries()) {
+          latest = Math.max(latest, when + (lags[index % lags.length] ?? 0));
+          arrival.set(when, latest);
+        }
+        const log = playKeys(moves, { bound: '0123456789', tellsPending: false, deliveredAt: (when) => arrival.get(when) ?? when });
+        expect(log.scans).toEqual(codes);
+        expect(log.acted).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('no key acts inside a scan, not even when a person leans on the keyboard meanwhile', () => {
     const leaning = fc.array(fc.record({ key: fc.constantFrom('1', '2', 'Enter'), at: fc.integer({ min: 920, max: 1170 }), hold: fc.integer({ min: 1, max: 200 }) }), { maxLength: 4 });
     fc.assert(
