@@ -30,6 +30,8 @@ export interface FakeState {
   processId: boolean;
   /** Sends automatic status by itself when paper runs out in the middle of a job. */
   automatic: boolean;
+  /** Hangs up right behind its answer to GS r, as some print servers end a job. */
+  closesAfterProof: boolean;
 }
 
 /** What one connection sent. `printed` is what the head has consumed, `received` counts what arrived. */
@@ -60,7 +62,7 @@ interface Line {
 
 const IDLE: FakeState = {
   mode: 'ok', bytes: 200, rate: 0, buffer: 4096, paper: 'ok', cover: 'closed', error: 'none', online: true, paperOutAfter: 0, greet: '', single: false,
-  rstDrops: false, processId: true, automatic: false,
+  rstDrops: false, processId: true, automatic: false, closesAfterProof: false,
 };
 
 /** An ESC/POS network printer with fault modes: keeps what it prints, holds data while offline, answers status in real time. Emits `change`. */
@@ -261,7 +263,10 @@ export class FakePrinter extends EventEmitter {
     if (first === 0x1b && second === 0x70) job.drawer.push({ pin: third === 1 ? 5 : 2, onMs: (command[3] ?? 0) * 2, offMs: (command[4] ?? 0) * 2 });
     if (first !== 0x1d) return;
     if (second === 0x56) job.cuts += 1;
-    if (second === 0x72) this.reply(line, Buffer.from([{ ok: 0, near: 3, out: 15 }[this.state.paper]]));
+    if (second === 0x72) {
+      this.reply(line, Buffer.from([{ ok: 0, near: 3, out: 15 }[this.state.paper]]));
+      if (this.state.closesAfterProof) line.socket.end();
+    }
     if (second === 0x28 && third === 0x48 && this.state.processId) this.reply(line, Buffer.concat([Buffer.from([0x37, 0x22]), command.subarray(7, 11), Buffer.from([0])]));
   }
 
