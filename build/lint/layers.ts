@@ -49,7 +49,7 @@ const PRODUCT: readonly Layer[] = [
   { folder: 'renderer/devices', folders: SHARED, packages: ['react'], builtins: [] },
   {
     folder: 'renderer/ui',
-    folders: ['shared/kernel', 'shared/i18n'],
+    folders: SHARED,
     packages: [...REACT, '@base-ui/react', 'lucide-react', '@fontsource-variable/plus-jakarta-sans'],
     builtins: [],
   },
