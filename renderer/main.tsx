@@ -14,7 +14,7 @@ import './ui/base.css';
 
 startTheme();
 installInput(window);
-const place = document.getElementById('etalase');
+const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no place to draw in');
 const root = createRoot(place);
 const session = createSession();
