@@ -1,0 +1,116 @@
+import { call, type AnyProcedure } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCESS } from '../../../shared/contract/access-matrix.ts';
+import { contract, type ProcedureName } from '../../../shared/contract/contract.ts';
+import type { Person } from '../../../shared/contract/session.ts';
+import { ROLES, type Role } from '../../../shared/domain/access/role.ts';
+import { EXAMPLE_INPUTS, PROCEDURES } from '../../support/example-inputs.ts';
+import { foundTestGallery, removeTestDir, SECRETS, signInAs, startTestService, type TestService } from '../../support/test-service.ts';
+
+let it: TestService;
+let people: Record<Role, Person>;
+let refused = 0;
+let allowed = 0;
+
+beforeAll(async () => {
+  it = await startTestService();
+  people = await foundTestGallery(it);
+});
+afterAll(async () => {
+  console.log(`permission matrix: ${refused} calls refused without a changed row, ${allowed} let through`);
+  await it.close();
+  removeTestDir(it.dir);
+});
+
+const procedureOf = (name: ProcedureName): AnyProcedure => {
+  const [area = '', verb = ''] = name.split('.');
+  return (it.service.router as unknown as Record<string, Record<string, AnyProcedure>>)[area]?.[verb] as AnyProcedure;
+};
+
+/** How a call ends: the code of a refusal at the gate, or `in` when the gate let it through. */
+async function knock(name: ProcedureName, token: string | undefined, input: unknown): Promise<string> {
+  try {
+    const answer: unknown = await call(procedureOf(name), input, { context: { sessionToken: token }, path: name.split('.') });
+    if (name === 'events.subscribe') await (answer as AsyncGenerator<unknown>).return(undefined);
+    return 'in';
+  } catch (error) {
+    const { code, data } = error as { readonly code?: string; readonly data?: { readonly code?: string } };
+    const refusal = code === 'REFUSED' ? data?.code : undefined;
+    const atGate = refusal === 'session.required' || refusal === 'session.locked' || refusal === 'session.forbidden';
+    return atGate ? refusal : 'in';
+  }
+}
+
+async function expectRefused(name: ProcedureName, token: string | undefined, code: string): Promise<void> {
+  for (const input of [EXAMPLE_INPUTS[name], { nonsense: true }, undefined]) {
+    const before = it.changes();
+    expect({ name, ended: await knock(name, token, input) }).toEqual({ name, ended: code });
+    expect({ name, changed: it.changes() - before }).toEqual({ name, changed: 0 });
+    refused += 1;
+  }
+}
+
+/** Knocks with input that no schema takes where there is one, so that nothing happens behind the gate. */
+async function expectIn(name: ProcedureName, token: string | undefined): Promise<void> {
+  expect({ name, ended: await knock(name, token, { nonsense: true }) }).toEqual({ name, ended: 'in' });
+  allowed += 1;
+}
+
+describe('the role matrix', () => {
+  test('the examples name every procedure of the contract, and the router has each', () => {
+    const all = Object.entries(contract).flatMap(([area, verbs]) => Object.keys(verbs).map((verb) => `${area}.${verb}`));
+    expect(PROCEDURES.toSorted()).toEqual(all.toSorted());
+    expect(PROCEDURES.filter((name) => procedureOf(name) === undefined)).toEqual([]);
+  });
+
+  test('without a session only what anyone may ask is let through', async () => {
+    for (const name of PROCEDURES) {
+      if (ACCESS[name] === 'anyone') await expectIn(name, undefined);
+      else await expectRefused(name, undefined, 'session.required');
+    }
+  });
+
+  test.each(['', 'x', 'A'.repeat(43), '__proto__', 'constructor'])('the made-up token %j opens nothing', async (token) => {
+    for (const name of PROCEDURES) if (ACCESS[name] !== 'anyone') await expectRefused(name, token, 'session.required');
+  });
+
+  test('a session that was signed out, or whose person was switched off, opens nothing', async () => {
+    const ended = await signInAs(it, people.auditor, SECRETS.auditor);
+    await it.as(ended).session.signOut();
+    const off = await signInAs(it, people.auditor, SECRETS.auditor);
+    it.service.desk.sessions.endOf(people.auditor.userId);
+    for (const name of PROCEDURES) if (ACCESS[name] !== 'anyone') for (const token of [ended, off]) await expectRefused(name, token, 'session.required');
+  });
+
+  test.each(ROLES)('%s reaches exactly what the matrix says', async (role) => {
+    for (const name of PROCEDURES) {
+      const access = ACCESS[name];
+      const token = await signInAs(it, people[role], SECRETS[role]);
+      if (typeof access === 'string' || access.includes(role)) await expectIn(name, token);
+      else await expectRefused(name, token, 'session.forbidden');
+    }
+  });
+
+  test.each(ROLES)('a locked %s reaches nothing but unlocking and signing out', async (role) => {
+    for (const how of ['by hand', 'by idling'] as const) {
+      for (const name of PROCEDURES) {
+        const access = ACCESS[name];
+        const token = await signInAs(it, people[role], SECRETS[role]);
+        if (how === 'by hand') await it.as(token).session.lock();
+        else it.clock.advance(3 * 60_000);
+        if (typeof access === 'string') await expectIn(name, token);
+        else await expectRefused(name, token, 'session.locked');
+      }
+    }
+  });
+
+  test('the auditor writes nothing, whatever is asked for', async () => {
+    const token = await signInAs(it, people.auditor, SECRETS.auditor);
+    const before = it.changes();
+    for (const name of PROCEDURES) {
+      if (ACCESS[name] === 'anyone' || ACCESS[name] === 'locked') continue;
+      await knock(name, token, EXAMPLE_INPUTS[name]);
+    }
+    expect(it.changes()).toBe(before);
+  });
+});
