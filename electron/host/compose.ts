@@ -1,6 +1,7 @@
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
+import { printedLogo } from '../devices/picture/printed-logo.ts';
 import { openPrinterDevice } from '../devices/printer-device.ts';
 import { systemClock } from '../platform/clock.ts';
 import { uuidv7 } from '../platform/ids.ts';
@@ -95,7 +96,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     return store;
   };
   const stopPrinting = new AbortController();
-  const openPrinter: OpenPrinter = options.openPrinter ?? ((config) => openPrinterDevice(config, { signal: stopPrinting.signal }));
+  const openPrinter: OpenPrinter = options.openPrinter ?? ((config) => openPrinterDevice(config, { signal: stopPrinting.signal, logo: printedLogo(config.logoPng) }));
 
   const keeper = keepStore({
     open,

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { SettingKey, Settings } from '../domain/setting/settings.ts';
+import { LOGO_BYTES_MAX, type SettingKey, type Settings } from '../domain/setting/settings.ts';
 import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
 import { id, money, nothing, procedure, shortText } from './base.ts';
 
@@ -14,6 +14,7 @@ export const settingSchemas = {
     timeZone: z.enum(TIME_ZONES),
   }),
   'receipt.texts': z.strictObject({ thanks: z.array(shortText(120)).max(6), showWorkshop: z.boolean(), logo: z.boolean() }),
+  'receipt.logo': z.strictObject({ png: z.base64().max(LOGO_BYTES_MAX).nullable() }),
   'cash.rounding': z.strictObject({ step: money, mode: z.enum(['down', 'up', 'nearest']) }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
   scanner: z.strictObject({
@@ -29,6 +30,7 @@ export const settingSchemas = {
 const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('unit'), value: settingSchemas.unit }),
   z.strictObject({ key: z.literal('receipt.texts'), value: settingSchemas['receipt.texts'] }),
+  z.strictObject({ key: z.literal('receipt.logo'), value: settingSchemas['receipt.logo'] }),
   z.strictObject({ key: z.literal('cash.rounding'), value: settingSchemas['cash.rounding'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),

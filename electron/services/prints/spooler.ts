@@ -45,13 +45,14 @@ export function createSpooler(context: SpoolerContext, openPrinter: OpenPrinter)
   let stopped = true;
 
   const port = (): PrinterPort | null => {
-    const setting = currentSettings(context.store, context.clock.now())['printer.receipt'];
+    const settings = currentSettings(context.store, context.clock.now());
+    const setting = settings['printer.receipt'];
     const { address } = setting;
     if (address === null) {
       printer = null;
       return null;
     }
-    const config = { id: 'receipt', name: 'Printer struk', address, profileId: setting.profileId, drawer: setting.drawer };
+    const config = { id: 'receipt', name: 'Printer struk', address, profileId: setting.profileId, drawer: setting.drawer, logoPng: settings['receipt.logo'].png };
     const key = JSON.stringify(config);
     if (printer?.key !== key) {
       try {

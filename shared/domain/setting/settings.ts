@@ -5,12 +5,17 @@ import type { Rupiah } from '../../kernel/rupiah.ts';
 export interface Settings {
   readonly unit: UnitSetting;
   readonly 'receipt.texts': { readonly thanks: readonly string[]; readonly showWorkshop: boolean; readonly logo: boolean };
+  /** The unit's mark on receipts: a PNG in base64, at most {@link LOGO_BYTES_MAX} characters; null = the woven mark. */
+  readonly 'receipt.logo': { readonly png: string | null };
   readonly 'cash.rounding': CashRoundingSetting;
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
 }
 export type SettingKey = keyof Settings;
+
+/** Longest base64 text of a logo: a picture as wide as the paper in grey. */
+export const LOGO_BYTES_MAX = 96_000;
 
 /** The gallery as it stands on paper. */
 export interface UnitSetting {
@@ -45,6 +50,7 @@ export interface ScannerSetting {
 
 export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   'receipt.texts': { thanks: ['Terima kasih sudah mendukung pelatihan kerja.'], showWorkshop: true, logo: true },
+  'receipt.logo': { png: null },
   // Rounding to Rp 100 in cash is custom, not law: the unit dates and changes it (domain notes on rounding).
   'cash.rounding': { step: 100 as Rupiah, mode: 'down' },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },

@@ -32,7 +32,7 @@ async function fake(...state: ConstructorParameters<typeof FakePrinter>): Promis
 }
 
 function configOf(address: string, more: Partial<PrinterConfig> = {}): PrinterConfig {
-  return { id: 'printer-1', name: 'Kasir depan', address, profileId: 'generic-58', drawer: true, ...more };
+  return { id: 'printer-1', name: 'Kasir depan', address, profileId: 'generic-58', drawer: true, logoPng: null, ...more };
 }
 
 describe('a printer device', () => {
