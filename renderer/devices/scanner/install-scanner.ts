@@ -1,5 +1,5 @@
 import { createBurstFields, type BurstFields } from './burst-fields.ts';
-import { isSilentKey, strokeOf, typesCharacter, type KeyStroke } from './key-stroke.ts';
+import { isSilentKey, strokeOf } from './key-stroke.ts';
 import { createSilenceTimer, type KeyTime } from './key-time.ts';
 import { createMoneyKeys } from './money-keys.ts';
 import { DEFAULT_SCANNER_SETTINGS, type ScannerSettings } from './scanner-settings.ts';
@@ -27,8 +27,6 @@ export interface Scanner {
    * handler, while the event is being handled.
    */
   whenAlone(event: KeyboardEvent, act: () => void): void;
-  /** Keys (`1`, `q`, `Enter`, `F9`) that act only alone; the newest binding of a key wins. Characters rest while a text field has the focus. Returns the end of it. */
-  bindMoneyKeys(binding: { readonly keys: ReadonlyMap<string, () => void> }): () => void;
   configure(settings: ScannerSettings): void;
   uninstall(): void;
 }
@@ -48,7 +46,6 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
   let places = 0;
   const moneyKeys = createMoneyKeys(time);
   const silence = createSilenceTimer(time);
-  const bindings: ReadonlyMap<string, () => void>[] = [];
   const hiddenCodes = new Set<string>();
   const stilledCodes = new Set<string>();
 
@@ -103,20 +100,14 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
     }
   }
 
-  function armMoney(event: KeyboardEvent, stroke: KeyStroke): void {
-    if (stroke.ctrl || stroke.alt || stroke.meta) return;
+  /** A focused button is pressed by Enter and Space like a money key: alone, on key-up, not by holding. */
+  function armCommand(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.key !== 'Enter' && event.key !== ' ')) return;
     const focused = event.composedPath()[0] ?? null;
-    const command = focused instanceof Element && (event.key === 'Enter' || event.key === ' ') ? focused.closest<HTMLElement>(COMMANDS) : null;
-    const act = command ? () => press(command) : boundTo(event.key, stroke, focused);
-    if (!act) return;
+    const command = focused instanceof Element ? focused.closest<HTMLElement>(COMMANDS) : null;
+    if (!command) return;
     still(event);
-    moneyKeys.arm(act);
-  }
-
-  function boundTo(key: string, stroke: KeyStroke, focused: EventTarget | null): (() => void) | undefined {
-    if (typesCharacter(stroke) && asTextField(focused)) return undefined;
-    const name = key.length === 1 ? key.toLowerCase() : key;
-    return bindings.findLast((keys) => keys.has(name))?.get(name);
+    moneyKeys.arm(() => press(command));
   }
 
   function press(command: HTMLElement): void {
@@ -131,7 +122,7 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
     const { before, decision } = recogniser.down(stroke);
     if (before) finish(before);
     follow(event, decision);
-    if (!event.defaultPrevented) armMoney(event, stroke);
+    if (!event.defaultPrevented) armCommand(event);
     watchSilence();
   }
 
@@ -166,13 +157,6 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
   return {
     whenAlone(event, act) {
       if (event === newestDown) moneyKeys.arm(act);
-    },
-    bindMoneyKeys({ keys }) {
-      bindings.push(keys);
-      return () => {
-        const at = bindings.lastIndexOf(keys);
-        if (at >= 0) bindings.splice(at, 1);
-      };
     },
     configure(next) {
       onBlur();

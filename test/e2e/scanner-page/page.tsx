@@ -28,7 +28,6 @@ window.addEventListener('keydown', (event) => {
   lastAt = event.timeStamp;
   if (event.key === 'Enter') log.entersSeen.push(event.defaultPrevented ? 'stilled' : 'free');
 });
-scanner.bindMoneyKeys({ keys: new Map(['1', '2', '3', 'q'].map((key) => [key, () => log.pressed.push(`key ${key}`)])) });
 
 function Fields() {
   const [search, setSearch] = useState('');
@@ -41,7 +40,7 @@ function Fields() {
   useEffect(() => {
     const letterFindsSearch = (event: KeyboardEvent): void => {
       if (document.activeElement === document.body && /^[a-z]$/i.test(event.key) && event.key !== 'q' && !event.defaultPrevented) searchField.current?.focus();
-      if (document.activeElement === document.body && event.key === 'Enter') scanner.whenAlone(event, () => log.pressed.push('alone Enter'));
+      if (document.activeElement === document.body && ['1', '2', '3', 'q', 'Enter'].includes(event.key)) scanner.whenAlone(event, () => log.pressed.push(`key ${event.key}`));
     };
     window.addEventListener('keydown', letterFindsSearch);
     return () => window.removeEventListener('keydown', letterFindsSearch);

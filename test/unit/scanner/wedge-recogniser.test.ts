@@ -57,6 +57,12 @@ describe('a scan', () => {
     expect(log.decisions.at(-1)?.decision.type).toBe('swallow');
   });
 
+  it('that broke off is told even when its second half was long on the way', () => {
+    const { moves } = scanMoves('89927610', 1000, [8], null);
+    const log = playKeys(moves, { tellsPending: false, deliveredAt: (at) => (at < 1024 ? at : at + 600) });
+    expect(log).toMatchObject({ scans: [], torn: ['89927610'] });
+  });
+
   it('without an end key is known by silence where the settings say so', () => {
     const { moves, endAt } = scanMoves(EAN, 1000, [8], null);
     const settings = { ...DEFAULT_SCANNER_SETTINGS, suffix: 'none' as const };
@@ -105,8 +111,10 @@ describe('a person', () => {
   });
 
   it('is not seen in a scanner that reports no key-up', () => {
-    const moves = scanMoves(EAN, 1000).moves.filter((move) => !move.up);
-    expect(playKeys(moves).scans).toEqual([EAN]);
+    for (const code of [EAN, '4711', 'A-0147']) {
+      const moves = scanMoves(code, 1000).moves.filter((move) => !move.up);
+      expect(playKeys(moves).scans).toEqual([code]);
+    }
   });
 });
 
