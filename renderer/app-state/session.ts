@@ -17,6 +17,8 @@ export interface Session {
   /** Sent with each call as header `etalase-session`. */
   token(): string | null;
   begin(welcome: Welcome, signedIn: SignedIn): void;
+  /** Calls are made with this token while the page stays where it is; null gives it back. For the last step of the set-up. */
+  borrow(token: string | null): void;
   setLocked(locked: boolean): void;
   /** Back to the sign-in screen. */
   end(welcome: Welcome): void;
@@ -34,6 +36,9 @@ export function createSession(): Session {
       token = signedIn.token;
       openPage(pagesOf(signedIn.person.role)[0] ?? 'shift');
       state.set({ phase: 'signed-in', welcome, person: signedIn.person, locked: false });
+    },
+    borrow(borrowed) {
+      token = borrowed;
     },
     setLocked(locked) {
       state.update((now) => (now.phase === 'signed-in' ? { ...now, locked } : now));

@@ -2,10 +2,13 @@ import catalog from './en/catalog.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
+import journal from './en/journal.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
 import receipt from './en/receipt.json' with { type: 'json' };
+import report from './en/report.json' with { type: 'json' };
 import sale from './en/sale.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
@@ -19,10 +22,13 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...errors,
   ...general,
   ...help,
+  ...journal,
   ...parked,
   ...pay,
+  ...people,
   ...prints,
   ...receipt,
+  ...report,
   ...sale,
   ...settings,
   ...setup,

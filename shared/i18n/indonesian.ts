@@ -2,10 +2,13 @@ import catalog from './id/catalog.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
 import help from './id/help.json' with { type: 'json' };
+import journal from './id/journal.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
+import people from './id/people.json' with { type: 'json' };
 import prints from './id/prints.json' with { type: 'json' };
 import receipt from './id/receipt.json' with { type: 'json' };
+import report from './id/report.json' with { type: 'json' };
 import sale from './id/sale.json' with { type: 'json' };
 import settings from './id/settings.json' with { type: 'json' };
 import setup from './id/setup.json' with { type: 'json' };
@@ -18,10 +21,13 @@ export const indonesian = {
   ...errors,
   ...general,
   ...help,
+  ...journal,
   ...parked,
   ...pay,
+  ...people,
   ...prints,
   ...receipt,
+  ...report,
   ...sale,
   ...settings,
   ...setup,

@@ -1,0 +1,90 @@
+import { BookOpen } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { JournalRow } from '../../../shared/contract/journal.ts';
+import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
+import { isMessageKey, type Translate } from '../../../shared/i18n/translate.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import '../../ui/table.css';
+
+/** Words for the type of an entry; a type this page does not know is shown as it is. */
+export function entryWords(t: Translate, type: string): string {
+  const key = `journal.type.${type}`;
+  return isMessageKey(key) ? t(key) : type;
+}
+
+/** What an entry is about, or nothing when it is only data. */
+export function entrySubject(row: JournalRow): string {
+  return row.summary.startsWith('{') ? '' : row.summary;
+}
+
+interface JournalTableProps {
+  readonly rows: readonly JournalRow[];
+  readonly loaded: boolean;
+  readonly chosen: number | null;
+  readonly onChoose: (seq: number) => void;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}
+
+export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: JournalTableProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const chosenRow = useRef<HTMLTableRowElement>(null);
+  useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  const last = rows[rows.length - 1];
+  if (loaded && rows.length === 0) {
+    return (
+      <Empty icon={BookOpen} title={t('journal.empty')}>
+        {t('journal.emptyText')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <div className="scroll grow" tabIndex={0} role="region" aria-label={t('journal.title')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th className="right">{t('journal.col.seq')}</th>
+              <th>{t('journal.col.time')}</th>
+              <th>{t('journal.col.type')}</th>
+              <th>{t('journal.col.subject')}</th>
+              <th>{t('journal.col.by')}</th>
+              <th>{t('journal.col.hash')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.seq} ref={row.seq === chosen ? chosenRow : null} className={row.seq === chosen ? 'chosen' : ''} aria-current={row.seq === chosen || undefined} onClick={() => onChoose(row.seq)}>
+                <td className="num right">{row.seq.toLocaleString('id-ID')}</td>
+                <td className="num quiet">
+                  {formatDate(row.at, zone, language)} {formatClock(row.at, zone)}
+                </td>
+                <td className="strong">{entryWords(t, row.type)}</td>
+                <td className="quiet">
+                  <span className="clip-2">{entrySubject(row)}</span>
+                </td>
+                <td>{row.user ?? t('settings.byProgram')}</td>
+                <td className="hash">
+                  {row.hash.slice(0, 4)}…{row.hash.slice(-4)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="journal-foot">
+        <span className="small quiet num grow">{t('journal.shown', { count: rows.length.toLocaleString('id-ID') })}</span>
+        {last !== undefined && last.seq > 1 && (
+          <Button kind="link" size="small" busy={busy && t('general.loading')} onClick={onMore}>
+            {t('journal.more')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { credentialKindOf, isAcceptableCredential, ROLES, type Role } from '../../../shared/domain/access/role.ts';
+import { useWords } from '../../app-state/language.ts';
+import { randomPin } from '../../app-state/random-pin.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { SecretField } from './secret-field.tsx';
+
+/** A new person with a role and a first secret, handed over on the spot. */
+export function AddPerson({ onAdded, onClose }: { readonly onAdded: () => void; readonly onClose: () => void }) {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('cashier');
+  const [secret, setSecret] = useState(randomPin);
+  const [tried, setTried] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const add = useCommand((commandId) => service.session.addPerson({ commandId, name: name.trim(), role, secret }));
+  useEffect(() => field.current?.focus(), []);
+  const weak = !isAcceptableCredential(role, secret);
+  const chooseRole = (next: Role): void => {
+    if (credentialKindOf(next) !== credentialKindOf(role)) setSecret(credentialKindOf(next) === 'pin' ? randomPin() : '');
+    setRole(next);
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === '' || weak) return;
+    const person = await add.run();
+    if (person === null) return;
+    setAdded(person.name);
+    onAdded();
+  };
+  if (added !== null) {
+    return (
+      <Band
+        tone="green"
+        title={t('people.added', { name: added })}
+        actions={
+          <Button size="small" onClick={onClose}>
+            {t('general.close')}
+          </Button>
+        }
+      >
+        {t('people.addedText')} <strong className="num">{secret}</strong>
+      </Band>
+    );
+  }
+  return (
+    <section className="sheet padded">
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <h2 className="sheet-title">{t('people.add')}</h2>
+        <TextField ref={field} label={t('people.name')} error={tried && name.trim() === '' ? t('general.required') : undefined} value={name} maxLength={60} onValue={setName} />
+        <Select label={t('people.role')} hint={t(`people.role.${role}`)} value={role} options={ROLES.map((value) => ({ value, words: t(`general.role.${value}`) }))} onValue={chooseRole} />
+        <SecretField kind={credentialKindOf(role)} label={t(credentialKindOf(role) === 'pin' ? 'people.pin' : 'signin.passwordLabel')} value={secret} error={tried && weak ? t(credentialKindOf(role) === 'pin' ? 'setup.wrong.weak-pin' : 'setup.wrong.weak-password') : undefined} onValue={setSecret} />
+        <TroubleBand words={add.trouble === null ? null : words(add.trouble)} />
+        <div className="row">
+          <Button type="submit" kind="primary" keys="Enter" busy={add.busy && t('people.adding')}>
+            {t('people.add')}
+          </Button>
+          <Button onClick={onClose}>{t('general.cancel')}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState, type FormEvent } from 'react';
+import type { PersonRow } from '../../../shared/contract/session.ts';
+import { isAcceptableCredential } from '../../../shared/domain/access/role.ts';
+import { useWords } from '../../app-state/language.ts';
+import { randomPin } from '../../app-state/random-pin.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { SecretField } from './secret-field.tsx';
+
+type Change = { readonly secret: string } | { readonly unlock: true } | { readonly active: boolean };
+
+/** A new secret, the way back after a lock-out, or an end to signing in. */
+export function ChangePerson({ person, self, onChanged }: { readonly person: PersonRow; readonly self: boolean; readonly onChanged: () => void }) {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const [secret, setSecret] = useState(() => (person.credential === 'pin' ? randomPin() : ''));
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const change = useCommand((commandId, what: Change) => service.session.changePerson({ commandId, userId: person.userId, ...what }));
+  const weak = !isAcceptableCredential(person.role, secret);
+  const run = async (what: Change, words: string): Promise<void> => {
+    setSaid(null);
+    if ((await change.run(what)) === null) return;
+    setSaid(words);
+    onChanged();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (!weak) void run({ secret }, t('people.changed', { name: person.name }));
+  };
+  return (
+    <section className="sheet padded" aria-label={person.name}>
+      <form noValidate onSubmit={submit}>
+        <div>
+          <h2 className="sheet-title">{person.name}</h2>
+          <p className="small quiet">
+            {t(`general.role.${person.role}`)}. {t(`people.role.${person.role}`)}
+          </p>
+        </div>
+        <SecretField kind={person.credential} label={t(person.credential === 'pin' ? 'people.newSecret.pin' : 'people.newSecret.password')} value={secret} error={tried && weak ? t(person.credential === 'pin' ? 'setup.wrong.weak-pin' : 'setup.wrong.weak-password') : undefined} onValue={setSecret} />
+        <Button type="submit" busy={change.busy && t('general.saving')}>
+          {t('people.setSecret')}
+        </Button>
+        <div className="people-acts">
+          <div>
+            <Button wide disabled={change.busy} onClick={() => void run({ unlock: true }, t('people.unlocked', { name: person.name }))}>
+              {t('people.unlock')}
+            </Button>
+            <p className="field-hint">{t('people.unlockHint')}</p>
+          </div>
+          {!self && (
+            <div>
+              <Button
+                wide
+                kind={person.active ? 'danger' : 'ordinary'}
+                disabled={change.busy}
+                onClick={() => void run({ active: !person.active }, t(person.active ? 'people.switchedOff' : 'people.switchedOn', { name: person.name }))}
+              >
+                {t(person.active ? 'people.switchOff' : 'people.switchOn')}
+              </Button>
+              <p className="field-hint">{t('people.switchOffHint')}</p>
+            </div>
+          )}
+        </div>
+        {said !== null && <Band tone="green" title={said} />}
+        <TroubleBand words={change.trouble === null ? null : words(change.trouble)} />
+      </form>
+    </section>
+  );
+}

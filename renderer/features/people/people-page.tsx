@@ -1,0 +1,63 @@
+import { Eye, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { UserId } from '../../../shared/kernel/ids.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { AddPerson } from './add-person.tsx';
+import { ChangePerson } from './change-person.tsx';
+import './people.css';
+import { PeopleTable } from './people-table.tsx';
+
+/** Who may sign in here, as what, and how to help them when they cannot. */
+export function PeoplePage() {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const me = usePerson();
+  const people = useAsk(() => service.session.people(), []);
+  const [chosen, setChosen] = useState<UserId | 'new' | null>(null);
+  const mayAdd = mayCall('session.addPerson', me.role);
+  useScreenKeys(mayAdd ? [{ keys: 'F2', label: t('people.key.add'), run: () => setChosen('new') }] : []);
+  const person = people.value?.find((one) => one.userId === chosen) ?? null;
+  return (
+    <Page
+      title={t('people.title')}
+      layout="two"
+      head={
+        <>
+          {!mayAdd && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
+          <span className="grow" />
+          {mayAdd && (
+            <Button kind="primary" size="small" icon={UserPlus} keys="F2" onClick={() => setChosen('new')}>
+              {t('people.add')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <section className="sheet people-list" aria-label={t('people.title')}>
+        <TroubleBand words={people.trouble === null ? null : words(people.trouble)} />
+        <PeopleTable people={people.value ?? []} me={me.userId} chosen={person?.userId ?? null} {...(mayAdd ? { onChoose: setChosen } : {})} />
+      </section>
+      <aside className="people-panel">
+        {mayAdd && chosen === 'new' && <AddPerson onAdded={people.again} onClose={() => setChosen(null)} />}
+        {mayAdd && person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} onChanged={people.again} />}
+        {mayAdd && chosen === null && (
+          <div className="sheet padded">
+            <p className="title">{t('people.choose')}</p>
+            <p className="small quiet">{t('people.chooseText')}</p>
+          </div>
+        )}
+      </aside>
+    </Page>
+  );
+}

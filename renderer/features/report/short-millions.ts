@@ -1,0 +1,16 @@
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+
+/** `2,47 jt`, `850 rb`, `0` for charts, where there is no room for the whole figure; cut, never rounded up. */
+export function shortRupiah(amount: Rupiah): string {
+  if (amount >= 1_000_000) return `${decimal(amount, 1_000_000)} jt`;
+  if (amount >= 1_000) return `${(amount - (amount % 1_000)) / 1_000} rb`;
+  return String(amount);
+}
+
+function decimal(amount: number, unit: number): string {
+  const whole = (amount - (amount % unit)) / unit;
+  const rest = amount % unit;
+  const hundredths = (rest - (rest % (unit / 100))) / (unit / 100);
+  const text = `${String(hundredths).padStart(2, '0')}`.replace(/0+$/, '');
+  return text === '' ? String(whole) : `${whole},${text}`;
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useWords } from '../../app-state/language.ts';
+import { columnsOfProfile } from '../../app-state/printer-profiles.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { ReceiptPaper } from '../../ui/receipt-paper.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { sampleReceipt } from './sample-receipt.ts';
+import { SettingForm } from './setting-form.tsx';
+import type { SettingFormProps } from './settings-page.tsx';
+import { useSetting } from './use-setting.ts';
+
+const LINES_MAX = 6;
+const LINE_MAX = 120;
+
+/** The unit's own words on the receipt, beside the paper as it will come out. */
+export function ReceiptForm({ settings, mayChange }: SettingFormProps) {
+  const t = useWords();
+  const person = usePerson();
+  const { draft, edit, save, ...state } = useSetting('receipt.texts', settings);
+  const [text, setText] = useState(draft.thanks.join('\n'));
+  const [at] = useState(() => Date.now());
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const tooMany = lines.length > LINES_MAX || lines.some((line) => line.length > LINE_MAX);
+  const columns = columnsOfProfile(settings['printer.receipt'].profileId);
+  return (
+    <div className="settings-two">
+      <SettingForm title={t('settings.section.receipt')} mayChange={mayChange} {...state} onSave={() => !tooMany && void save()}>
+        <TextArea
+          label={t('settings.thanks')}
+          hint={t('settings.thanksHint')}
+          error={tooMany ? t('settings.thanksTooMany', { lines: LINES_MAX, length: LINE_MAX }) : undefined}
+          value={text}
+          rows={4}
+          disabled={!mayChange}
+          onValue={(value) => {
+            setText(value);
+            edit({ thanks: value.split('\n').map((line) => line.trim()).filter((line) => line !== '') });
+          }}
+        />
+        <Switch label={t('settings.showWorkshop')} hint={t('settings.showWorkshopHint')} checked={draft.showWorkshop} disabled={!mayChange} onChecked={(showWorkshop) => edit({ showWorkshop })} />
+        <Switch label={t('settings.logo')} hint={t('settings.logoHint')} checked={draft.logo} disabled={!mayChange} onChecked={(logo) => edit({ logo })} />
+      </SettingForm>
+      <div className="settings-preview">
+        <p className="small quiet">{t('settings.preview', { columns })}</p>
+        <ReceiptPaper document={sampleReceipt(settings.unit, draft, 'K1', person.name, at)} columns={columns} label={t('settings.previewLabel')} />
+      </div>
+    </div>
+  );
+}

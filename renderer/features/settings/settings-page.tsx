@@ -1,0 +1,64 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { Coins, Eye, Printer, ReceiptText, ScanBarcode, Store, TimerReset, type LucideIcon } from 'lucide-react';
+import { useState, type ComponentType } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Page } from '../../ui/page.tsx';
+import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import { CounterForm } from './counter-form.tsx';
+import { PrinterForm } from './printer-form.tsx';
+import { ReceiptForm } from './receipt-form.tsx';
+import { RoundingForm } from './rounding-form.tsx';
+import { ScannerForm } from './scanner-form.tsx';
+import './settings.css';
+import { UnitForm } from './unit-form.tsx';
+
+export interface SettingFormProps {
+  readonly settings: Settings;
+  /** The person may change settings; otherwise everything is shown and nothing can be pressed. */
+  readonly mayChange: boolean;
+}
+
+const SECTIONS = [
+  { id: 'unit', icon: Store, Form: UnitForm },
+  { id: 'receipt', icon: ReceiptText, Form: ReceiptForm },
+  { id: 'rounding', icon: Coins, Form: RoundingForm },
+  { id: 'printer', icon: Printer, Form: PrinterForm },
+  { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
+  { id: 'counter', icon: TimerReset, Form: CounterForm },
+] as const satisfies readonly { readonly id: string; readonly icon: LucideIcon; readonly Form: ComponentType<SettingFormProps> }[];
+type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** Every setting, each with its day: the old ones are kept. */
+export function SettingsPage() {
+  const t = useWords();
+  const person = usePerson();
+  const settings = useSettings();
+  const [section, setSection] = useState<SectionId>('unit');
+  const mayChange = mayCall('settings.change', person.role);
+  return (
+    <Page title={t('settings.title')} head={mayChange ? null : <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
+      {settings !== null && (
+        <Tabs.Root className="settings" orientation="vertical" value={section} onValueChange={(next) => setSection(next as SectionId)}>
+          <Tabs.List className="settings-list" aria-label={t('settings.title')} activateOnFocus>
+            {SECTIONS.map(({ id, icon }) => (
+              <Tabs.Tab key={id} value={id} className="settings-tab">
+                <Icon of={icon} />
+                {t(`settings.section.${id}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {SECTIONS.map(({ id, Form }) => (
+            <Tabs.Panel key={id} value={id} className="settings-panel">
+              <Form settings={settings} mayChange={mayChange} />
+            </Tabs.Panel>
+          ))}
+        </Tabs.Root>
+      )}
+    </Page>
+  );
+}

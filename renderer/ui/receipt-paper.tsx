@@ -1,0 +1,55 @@
+import { QrCode } from 'lucide-react';
+import { layoutDocument } from '../../shared/domain/receipt/layout-document.ts';
+import { placedText } from '../../shared/domain/receipt/layout-text.ts';
+import type { LayoutRow } from '../../shared/domain/receipt/layout.ts';
+import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-document.ts';
+import { Icon } from './icon.tsx';
+import mark from './pictures/mark.svg';
+import './receipt-paper.css';
+
+/** The paper as the printer will lay it out, `columns` characters wide. White in the dark too: it is a picture of paper. */
+export function ReceiptPaper({ document, columns, label }: { readonly document: ReceiptDocument; readonly columns: number; readonly label: string }) {
+  const layout = layoutDocument(document, columns);
+  return (
+    <div className="receipt-paper" role="img" aria-label={label}>
+      {layout.rows.map((row, index) => (
+        <Row key={index} row={row} columns={columns} />
+      ))}
+    </div>
+  );
+}
+
+function Row({ row, columns }: { readonly row: LayoutRow; readonly columns: number }) {
+  switch (row.kind) {
+    case 'logo':
+      return (
+        <div className="logo">
+          <img src={mark} alt="" />
+        </div>
+      );
+    case 'qr':
+      return (
+        <div className="qr">
+          <Icon of={QrCode} size={32} />
+        </div>
+      );
+    case 'feed':
+      return (
+        <>
+          {Array.from({ length: row.lines }, (_, index) => (
+            <div key={index} className="line" />
+          ))}
+        </>
+      );
+    case 'cut':
+      return <div className="cut" />;
+    case 'line': {
+      const classes = ['line', row.bold ? 'bold' : '', row.width === 2 ? 'wide' : '', row.height === 2 ? 'tall' : ''].filter((name) => name !== '').join(' ');
+      return (
+        <div className={classes}>
+          <span>{placedText(row, columns).padEnd(columns / row.width)}</span>
+        </div>
+      );
+    }
+  }
+}
