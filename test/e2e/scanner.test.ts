@@ -181,6 +181,14 @@ describe('a person at the keyboard', () => {
     expect((await log()).pins).toEqual(['738291']);
   });
 
+  it('keeps quick digits of an amount although Enter came right behind them, and Enter accepts nothing', async () => {
+    await page.focus('#cash');
+    await pressKeys(cdp, [...'12', 'Enter'], { gapMs: 30, holdMs: 10, paced: true });
+    await quiet();
+    expect((await state())['cash']).toBe('12');
+    expect((await log()).pressed).toEqual([]);
+  });
+
   it('presses a button with Enter and with Space, once each, and never by holding the key', async () => {
     await page.focus('#pay');
     await pressKeys(cdp, ['Enter'], PERSON);
