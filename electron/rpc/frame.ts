@@ -6,7 +6,7 @@ export const FRAME_LIMIT = 1 << 20;
 const REQUEST = 1;
 const ABORT = 4;
 const ID = /^[0-9a-z]{1,32}$/;
-const PATH = /^\/[A-Za-z]{1,32}\/[A-Za-z]{1,32}$/;
+const PATH = /^\/[\w/.-]{1,200}$/;
 
 /** A frame as the handler takes it: `i` names the call, `t` says what it is, `p` holds path, headers and body. */
 export interface CallFrame {
