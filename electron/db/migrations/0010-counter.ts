@@ -109,7 +109,8 @@ CREATE INDEX product_by_rank ON product (active, rank);
 CREATE INDEX product_by_category ON product (category_id, active, rank);
 
 CREATE TABLE product_code (
-  code TEXT PRIMARY KEY,
+  -- Without case: Caps Lock at the keyboard turns every letter a scanner types.
+  code TEXT PRIMARY KEY COLLATE NOCASE,
   product_id TEXT NOT NULL REFERENCES product (id),
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

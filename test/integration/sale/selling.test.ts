@@ -127,6 +127,7 @@ describe('codes at the counter', () => {
     gallery = testGallery();
     expect(scan('2000140000289').change).toMatchObject({ type: 'line-added', line: { name: 'Bawang goreng Palu 100 g', expiresOn: '2027-02-12' } });
     expect(scan('JASA-01').change).toMatchObject({ type: 'line-added', line: { kind: 'service' } });
+    expect(scan('jasa-01').change).toMatchObject({ type: 'quantity-set', quantity: 2000 });
     expect(scan('2000140000289').change).toMatchObject({ type: 'quantity-set', quantity: 2000 });
   });
 
