@@ -19,7 +19,7 @@ export const FARM: readonly DemoProduct[] = [
   goods('catfish', 'Ikan lele segar', { ...pond, ...byWeight, price: 28_000, picture: 'lele', codes: [611, 'IKN-0001'], stock: 55, expiresInDays: 2, weekly: 45 }),
   goods('tilapia', 'Ikan nila segar', { ...pond, ...byWeight, price: 38_000, picture: 'nila', codes: ['IKN-0612'], stock: 40, expiresInDays: 2, weekly: 28 }),
   goods('catfish-fry', 'Bibit ikan lele 5–7 cm', { ...pond, unit: 'ekor', price: 400, picture: 'lele', codes: ['IKN-0613'], stock: 5_000, weekly: 2.5 }),
-  goods('chicken-eggs', 'Telur ayam kampung', { ...pond, unit: 'butir', price: 3_500, picture: 'telur', codes: ['IKN-0614'], stock: 240, expiresInDays: 14, weekly: 22 }),
+  goods('chicken-eggs', 'Telur ayam kampung', { ...garden, unit: 'butir', price: 3_500, picture: 'telur', codes: ['KBN-0614'], stock: 240, expiresInDays: 14, weekly: 22 }),
   goods('compost', 'Pupuk kompos 5 kg', { ...garden, unit: 'sak', price: 20_000, picture: 'pupuk', codes: [615], stock: 60, weekly: 9 }),
   goods('chili-seedling', 'Bibit cabai dalam polybag', { ...garden, unit: 'pot', price: 5_000, picture: 'bibit', codes: [616], stock: 90, weekly: 14 }),
 ];

@@ -1,0 +1,95 @@
+import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import type { SaleId } from '../../../shared/kernel/ids.ts';
+import type { Wish } from './basket.ts';
+import type { CounterDesk } from './counter-desk.ts';
+import { must } from './must.ts';
+import { give, ringUp, scanStray } from './ring-up.ts';
+import { takeCash } from './take-cash.ts';
+import type { Visit } from './visit.ts';
+
+interface Waiting {
+  readonly saleId: SaleId;
+  readonly wishes: readonly Wish[];
+  /** Buyers still to be served before this one is back. */
+  buyersToGo: number;
+}
+
+/** A cashier at work. */
+export interface Counter {
+  /** Serves one buyer, then those of parked carts who are back by now. Answers the sales in order. */
+  serve(visit: Visit): Promise<readonly SaleReceipt[]>;
+  /** Before the shift ends: the last parked buyers pay, or their carts are given up. */
+  clear(): Promise<readonly SaleReceipt[]>;
+}
+
+export function openCounter(desk: CounterDesk): Counter {
+  const { ids, random, shelf, tally } = desk;
+  let parked: Waiting[] = [];
+
+  const putBack = (wishes: readonly Wish[]): void => {
+    for (const wish of wishes) shelf.putBack(wish.item, wish.quantity);
+  };
+  const bringBack = async (waiting: Waiting): Promise<SaleReceipt> => {
+    const cart = await desk.calls.cart.recall({ commandId: ids.next<'command'>(), saleId: waiting.saleId });
+    must(cart.lines.length === waiting.wishes.length, 'a parked cart came back with other lines');
+    tally.count('recalled');
+    return takeCash(desk, cart);
+  };
+  const comeBack = async (isBack: (waiting: Waiting) => boolean): Promise<readonly SaleReceipt[]> => {
+    const back = parked.filter(isBack);
+    parked = parked.filter((waiting) => !back.includes(waiting));
+    const receipts: SaleReceipt[] = [];
+    for (const waiting of back) receipts.push(await bringBack(waiting));
+    return receipts;
+  };
+
+  return {
+    async serve(visit) {
+      let cart = await desk.calls.cart.current();
+      must(cart.lines.length === 0, 'the next buyer found a cart with lines');
+      if (visit.strayScan !== null) await scanStray(desk, cart, visit.strayScan);
+      for (const wish of visit.wishes) cart = await ringUp(desk, cart, wish);
+      const wishes = visit.wishes.filter((_, index) => index !== visit.regrets);
+      const regretted = visit.wishes.filter((_, index) => index === visit.regrets);
+      for (const wish of regretted) {
+        const line = cart.lines.find((one) => one.productId === wish.item.offer.productId);
+        must(line !== undefined, `${wish.item.offer.name} cannot be removed: it is not in the cart`);
+        cart = await give(desk, cart, { type: 'remove-line', lineId: line.lineId });
+        tally.count('removedLines');
+      }
+      putBack(regretted);
+
+      for (const waiting of parked) waiting.buyersToGo -= 1;
+      const named = { commandId: ids.next<'command'>(), saleId: cart.saleId };
+      if (visit.ending === 'leaves') {
+        await desk.calls.cart.cancel(named);
+        putBack(wishes);
+        tally.count('givenUp');
+        return comeBack(({ buyersToGo }) => buyersToGo <= 0);
+      }
+      if (visit.ending === 'parks') {
+        await desk.calls.cart.park({ ...named, label: random.pick(['ambil dompet', 'tunggu teman', 'ke ATM', null]) });
+        parked.push({ saleId: cart.saleId, wishes, buyersToGo: random.whole(1, 6) });
+        tally.count('parked');
+        return comeBack(({ buyersToGo }) => buyersToGo <= 0);
+      }
+      const receipt = await takeCash(desk, cart);
+      if (visit.wantsCopy) {
+        await desk.calls.sale.copy({ commandId: ids.next<'command'>(), saleId: receipt.saleId });
+        tally.count('copies');
+      }
+      return [receipt, ...(await comeBack(({ buyersToGo }) => buyersToGo <= 0))];
+    },
+
+    async clear() {
+      const receipts = await comeBack(() => random.chance(0.7));
+      for (const waiting of parked) {
+        await desk.calls.cart.cancel({ commandId: ids.next<'command'>(), saleId: waiting.saleId });
+        putBack(waiting.wishes);
+        tally.count('givenUp');
+      }
+      parked = [];
+      return receipts;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { PrintKind } from '../../../shared/contract/prints.ts';
+import { formatBusinessDay, formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
+import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { KillStep } from './day-plan.ts';
+import type { DayRecord } from './run-day.ts';
+import type { Happening } from './tally.ts';
+
+/** What a run leaves in summary.json. Holds nothing that differs between two runs of the same seed. Money in rupiah, clock times of the unit. */
+export interface DemoSummary {
+  readonly gallery: string;
+  readonly seed: number;
+  readonly timeZone: TimeZone;
+  readonly days: readonly DaySummary[];
+  readonly sales: number;
+  readonly total: number;
+  readonly papers: Readonly<Record<PrintKind, number>>;
+  readonly drawerPulses: number;
+  readonly journal: { readonly entries: number; readonly head: string };
+  /** Of the check at the end, against the last receipt on paper. */
+  readonly verify: { readonly sound: boolean; readonly sales: number; readonly salesTotal: number; readonly anchor: string };
+}
+
+export interface DaySummary {
+  readonly businessDay: string;
+  readonly sales: number;
+  readonly lines: number;
+  readonly total: number;
+  readonly rounding: number;
+  readonly largestSale: number;
+  readonly firstReceipt: string;
+  readonly lastReceipt: string;
+  readonly byCategory: readonly { readonly name: string; readonly amount: number }[];
+  readonly happenings: Readonly<Record<Happening, number>>;
+  readonly shifts: readonly {
+    readonly number: number;
+    readonly cashier: string;
+    readonly opened: string;
+    readonly closed: string;
+    readonly sales: number;
+    readonly openingFloat: number;
+    readonly expected: number;
+    readonly counted: number;
+    readonly difference: number;
+    readonly note: string | null;
+  }[];
+  readonly printer: { readonly deadFrom: string; readonly deadUntil: string; readonly heldPapers: number };
+  readonly kill: { readonly step: KillStep; readonly receiptNumber: string; readonly wasKept: boolean } | null;
+}
+
+export function daySummary({ plan, businessDay, shifts, tally, report }: DayRecord, zone: TimeZone): DaySummary {
+  return {
+    businessDay,
+    sales: tally.sales,
+    lines: tally.lines,
+    total: tally.total,
+    rounding: tally.rounding,
+    largestSale: tally.largestSale,
+    firstReceipt: tally.firstReceipt,
+    lastReceipt: tally.lastReceipt,
+    byCategory: report.byCategory,
+    happenings: tally.counts,
+    shifts: shifts.map(({ number, cashier, openedAt, openingFloat, close }) => ({
+      number,
+      cashier,
+      opened: formatClock(openedAt, zone),
+      closed: formatClock(close.closedAt, zone),
+      sales: close.sales,
+      openingFloat,
+      expected: close.expected,
+      counted: close.counted,
+      difference: close.difference,
+      note: close.note,
+    })),
+    printer: {
+      deadFrom: formatClock(plan.printerDies, zone),
+      deadUntil: formatClock(plan.printerLives, zone),
+      heldPapers: Math.max(...shifts.map((shift) => shift.heldPapers)),
+    },
+    kill: shifts.map((shift) => shift.kill).find((kill) => kill !== null) ?? null,
+  };
+}
+
+/** The summary in words, for summary.txt and the terminal. */
+export function summaryText(summary: DemoSummary): string {
+  const zone = ZONE_LABEL[summary.timeZone];
+  const days = summary.days.flatMap((day) => [
+    '',
+    formatBusinessDay(day.businessDay, 'id'),
+    `  ${day.sales} penjualan, ${day.lines} baris, ${money(day.total)} (pembulatan ${money(day.rounding)}); struk ${day.firstReceipt} sampai ${day.lastReceipt}; terbesar ${money(day.largestSale)}`,
+    ...day.shifts.map(
+      (shift) =>
+        `  Sif ${shift.number} ${shift.cashier} ${shift.opened}-${shift.closed} ${zone}: ${shift.sales} struk, seharusnya ${money(shift.expected)}, terhitung ${money(shift.counted)}` +
+        (shift.difference === 0 ? '' : `, SELISIH ${money(shift.difference)} (${shift.note ?? ''})`),
+    ),
+    `  ${day.happenings.scans} scan, ${day.happenings.searches} cari, ${day.happenings.touches} sentuh; ${day.happenings.strayScans} kode asing ditolak; ${day.happenings.removedLines} baris dihapus; ${day.happenings.parked} diparkir, ${day.happenings.recalled} dibuka lagi, ${day.happenings.givenUp} batal; ${day.happenings.uniquePieces} barang satu-satunya; ${day.happenings.copies} salinan`,
+    `  Printer mati ${day.printer.deadFrom}-${day.printer.deadUntil} ${zone}: paling banyak ${day.printer.heldPapers} kertas menunggu, semuanya keluar sesudahnya`,
+    day.kill === null
+      ? '  Layanan tidak dimatikan paksa hari ini'
+      : `  Layanan dimatikan paksa di tengah ${day.kill.receiptNumber} (${day.kill.step}): penjualan ${day.kill.wasKept ? 'sudah' : 'belum'} tersimpan, perintah diulang, terjual tepat sekali`,
+  ]);
+  return [
+    `${summary.gallery}, peragaan dengan benih ${summary.seed}`,
+    ...days,
+    '',
+    `Jumlah: ${summary.sales} penjualan, ${money(summary.total)}`,
+    `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers.shift} slip sif, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
+    `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
+    '',
+  ].join('\n');
+}
+
+function money(amount: number): string {
+  return formatRupiah(rupiah(amount));
+}

@@ -1,0 +1,71 @@
+import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
+import type { Cart } from '../../../shared/domain/sale/cart.ts';
+import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
+import { ONE } from '../../../shared/kernel/quantity.ts';
+import type { Wish } from './basket.ts';
+import { mustRefuse } from './calls.ts';
+import type { CounterDesk } from './counter-desk.ts';
+import { must } from './must.ts';
+import type { StrayScan } from './visit.ts';
+
+const STRAY_CODES = {
+  // Prefix 899 of somebody else's goods; the same with a wrong check digit; a payment code with an invented merchant.
+  unknown: { text: '8990000000006', refusal: 'scan.unknown' },
+  scratched: { text: '8990000000008', refusal: 'scan.check-digit' },
+  'payment-code': { text: '00020101021126240013ID.CO.EXAMPLE0103CON5204000053033605802ID5906CONTOH6004PALU63040000', refusal: 'scan.qris' },
+} as const;
+
+/** Brings one wish into the cart the way it says and answers the cart after it, kept like a window keeps it. */
+export async function ringUp(desk: CounterDesk, cart: Cart, wish: Wish): Promise<Cart> {
+  const { offer } = wish.item;
+  const lineId = desk.ids.next<'line'>();
+  let after = cart;
+  if (wish.code !== null && wish.quantity <= 3 * ONE && wish.quantity % ONE === 0 && desk.random.chance(0.5)) {
+    for (let scanned = 0; scanned < wish.quantity; scanned += ONE) {
+      after = await give(desk, after, { type: 'add-code', lineId: scanned === 0 ? lineId : desk.ids.next<'line'>(), text: wish.code, quantity: ONE });
+      desk.tally.count('scans');
+    }
+  } else if (wish.code !== null) {
+    after = await give(desk, after, { type: 'add-code', lineId, text: wish.code, quantity: wish.quantity });
+    desk.tally.count('scans');
+  } else {
+    if (wish.way === 'search') await findByName(desk, wish);
+    desk.tally.count(wish.way === 'search' ? 'searches' : 'touches');
+    after = await give(desk, after, { type: 'add-product', lineId, productId: offer.productId, quantity: ONE });
+    if (wish.quantity !== ONE) after = await give(desk, after, { type: 'set-quantity', lineId, quantity: wish.quantity });
+  }
+  const line = after.lines.find((one) => one.lineId === lineId);
+  must(line?.productId === offer.productId && line.quantity === wish.quantity, `${offer.name} did not reach the cart as asked`);
+  if (wish.note === null) return after;
+  desk.tally.count('notes');
+  return give(desk, after, { type: 'set-note', lineId, note: wish.note });
+}
+
+/** Gives one command; the line is on disk when this returns. */
+export async function give(desk: CounterDesk, cart: Cart, command: CartCommand): Promise<Cart> {
+  desk.clock.pass(desk.random.whole(1_500, 4_500));
+  const answer = await desk.calls.cart.apply({ commandId: desk.ids.next<'command'>(), saleId: cart.saleId, command });
+  const after = applyCart(cart, answer.change);
+  must(after.revision === answer.revision, 'the window and the service count the changes of a cart differently');
+  return after;
+}
+
+/** A code that is no product of the gallery: refused, and the cart stays as it is. */
+export async function scanStray(desk: CounterDesk, cart: Cart, stray: StrayScan): Promise<void> {
+  const { text, refusal } = STRAY_CODES[stray];
+  desk.tally.count('strayScans');
+  await mustRefuse(give(desk, cart, { type: 'add-code', lineId: desk.ids.next<'line'>(), text, quantity: ONE }), refusal);
+}
+
+/** Types the beginning of a word and looks for the product in the answers; types the whole name when it is not there yet. */
+async function findByName(desk: CounterDesk, wish: Wish): Promise<void> {
+  const { name, productId } = wish.item.offer;
+  const words = name.split(' ').filter((word) => word.length > 3);
+  const typed = (words[0] ?? name).slice(0, desk.random.whole(3, 5)).toLowerCase();
+  for (const text of [typed, name]) {
+    desk.clock.pass(text.length * 180);
+    const answers = await desk.calls.catalog.search({ text, limit: 12 });
+    if (answers.some((offer) => offer.productId === productId)) return;
+  }
+  must(false, `${name} is not found by its name`);
+}

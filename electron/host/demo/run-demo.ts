@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMO_GALLERY } from '../../services/demo-gallery/demo-gallery.ts';
+import type { KdfCost } from '../../services/session/credentials.ts';
+import { UsageError } from '../config.ts';
+import { runVerify } from '../verify-command.ts';
+import type { Calls } from './calls.ts';
+import { FIRST_MIDNIGHT, planDay } from './day-plan.ts';
+import type { DemoArguments } from './demo-arguments.ts';
+import { demoClock } from './demo-clock.ts';
+import { demoRandom } from './demo-random.ts';
+import { daySummary, summaryText, type DemoSummary } from './demo-summary.ts';
+import { demoIds, galleryFolders, openGalleryService, type GalleryService } from './gallery-service.ts';
+import type { GalleryRun, PrinterStory } from './gallery-run.ts';
+import { must } from './must.ts';
+import { paperArchive } from './paper-archive.ts';
+import { paperPrinter } from './paper-printer.ts';
+import { personOf, runDay, type DayRecord } from './run-day.ts';
+import { settlePapers } from './settle-papers.ts';
+import { openShelf } from './shelf.ts';
+
+export interface DemoParts {
+  /** The program that can be started once more as the process to be killed. */
+  readonly entry: string;
+  /** Cost of a sign-in check; left out: the real one. */
+  readonly kdf?: KdfCost;
+  /** Told after each day, in words. */
+  readonly onDay?: (words: string) => void;
+}
+
+const SETUP_HOUR = 7;
+
+/**
+ * Runs the days and leaves data, papers (struk/) and summaries in the out folder.
+ * @throws UsageError when the folder is not empty, DemoFailure when the service did otherwise than it must
+ */
+export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<DemoSummary> {
+  const { out, seed } = args;
+  if (existsSync(out) && readdirSync(out).length > 0) throw new UsageError(`Folder ${out} tidak kosong.`);
+  mkdirSync(out, { recursive: true });
+  const { run, close } = await foundDemo(args, parts);
+  try {
+    const records: DayRecord[] = [];
+    for (let day = 1; day <= args.days; day += 1) {
+      const plan = planDay(demoRandom(`${seed}/day-${day}/plan`), day, args.buyers);
+      const record = await runDay(run, DEMO_GALLERY, plan, records.at(-1)?.tally.lastNumber ?? 0);
+      records.push(record);
+      parts.onDay?.(`${record.businessDay}: ${record.tally.sales} penjualan`);
+    }
+    const summary = await summarise(run, args, records);
+    await close();
+    must(runVerify(['--data', run.folders.data, '--anchor', summary.verify.anchor], (text) => parts.onDay?.(text)) === 0, 'etalase verify does not agree with the data');
+    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    writeFileSync(join(out, 'summary.txt'), summaryText(summary));
+    return summary;
+  } finally {
+    await close();
+  }
+}
+
+/** An empty folder becomes the demo gallery, and its run is put together. */
+async function foundDemo({ out, seed }: DemoArguments, { entry, kdf }: DemoParts): Promise<{ readonly run: GalleryRun; close(): Promise<void> }> {
+  const clock = demoClock(FIRST_MIDNIGHT + SETUP_HOUR * 3_600_000);
+  const folders = galleryFolders(out);
+  const printer: PrinterStory = {
+    device: paperPrinter(() => printer.isDead()),
+    archive: paperArchive(join(out, 'struk')),
+    dead: { from: 0, until: 0 },
+    isDead: () => clock.now() >= printer.dead.from && clock.now() < printer.dead.until,
+  };
+  let starts = 0;
+  const open = (): Promise<GalleryService> => {
+    starts += 1;
+    return openGalleryService({ folders, clock, random: demoRandom(`${seed}/service-${starts}`), openPrinter: printer.device.open, ...(kdf === undefined ? {} : { kdf }) });
+  };
+  let service = await open();
+  let closed = false;
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    await service.close();
+    must(service.faults.length === 0, `the service reported faults: ${service.faults.join('; ')}`);
+  };
+
+  const ids = demoIds(clock, demoRandom(`${seed}/counter`));
+  await service.anyone.setup.createDemo({ commandId: ids.next<'command'>() });
+  const manager = await service.signIn(personOf(DEMO_GALLERY, 'manager'));
+  const rounding = (await manager.settings.current())['cash.rounding'];
+  await manager.prints.test({ commandId: ids.next<'command'>() });
+  await settlePapers({ printer }, manager);
+  const shelf = openShelf(await allOffers(manager), DEMO_GALLERY.products);
+  const run: GalleryRun = {
+    seed,
+    clock,
+    ids,
+    shelf,
+    rounding,
+    printer,
+    folders,
+    entry,
+    kdf,
+    get service() {
+      return service;
+    },
+    async stop() {
+      await close();
+      return async () => {
+        service = await open();
+        closed = false;
+      };
+    },
+  };
+  return { run, close };
+}
+
+async function allOffers(calls: Calls): Promise<Awaited<ReturnType<Calls['catalog']['shelf']>>['products']> {
+  const page = (offset: number) => calls.catalog.shelf({ categoryId: null, offset, limit: 100 });
+  const { products, total } = await page(0);
+  const all = [...products];
+  while (all.length < total) all.push(...(await page(all.length)).products);
+  return all;
+}
+
+/** The auditor's check over the contract, with the newest paper in hand. */
+async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[]): Promise<DemoSummary> {
+  const auditor = await run.service.signIn(personOf(DEMO_GALLERY, 'auditor'));
+  const anchor = records.flatMap(({ shifts }) => shifts).findLast((shift) => shift.lastReceipt !== null)?.lastReceipt?.anchor;
+  must(anchor !== undefined, 'nothing was sold');
+  const verified = await auditor.journal.verify({ anchor });
+  must(verified.sound && verified.head !== null, `verify found ${JSON.stringify(verified.difference)}`);
+  const sales = records.reduce((sum, { tally }) => sum + tally.sales, 0);
+  const total = records.reduce((sum, { tally }) => sum + tally.total, 0);
+  must(verified.sales === sales && verified.salesTotal === total, 'verify counts other sales than were made');
+  const { filed } = run.printer.archive;
+  must(filed.receipt === sales, `${sales} sales and ${filed.receipt} receipts on paper`);
+  return {
+    gallery: DEMO_GALLERY.unit.name,
+    seed: args.seed,
+    timeZone: DEMO_GALLERY.unit.timeZone,
+    days: records.map((record) => daySummary(record, DEMO_GALLERY.unit.timeZone)),
+    sales,
+    total,
+    papers: filed,
+    drawerPulses: run.printer.device.drawerPulses,
+    journal: { entries: verified.entries, head: verified.head.hash },
+    verify: { sound: verified.sound, sales: verified.sales, salesTotal: verified.salesTotal, anchor: `${anchor.seq}:${anchor.head8}` },
+  };
+}

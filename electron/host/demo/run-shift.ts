@@ -1,0 +1,105 @@
+import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { addRupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
+import { mustRefuse, type Calls } from './calls.ts';
+import { openCounter } from './counter.ts';
+import type { DayPlan, KillStep, ShiftPlan } from './day-plan.ts';
+import { demoRandom } from './demo-random.ts';
+import type { GalleryRun } from './gallery-run.ts';
+import { must } from './must.ts';
+import { sellThroughKill } from './sell-through-kill.ts';
+import { settlePapers } from './settle-papers.ts';
+import type { DayTally } from './tally.ts';
+import { planVisit } from './visit.ts';
+
+export interface ShiftRecord {
+  readonly number: number;
+  readonly cashier: string;
+  readonly openedAt: number;
+  readonly close: ShiftClose;
+  readonly openingFloat: Rupiah;
+  /** Most papers that waited for the dead printer at once. */
+  readonly heldPapers: number;
+  readonly kill: { readonly step: KillStep; readonly receiptNumber: string; readonly wasKept: boolean } | null;
+  readonly lastReceipt: SaleReceipt | null;
+}
+
+export interface ShiftParts {
+  readonly plan: ShiftPlan;
+  readonly day: DayPlan;
+  /** The buyer, counted from 0, in whose sale the service is killed; null = nobody. */
+  readonly killedBuyer: number | null;
+  readonly cashier: DemoPerson;
+  readonly tally: DayTally;
+  readonly zone: TimeZone;
+}
+
+/** One cashier's shift, from the float to the count. */
+export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<ShiftRecord> {
+  const { plan, cashier, tally } = parts;
+  const { clock, ids, shelf, rounding } = run;
+  const random = demoRandom(`${run.seed}/day-${parts.day.day}/shift-${plan.cashier}`);
+  clock.reach(plan.opensAt);
+  let calls: Calls = await run.service.signIn(cashier);
+  const shift = await calls.shift.open({ commandId: ids.next<'command'>(), openingFloat: plan.openingFloat });
+  const counter = openCounter({
+    get calls() {
+      return calls;
+    },
+    clock,
+    random,
+    ids,
+    shelf,
+    tally,
+    rounding,
+  });
+  const receipts: SaleReceipt[] = [];
+  let heldPapers = 0;
+  let kill: ShiftRecord['kill'] = null;
+  const pause = Math.floor(plan.arrivals.length / 2);
+
+  for (const [buyer, arrival] of plan.arrivals.entries()) {
+    clock.reach(arrival);
+    const visit = planVisit(random, shelf, businessDayOf(clock.now(), parts.zone));
+    if (buyer === parts.killedBuyer) {
+      const sold = await sellThroughKill(run, { before: calls, cashier, wishes: visit.wishes, step: parts.day.killStep, day: parts.day.day });
+      calls = sold.calls;
+      tally.sold(sold.cart, sold.receipt);
+      receipts.push(sold.receipt);
+      kill = { step: parts.day.killStep, receiptNumber: sold.receipt.receiptNumber, wasKept: sold.wasKept };
+    } else {
+      if (buyer === pause) await lockForAMoment(calls, cashier);
+      receipts.push(...(await counter.serve(visit)));
+    }
+    heldPapers = Math.max(heldPapers, await settlePapers(run, calls));
+  }
+  receipts.push(...(await counter.clear()));
+  clock.reach(plan.closesAt);
+
+  const taken = addRupiah(ZERO_RUPIAH, ...receipts.map((receipt) => receipt.total));
+  const counted = addRupiah(plan.openingFloat, taken, plan.miscount);
+  const close = await closeShift(run, calls, counted, plan.miscount);
+  must(close.sales === receipts.length && close.salesTotal === taken, `shift ${shift.number} closed with other sales than were made`);
+  await settlePapers(run, calls);
+  await calls.session.signOut();
+  return { number: shift.number, cashier: shift.cashier, openedAt: shift.openedAt, close, openingFloat: plan.openingFloat, heldPapers, kill, lastReceipt: receipts.at(-1) ?? null };
+}
+
+/** Counts the drawer; a difference is refused without a reason and taken with one. */
+async function closeShift({ ids }: GalleryRun, calls: Calls, counted: Rupiah, miscount: Rupiah): Promise<ShiftClose> {
+  if (miscount === 0) return calls.shift.close({ commandId: ids.next<'command'>(), counted, note: null });
+  await mustRefuse(calls.shift.close({ commandId: ids.next<'command'>(), counted, note: null }), 'shift.note-required');
+  const close = await calls.shift.close({ commandId: ids.next<'command'>(), counted, note: 'Salah kembalian, sudah dicari' });
+  must(close.difference === miscount, `a difference of ${miscount} was booked as ${close.difference}`);
+  return close;
+}
+
+/** The cashier leaves the counter: the screen locks, nobody sells, a wrong PIN does not open it. */
+async function lockForAMoment(calls: Calls, cashier: DemoPerson): Promise<void> {
+  await calls.session.lock();
+  await mustRefuse(calls.cart.current(), 'session.locked');
+  await mustRefuse(calls.session.unlock({ secret: '000000' }), 'session.wrong-credential');
+  await calls.session.unlock({ secret: cashier.secret });
+}

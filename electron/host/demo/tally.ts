@@ -1,0 +1,63 @@
+import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import type { Cart } from '../../../shared/domain/sale/cart.ts';
+import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
+import { must } from './must.ts';
+
+const HAPPENINGS = [
+  'scans',
+  'searches',
+  'touches',
+  'notes',
+  'strayScans',
+  'removedLines',
+  'parked',
+  'recalled',
+  'givenUp',
+  'doubleEnters',
+  'copies',
+  'serviceLines',
+  'uniquePieces',
+  'fractionalLines',
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
+/** What the demo itself counted of a day, to be compared with what the service says. Money in rupiah. */
+export interface DayTally {
+  readonly counts: Readonly<Record<Happening, number>>;
+  readonly sales: number;
+  readonly total: number;
+  readonly rounding: number;
+  readonly lines: number;
+  readonly firstReceipt: string;
+  readonly lastReceipt: string;
+  readonly largestSale: number;
+  count(what: Happening, by?: number): void;
+  /** Checks that the receipt number follows on the one before. @throws DemoFailure */
+  sold(cart: Cart, receipt: SaleReceipt): void;
+}
+
+/** `before` is the last receipt number of the days before, 0 at first. */
+export function startTally(registerCode: string, before: number): DayTally & { readonly lastNumber: number } {
+  const counts = Object.fromEntries(HAPPENINGS.map((what) => [what, 0])) as Record<Happening, number>;
+  const tally = { counts, sales: 0, total: 0, rounding: 0, lines: 0, firstReceipt: '', lastReceipt: '', largestSale: 0, lastNumber: before };
+  return Object.assign(tally, {
+    count: (what: Happening, by = 1) => {
+      counts[what] += by;
+    },
+    sold: (cart: Cart, receipt: SaleReceipt) => {
+      const expected = receiptNumberOf(registerCode, tally.lastNumber + 1);
+      must(receipt.receiptNumber === expected, `receipt ${receipt.receiptNumber} where ${expected} was due`);
+      tally.lastNumber += 1;
+      tally.sales += 1;
+      tally.total += receipt.total;
+      tally.rounding += receipt.rounding;
+      tally.lines += cart.lines.length;
+      tally.largestSale = Math.max(tally.largestSale, receipt.total);
+      tally.firstReceipt ||= receipt.receiptNumber;
+      tally.lastReceipt = receipt.receiptNumber;
+      counts.serviceLines += cart.lines.filter((line) => line.kind === 'service').length;
+      counts.uniquePieces += cart.lines.filter((line) => line.kind === 'unique').length;
+      counts.fractionalLines += cart.lines.filter((line) => line.quantity % 1000 !== 0).length;
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
+import { fillBasket, type Wish } from './basket.ts';
+import type { DemoRandom } from './demo-random.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What one buyer does at the counter, decided before it begins. */
+export interface Visit {
+  readonly wishes: readonly Wish[];
+  /** Place in the basket of what the buyer puts back at the counter; null = nothing. */
+  readonly regrets: number | null;
+  /** A code that no product has comes under the scanner first. */
+  readonly strayScan: StrayScan | null;
+  /** parks: has forgotten the wallet and comes back later. leaves: goes away for good. */
+  readonly ending: 'pays' | 'parks' | 'leaves';
+  /** Wants a second paper for the office. */
+  readonly wantsCopy: boolean;
+}
+
+/** A stranger's EAN-13, a code scratched so that the check digit fails, the payment code of a wallet app. */
+export type StrayScan = 'unknown' | 'scratched' | 'payment-code';
+
+/** The goods are off the shelf when this returns; whoever runs the visit puts back what is not sold. */
+export function planVisit(random: DemoRandom, shelf: Shelf, day: BusinessDay): Visit {
+  const wishes = fillBasket(random, shelf, day);
+  return {
+    wishes,
+    regrets: wishes.length > 1 && random.chance(0.08) ? random.whole(0, wishes.length - 1) : null,
+    strayScan: random.chance(0.03) ? random.pick<StrayScan>(['unknown', 'scratched', 'payment-code']) : null,
+    ending: random.weighted(['pays', 'parks', 'leaves'] as const, (one) => ({ pays: 945, parks: 45, leaves: 10 })[one]),
+    wantsCopy: random.chance(0.02),
+  };
+}

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runDemo } from '../../../electron/host/demo/run-demo.ts';
+import type { DemoSummary } from '../../../electron/host/demo/demo-summary.ts';
+import { runVerify } from '../../../electron/host/verify-command.ts';
+
+const ENTRY = fileURLToPath(new URL('../../../electron/host/demo.ts', import.meta.url));
+const CHEAP_KDF = { log2n: 8, blockSize: 8, parallel: 1 };
+
+const folder = mkdtempSync(join(tmpdir(), 'etalase-demo-'));
+const outOf = (name: string): string => join(folder, name);
+
+function run(name: string, seed: number, days = 2): Promise<DemoSummary> {
+  return runDemo({ out: outOf(name), seed, days, buyers: 14 }, { entry: ENTRY, kdf: CHEAP_KDF });
+}
+
+function journalOf(name: string): readonly string[] {
+  const database = new Database(join(outOf(name), 'data', 'etalase.db'), { readonly: true });
+  try {
+    return database.prepare('SELECT hash FROM journal ORDER BY seq').pluck().all() as string[];
+  } finally {
+    database.close();
+  }
+}
+
+describe('the demo run', () => {
+  let first: DemoSummary;
+  let same: DemoSummary;
+  let other: DemoSummary;
+  beforeAll(async () => {
+    first = await run('first', 5);
+    same = await run('same', 5);
+    other = await run('other', 6, 1);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('tells the same days for the same seed, down to every hash of the journal', () => {
+    expect(same).toEqual(first);
+    expect(journalOf('same')).toEqual(journalOf('first'));
+    expect(readFileSync(join(outOf('same'), 'summary.json'), 'utf8')).toBe(readFileSync(join(outOf('first'), 'summary.json'), 'utf8'));
+  });
+
+  it('tells other days for another seed', () => {
+    expect(other.days[0]?.total).not.toBe(first.days[0]?.total);
+    expect(journalOf('other')[0]).not.toBe(journalOf('first')[0]);
+  });
+
+  it('leaves data that verify finds clean, against the last paper', () => {
+    const said: string[] = [];
+    expect(runVerify(['--data', join(outOf('first'), 'data'), '--anchor', first.verify.anchor], (text) => said.push(text))).toBe(0);
+    expect(said.join()).toContain(`${first.sales} penjualan`);
+  });
+
+  it('went through a kill before and one after the commit, and sold each time exactly once', () => {
+    expect(first.days.map((day) => day.kill)).toEqual([
+      { step: 'after-journal', receiptNumber: expect.stringMatching(/^K1-\d{4}$/) as string, wasKept: false },
+      { step: 'after-commit', receiptNumber: expect.stringMatching(/^K1-\d{4}$/) as string, wasKept: true },
+    ]);
+    expect(first.days[1]?.lastReceipt).toBe(`K1-${String(first.sales).padStart(4, '0')}`);
+  });
+
+  it('leaves every receipt as picture and as text, also those that waited for the dead printer', () => {
+    const papers = readdirSync(join(outOf('first'), 'struk'));
+    const receipts = papers.filter((name) => /^K1-\d{4}\.txt$/.test(name));
+    expect(receipts).toHaveLength(first.sales);
+    expect(papers.filter((name) => name.endsWith('.png')).map((name) => name.slice(0, -4)).sort()).toEqual(
+      papers.filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -4)).sort(),
+    );
+    expect(papers.filter((name) => name.startsWith('slip-sif-') && name.endsWith('.txt'))).toHaveLength(4);
+    const text = readFileSync(join(outOf('first'), 'struk', 'K1-0001.txt'), 'utf8');
+    expect(text).toContain('GALERI KARYA MANDIRI');
+    expect(text).toContain('K1-0001');
+    expect(PNG.sync.read(readFileSync(join(outOf('first'), 'struk', 'K1-0001.png'))).width).toBeGreaterThan(384);
+  });
+
+  it('adds up: shifts, days and the whole', () => {
+    for (const day of first.days) {
+      expect(day.shifts.reduce((sum, shift) => sum + shift.sales, 0)).toBe(day.sales);
+      expect(day.shifts.reduce((sum, shift) => sum + shift.expected - shift.openingFloat, 0)).toBe(day.total);
+      expect(day.byCategory.reduce((sum, category) => sum + category.amount, 0) + day.rounding).toBe(day.total);
+      expect(day.shifts.filter((shift) => shift.difference !== 0)).toHaveLength(1);
+    }
+    expect(first.days.reduce((sum, day) => sum + day.total, 0)).toBe(first.total);
+    expect(readFileSync(join(outOf('first'), 'summary.txt'), 'utf8')).toContain('COCOK');
+  });
+
+  it('never writes over what a folder holds', async () => {
+    const out = mkdtempSync(join(folder, 'taken-'));
+    writeFileSync(join(out, 'note.txt'), 'mine');
+    await expect(runDemo({ out, seed: 1, days: 1, buyers: 10 }, { entry: ENTRY, kdf: CHEAP_KDF })).rejects.toThrow('tidak kosong');
+    expect(readdirSync(out)).toEqual(['note.txt']);
+  });
+
+  it('ends with 1 and a reason when it is asked for something else', () => {
+    const { status, stderr } = spawnSync(process.execPath, [ENTRY, '--out', outOf('never'), '--days', '0'], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('--days 0');
+  });
+});
