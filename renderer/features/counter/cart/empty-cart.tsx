@@ -1,9 +1,15 @@
 import { ScanBarcode } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../../app-state/language.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import type { Counter } from '../state/counter.ts';
 import { useCounterScreen } from '../use-counter.ts';
 import { LastSaleBlock } from './last-sale-block.tsx';
+
+const LastPaper = lazy(() => import('./last-paper.tsx').then((module) => ({ default: module.LastPaper })));
+
+/** Room for a picture of the paper beside the sale, px. */
+const WIDE = 1600;
 
 /** Nothing to press first: the next scan begins. Below stands the sale before, in case the buyer asks. */
 export function EmptyCart({ counter }: { readonly counter: Counter }) {
@@ -18,7 +24,14 @@ export function EmptyCart({ counter }: { readonly counter: Counter }) {
           {t('sale.emptyHintMore')}
         </Empty>
       </div>
-      {last !== null && <LastSaleBlock last={last} />}
+      {last !== null &&
+        (window.innerWidth < WIDE ? (
+          <LastSaleBlock last={last} />
+        ) : (
+          <Suspense fallback={<LastSaleBlock last={last} />}>
+            <LastPaper last={last} />
+          </Suspense>
+        ))}
     </>
   );
 }

@@ -9,6 +9,7 @@ export function CategoryChips({ shelf }: { readonly shelf: Categories }) {
   const row = useRef<HTMLDivElement>(null);
   const total = shelf.all.reduce((sum, category) => sum + category.products, 0);
   const chips = [{ categoryId: null, name: t('catalog.all'), products: total }, ...shelf.all];
+  const keep = (event: { preventDefault(): void }): void => event.preventDefault();
   useEffect(() => {
     row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [shelf.current]);
@@ -16,14 +17,18 @@ export function CategoryChips({ shelf }: { readonly shelf: Categories }) {
     <div className="categories">
       <div className="category-row" role="group" aria-label={t('catalog.categories')} ref={row}>
         {chips.map((chip) => (
-          <button key={chip.categoryId ?? 'all'} type="button" className="category" aria-pressed={chip.categoryId === shelf.current} onPointerDown={(event) => event.preventDefault()} onClick={() => shelf.choose(chip.categoryId)}>
+          <button key={chip.categoryId ?? 'all'} type="button" className="category" aria-pressed={chip.categoryId === shelf.current} onPointerDown={keep} onClick={() => shelf.choose(chip.categoryId)}>
             {chip.name}
             <span className="num">{chip.products}</span>
           </button>
         ))}
       </div>
-      <Keycap>PgUp</Keycap>
-      <Keycap>PgDn</Keycap>
+      <button type="button" className="category-step" aria-label={t('catalog.previous')} onPointerDown={keep} onClick={() => shelf.move(-1)}>
+        <Keycap>PgUp</Keycap>
+      </button>
+      <button type="button" className="category-step" aria-label={t('catalog.next')} onPointerDown={keep} onClick={() => shelf.move(1)}>
+        <Keycap>PgDn</Keycap>
+      </button>
     </div>
   );
 }

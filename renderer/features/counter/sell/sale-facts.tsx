@@ -36,9 +36,9 @@ const SENDING: Fact = { icon: Clock, tone: 'quiet', words: 'pay.fact.receiptSend
 const NO_PRINTER: Fact = { icon: PrinterX, tone: 'quiet', words: 'pay.fact.noPrinter' };
 
 function receiptFact(job: PrintJob | undefined, hasPrinter: boolean): Fact {
-  if (job === undefined) return hasPrinter ? SENDING : NO_PRINTER;
+  if (!hasPrinter && (job === undefined || job.state === 'waiting' || job.state === 'skipped')) return NO_PRINTER;
   // Queued a moment ago is on its way; only a cause makes it a waiting paper.
-  if (job.state === 'waiting') return job.cause === null ? (hasPrinter ? SENDING : NO_PRINTER) : RECEIPT.waiting;
+  if (job === undefined || (job.state === 'waiting' && job.cause === null)) return SENDING;
   return RECEIPT[job.state];
 }
 

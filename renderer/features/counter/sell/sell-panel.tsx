@@ -62,7 +62,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
           { keys: 'ArrowUp', inFields: true, run: () => counter.move(-1) },
           { keys: 'ArrowDown', inFields: true, run: () => counter.move(1) },
           { keys: 'Delete', inFields: true, run: removeSelected },
-          { keys: 'Ctrl+Delete', label: t('sale.key.cancel'), run: cancelSale },
+          { keys: 'Ctrl+Delete', label: t('sale.key.cancel'), inFields: true, run: cancelSale },
           { keys: 'Enter', inFields: true, run: () => counter.payment.open() },
           { keys: 'F9', lone: true, run: () => void counter.payment.payExact() },
         ]

@@ -16,12 +16,15 @@ const STEPS: Readonly<Record<string, (columns: number) => number>> = {
   ArrowDown: (columns) => columns,
 };
 
+/** Room around the tiles for the ring of focus and of what is in the cart, px; the padding in counter.css. */
+const EDGE = 4;
+
 function useRoom(place: RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } | null {
   const [room, setRoom] = useState<{ readonly width: number; readonly height: number } | null>(null);
   useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const measure = (): void => setRoom({ width: element.clientWidth, height: element.clientHeight });
+    const measure = (): void => setRoom({ width: element.clientWidth - 2 * EDGE, height: element.clientHeight - 2 * EDGE });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
