@@ -20,15 +20,15 @@ export interface Schema {
   cash_count: { seq: number; shift_id: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };
   shift_close: ShiftCloseTable;
   cart: CartTable;
-  cart_line: { sale_id: string; line_id: string; position: number; line: string; quantity: number; note: string | null };
+  cart_line: { sale_id: string; line_id: string; position: number; line: string; quantity: number; note: string | null; discount: string | null };
   command: { id: string; request_hash: string; answer: string; cart_id: string | null; at: number };
   sale: SaleTable;
   sale_line: SaleLineTable;
-  payment: { sale_id: string; payment_number: number; tender: string; amount: number; received: number; change: number };
-  cash_movement: { seq: number; part: number; shift_id: string; kind: 'float' | 'sale'; amount: number; sale_id: string | null };
-  stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale'; quantity: number; sale_id: string | null };
-  stock: { product_id: string; on_hand: number };
-  unique_sale: { product_id: string; sale_id: string; seq: number };
+  payment: { sale_id: string; payment_number: number; tender: string; kind: string; label: string; amount: number; received: number; change: number; reference: string | null };
+  cash_movement: { seq: number; part: number; shift_id: string; kind: 'float' | 'sale' | 'refund' | 'void'; amount: number; sale_id: string | null };
+  stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale' | 'return' | 'void' | 'waste' | 'to-producer'; quantity: number; sale_id: string | null };
+  stock: { product_id: string; on_hand: number; least: number | null };
+  line_return: { sale_id: string; line_number: number; sold: number; returned: number };
   day_total: { dimension: DayTotalDimension; business_day: string; key: string; count: number; amount: number };
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
   print_job: PrintJobTable;
@@ -96,6 +96,7 @@ export interface CartTable {
   revision: number;
   opened_by: string;
   opened_at: number;
+  discount: string | null;
   parked_by: string | null;
   parked_at: number | null;
 }
@@ -111,6 +112,10 @@ export interface SaleTable {
   completed_at: number;
   cashier_id: string;
   cashier: string;
+  kind: 'sale' | 'refund' | 'exchange' | 'void';
+  refers_to: string;
+  approved_by: string | null;
+  reason: string | null;
   line_count: number;
   subtotal: number;
   rounding: number;
@@ -130,13 +135,21 @@ export interface SaleLineTable {
   producer: string;
   workshop: string;
   unit: string;
+  fractional: Flag;
   unit_price: number;
   quantity: number;
+  discount_amount: number;
+  discount_reason: string | null;
+  discount_approved_by: string | null;
+  cart_discount_amount: number;
   total: number;
   note: string | null;
   code: string | null;
   batch_id: string | null;
   expires_on: string | null;
+  return_of_sale: string | null;
+  return_of_line: number | null;
+  return_place: 'shelf' | 'waste' | 'producer' | null;
 }
 
 export interface PrintJobTable {

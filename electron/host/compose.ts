@@ -21,6 +21,7 @@ import type { Log } from '../services/ports/log.ts';
 import type { OpenPrinter } from '../services/ports/printer-port.ts';
 import { createSpooler, type Spooler } from '../services/prints/spooler.ts';
 import type { ServiceContext } from '../services/service-context.ts';
+import { createApprovals } from '../services/session/approvals.ts';
 import { createCredentials, KDF_COST, pepperOf, type KdfCost } from '../services/session/credentials.ts';
 import type { FrontDesk } from '../services/session/front-desk.ts';
 import { createSessions } from '../services/session/sessions.ts';
@@ -123,6 +124,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     get papers() {
       return spooler;
     },
+    approvals: createApprovals(clock.monotonic),
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     log,

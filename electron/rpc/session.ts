@@ -1,6 +1,7 @@
 import { addPerson } from '../services/people/add-person.ts';
 import { changePerson } from '../services/people/change-person.ts';
 import { listPeople } from '../services/people/list-people.ts';
+import { approveAct } from '../services/session/approve-act.ts';
 import { signIn } from '../services/session/sign-in.ts';
 import { unlockSession } from '../services/session/unlock-session.ts';
 import { welcome } from '../services/session/welcome.ts';
@@ -14,6 +15,7 @@ export function sessionProcedures(gate: Gate, { context, desk, isJournalSound }:
     signOut: gate.session.signOut.handler(({ context: call }) => desk.sessions.end(signedIn(call))),
     lock: gate.session.lock.handler(({ context: call }) => desk.sessions.lock(signedIn(call))),
     unlock: gate.session.unlock.handler(({ context: call, input }) => unlockSession(context, desk, signedIn(call), input)),
+    approve: gate.session.approve.handler(({ context: call, input }) => approveAct(context, desk, signedIn(call).actor, input)),
     people: gate.session.people.handler(() => listPeople(context)),
     addPerson: gate.session.addPerson.handler(({ context: call, input }) => addPerson(context, desk, signedIn(call).actor, input)),
     changePerson: gate.session.changePerson.handler(({ context: call, input }) => changePerson(context, desk, signedIn(call), input)),

@@ -7,6 +7,7 @@ import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
 import type { Papers } from './ports/papers.ts';
 import type { Reports } from './ports/reports.ts';
+import type { Approvals } from './session/approvals.ts';
 
 /** The register (mesin kasir) that this database belongs to. */
 export interface Register {
@@ -27,6 +28,8 @@ export interface ServiceContext {
   /** Tells every window; called after COMMIT only (see afterCommit of runCommand). */
   publish(event: ServiceEvent): void;
   readonly papers: Papers;
+  /** What a second person has allowed. */
+  readonly approvals: Approvals;
   readonly reports: Reports;
   /** Named points a crash test can stop at; does nothing otherwise. */
   reached(step: string): void;

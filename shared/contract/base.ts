@@ -1,6 +1,8 @@
 import { oc, type } from '@orpc/contract';
 import * as z from 'zod';
 import { isId, type Id } from '../kernel/ids.ts';
+import type { DiscountValue } from '../domain/pricing/discount.ts';
+import type { BasisPoints } from '../kernel/basis-points.ts';
 import { QUANTITY_MAX, type Quantity } from '../kernel/quantity.ts';
 import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
 import type { Refusal } from './refusal.ts';
@@ -16,9 +18,18 @@ export const id = <Kind extends string>(): z.ZodType<Id<Kind>, Id<Kind>> => z.cu
 /** Whole rupiah from 0 up. */
 export const money = z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= RUPIAH_MAX);
 
+/** Whole rupiah of either sign: money back is negative. */
+export const signedMoney = z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= RUPIAH_MAX);
+
 /** Thousandths of a unit; the rule, not the schema, refuses zero and negative, so that the cashier gets words. */
 export const thousandths = z.custom<Quantity>((value) => typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= QUANTITY_MAX);
 
 export const shortText = (max: number): z.ZodString => z.string().max(max);
 
 export const nothing = z.strictObject({}).optional();
+
+/** A discount as it is asked for. */
+export const discountValue: z.ZodType<DiscountValue, DiscountValue> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('percent'), share: z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000) }),
+  z.strictObject({ kind: z.literal('amount'), amount: money }),
+]);

@@ -1,11 +1,11 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { CartChange } from '../domain/sale/cart-change.ts';
-import type { Cart } from '../domain/sale/cart.ts';
+import { RETURN_PLACES, type Cart } from '../domain/sale/cart.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, nothing, procedure, shortText, thousandths } from './base.ts';
+import { discountValue, id, nothing, procedure, shortText, thousandths } from './base.ts';
 
 /** The cart after a command: `change` is what happened, `revision` the count after it. */
 export interface CartAnswer {
@@ -31,6 +31,8 @@ const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set-quantity'), lineId, quantity: thousandths }),
   z.strictObject({ type: z.literal('set-note'), lineId, note: shortText(1000).nullable() }),
   z.strictObject({ type: z.literal('remove-line'), lineId }),
+  z.strictObject({ type: z.literal('set-discount'), lineId: lineId.nullable(), value: discountValue.nullable(), reason: shortText(200), approvalId: shortText(60).nullable() }),
+  z.strictObject({ type: z.literal('add-return'), lineId, saleId: id<'sale'>(), lineNumber: z.int().min(1), quantity: thousandths, place: z.enum(RETURN_PLACES) }),
 ]);
 
 const ofCart = { commandId: id<'command'>(), saleId: id<'sale'>() };

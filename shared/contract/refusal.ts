@@ -1,3 +1,5 @@
+import type { ApprovedAct } from '../domain/access/approval.ts';
+import type { SettleRefusal } from '../domain/payment/settle.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 
 /**
@@ -6,6 +8,19 @@ import type { CartRefusal } from '../domain/sale/decide-cart.ts';
  */
 export type Refusal =
   | CartRefusal
+  | SettleRefusal
+  | { readonly code: 'approval.required'; readonly act: ApprovedAct['type'] }
+  | { readonly code: 'approval.own' }
+  | { readonly code: 'approval.not-allowed' }
+  | { readonly code: 'return.nothing-left'; readonly name: string; readonly left: number }
+  | { readonly code: 'return.of-return' }
+  | { readonly code: 'return.service-place' }
+  | { readonly code: 'void.shift-closed' }
+  | { readonly code: 'void.partly-returned' }
+  | { readonly code: 'void.not-a-sale' }
+  | { readonly code: 'qris.none' }
+  | { readonly code: 'qris.unusable'; readonly reason: string }
+  | { readonly code: 'tenders.cash-missing' }
   | { readonly code: 'session.required' }
   /** The screen is locked, by hand or after idle minutes: only `session.unlock` and `session.signOut` work. */
   | { readonly code: 'session.locked' }
@@ -22,9 +37,6 @@ export type Refusal =
   | { readonly code: 'scan.qris' }
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'product.gone' }
-  | { readonly code: 'sale.total-changed'; readonly total: number }
-  | { readonly code: 'sale.too-little'; readonly missing: number }
-  | { readonly code: 'sale.too-much-cash'; readonly limit: number }
   | { readonly code: 'sale.not-found' }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }

@@ -1,20 +1,25 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ReceiptDocument } from '../domain/receipt/receipt-document.ts';
-import { TENDERS } from '../domain/sale/completed-sale.ts';
+import { REFERENCE_MAX } from '../domain/payment/tender.ts';
+import type { Payment, SaleKind } from '../domain/sale/completed-sale.ts';
+import type { Quantity } from '../kernel/quantity.ts';
 import type { PrintJobId, SaleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, money, procedure } from './base.ts';
+import { id, procedure, signedMoney } from './base.ts';
 
 /** The acknowledgement of a sale: it is on disk. The same commandId always gets the same answer. */
 export interface SaleReceipt {
   readonly saleId: SaleId;
   readonly receiptNumber: string;
+  readonly kind: SaleKind;
   readonly completedAt: Instant;
   readonly subtotal: Rupiah;
   readonly rounding: Rupiah;
   readonly total: Rupiah;
+  readonly payments: readonly Payment[];
+  /** Money handed over in all. */
   readonly received: Rupiah;
   readonly change: Rupiah;
   /** Place in the journal and the first 8 hex digits of its hash, as on the paper. */
@@ -22,8 +27,35 @@ export interface SaleReceipt {
   readonly receiptJobId: PrintJobId;
 }
 
+/** A line of an earlier receipt and how much of it can still be brought back. */
+export interface ReturnableLine {
+  readonly lineNumber: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly fractional: boolean;
+  readonly isService: boolean;
+  readonly unitPrice: Rupiah;
+  readonly quantity: Quantity;
+  readonly total: Rupiah;
+  readonly returned: Quantity;
+}
+
+export interface ReturnableSale {
+  readonly saleId: SaleId;
+  readonly receiptNumber: string;
+  readonly kind: SaleKind;
+  readonly completedAt: Instant;
+  readonly cashier: string;
+  readonly total: Rupiah;
+  readonly payments: readonly Payment[];
+  readonly lines: readonly ReturnableLine[];
+  /** True while its shift is open and nothing of it came back: the whole sale can be undone. */
+  readonly canVoid: boolean;
+}
+
 export interface SaleRow {
   readonly saleId: SaleId;
+  readonly kind: SaleKind;
   readonly receiptNumber: string;
   readonly completedAt: Instant;
   readonly cashier: string;
@@ -39,10 +71,20 @@ export const sale = {
         commandId: id<'command'>(),
         saleId: id<'sale'>(),
         /** Total after rounding as the cashier saw it; another total is refused with the true one. */
-        expectedTotal: money,
-        payments: z.array(z.strictObject({ tender: z.enum(TENDERS), received: money })).length(1),
+        expectedTotal: signedMoney,
+        payments: z
+          .array(z.strictObject({ tender: z.string().min(1).max(40), received: signedMoney, reference: z.string().max(REFERENCE_MAX).nullable() }))
+          .max(6),
+        /** Needed when something is brought back. */
+        approvalId: z.string().max(60).nullable(),
       }),
     )
+    .output(type<SaleReceipt>()),
+  /** The sale of a receipt number, or of the text of a receipt's QR code. */
+  returnable: procedure.input(z.strictObject({ text: z.string().max(400) })).output(type<ReturnableSale>()),
+  /** Undoes a whole sale of the open shift with a document of its own; the old one stays as it was. */
+  void: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>(), reason: z.string().trim().min(1).max(120), approvalId: z.string().max(60).nullable() }))
     .output(type<SaleReceipt>()),
   /** Newest first. `text` looks in receipt numbers. */
   recent: procedure.input(z.strictObject({ limit: z.int().min(1).max(200), text: z.string().max(40).optional() })).output(type<readonly SaleRow[]>()),

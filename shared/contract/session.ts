@@ -1,9 +1,10 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { ApprovedAct } from '../domain/access/approval.ts';
 import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { id, nothing, procedure, shortText } from './base.ts';
+import { discountValue, id, nothing, procedure, shortText } from './base.ts';
 
 /** A person as the sign-in screen shows them. */
 export interface Person {
@@ -38,6 +39,12 @@ export interface PersonRow extends Person {
   readonly active: boolean;
 }
 
+const approvedAct: z.ZodType<ApprovedAct, ApprovedAct> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('discount'), saleId: id<'sale'>(), lineId: id<'line'>().nullable(), value: discountValue }),
+  z.strictObject({ type: z.literal('refund'), saleId: id<'sale'>() }),
+  z.strictObject({ type: z.literal('void'), saleId: id<'sale'>() }),
+]);
+
 export const session = {
   welcome: procedure.input(nothing).output(type<Welcome>()),
   signIn: procedure.input(z.strictObject({ userId: id<'user'>(), secret: shortText(128) })).output(type<SignedIn>()),
@@ -46,6 +53,10 @@ export const session = {
   /** Locks the screen: the token is refused until `unlock` gives the same person's secret. The cart stays. */
   lock: procedure.input(nothing).output(type<void>()),
   unlock: procedure.input(z.strictObject({ secret: shortText(128) })).output(type<void>()),
+  /** A second person allows one act of the signed-in one; guesses count like a sign-in, and nobody allows their own act. */
+  approve: procedure
+    .input(z.strictObject({ userId: id<'user'>(), secret: shortText(128), act: approvedAct }))
+    .output(type<{ readonly approvalId: string; readonly approvedBy: string; readonly validMs: number }>()),
   people: procedure.input(nothing).output(type<readonly PersonRow[]>()),
   addPerson: procedure
     .input(z.strictObject({ commandId: id<'command'>(), name: z.string().trim().min(1).max(60), role: z.enum(ROLES), secret: shortText(128) }))

@@ -1,8 +1,19 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { LOGO_BYTES_MAX, type SettingKey, type Settings } from '../domain/setting/settings.ts';
+import { TENDER_KINDS } from '../domain/payment/tender.ts';
+import type { BasisPoints } from '../kernel/basis-points.ts';
 import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
 import { id, money, nothing, procedure, shortText } from './base.ts';
+
+const tender = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: z.string().trim().min(1).max(20),
+  kind: z.enum(TENDER_KINDS),
+  needsReference: z.boolean(),
+  opensDrawer: z.boolean(),
+  active: z.boolean(),
+});
 
 /** One schema per setting: what may be stored under its key. */
 export const settingSchemas = {
@@ -16,6 +27,9 @@ export const settingSchemas = {
   'receipt.texts': z.strictObject({ thanks: z.array(shortText(120)).max(6), showWorkshop: z.boolean(), logo: z.boolean() }),
   'receipt.logo': z.strictObject({ png: z.base64().max(LOGO_BYTES_MAX).nullable() }),
   'cash.rounding': z.strictObject({ step: money, mode: z.enum(['down', 'up', 'nearest']) }),
+  tenders: z.strictObject({ list: z.array(tender).min(1).max(12) }),
+  qris: z.strictObject({ payload: shortText(600).nullable() }),
+  'discount.limit': z.strictObject({ share: z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000), amount: money }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
   scanner: z.strictObject({
     minLength: z.int().min(3).max(20),
@@ -32,6 +46,9 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('receipt.texts'), value: settingSchemas['receipt.texts'] }),
   z.strictObject({ key: z.literal('receipt.logo'), value: settingSchemas['receipt.logo'] }),
   z.strictObject({ key: z.literal('cash.rounding'), value: settingSchemas['cash.rounding'] }),
+  z.strictObject({ key: z.literal('tenders'), value: settingSchemas.tenders }),
+  z.strictObject({ key: z.literal('qris'), value: settingSchemas.qris }),
+  z.strictObject({ key: z.literal('discount.limit'), value: settingSchemas['discount.limit'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),

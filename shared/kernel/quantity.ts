@@ -5,6 +5,7 @@ export type Quantity = number & { readonly [brand]: 'quantity' };
 
 export const QUANTITY_MAX = 999_999_000 as Quantity;
 export const ONE = 1000 as Quantity;
+export const ZERO_QUANTITY = 0 as Quantity;
 
 export function isQuantity(value: unknown): value is Quantity {
   return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= QUANTITY_MAX;

@@ -54,6 +54,30 @@ export function shareOf(amount: Rupiah, share: BasisPoints): Rupiah {
   return rupiah(Number(divideHalfAway(BigInt(amount) * BigInt(share), 10_000n)));
 }
 
+/** The part of `amount` that belongs to `part` of `whole` (thousandths, whole > 0), rounded half away from zero. */
+export function portionOf(amount: Rupiah, part: Quantity, whole: Quantity): Rupiah {
+  return rupiah(Number(divideHalfAway(BigInt(amount) * BigInt(part), BigInt(whole))));
+}
+
+/**
+ * Splits `amount` over `weights` (each >= 0, not all 0) in their proportion; the parts add up to `amount` exactly.
+ * What rounding leaves goes to the largest remainders, the first of equal ones first.
+ */
+export function allocate(amount: Rupiah, weights: readonly Rupiah[]): readonly Rupiah[] {
+  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (whole <= 0n) throw new RangeError('nothing to allocate over');
+  const shares = weights.map((weight) => ({ floor: (BigInt(amount) * BigInt(weight)) / whole, rest: (BigInt(amount) * BigInt(weight)) % whole }));
+  let left = Number(BigInt(amount) - shares.reduce((sum, share) => sum + share.floor, 0n));
+  const order = shares.map((share, index) => ({ index, rest: share.rest })).sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1));
+  const extra = new Set<number>();
+  for (const { index } of order) {
+    if (left === 0) break;
+    extra.add(index);
+    left -= 1;
+  }
+  return shares.map((share, index) => rupiah(Number(share.floor) + (extra.has(index) ? 1 : 0)));
+}
+
 /** The multiple of `step` (rupiah, > 0) that `mode` names: down towards zero, up away from zero, or the nearest (half up). */
 export function roundToStep(amount: Rupiah, step: Rupiah, mode: 'down' | 'up' | 'nearest'): Rupiah {
   if (step <= 0) throw new RangeError(`rounding step must be positive: ${step}`);

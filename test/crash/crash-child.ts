@@ -8,7 +8,8 @@ import { completeSale, type CompleteSaleInput } from '../../electron/services/sa
 import { createDemo } from '../../electron/services/setup/create-demo.ts';
 import { openShift } from '../../electron/services/shift/open-shift.ts';
 import { currentSettings } from '../../electron/services/settings/current-settings.ts';
-import { amountDue } from '../../shared/domain/sale/settle-sale.ts';
+import { cashRoundingOf, roundCash } from '../../shared/domain/cash/cash-rounding.ts';
+import { cartTotal } from '../../shared/domain/sale/cart.ts';
 import { units } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 
@@ -64,7 +65,7 @@ for (let count = 0; ; count += 1) {
       command: { type: 'add-product', lineId: context.ids.next(), productId: offer.productId, quantity: units(1) },
     });
   }
-  const due = amountDue(currentCart(context, cashier), currentSettings(context.store, context.clock.now())['cash.rounding']);
-  complete({ commandId: context.ids.next(), saleId: cart.saleId, expectedTotal: due.total, payments: [{ tender: 'cash', received: (due.total + 1_000) as Rupiah }] });
+  const { payable } = roundCash(cartTotal(currentCart(context, cashier)), cashRoundingOf(currentSettings(context.store, context.clock.now())['cash.rounding']));
+  complete({ commandId: context.ids.next(), saleId: cart.saleId, expectedTotal: payable, payments: [{ tender: 'cash', received: (payable + 1_000) as Rupiah, reference: null }], approvalId: null });
   await new Promise((resolve) => setImmediate(resolve));
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Cart } from '../../shared/domain/sale/cart.ts';
 import type { CartCommand } from '../../shared/domain/sale/cart-change.ts';
-import { amountDue } from '../../shared/domain/sale/settle-sale.ts';
+import { cashRoundingOf, roundCash } from '../../shared/domain/cash/cash-rounding.ts';
+import { cartTotal } from '../../shared/domain/sale/cart.ts';
 import { SETTING_DEFAULTS, type Settings } from '../../shared/domain/setting/settings.ts';
 import type { Id, LineId, ProductId } from '../../shared/kernel/ids.ts';
 import { units, type Quantity } from '../../shared/kernel/quantity.ts';
@@ -16,6 +17,7 @@ import { currentCart } from '../../electron/services/cart/current-cart.ts';
 import { productSearch } from '../../electron/services/catalog/product-search.ts';
 import { completeSale } from '../../electron/services/sale/complete-sale.ts';
 import type { ServiceContext } from '../../electron/services/service-context.ts';
+import { createApprovals } from '../../electron/services/session/approvals.ts';
 import { openShift } from '../../electron/services/shift/open-shift.ts';
 
 /** A product of the test gallery. */
@@ -63,7 +65,7 @@ export interface TestGallery {
   apply(command: CartCommand): ReturnType<typeof applyCartCommand>;
   add(product: number, quantity?: Quantity): void;
   /** Pays the open cart in cash; `over` rupiah more than due. */
-  pay(over?: number): ReturnType<typeof completeSale>;
+  pay(over?: number, approvalId?: string | null): ReturnType<typeof completeSale>;
   setting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
   close(): void;
 }
@@ -84,6 +86,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     clock: { now: () => time.now, monotonic: () => performance.now() },
     ids: { next: newId },
     log: { info: quiet, warn: quiet, error: quiet },
+    approvals: createApprovals(() => performance.now()),
     search: productSearch(store.catalog),
     publish: (event) => void events.push(event),
     papers: {
@@ -164,14 +167,15 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       if (wanted === undefined) throw new RangeError(`no test product ${product}`);
       apply({ type: 'add-product', lineId: newId<'line'>() as LineId, productId: wanted.id, quantity });
     },
-    pay: (over = 0) => {
+    pay: (over = 0, approvalId = null) => {
       const open = cart();
-      const due = amountDue(open, SETTING_DEFAULTS['cash.rounding']);
+      const { payable } = roundCash(cartTotal(open), cashRoundingOf(SETTING_DEFAULTS['cash.rounding']));
       return completeSale(context, cashier, {
         commandId: newId(),
         saleId: open.saleId,
-        expectedTotal: due.total,
-        payments: [{ tender: 'cash', received: (due.total + over) as Rupiah }],
+        expectedTotal: payable,
+        payments: [{ tender: 'cash', received: (payable + over) as Rupiah, reference: null }],
+        approvalId,
       });
     },
     setting,

@@ -4,7 +4,9 @@ import type { Writer } from '../sync-db.ts';
 import { dayTotalSteps } from './day-totals.ts';
 import { sha256 } from './hash.ts';
 import { project } from './project.ts';
+import { returnCounter } from './return-counter.ts';
 import { rowInserter } from './row-inserter.ts';
+import { stockMover } from './stock-mover.ts';
 
 /** What a use case hands to the journal. */
 export interface JournalDraft<Type extends JournalType> {
@@ -46,12 +48,8 @@ export function journalWriter(writer: Writer): JournalWriter {
     }),
   );
   const insertRow = rowInserter(writer);
-  const moveStock = writer.command<{ productId: string; quantity: number }, unknown>((db, v) =>
-    db
-      .insertInto('stock')
-      .values({ product_id: v.productId, on_hand: v.quantity })
-      .onConflict((conflict) => conflict.column('product_id').doUpdateSet((eb) => ({ on_hand: eb('stock.on_hand', '+', eb.ref('excluded.on_hand')) }))),
-  );
+  const moveStock = stockMover(writer);
+  const countReturn = returnCounter(writer);
   const moveTotal = writer.command<{ dimension: string; day: string; key: string; count: number; amount: number }, unknown>((db, v) =>
     db
       .insertInto('day_total')
@@ -77,7 +75,8 @@ export function journalWriter(writer: Writer): JournalWriter {
       insert.run({ seq, at: draft.at, registerId: draft.registerId, userId: draft.userId, type: draft.type, body, previous, hash });
       for (const row of project(entry)) {
         insertRow(row);
-        if (row.table === 'stock_movement') moveStock.run({ productId: row.row.product_id, quantity: row.row.quantity });
+        if (row.table === 'stock_movement') moveStock(row.row.product_id, row.row.quantity);
+        if (row.table === 'sale_line' && row.row.return_of_sale !== null) countReturn(row.row.return_of_sale, row.row.return_of_line ?? 0, -row.row.quantity);
       }
       if (entry.type === 'sale.completed') {
         for (const step of dayTotalSteps(entry.body)) {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
-import type { CompletedSale } from '../../../shared/domain/sale/completed-sale.ts';
+import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
 import type { ProjectedRow } from './rows.ts';
 
 /**
@@ -118,6 +118,10 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
         completed_at: sale.completedAt,
         cashier_id: sale.cashierId,
         cashier: sale.cashier,
+        kind: sale.kind,
+        refers_to: canonicalJson(sale.refersTo),
+        approved_by: sale.approvedBy,
+        reason: sale.reason,
         line_count: sale.lines.length,
         subtotal: sale.subtotal,
         rounding: sale.rounding,
@@ -126,45 +130,60 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
       },
     },
   ];
+  let part = 0;
   for (const line of sale.lines) {
-    rows.push({
-      table: 'sale_line',
-      row: {
-        sale_id: sale.saleId,
-        line_number: line.lineNumber,
-        product_id: line.productId,
-        name: line.name,
-        kind: line.kind,
-        category_id: line.categoryId,
-        producer_id: line.producerId,
-        workshop_id: line.workshopId,
-        producer: line.producer,
-        workshop: line.workshop,
-        unit: line.unit,
-        unit_price: line.unitPrice,
-        quantity: line.quantity,
-        total: line.total,
-        note: line.note,
-        code: line.code,
-        batch_id: line.batchId,
-        expires_on: line.expiresOn,
-      },
-    });
-    if (line.kind !== 'service') {
-      rows.push({
-        table: 'stock_movement',
-        row: { seq, part: line.lineNumber, product_id: line.productId, batch_id: line.batchId, reason: 'sale', quantity: -line.quantity, sale_id: sale.saleId },
-      });
+    rows.push({ table: 'sale_line', row: saleLineRow(sale.saleId, line) });
+    for (const { reason, quantity } of stockSteps(sale, line)) {
+      part += 1;
+      rows.push({ table: 'stock_movement', row: { seq, part, product_id: line.productId, batch_id: line.batchId, reason, quantity, sale_id: sale.saleId } });
     }
-    if (line.kind === 'unique') rows.push({ table: 'unique_sale', row: { product_id: line.productId, sale_id: sale.saleId, seq } });
   }
   sale.payments.forEach((payment, index) => {
-    rows.push({
-      table: 'payment',
-      row: { sale_id: sale.saleId, payment_number: index + 1, tender: payment.tender, amount: payment.amount, received: payment.received, change: payment.change },
-    });
+    rows.push({ table: 'payment', row: { sale_id: sale.saleId, payment_number: index + 1, ...payment } });
+    if (payment.kind !== 'cash') return;
     // Cash in the drawer is what was received less the change, never what was handed over.
-    rows.push({ table: 'cash_movement', row: { seq, part: index + 1, shift_id: sale.shiftId, kind: 'sale', amount: payment.amount, sale_id: sale.saleId } });
+    const kind = sale.kind === 'void' ? 'void' : payment.amount < 0 ? 'refund' : 'sale';
+    rows.push({ table: 'cash_movement', row: { seq, part: index + 1, shift_id: sale.shiftId, kind, amount: payment.amount, sale_id: sale.saleId } });
   });
   return rows;
+}
+
+function saleLineRow(saleId: string, line: SaleLine): Extract<ProjectedRow, { table: 'sale_line' }>['row'] {
+  return {
+    sale_id: saleId,
+    line_number: line.lineNumber,
+    product_id: line.productId,
+    name: line.name,
+    kind: line.kind,
+    category_id: line.categoryId,
+    producer_id: line.producerId,
+    workshop_id: line.workshopId,
+    producer: line.producer,
+    workshop: line.workshop,
+    unit: line.unit,
+    fractional: line.fractional ? 1 : 0,
+    unit_price: line.unitPrice,
+    quantity: line.quantity,
+    discount_amount: line.discountAmount,
+    discount_reason: line.discount?.reason ?? null,
+    discount_approved_by: line.discount?.approvedBy ?? null,
+    cart_discount_amount: line.cartDiscountAmount,
+    total: line.total,
+    note: line.note,
+    code: line.code,
+    batch_id: line.batchId,
+    expires_on: line.expiresOn,
+    return_of_sale: line.returnOf?.saleId ?? null,
+    return_of_line: line.returnOf?.lineNumber ?? null,
+    return_place: line.returnOf?.place ?? null,
+  };
+}
+
+/** How a line moves the stock: what is brought back comes in, and goes out again when it is not fit for the shelf. */
+function stockSteps(sale: CompletedSale, line: SaleLine): { reason: 'sale' | 'return' | 'void' | 'waste' | 'to-producer'; quantity: number }[] {
+  if (line.kind === 'service') return [];
+  if (line.returnOf === null) return [{ reason: 'sale', quantity: -line.quantity }];
+  const back = { reason: sale.kind === 'void' ? 'void' : 'return', quantity: -line.quantity } as const;
+  if (line.returnOf.place === 'shelf') return [back];
+  return [back, { reason: line.returnOf.place === 'waste' ? 'waste' : 'to-producer', quantity: line.quantity }];
 }

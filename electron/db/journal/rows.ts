@@ -11,7 +11,6 @@ export const PROJECTED_TABLES = [
   'payment',
   'cash_movement',
   'stock_movement',
-  'unique_sale',
   'receipt_copy',
 ] as const;
 export type ProjectedTable = (typeof PROJECTED_TABLES)[number];

@@ -17,7 +17,6 @@ const APPEND_ONLY = [
   'payment',
   'cash_movement',
   'stock_movement',
-  'unique_sale',
   'receipt_copy',
 ];
 
@@ -170,6 +169,7 @@ CREATE TABLE cart (
   revision INTEGER NOT NULL,
   opened_by TEXT NOT NULL,
   opened_at INTEGER NOT NULL,
+  discount TEXT CHECK (json_valid(discount)),
   parked_by TEXT,
   parked_at INTEGER,
   CHECK ((state = 'parked') = (parked_at IS NOT NULL))
@@ -181,8 +181,9 @@ CREATE TABLE cart_line (
   line_id TEXT NOT NULL,
   position INTEGER NOT NULL,
   line TEXT NOT NULL CHECK (json_valid(line)),
-  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  quantity INTEGER NOT NULL CHECK (quantity <> 0),
   note TEXT,
+  discount TEXT CHECK (json_valid(discount)),
   PRIMARY KEY (sale_id, line_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -207,10 +208,14 @@ CREATE TABLE sale (
   completed_at INTEGER NOT NULL,
   cashier_id TEXT NOT NULL,
   cashier TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund', 'exchange', 'void')),
+  refers_to TEXT NOT NULL CHECK (json_valid(refers_to)),
+  approved_by TEXT,
+  reason TEXT,
   line_count INTEGER NOT NULL CHECK (line_count > 0),
-  subtotal INTEGER NOT NULL CHECK (subtotal >= 0),
+  subtotal INTEGER NOT NULL,
   rounding INTEGER NOT NULL,
-  total INTEGER NOT NULL CHECK (total = subtotal + rounding AND total >= 0),
+  total INTEGER NOT NULL CHECK (total = subtotal + rounding),
   seq INTEGER NOT NULL REFERENCES journal (seq),
   UNIQUE (register_id, number)
 ) STRICT, WITHOUT ROWID;
@@ -230,13 +235,23 @@ CREATE TABLE sale_line (
   producer TEXT NOT NULL,
   workshop TEXT NOT NULL,
   unit TEXT NOT NULL,
+  fractional INTEGER NOT NULL CHECK (fractional IN (0, 1)),
   unit_price INTEGER NOT NULL CHECK (unit_price >= 0),
-  quantity INTEGER NOT NULL CHECK (quantity > 0),
-  total INTEGER NOT NULL CHECK (total >= 0),
+  quantity INTEGER NOT NULL CHECK (quantity <> 0),
+  discount_amount INTEGER NOT NULL CHECK (discount_amount >= 0),
+  discount_reason TEXT,
+  discount_approved_by TEXT,
+  cart_discount_amount INTEGER NOT NULL CHECK (cart_discount_amount >= 0),
+  -- Less than nothing only where something is brought back.
+  total INTEGER NOT NULL CHECK ((total >= 0) = (quantity > 0) OR total = 0),
   note TEXT,
   code TEXT,
   batch_id TEXT,
   expires_on TEXT,
+  return_of_sale TEXT,
+  return_of_line INTEGER,
+  return_place TEXT CHECK (return_place IN ('shelf', 'waste', 'producer')),
+  CHECK ((quantity < 0) = (return_of_sale IS NOT NULL) AND (return_of_sale IS NULL) = (return_of_line IS NULL) AND (return_of_sale IS NULL) = (return_place IS NULL)),
   PRIMARY KEY (sale_id, line_number)
 ) STRICT, WITHOUT ROWID;
 
@@ -244,9 +259,13 @@ CREATE TABLE payment (
   sale_id TEXT NOT NULL REFERENCES sale (id),
   payment_number INTEGER NOT NULL CHECK (payment_number > 0),
   tender TEXT NOT NULL,
-  amount INTEGER NOT NULL CHECK (amount >= 0),
-  received INTEGER NOT NULL CHECK (received >= amount),
-  change INTEGER NOT NULL CHECK (change = received - amount),
+  kind TEXT NOT NULL CHECK (kind IN ('cash', 'qris', 'card', 'transfer', 'other')),
+  label TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  received INTEGER NOT NULL,
+  -- Change is given only from cash.
+  change INTEGER NOT NULL CHECK (change = received - amount AND change >= 0 AND (change = 0 OR kind = 'cash')),
+  reference TEXT,
   PRIMARY KEY (sale_id, payment_number)
 ) STRICT, WITHOUT ROWID;
 
@@ -254,7 +273,7 @@ CREATE TABLE cash_movement (
   seq INTEGER NOT NULL REFERENCES journal (seq),
   part INTEGER NOT NULL CHECK (part > 0),
   shift_id TEXT NOT NULL REFERENCES shift (id),
-  kind TEXT NOT NULL CHECK (kind IN ('float', 'sale')),
+  kind TEXT NOT NULL CHECK (kind IN ('float', 'sale', 'refund', 'void')),
   amount INTEGER NOT NULL,
   sale_id TEXT,
   PRIMARY KEY (seq, part)
@@ -266,7 +285,7 @@ CREATE TABLE stock_movement (
   part INTEGER NOT NULL CHECK (part > 0),
   product_id TEXT NOT NULL,
   batch_id TEXT,
-  reason TEXT NOT NULL CHECK (reason IN ('opening', 'sale')),
+  reason TEXT NOT NULL CHECK (reason IN ('opening', 'sale', 'return', 'void', 'waste', 'to-producer')),
   quantity INTEGER NOT NULL CHECK (quantity <> 0),
   sale_id TEXT,
   PRIMARY KEY (seq, part)
@@ -275,14 +294,18 @@ CREATE TABLE stock_movement (
 -- Rolled up from stock_movement in the same transaction; verify proves that they agree.
 CREATE TABLE stock (
   product_id TEXT PRIMARY KEY,
-  on_hand INTEGER NOT NULL
+  on_hand INTEGER NOT NULL,
+  -- 0 for a one-of-a-kind piece: the database refuses its second sale. null: the record may fall behind the shelf.
+  least INTEGER CHECK (on_hand >= least)
 ) STRICT, WITHOUT ROWID;
 
--- A one-of-a-kind piece can be sold once: the database refuses the second sale.
-CREATE TABLE unique_sale (
-  product_id TEXT PRIMARY KEY,
+-- What came back of a sold line: the database refuses more than was sold.
+CREATE TABLE line_return (
   sale_id TEXT NOT NULL,
-  seq INTEGER NOT NULL REFERENCES journal (seq)
+  line_number INTEGER NOT NULL,
+  sold INTEGER NOT NULL CHECK (sold > 0),
+  returned INTEGER NOT NULL CHECK (returned > 0 AND returned <= sold),
+  PRIMARY KEY (sale_id, line_number)
 ) STRICT, WITHOUT ROWID;
 
 -- Totals kept in the sale's own transaction, keyed (dimension, day, key): reports stay quick as history grows.

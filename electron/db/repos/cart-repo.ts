@@ -1,8 +1,9 @@
-import { lineTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
+import type { Discount } from '../../../shared/domain/pricing/discount.ts';
+import { cartTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange } from '../../../shared/domain/sale/cart-change.ts';
 import type { SaleId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
-import { addRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { CartTable } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
 
@@ -36,13 +37,14 @@ interface LineRow {
   line: string;
   quantity: number;
   note: string | null;
+  discount: string | null;
 }
 
 export function cartRepo(writer: Writer): CartRepo {
   const openRow = writer.query<Record<never, never>, CartRow>((db) => db.selectFrom('cart').selectAll().where('state', '=', 'open'));
   const row = writer.query<{ saleId: string }, CartRow>((db, v) => db.selectFrom('cart').selectAll().where('sale_id', '=', v.saleId));
   const lines = writer.query<{ saleId: string }, LineRow>((db, v) =>
-    db.selectFrom('cart_line').select(['line', 'quantity', 'note']).where('sale_id', '=', v.saleId).orderBy('position'),
+    db.selectFrom('cart_line').select(['line', 'quantity', 'note', 'discount']).where('sale_id', '=', v.saleId).orderBy('position'),
   );
   const parkedRows = writer.query<Record<never, never>, CartRow>((db) => db.selectFrom('cart').selectAll().where('state', '=', 'parked').orderBy('parked_at'));
   const parkedCount = writer.query<Record<never, never>, { n: number }>((db) =>
@@ -56,13 +58,14 @@ export function cartRepo(writer: Writer): CartRepo {
       revision: v.revision,
       opened_by: v.openedBy,
       opened_at: v.openedAt,
+      discount: null,
       parked_by: null,
       parked_at: null,
     }),
   );
   const revise = writer.command<{ saleId: string; revision: number }>((db, v) => db.updateTable('cart').set({ revision: v.revision }).where('sale_id', '=', v.saleId));
-  const addLine = writer.command<{ saleId: string; lineId: string; position: number; line: string; quantity: number; note: string | null }>((db, v) =>
-    db.insertInto('cart_line').values({ sale_id: v.saleId, line_id: v.lineId, position: v.position, line: v.line, quantity: v.quantity, note: v.note }),
+  const addLine = writer.command<{ saleId: string; lineId: string; position: number; line: string; quantity: number; note: string | null; discount: string | null }>((db, v) =>
+    db.insertInto('cart_line').values({ sale_id: v.saleId, line_id: v.lineId, position: v.position, line: v.line, quantity: v.quantity, note: v.note, discount: v.discount }),
   );
   const setQuantity = writer.command<{ saleId: string; lineId: string; quantity: number }>((db, v) =>
     db.updateTable('cart_line').set({ quantity: v.quantity }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
@@ -70,6 +73,10 @@ export function cartRepo(writer: Writer): CartRepo {
   const setNote = writer.command<{ saleId: string; lineId: string; note: string | null }>((db, v) =>
     db.updateTable('cart_line').set({ note: v.note }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
   );
+  const setLineDiscount = writer.command<{ saleId: string; lineId: string; discount: string | null }>((db, v) =>
+    db.updateTable('cart_line').set({ discount: v.discount }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
+  );
+  const setCartDiscount = writer.command<{ saleId: string; discount: string | null }>((db, v) => db.updateTable('cart').set({ discount: v.discount }).where('sale_id', '=', v.saleId));
   const removeLine = writer.command<{ saleId: string; lineId: string }>((db, v) =>
     db.deleteFrom('cart_line').where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
   );
@@ -92,6 +99,7 @@ export function cartRepo(writer: Writer): CartRepo {
       state: found.state,
       label: found.label,
       lines: lines.all({ saleId: found.sale_id }).map(lineOf),
+      discount: discountOf(found.discount),
       revision: found.revision,
       openedBy: found.opened_by as UserId,
       openedAt: found.opened_at,
@@ -121,6 +129,7 @@ export function cartRepo(writer: Writer): CartRepo {
             line: JSON.stringify(change.line),
             quantity: change.line.quantity,
             note: change.line.note,
+            discount: textOf(change.line.discount),
           });
           break;
         case 'quantity-set':
@@ -128,6 +137,10 @@ export function cartRepo(writer: Writer): CartRepo {
           break;
         case 'note-set':
           setNote.run({ saleId, lineId: change.lineId, note: change.note });
+          break;
+        case 'discount-set':
+          if (change.lineId === null) setCartDiscount.run({ saleId, discount: textOf(change.discount) });
+          else setLineDiscount.run({ saleId, lineId: change.lineId, discount: textOf(change.discount) });
           break;
         case 'line-removed':
           removeLine.run({ saleId, lineId: change.lineId });
@@ -149,7 +162,7 @@ export function cartRepo(writer: Writer): CartRepo {
           saleId: found.sale_id as SaleId,
           label: found.label,
           lines: cartLines.length,
-          total: addRupiah(...cartLines.map(lineTotal)),
+          total: cartTotal({ lines: cartLines, discount: discountOf(found.discount) }),
           firstNames: cartLines.slice(0, 3).map((line) => line.name),
           parkedAt: found.parked_at ?? found.opened_at,
           parkedBy: (found.parked_by ?? found.opened_by) as UserId,
@@ -160,5 +173,13 @@ export function cartRepo(writer: Writer): CartRepo {
 }
 
 function lineOf(row: LineRow): CartLine {
-  return { ...(JSON.parse(row.line) as CartLine), quantity: row.quantity as Quantity, note: row.note };
+  return { ...(JSON.parse(row.line) as CartLine), quantity: row.quantity as Quantity, note: row.note, discount: discountOf(row.discount) };
+}
+
+function discountOf(stored: string | null): Discount | null {
+  return stored === null ? null : (JSON.parse(stored) as Discount);
+}
+
+function textOf(discount: Discount | null): string | null {
+  return discount === null ? null : JSON.stringify(discount);
 }

@@ -1,4 +1,6 @@
-import type { Payment, Tender } from '../../../shared/domain/sale/completed-sale.ts';
+import type { Payment } from '../../../shared/domain/sale/completed-sale.ts';
+import type { TenderKind } from '../../../shared/domain/payment/tender.ts';
+import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { SaleLineTable, SaleTable } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
@@ -21,8 +23,10 @@ export interface SaleRepo {
   copies(saleId: string): number;
   /** First and last receipt number of a shift, or null when it sold nothing. */
   receiptRange(shiftId: string): { readonly first: string; readonly last: string } | null;
-  /** True when a one-of-a-kind piece has been sold. */
-  isUniqueSold(productId: string): boolean;
+  /** The sale with this receipt number, or null. */
+  idOfReceipt(receiptNumber: string): SaleId | null;
+  /** What came back so far of each line of a sale, in thousandths. */
+  returned(saleId: string): ReadonlyMap<number, number>;
 }
 
 export function saleRepo(writer: Writer): SaleRepo {
@@ -33,8 +37,8 @@ export function saleRepo(writer: Writer): SaleRepo {
   const lines = writer.query<{ saleId: string }, SaleLineTable>((db, v) =>
     db.selectFrom('sale_line').selectAll().where('sale_id', '=', v.saleId).orderBy('line_number'),
   );
-  const payments = writer.query<{ saleId: string }, { tender: string; amount: number; received: number; change: number }>((db, v) =>
-    db.selectFrom('payment').select(['tender', 'amount', 'received', 'change']).where('sale_id', '=', v.saleId).orderBy('payment_number'),
+  const payments = writer.query<{ saleId: string }, { tender: string; kind: string; label: string; amount: number; received: number; change: number; reference: string | null }>((db, v) =>
+    db.selectFrom('payment').select(['tender', 'kind', 'label', 'amount', 'received', 'change', 'reference']).where('sale_id', '=', v.saleId).orderBy('payment_number'),
   );
   const anchor = writer.query<{ seq: number }, { seq: number; hash: string }>((db, v) => db.selectFrom('journal').select(['seq', 'hash']).where('seq', '=', v.seq));
   const copies = writer.query<{ saleId: string }, { n: number | null }>((db, v) =>
@@ -43,8 +47,9 @@ export function saleRepo(writer: Writer): SaleRepo {
   const recent = writer.query<{ limit: number; pattern: string }, SaleTable>((db, v) =>
     db.selectFrom('sale').selectAll().where('receipt_number', 'like', v.pattern).orderBy('seq', 'desc').limit(v.limit),
   );
-  const unique = writer.query<{ productId: string }, { product_id: string }>((db, v) =>
-    db.selectFrom('unique_sale').select('product_id').where('product_id', '=', v.productId),
+  const byReceipt = writer.query<{ receipt: string }, { id: string }>((db, v) => db.selectFrom('sale').select('id').where('receipt_number', '=', v.receipt));
+  const returns = writer.query<{ saleId: string }, { line_number: number; returned: number }>((db, v) =>
+    db.selectFrom('line_return').select(['line_number', 'returned']).where('sale_id', '=', v.saleId),
   );
   const ofShift = writer.query<{ shiftId: string }, { first: number | null; last: number | null }>((db, v) =>
     db
@@ -65,7 +70,10 @@ export function saleRepo(writer: Writer): SaleRepo {
         sale: row,
         lines: lines.all({ saleId }),
         payments: payments.all({ saleId }).map((payment) => ({
-          tender: payment.tender as Tender,
+          tender: payment.tender,
+          kind: payment.kind as TenderKind,
+          label: payment.label,
+          reference: payment.reference,
           amount: payment.amount as Rupiah,
           received: payment.received as Rupiah,
           change: payment.change as Rupiah,
@@ -82,6 +90,7 @@ export function saleRepo(writer: Writer): SaleRepo {
       const range = ofShift.get({ shiftId });
       return range === undefined || range.first === null || range.last === null ? null : { first: printed(range.first), last: printed(range.last) };
     },
-    isUniqueSold: (productId) => unique.get({ productId }) !== undefined,
+    idOfReceipt: (receipt) => (byReceipt.get({ receipt })?.id ?? null) as SaleId | null,
+    returned: (saleId) => new Map(returns.all({ saleId }).map((row) => [row.line_number, row.returned])),
   };
 }

@@ -15,7 +15,6 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   payment: ['sale_id', 'payment_number'],
   cash_movement: ['seq', 'part'],
   stock_movement: ['seq', 'part'],
-  unique_sale: ['product_id'],
   receipt_copy: ['sale_id', 'copy_number'],
 };
 

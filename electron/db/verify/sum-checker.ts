@@ -20,6 +20,7 @@ export function sumChecker(reader: Reader): SumChecker {
   const stock = new Map<string, number>();
   const totals = new Map<string, { count: number; amount: number }>();
   const cash = new Map<string, number>();
+  const returned = new Map<string, number>();
   let nextNumber = 1;
   let count = 0;
   let total = 0;
@@ -29,7 +30,8 @@ export function sumChecker(reader: Reader): SumChecker {
     if (sale.number !== nextNumber) return sum('receipt-number', key, sale.number, nextNumber);
     nextNumber += 1;
     for (const line of sale.lines) {
-      const computed = priceOf(line.unitPrice, line.quantity);
+      const gross = priceOf(line.unitPrice, line.quantity);
+      const computed = gross < 0 ? gross + line.discountAmount : gross - line.discountAmount - line.cartDiscountAmount;
       if (line.total !== computed) return sum('line-total', `${key}/${line.lineNumber}`, line.total, computed);
     }
     const lines = sale.lines.reduce((added, line) => added + line.total, 0);
@@ -55,6 +57,10 @@ export function sumChecker(reader: Reader): SumChecker {
     add: (entry) => {
       for (const { table, row } of project(entry)) {
         if (table === 'stock_movement') stock.set(row.product_id, (stock.get(row.product_id) ?? 0) + row.quantity);
+        if (table === 'sale_line' && row.return_of_sale !== null) {
+          const place = `${row.return_of_sale}/${row.return_of_line}`;
+          returned.set(place, (returned.get(place) ?? 0) - row.quantity);
+        }
         if (table === 'cash_movement') cash.set(row.shift_id, (cash.get(row.shift_id) ?? 0) + row.amount);
       }
       if (entry.type === 'cash.counted' || entry.type === 'shift.closed') {
@@ -71,6 +77,14 @@ export function sumChecker(reader: Reader): SumChecker {
         stock.delete(row.product_id);
       }
       for (const [product, computed] of stock) if (computed !== 0) return sum('stock', product, 0, computed);
+      const back = reader.query<Record<never, never>, { sale_id: string; line_number: number; sold: number; returned: number }>((db) => db.selectFrom('line_return').selectAll());
+      for (const row of back.iterate({})) {
+        const place = `${row.sale_id}/${row.line_number}`;
+        const computed = returned.get(place) ?? 0;
+        if (row.returned !== computed) return sum('returned', place, row.returned, computed);
+        returned.delete(place);
+      }
+      for (const [place, computed] of returned) return sum('returned', place, 0, computed);
       const kept = reader.query<Record<never, never>, { dimension: string; business_day: string; key: string; count: number; amount: number }>((db) =>
         db.selectFrom('day_total').selectAll(),
       );

@@ -4,14 +4,17 @@ import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange, CartCommand } from '../../../shared/domain/sale/cart-change.ts';
-import { decideAdd, decideLine } from '../../../shared/domain/sale/decide-cart.ts';
+import { decideReturn } from '../../../shared/domain/sale/decide-return.ts';
+import { decideAdd, decideDiscount, decideLine } from '../../../shared/domain/sale/decide-cart.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import { offerOfCode } from '../catalog/offer-of-code.ts';
 import { refuse } from '../refused.ts';
+import { returnLine } from '../sale/return-line.ts';
 import { requireRegister } from '../require-register.ts';
-import { runCommand } from '../run-command.ts';
+import { runCommand, type AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { approverOfDiscount } from './approver-of-discount.ts';
 import { requireOpenCart, requireShift } from './open-cart.ts';
 
 export interface CartCommandInput {
@@ -25,7 +28,7 @@ export function applyCartCommand(context: ServiceContext, actor: Actor, input: C
   return runCommand(context, { commandId: input.commandId, name: 'cart.apply', input, cartId: input.saleId }, (afterCommit) => {
     requireShift(context, actor);
     const cart = requireOpenCart(context, input.saleId);
-    const change = decide(context, cart, input.command);
+    const change = changeOf(context, actor, cart, input.command, afterCommit);
     const after = applyCart(cart, change);
     context.store.carts.change(after, change);
     if (change.type === 'line-removed') journalRemoval(context, actor, cart, change.lineId);
@@ -35,13 +38,22 @@ export function applyCartCommand(context: ServiceContext, actor: Actor, input: C
   });
 }
 
-function decide(context: ServiceContext, cart: Cart, command: CartCommand): CartChange {
-  const decision =
-    command.type === 'add-code'
-      ? decideAdd(cart, offerForScan(context, command.text), command.lineId, command.quantity)
-      : command.type === 'add-product'
-        ? decideAdd(cart, context.store.catalog.offerById(command.productId) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity)
-        : decideLine(cart, command);
+function changeOf(context: ServiceContext, actor: Actor, cart: Cart, command: CartCommand, afterCommit: AfterCommit): CartChange {
+  const decide = (): ReturnType<typeof decideLine> => {
+    switch (command.type) {
+      case 'add-code':
+        return decideAdd(cart, offerForScan(context, command.text), command.lineId, command.quantity);
+      case 'add-product':
+        return decideAdd(cart, context.store.catalog.offerById(command.productId) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity);
+      case 'add-return':
+        return decideReturn(cart, returnLine(context, command));
+      case 'set-discount':
+        return decideDiscount(cart, command, approverOfDiscount(context, actor, cart, command, afterCommit));
+      default:
+        return decideLine(cart, command);
+    }
+  };
+  const decision = decide();
   return decision.ok ? decision.value : refuse(decision.error);
 }
 

@@ -26,6 +26,7 @@ export function newCart(context: ServiceContext, actor: Actor): Cart {
     state: 'open',
     label: null,
     lines: [],
+    discount: null,
     revision: 0,
     openedBy: actor.userId,
     openedAt: context.clock.now(),

@@ -1,12 +1,12 @@
 import type { ReceiptSale } from '../../../shared/domain/receipt/receipt-sale.ts';
-import { addRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { lineGross } from '../../../shared/domain/sale/cart.ts';
+import type { SaleLineTable } from '../../db/schema.ts';
+import { addRupiah, negateRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { head8 } from '../../db/journal/hash.ts';
 import type { StoredSale } from '../../db/repos/sale-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { settingsAt } from '../settings/settings-at.ts';
-
-const TENDER_LABEL: Readonly<Record<string, string>> = { cash: 'Tunai' };
 
 /**
  * What the paper of a sale says. Built from what was stored and from the settings that were in force at the sale, so that a
@@ -28,19 +28,35 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
       quantity: line.quantity as Quantity,
       unit: line.unit,
       unitPrice: line.unit_price as Rupiah,
-      total: line.total as Rupiah,
+      total: lineGross({ unitPrice: line.unit_price as Rupiah, quantity: line.quantity as Quantity }),
+      ...discountOf(line),
       kind: line.kind === 'service' ? 'service' : 'goods',
       ...(line.note === null ? {} : { note: line.note }),
       ...(texts.showWorkshop ? { workshop: line.workshop } : {}),
     })),
+    ...(sale.kind === 'sale' ? {} : { kind: sale.kind, refersTo: JSON.parse(sale.refers_to) as string[], ...(sale.reason === null ? {} : { reason: sale.reason }) }),
+    ...(sale.approved_by === null ? {} : { approvedBy: sale.approved_by }),
+    ...cartDiscountOf(stored),
     subtotal: sale.subtotal as Rupiah,
     rounding: sale.rounding as Rupiah,
     total: sale.total as Rupiah,
-    payments: stored.payments.map((payment) => ({ label: TENDER_LABEL[payment.tender] ?? payment.tender, amount: payment.received })),
+    payments: stored.payments.map((payment) => ({ label: payment.label, amount: payment.received, ...(payment.reference === null ? {} : { reference: `Ref. ${payment.reference}` }) })),
     change: addRupiah(...stored.payments.map((payment) => payment.change)),
     thanks: texts.thanks,
     anchor: { seq: stored.anchor.seq, head8: head8(stored.anchor.hash) },
     copyNumber: paper.copyNumber,
     printNumber: paper.printNumber,
   };
+}
+
+/** The line's own discount as the paper says it; of what is brought back, what stays taken off. */
+function discountOf(line: SaleLineTable): { discount?: { label: string; amount: Rupiah } } {
+  if (line.discount_amount === 0) return {};
+  const amount = line.discount_amount as Rupiah;
+  return { discount: { label: `Potongan: ${line.discount_reason ?? ''}`, amount: line.quantity < 0 ? amount : negateRupiah(amount) } };
+}
+
+function cartDiscountOf(stored: StoredSale): { cartDiscount?: { label: string; amount: Rupiah } } {
+  const amount = addRupiah(...stored.lines.map((line) => line.cart_discount_amount as Rupiah));
+  return amount === 0 ? {} : { cartDiscount: { label: `Potongan: ${stored.sale.reason ?? ''}`, amount: negateRupiah(amount) } };
 }

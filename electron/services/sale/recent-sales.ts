@@ -7,6 +7,7 @@ import type { ServiceContext } from '../service-context.ts';
 export function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): readonly SaleRow[] {
   return context.store.sales.recent(input.limit, input.text ?? null).map((sale) => ({
     saleId: sale.id as SaleId,
+    kind: sale.kind,
     receiptNumber: sale.receipt_number,
     completedAt: sale.completed_at,
     cashier: sale.cashier,

@@ -12,3 +12,8 @@ export function roundCash(total: Rupiah, rule: CashRounding): { readonly payable
   const payable = roundToStep(total, rule.step, rule.mode);
   return { payable, rounding: subtractRupiah(payable, total) };
 }
+
+/** The rule of a setting whose step 0 means that cash is not rounded. */
+export function cashRoundingOf(setting: { readonly step: Rupiah; readonly mode: 'down' | 'up' | 'nearest' }): CashRounding {
+  return setting.step <= 0 ? 'off' : setting;
+}

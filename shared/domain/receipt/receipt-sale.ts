@@ -54,6 +54,15 @@ export interface ReceiptSale {
   readonly cashierName: string;
   readonly buyer?: string;
   readonly lines: readonly ReceiptLine[];
+  /** Left out for an ordinary sale. */
+  readonly kind?: 'refund' | 'exchange' | 'void';
+  /** Receipts that are brought back or undone. */
+  readonly refersTo?: readonly string[];
+  readonly reason?: string;
+  /** The second person. */
+  readonly approvedBy?: string;
+  /** Taken off the whole cart; negative. */
+  readonly cartDiscount?: { readonly label: string; readonly amount: Rupiah };
   readonly subtotal: Rupiah;
   readonly rounding: Rupiah;
   readonly total: Rupiah;

@@ -14,6 +14,7 @@ export function receiptDocument(sale: ReceiptSale): ReceiptDocument {
       ...marks,
       ...unitHead(sale.unit),
       RULE,
+      ...heading(sale),
       ...saleHead(sale),
       RULE,
       ...sale.lines.flatMap(lineBlocks),
@@ -30,6 +31,20 @@ export function receiptDocument(sale: ReceiptSale): ReceiptDocument {
       CUT,
     ],
   };
+}
+
+const HEADINGS = { refund: 'PENGEMBALIAN', exchange: 'PENUKARAN', void: 'PEMBATALAN' } as const;
+
+/** What kind of reversal it is and which receipts it answers; nothing for an ordinary sale. */
+function heading(sale: ReceiptSale): Block[] {
+  if (sale.kind === undefined) return [];
+  return [
+    centered(HEADINGS[sale.kind], { bold: true, size: 'tall' }),
+    ...(sale.refersTo === undefined || sale.refersTo.length === 0 ? [] : [text(`Untuk struk ${sale.refersTo.join(', ')}`)]),
+    ...(sale.reason === undefined ? [] : [text(`Alasan: ${sale.reason}`)]),
+    ...(sale.approvedBy === undefined ? [] : [text(`Disetujui: ${sale.approvedBy}`)]),
+    RULE,
+  ];
 }
 
 function saleHead(sale: ReceiptSale): Block[] {
@@ -55,8 +70,9 @@ function lineBlocks(line: ReceiptLine): Block[] {
 
 function sums(sale: ReceiptSale): Block[] {
   const blocks: Block[] = [];
+  if (sale.cartDiscount !== undefined) blocks.push(columns(sale.cartDiscount.label, paperAmount(sale.cartDiscount.amount)));
   if (sale.rounding !== 0) blocks.push(columns('Subtotal', paperAmount(sale.subtotal)), columns('Pembulatan', paperAmount(sale.rounding)));
-  blocks.push(columns('TOTAL', paperRupiah(sale.total), { bold: true, tall: true }));
+  blocks.push(columns(sale.total < 0 ? 'UANG KEMBALI' : 'TOTAL', paperRupiah(sale.total), { bold: true, tall: true }));
   for (const payment of sale.payments) {
     blocks.push(columns(payment.label, paperAmount(payment.amount)));
     if (payment.reference !== undefined && paperText(payment.reference) !== '') blocks.push(text(payment.reference, { indent: 2 }));

@@ -1,6 +1,8 @@
 import type { LineId, ProductId } from '../../kernel/ids.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import type { CartLine } from './cart.ts';
+import type { SaleId } from '../../kernel/ids.ts';
+import type { Discount, DiscountValue } from '../pricing/discount.ts';
+import type { CartLine, ReturnPlace } from './cart.ts';
 
 /** What the cashier asks for. The window makes `lineId`, so that a repeated request names the same line. */
 export type CartCommand =
@@ -8,11 +10,16 @@ export type CartCommand =
   | { readonly type: 'add-product'; readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity }
   | { readonly type: 'set-quantity'; readonly lineId: LineId; readonly quantity: Quantity }
   | { readonly type: 'set-note'; readonly lineId: LineId; readonly note: string | null }
-  | { readonly type: 'remove-line'; readonly lineId: LineId };
+  | { readonly type: 'remove-line'; readonly lineId: LineId }
+  /** lineId null = the whole cart; value null takes the discount away. `approvalId` when a second person allowed it. */
+  | { readonly type: 'set-discount'; readonly lineId: LineId | null; readonly value: DiscountValue | null; readonly reason: string; readonly approvalId: string | null }
+  /** Brings back part of an earlier receipt; `quantity` is positive. */
+  | { readonly type: 'add-return'; readonly lineId: LineId; readonly saleId: SaleId; readonly lineNumber: number; readonly quantity: Quantity; readonly place: ReturnPlace };
 
 /** What happened to the cart: the answer to a command, the same for every window. */
 export type CartChange =
   | { readonly type: 'line-added'; readonly line: CartLine }
   | { readonly type: 'quantity-set'; readonly lineId: LineId; readonly quantity: Quantity }
   | { readonly type: 'note-set'; readonly lineId: LineId; readonly note: string | null }
-  | { readonly type: 'line-removed'; readonly lineId: LineId };
+  | { readonly type: 'line-removed'; readonly lineId: LineId }
+  | { readonly type: 'discount-set'; readonly lineId: LineId | null; readonly discount: Discount | null };

@@ -1,8 +1,9 @@
 import type { BatchId, CategoryId, LineId, ProducerId, ProductId, SaleId, UserId, WorkshopId } from '../../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { addRupiah, priceOf, type Rupiah } from '../../kernel/rupiah.ts';
+import { addRupiah, allocate, negateRupiah, priceOf, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
 import type { ProductKind } from '../catalog/product.ts';
+import { discountAmount, type Discount } from '../pricing/discount.ts';
 
 /** One line of a cart: a copy of what the product was when it was added, so that a later price change never moves it. */
 export interface CartLine {
@@ -23,6 +24,22 @@ export interface CartLine {
   readonly code: string | null;
   readonly batchId: BatchId | null;
   readonly expiresOn: BusinessDay | null;
+  /** Taken off this line, or null. */
+  readonly discount: Discount | null;
+  /** What this line brings back, or null for a line that sells; the quantity is then negative. */
+  readonly returnOf: ReturnOf | null;
+}
+
+/** Where returned goods go: back to the shelf, to waste, or back to the producer. */
+export const RETURN_PLACES = ['shelf', 'waste', 'producer'] as const;
+export type ReturnPlace = (typeof RETURN_PLACES)[number];
+
+/** The line of an earlier receipt that is brought back. */
+export interface ReturnOf {
+  readonly saleId: SaleId;
+  readonly lineNumber: number;
+  readonly receiptNumber: string;
+  readonly place: ReturnPlace;
 }
 
 /** A sale that is not paid yet (keranjang). Its id becomes the id of the sale. */
@@ -32,6 +49,8 @@ export interface Cart {
   /** Name under which it was parked. */
   readonly label: string | null;
   readonly lines: readonly CartLine[];
+  /** Taken off the whole cart, over the lines that sell; or null. */
+  readonly discount: Discount | null;
   /** Counts every change; the window uses it to see that it missed one. */
   readonly revision: number;
   readonly openedBy: UserId;
@@ -45,11 +64,37 @@ export const CART_LINES_MAX = 2000;
 export const LINE_QUANTITY_MAX = 99_999_000 as Quantity;
 export const NOTE_MAX = 200;
 
-export function lineTotal(line: Pick<CartLine, 'unitPrice' | 'quantity'>): Rupiah {
+export function lineGross(line: Pick<CartLine, 'unitPrice' | 'quantity'>): Rupiah {
   return priceOf(line.unitPrice, line.quantity);
 }
 
-/** Sum of the lines, in rupiah, before cash rounding. @throws RangeError above RUPIAH_MAX. */
-export function cartTotal(cart: Pick<Cart, 'lines'>): Rupiah {
-  return addRupiah(...cart.lines.map(lineTotal));
+/** Rupiah taken off the line itself, >= 0; of a returned line, what had been taken off when it was sold. */
+export function lineDiscount(line: Pick<CartLine, 'unitPrice' | 'quantity' | 'discount'>): Rupiah {
+  if (line.discount === null) return ZERO_RUPIAH;
+  const gross = lineGross(line);
+  return discountAmount(gross < 0 ? negateRupiah(gross) : gross, line.discount.value);
+}
+
+/** What the line costs after its own discount and before the cart's; negative when it is brought back. */
+export function lineTotal(line: Pick<CartLine, 'unitPrice' | 'quantity' | 'discount'>): Rupiah {
+  const gross = lineGross(line);
+  return gross < 0 ? addRupiah(gross, lineDiscount(line)) : subtractRupiah(gross, lineDiscount(line));
+}
+
+/** Rupiah that the cart's discount takes off, >= 0: only over what is sold, never over what is brought back. */
+export function cartDiscount(cart: Pick<Cart, 'lines' | 'discount'>): Rupiah {
+  if (cart.discount === null) return ZERO_RUPIAH;
+  return discountAmount(addRupiah(...cart.lines.map(lineTotal).filter((total) => total > 0)), cart.discount.value);
+}
+
+/** The cart's discount over its lines, in their order; adds up to {@link cartDiscount} to the rupiah. */
+export function cartDiscountShares(cart: Pick<Cart, 'lines' | 'discount'>): readonly Rupiah[] {
+  const amount = cartDiscount(cart);
+  if (amount === 0) return cart.lines.map(() => ZERO_RUPIAH);
+  return allocate(amount, cart.lines.map((line) => (lineTotal(line) > 0 ? lineTotal(line) : ZERO_RUPIAH)));
+}
+
+/** What the cart costs before cash rounding, in rupiah; negative when more comes back than is sold. @throws RangeError above RUPIAH_MAX. */
+export function cartTotal(cart: Pick<Cart, 'lines' | 'discount'>): Rupiah {
+  return subtractRupiah(addRupiah(...cart.lines.map(lineTotal)), cartDiscount(cart));
 }

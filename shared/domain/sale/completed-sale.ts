@@ -1,31 +1,53 @@
 import type { RegisterId, SaleId, ShiftId, UserId } from '../../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { TenderKind } from '../payment/tender.ts';
 import type { CartLine } from './cart.ts';
 
-/** Ways to pay; cash is the only one that is rounded and gives change. */
-export const TENDERS = ['cash'] as const;
-export type Tender = (typeof TENDERS)[number];
-
 export interface Payment {
-  readonly tender: Tender;
-  /** Part of the sale that it pays. */
+  /** Code of the way to pay. */
+  readonly tender: string;
+  readonly kind: TenderKind;
+  /** Name of the way to pay at the time of the sale. */
+  readonly label: string;
+  /** Part of the sale that it pays; negative when money is given back. */
   readonly amount: Rupiah;
   /** What the buyer handed over. */
   readonly received: Rupiah;
   /** received − amount; only cash gives change. */
   readonly change: Rupiah;
+  /** The payer's reference, or null. */
+  readonly reference: string | null;
 }
+
+/**
+ * sale: something sold; refund: only brought back; exchange: both; void: a whole sale undone before its shift was closed.
+ * Each is a document of its own with its own number; none changes an earlier one.
+ */
+export const SALE_KINDS = ['sale', 'refund', 'exchange', 'void'] as const;
+export type SaleKind = (typeof SALE_KINDS)[number];
 
 export interface SaleLine extends CartLine {
   /** Place on the receipt, from 1. */
   readonly lineNumber: number;
+  /** Rupiah taken off by the line's own discount, >= 0. */
+  readonly discountAmount: Rupiah;
+  /** Share of the cart's discount, >= 0. */
+  readonly cartDiscountAmount: Rupiah;
+  /** Price times quantity less both discounts; negative when brought back. */
   readonly total: Rupiah;
 }
 
 /** A paid sale, as the journal keeps it. total = sum of lines + rounding = sum of payments. */
 export interface CompletedSale {
   readonly saleId: SaleId;
+  readonly kind: SaleKind;
+  /** Receipts that are brought back or undone, each once. */
+  readonly refersTo: readonly string[];
+  /** The second person who allowed a refund or a void, or null; discounts carry theirs on the line. */
+  readonly approvedBy: string | null;
+  /** Reason of a void or the cart's discount, or null. */
+  readonly reason: string | null;
   readonly registerId: RegisterId;
   readonly shiftId: ShiftId;
   /** Gapless per register, from 1. */

@@ -1,9 +1,10 @@
 import type { LineId } from '../../kernel/ids.ts';
 import { addQuantity, isWholeUnits, ONE, type Quantity } from '../../kernel/quantity.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { priceOf, RUPIAH_MAX, subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
+import { priceOf, RUPIAH_MAX, type Rupiah } from '../../kernel/rupiah.ts';
 import type { ProductOffer } from '../catalog/product.ts';
-import { CART_LINES_MAX, cartTotal, LINE_QUANTITY_MAX, NOTE_MAX, lineTotal, type Cart, type CartLine } from './cart.ts';
+import { DISCOUNT_REASON_MAX } from '../pricing/discount.ts';
+import { CART_LINES_MAX, LINE_QUANTITY_MAX, NOTE_MAX, lineTotal, type Cart, type CartLine } from './cart.ts';
 import type { CartChange, CartCommand } from './cart-change.ts';
 
 export type CartRefusal =
@@ -11,6 +12,10 @@ export type CartRefusal =
   | { readonly code: 'cart.full'; readonly limit: number }
   | { readonly code: 'cart.note-too-long'; readonly limit: number }
   | { readonly code: 'cart.amount-out-of-range' }
+  | { readonly code: 'cart.return-fixed' }
+  | { readonly code: 'return.already-in-cart'; readonly name: string }
+  | { readonly code: 'discount.out-of-range' }
+  | { readonly code: 'discount.reason-required' }
   | { readonly code: 'quantity.out-of-range'; readonly limit: number }
   | { readonly code: 'quantity.whole-only'; readonly name: string }
   | { readonly code: 'product.one-of-a-kind'; readonly name: string }
@@ -25,9 +30,15 @@ type Decision = Result<CartChange, CartRefusal>;
 export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quantity: Quantity): Decision {
   if (offer.kind === 'unique' && offer.onHand !== null && offer.onHand < ONE) return fail({ code: 'product.sold-out', name: offer.name });
   const same = cart.lines.find(
-    (line) => line.productId === offer.productId && line.unitPrice === offer.price && line.note === null && line.batchId === offer.batchId,
+    (line) =>
+      line.productId === offer.productId &&
+      line.unitPrice === offer.price &&
+      line.note === null &&
+      line.discount === null &&
+      line.returnOf === null &&
+      line.batchId === offer.batchId,
   );
-  if (offer.kind === 'unique' && (cart.lines.some((line) => line.productId === offer.productId) || quantity !== ONE)) {
+  if (offer.kind === 'unique' && (cart.lines.some((line) => line.productId === offer.productId && line.returnOf === null) || quantity !== ONE)) {
     return fail({ code: 'product.one-of-a-kind', name: offer.name });
   }
   if (!isSellable(quantity)) return fail({ code: 'quantity.out-of-range', limit: LINE_QUANTITY_MAX });
@@ -39,7 +50,7 @@ export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quant
 }
 
 /** The change that a command about an existing line makes. */
-export function decideLine(cart: Cart, command: Exclude<CartCommand, { type: 'add-code' | 'add-product' }>): Decision {
+export function decideLine(cart: Cart, command: Extract<CartCommand, { type: 'remove-line' | 'set-note' | 'set-quantity' }>): Decision {
   const line = cart.lines.find((candidate) => candidate.lineId === command.lineId);
   if (line === undefined) return fail({ code: 'cart.line-gone' });
   switch (command.type) {
@@ -51,8 +62,25 @@ export function decideLine(cart: Cart, command: Exclude<CartCommand, { type: 'ad
       return ok({ type: 'note-set', lineId: line.lineId, note: note === '' ? null : note });
     }
     case 'set-quantity':
+      // What is brought back was counted against its receipt: take the line away and bring back another quantity.
+      if (line.returnOf !== null) return fail({ code: 'cart.return-fixed' });
       return decideQuantity(cart, line, command.quantity);
   }
+}
+
+/** The discount that a cashier asks for, with the name of who allowed it; whether that was needed is decided by the service. */
+export function decideDiscount(cart: Cart, command: Extract<CartCommand, { type: 'set-discount' }>, approvedBy: string | null): Decision {
+  if (command.lineId !== null) {
+    const line = cart.lines.find((candidate) => candidate.lineId === command.lineId);
+    if (line === undefined) return fail({ code: 'cart.line-gone' });
+    if (line.returnOf !== null) return fail({ code: 'cart.return-fixed' });
+  }
+  if (command.value === null) return ok({ type: 'discount-set', lineId: command.lineId, discount: null });
+  const size = command.value.kind === 'percent' ? command.value.share : command.value.amount;
+  if (size <= 0) return fail({ code: 'discount.out-of-range' });
+  const reason = command.reason.trim();
+  if (reason === '') return fail({ code: 'discount.reason-required' });
+  return ok({ type: 'discount-set', lineId: command.lineId, discount: { value: command.value, reason: reason.slice(0, DISCOUNT_REASON_MAX), approvedBy } });
 }
 
 function decideQuantity(cart: Cart, line: CartLine, quantity: Quantity): Decision {
@@ -74,7 +102,7 @@ function refuseQuantity(line: CartLine, quantity: Quantity): CartRefusal | null 
 function refuseAmount(cart: Cart, before: Rupiah, line: CartLine): CartRefusal | null {
   // BigInt-free check: the rest of the cart is in range by construction, the new line may not be.
   if (Number(line.unitPrice) * (line.quantity / 1000) > RUPIAH_MAX) return { code: 'cart.amount-out-of-range' };
-  const total = subtractRupiah(cartTotal(cart), before) + priceOf(line.unitPrice, line.quantity);
+  const total = cart.lines.reduce((sum, other) => sum + Math.abs(lineTotal(other)), 0) - before + priceOf(line.unitPrice, line.quantity);
   return total > RUPIAH_MAX ? { code: 'cart.amount-out-of-range' } : null;
 }
 
@@ -97,5 +125,7 @@ function lineFromOffer(offer: ProductOffer, lineId: LineId, quantity: Quantity):
     code: offer.code,
     batchId: offer.batchId,
     expiresOn: offer.expiresOn,
+    discount: null,
+    returnOf: null,
   };
 }

@@ -1,5 +1,8 @@
 import type { TimeZone } from '../../kernel/instant.ts';
+import type { BasisPoints } from '../../kernel/basis-points.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import { DEFAULT_TENDERS, type Tender } from '../payment/tender.ts';
+import type { DiscountLimit } from '../pricing/discount.ts';
 
 /** Every setting by key. Each is dated: the value in force is the newest whose day has come. */
 export interface Settings {
@@ -8,6 +11,12 @@ export interface Settings {
   /** The unit's mark on receipts: a PNG in base64, at most {@link LOGO_BYTES_MAX} characters; null = the woven mark. */
   readonly 'receipt.logo': { readonly png: string | null };
   readonly 'cash.rounding': CashRoundingSetting;
+  /** Ways to pay, in the order of the payment screen. */
+  readonly tenders: { readonly list: readonly Tender[] };
+  /** The unit's own static QRIS code as it was scanned, or null. */
+  readonly qris: { readonly payload: string | null };
+  /** Up to here a cashier gives a discount alone. */
+  readonly 'discount.limit': DiscountLimit;
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
@@ -53,6 +62,9 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   'receipt.logo': { png: null },
   // Rounding to Rp 100 in cash is custom, not law: the unit dates and changes it (domain notes on rounding).
   'cash.rounding': { step: 100 as Rupiah, mode: 'down' },
+  tenders: { list: DEFAULT_TENDERS },
+  qris: { payload: null },
+  'discount.limit': { share: 1000 as BasisPoints, amount: 50_000 as Rupiah },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
   counter: { lockMinutes: 3, sound: 60 },

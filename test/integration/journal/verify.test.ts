@@ -89,7 +89,7 @@ describe('verify', () => {
 
   test.each([
     ['a sale taken out of its tables', "DELETE FROM sale_line WHERE sale_id = (SELECT id FROM sale WHERE number = 2)", 'row-missing'],
-    ['a payment put in', "INSERT INTO payment SELECT id, 9, 'cash', 0, 0, 0 FROM sale WHERE number = 1", 'row-extra'],
+    ['a payment put in', "INSERT INTO payment SELECT id, 9, 'cash', 'cash', 'Tunai', 0, 0, 0, null FROM sale WHERE number = 1", 'row-extra'],
     ['stock put up', 'UPDATE stock SET on_hand = on_hand + 1000', 'sum'],
     ['a kept total put down', "UPDATE day_total SET amount = amount - 1 WHERE dimension = 'all'", 'sum'],
     ['an entry changed', "UPDATE journal SET body = replace(body, '28000', '18000') WHERE seq = (SELECT seq FROM sale WHERE number = 1)", 'hash'],
@@ -117,7 +117,7 @@ describe('verify', () => {
       for (const [dimension, key] of [['all', ''], ['cashier', gallery.cashier.userId], ['hour', '14'], ['tender', 'cash'], ['category', '00000000-0000-7000-8000-000000000033'], ['producer', '00000000-0000-7000-8000-00000000001f'], ['workshop', '00000000-0000-7000-8000-000000000029']]) {
         totals.run(dimension, '2026-11-20', key, 1, 28_000);
       }
-      database.exec('INSERT INTO stock SELECT product_id, sum(quantity) FROM stock_movement GROUP BY product_id');
+      database.exec('INSERT INTO stock SELECT product_id, sum(quantity), null FROM stock_movement GROUP BY product_id');
     });
     expect(verify()).toMatchObject({ sound: true, sales: 1 });
     expect(verify(kept.anchor)).toMatchObject({ sound: true });
@@ -151,7 +151,7 @@ describe('verify', () => {
 });
 
 function whereFirst(table: string): string {
-  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', cash_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', unique_sale: 'product_id', sale: 'id' };
+  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', cash_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', sale: 'id' };
   const columns = key[table] ?? 'rowid';
   return `WHERE (${columns}) = (SELECT ${columns} FROM "${table}" LIMIT 1)`;
 }

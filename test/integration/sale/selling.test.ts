@@ -67,7 +67,7 @@ describe('a sale', () => {
   test('asked for twice with the same command is one sale with one answer and one pulse of the drawer', () => {
     gallery = testGallery();
     gallery.add(0);
-    const input = { commandId: gallery.newId<'command'>(), saleId: gallery.cart().saleId, expectedTotal: rupiah(28_000), payments: [{ tender: 'cash', received: rupiah(50_000) }] } as const;
+    const input = { commandId: gallery.newId<'command'>(), saleId: gallery.cart().saleId, expectedTotal: rupiah(28_000), payments: [{ tender: 'cash', received: rupiah(50_000), reference: null }], approvalId: null } as const;
     const first = completeSale(gallery.context, gallery.cashier, input);
     const again = completeSale(gallery.context, gallery.cashier, input);
     expect(again).toEqual(first);
@@ -90,7 +90,7 @@ describe('a sale', () => {
     gallery.add(0);
     const { saleId } = gallery.cart();
     const pay = (expectedTotal: number, received: number) =>
-      completeSale(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId, expectedTotal: expectedTotal as Rupiah, payments: [{ tender: 'cash', received: received as Rupiah }] });
+      completeSale(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId, expectedTotal: expectedTotal as Rupiah, payments: [{ tender: 'cash', received: received as Rupiah, reference: null }], approvalId: null });
     const before = gallery.store.totalChanges();
     expect(refusalOf(() => pay(27_000, 28_000))).toBe('sale.total-changed');
     expect(refusalOf(() => pay(28_000, 27_999))).toBe('sale.too-little');

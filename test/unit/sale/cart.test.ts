@@ -9,7 +9,7 @@ import { ONE, quantity, units, type Quantity } from '../../../shared/kernel/quan
 import { RUPIAH_MAX, rupiah } from '../../../shared/kernel/rupiah.ts';
 import { testId } from '../../support/test-gallery.ts';
 
-const EMPTY: Cart = { saleId: testId(1), state: 'open', label: null, lines: [], revision: 0, openedBy: testId(2), openedAt: 0, parkedAt: null };
+const EMPTY: Cart = { saleId: testId(1), state: 'open', label: null, lines: [], discount: null, revision: 0, openedBy: testId(2), openedAt: 0, parkedAt: null };
 
 function offer(part: Partial<ProductOffer> = {}): ProductOffer {
   return {

@@ -1,0 +1,92 @@
+import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import { cartDiscountShares, lineDiscount, lineTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
+import { receiptNumberOf, type CompletedSale, type SaleKind } from '../../../shared/domain/sale/completed-sale.ts';
+import type { Settlement } from '../../../shared/domain/payment/settle.ts';
+import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import type { Shift } from '../../../shared/domain/shift/shift.ts';
+import { businessDayOf, wallClock, type Instant } from '../../../shared/kernel/instant.ts';
+import { addRupiah, subtractRupiah } from '../../../shared/kernel/rupiah.ts';
+import { head8 } from '../../db/journal/hash.ts';
+import type { Actor } from '../actor.ts';
+import { requireRegister } from '../require-register.ts';
+import type { AfterCommit } from '../run-command.ts';
+import type { ServiceContext } from '../service-context.ts';
+
+export interface SaleToRecord {
+  readonly cart: Cart;
+  readonly kind: SaleKind;
+  readonly shift: Shift;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly settings: Settings;
+  readonly settlement: Settlement;
+  readonly approvedBy: string | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Writes a sale, refund, exchange or void: number, journal entry with all its rows, the paper; inside the caller's transaction.
+ * The drawer and the printer hear of it after COMMIT.
+ */
+export function recordSale(context: ServiceContext, parts: SaleToRecord, afterCommit: AfterCommit): SaleReceipt {
+  const { at, settings, actor } = parts;
+  const register = requireRegister(context);
+  const number = context.store.sales.lastNumber(register.id) + 1;
+  const sale = completedSale(parts, { registerId: register.id, number, receiptNumber: receiptNumberOf(register.code, number) });
+  context.reached('before-journal');
+  const head = context.store.journal.append({ type: 'sale.completed', at, registerId: register.id, userId: actor.userId, body: sale });
+  context.reached('after-journal');
+  const jobId = context.ids.next<'print-job'>();
+  const printer = settings['printer.receipt'];
+  const hasPrinter = printer.address !== null;
+  context.store.prints.add({ id: jobId, kind: 'receipt', saleId: sale.saleId, shiftId: null, copyNumber: 0, state: hasPrinter ? 'waiting' : 'skipped', at });
+  const opensDrawer = sale.payments.some((payment) => settings.tenders.list.find((tender) => tender.code === payment.tender)?.opensDrawer === true);
+  afterCommit(() => {
+    if (hasPrinter && printer.drawer && opensDrawer) context.papers.openDrawer(sale.saleId);
+    context.papers.wake();
+  });
+  return {
+    saleId: sale.saleId,
+    receiptNumber: sale.receiptNumber,
+    kind: sale.kind,
+    completedAt: at,
+    subtotal: sale.subtotal,
+    rounding: sale.rounding,
+    total: sale.total,
+    payments: sale.payments,
+    received: addRupiah(...sale.payments.map((payment) => payment.received)),
+    change: addRupiah(...sale.payments.map((payment) => payment.change)),
+    anchor: { seq: head.seq, head8: head8(head.hash) },
+    receiptJobId: jobId,
+  };
+}
+
+function completedSale(
+  { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason }: SaleToRecord,
+  place: Pick<CompletedSale, 'registerId' | 'number' | 'receiptNumber'>,
+): CompletedSale {
+  const zone = settings.unit.timeZone;
+  const shares = cartDiscountShares(cart);
+  return {
+    saleId: cart.saleId,
+    kind,
+    refersTo: [...new Set(cart.lines.flatMap((line) => line.returnOf?.receiptNumber ?? []))],
+    approvedBy,
+    reason: reason ?? cart.discount?.reason ?? null,
+    ...place,
+    shiftId: shift.shiftId,
+    businessDay: businessDayOf(at, zone),
+    hour: wallClock(at, zone).hour,
+    completedAt: at,
+    cashierId: actor.userId,
+    cashier: actor.name,
+    lines: cart.lines.map((line, index) => {
+      const share = shares[index] ?? addRupiah();
+      return { ...line, lineNumber: index + 1, discountAmount: lineDiscount(line), cartDiscountAmount: share, total: subtractRupiah(lineTotal(line), share) };
+    }),
+    subtotal: subtractRupiah(settlement.total, settlement.rounding),
+    rounding: settlement.rounding,
+    total: settlement.total,
+    payments: settlement.payments,
+  };
+}

@@ -1,0 +1,66 @@
+import type { CartLine } from '../../../shared/domain/sale/cart.ts';
+import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
+import type { BatchId, CategoryId, LineId, ProducerId, ProductId, SaleId, WorkshopId } from '../../../shared/kernel/ids.ts';
+import { negateQuantity, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { addRupiah, portionOf, subtractRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { SaleLineTable } from '../../db/schema.ts';
+import { refuse } from '../refused.ts';
+import type { ServiceContext } from '../service-context.ts';
+
+/**
+ * The cart line that brings part of a sold line back, at the price that was paid: its share of every discount stays taken off,
+ * so that all parts together give back what was paid to the rupiah.
+ * @throws Refused sale.not-found, return.of-return, return.nothing-left, return.service-place, quantity.*
+ */
+export function returnLine(context: ServiceContext, command: Extract<CartCommand, { type: 'add-return' }>): CartLine {
+  const stored = context.store.sales.find(command.saleId) ?? refuse({ code: 'sale.not-found' });
+  const sold = stored.lines.find((line) => line.line_number === command.lineNumber) ?? refuse({ code: 'sale.not-found' });
+  if (sold.quantity < 0 || stored.sale.kind === 'void') return refuse({ code: 'return.of-return' });
+  const before = quantity(context.store.sales.returned(command.saleId).get(command.lineNumber) ?? 0);
+  const left = sold.quantity - before;
+  if (command.quantity <= 0 || command.quantity > left) return refuse({ code: 'return.nothing-left', name: sold.name, left });
+  if (sold.fractional === 0 && command.quantity % 1000 !== 0) return refuse({ code: 'quantity.whole-only', name: sold.name });
+  if (sold.kind === 'service' && command.place !== 'shelf') return refuse({ code: 'return.service-place' });
+  return brought(sold, command.lineId, command.quantity, {
+    taken: takenOff(sold, before, command.quantity),
+    receiptNumber: stored.sale.receipt_number,
+    place: command.place,
+  });
+}
+
+/** Discount of the part `before`..`before + part` of a sold line, in rupiah: parts differ by rounding, their sum does not. */
+export function takenOff(sold: Pick<SaleLineTable, 'discount_amount' | 'cart_discount_amount' | 'quantity'>, before: Quantity, part: Quantity): Rupiah {
+  const all = addRupiah(sold.discount_amount as Rupiah, sold.cart_discount_amount as Rupiah);
+  const whole = sold.quantity as Quantity;
+  return subtractRupiah(portionOf(all, quantity(before + part), whole), portionOf(all, before, whole));
+}
+
+/** A cart line that brings `part` of `sold` back. */
+export function brought(
+  sold: SaleLineTable,
+  lineId: LineId,
+  part: Quantity,
+  back: { readonly taken: Rupiah; readonly receiptNumber: string; readonly place: 'shelf' | 'waste' | 'producer' },
+): CartLine {
+  return {
+    lineId,
+    productId: sold.product_id as ProductId,
+    name: sold.name,
+    kind: sold.kind as CartLine['kind'],
+    categoryId: sold.category_id as CategoryId,
+    producerId: sold.producer_id as ProducerId,
+    workshopId: sold.workshop_id as WorkshopId,
+    producer: sold.producer,
+    workshop: sold.workshop,
+    unit: sold.unit,
+    fractional: sold.fractional === 1,
+    unitPrice: sold.unit_price as Rupiah,
+    quantity: negateQuantity(part),
+    note: null,
+    code: sold.code,
+    batchId: sold.batch_id as BatchId | null,
+    expiresOn: sold.expires_on,
+    discount: back.taken === 0 ? null : { value: { kind: 'amount', amount: back.taken }, reason: 'potongan saat dibeli', approvedBy: null },
+    returnOf: { saleId: sold.sale_id as SaleId, lineNumber: sold.line_number, receiptNumber: back.receiptNumber, place: back.place },
+  };
+}
