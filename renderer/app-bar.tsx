@@ -1,6 +1,6 @@
 import { CloudOff, Printer, PrinterCheck, ScanBarcode, Unplug } from 'lucide-react';
 import { formatTime } from '../shared/i18n/format.ts';
-import { isMessageKey } from '../shared/i18n/translate.ts';
+import { wordsOr } from '../shared/i18n/words-or.ts';
 import type { TimeZone } from '../shared/kernel/instant.ts';
 import { useNow } from './app-state/clock.ts';
 import { usePrintOverview, useSettings } from './app-state/desk.ts';
@@ -34,8 +34,7 @@ function usePrinterState(): BarState {
   if (overview === null) return { ...base, tone: 'off', words: t('prints.bar.asking') };
   if (printer === null) return { ...base, tone: 'off', words: t('prints.bar.none') };
   if (printer.state === 'trouble') {
-    const key = `prints.bar.${printer.cause}`;
-    return { ...base, tone: 'red', words: t(isMessageKey(key) ? key : 'prints.bar.trouble') + count };
+    return { ...base, tone: 'red', words: (wordsOr(t, `prints.bar.${printer.cause}`) ?? t('prints.bar.trouble')) + count };
   }
   if (printer.state === 'near-end') return { ...base, tone: 'yellow', words: t('prints.bar.nearEnd') + count };
   if (waiting > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') + count };

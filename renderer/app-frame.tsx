@@ -9,13 +9,18 @@ import { dropWaitingScans, setUnclaimedScan } from './app-state/scan.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
 import { usePrintOverview } from './app-state/desk.ts';
-import { PersonMenu } from './person-menu.tsx';
+import { loadOfficeWords } from './app-state/words.ts';
+import { PageGuard } from './page-guard.tsx';
 import { RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
 import { Rail } from './ui/rail.tsx';
 
 const LockScreen = lazy(() => import('./features/lock/lock-screen.tsx').then((module) => ({ default: module.LockScreen })));
-const HelpPanel = lazy(() => import('./features/help/help-panel.tsx').then((module) => ({ default: module.HelpPanel })));
+const HelpPanel = lazy(async () => {
+  const [{ HelpPanel: Panel }] = await Promise.all([import('./features/help/help-panel.tsx'), loadOfficeWords()]);
+  return { default: Panel };
+});
+const PersonMenu = lazy(() => import('./person-menu.tsx').then((module) => ({ default: module.PersonMenu })));
 
 /** The one window of a signed-in person: rail, work area, bottom bar; the lock lies over all of it and the work stays below. */
 export function AppFrame({ person, welcome, locked }: { readonly person: Person; readonly welcome: Welcome; readonly locked: boolean }) {
@@ -75,14 +80,16 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
           </button>
         </Rail>
         <main>
-          <Suspense fallback={<div className="page-wait" />}>
-            <Page key={open} />
-          </Suspense>
+          <PageGuard key={open}>
+            <Suspense fallback={<div className="page-wait" />}>
+              <Page />
+            </Suspense>
+          </PageGuard>
         </main>
         <AppBar timeZone={welcome.timeZone} />
       </div>
-      {menu && !locked && <PersonMenu person={person} onLock={lock} onClose={() => setMenu(false)} />}
       <Suspense fallback={null}>
+        {menu && !locked && <PersonMenu person={person} onLock={lock} onClose={() => setMenu(false)} />}
         {help && !locked && <HelpPanel page={open} onClose={() => setHelp(false)} />}
         {locked && <LockScreen person={person} />}
       </Suspense>

@@ -3,10 +3,14 @@ import { useWords } from './app-state/language.ts';
 import { useAppState, useLink } from './app-state/service.ts';
 import { useSession } from './app-state/session.ts';
 import { startSession } from './app-state/start-session.ts';
+import { loadOfficeWords } from './app-state/words.ts';
 import './app.css';
 import { AppFrame } from './app-frame.tsx';
 
-const Setup = lazy(() => import('./features/setup/setup-page.tsx').then((module) => ({ default: module.SetupPage })));
+const Setup = lazy(async () => {
+  const [{ SetupPage }] = await Promise.all([import('./features/setup/setup-page.tsx'), loadOfficeWords()]);
+  return { default: SetupPage };
+});
 const SignIn = lazy(() => import('./features/sign-in/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })));
 
 /** First start, sign-in, or the desk of whoever is signed in. */

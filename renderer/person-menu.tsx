@@ -45,10 +45,10 @@ export function PersonMenu({ person, onLock, onClose }: { readonly person: Perso
         {t('general.signOut')}
       </Button>
       <div className="pair" role="group" aria-label={t('general.language')}>
-        <Button size="small" aria-pressed={language === 'id'} onClick={() => chooseLanguage('id')} lang="id">
+        <Button size="small" aria-pressed={language === 'id'} onClick={() => void chooseLanguage('id')} lang="id">
           Indonesia
         </Button>
-        <Button size="small" aria-pressed={language === 'en'} onClick={() => chooseLanguage('en')} lang="en">
+        <Button size="small" aria-pressed={language === 'en'} onClick={() => void chooseLanguage('en')} lang="en">
           English
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { ChartColumn, Link2, Printer, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { PageId } from './app-state/navigation.ts';
+import { loadOfficeWords } from './app-state/words.ts';
 import type { MessageKey } from '../shared/i18n/indonesian.ts';
 
 interface RailPage {
@@ -9,13 +10,21 @@ interface RailPage {
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
+/** A page of the office, together with its words. */
+function office(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+  return lazy(async () => {
+    const [Page] = await Promise.all([load(), loadOfficeWords()]);
+    return { default: Page };
+  });
+}
+
 /** Each page of the rail; the code of a page is loaded when it is first opened. */
 export const RAIL_PAGES: Record<PageId, RailPage> = {
   counter: { icon: ShoppingBasket, label: 'general.page.sale', Page: lazy(() => import('./features/counter/counter-page.tsx').then((module) => ({ default: module.CounterPage }))) },
   prints: { icon: Printer, label: 'general.page.prints', Page: lazy(() => import('./features/prints/prints-page.tsx').then((module) => ({ default: module.PrintsPage }))) },
   shift: { icon: WalletCards, label: 'general.page.shift', Page: lazy(() => import('./features/shift/shift-page.tsx').then((module) => ({ default: module.ShiftPage }))) },
-  journal: { icon: Link2, label: 'general.page.journal', Page: lazy(() => import('./features/journal/journal-page.tsx').then((module) => ({ default: module.JournalPage }))) },
-  report: { icon: ChartColumn, label: 'general.page.report', Page: lazy(() => import('./features/report/report-page.tsx').then((module) => ({ default: module.ReportPage }))) },
-  settings: { icon: Settings, label: 'general.page.settings', Page: lazy(() => import('./features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage }))) },
-  people: { icon: Users, label: 'general.page.people', Page: lazy(() => import('./features/people/people-page.tsx').then((module) => ({ default: module.PeoplePage }))) },
+  journal: { icon: Link2, label: 'general.page.journal', Page: office(() => import('./features/journal/journal-page.tsx').then((module) => module.JournalPage)) },
+  report: { icon: ChartColumn, label: 'general.page.report', Page: office(() => import('./features/report/report-page.tsx').then((module) => module.ReportPage)) },
+  settings: { icon: Settings, label: 'general.page.settings', Page: office(() => import('./features/settings/settings-page.tsx').then((module) => module.SettingsPage)) },
+  people: { icon: Users, label: 'general.page.people', Page: office(() => import('./features/people/people-page.tsx').then((module) => module.PeoplePage)) },
 };

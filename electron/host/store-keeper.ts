@@ -13,6 +13,11 @@ export interface StoreKeeper extends StoreHealth {
   close(): Promise<void>;
 }
 
+interface Pair {
+  readonly store: Store;
+  readonly reports: Reports;
+}
+
 export interface StoreKeeperParts {
   open(): Store;
   startReports(): Reports;
@@ -29,39 +34,47 @@ export interface StoreKeeperParts {
  * `store.checking`; the caller then asks again with the same command id and gets the truth.
  */
 export function keepStore(parts: StoreKeeperParts): StoreKeeper {
-  let store = parts.open();
-  let reports = parts.startReports();
+  let present: Pair = { store: parts.open(), reports: parts.startReports() };
   let checking = false;
   let closed = false;
   let wake = (): void => {};
   let recovery: Promise<void> = Promise.resolve();
 
-  const leave = async (): Promise<void> => {
-    await reports.close();
+  /** The connection first, and in this very turn: calls under way must not write another row through it. */
+  const leave = (old: Pair): Promise<void> => {
     try {
-      store.close();
+      old.store.close();
     } catch (error) {
       parts.log.error('store-close-failed', { reason: String(error) });
     }
+    return old.reports.close();
   };
 
-  /** True when the file can be read from end to end. A tampered journal is told to people; it does not stop the till. */
-  const reopen = async (): Promise<boolean> => {
-    store = parts.open();
-    reports = parts.startReports();
-    const { difference } = await reports.verify(null);
-    if (difference === null) return true;
-    parts.log.error('store-differs', { kind: difference.kind });
-    return difference.kind !== 'file';
+  /** A new connection, only once the file could be read from end to end. A tampered journal is told to people; it does not stop the till. */
+  const reopen = async (): Promise<Pair | null> => {
+    const next = { store: parts.open(), reports: parts.startReports() };
+    try {
+      const { difference } = await next.reports.verify(null);
+      if (difference !== null) parts.log.error('store-differs', { kind: difference.kind });
+      if (difference?.kind !== 'file') return next;
+    } catch (error) {
+      parts.log.error('store-verify-failed', { reason: String(error) });
+    }
+    await leave(next);
+    return null;
   };
 
   const recover = async (): Promise<void> => {
     parts.onLeave();
-    await leave();
+    await leave(present);
     for (let pause = FIRST_PAUSE_MS; !closed; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
-        if (await reopen()) break;
-        await leave();
+        const next = await reopen();
+        if (next !== null) {
+          present = next;
+          checking = false;
+          break;
+        }
       } catch (error) {
         parts.log.error('store-reopen-failed', { reason: error instanceof MigrationError ? error.kind : String(error) });
       }
@@ -70,18 +83,17 @@ export function keepStore(parts: StoreKeeperParts): StoreKeeper {
         setTimeout(resolve, pause).unref();
       });
     }
-    if (closed) return;
-    checking = false;
+    if (checking) return;
     parts.log.warn('store-verified');
-    parts.onReturn();
+    if (!closed) parts.onReturn();
   };
 
   return {
     get store() {
-      return store;
+      return present.store;
     },
     get reports() {
-      return reports;
+      return present.reports;
     },
     isChecking: () => checking,
     suspect(error) {
@@ -94,8 +106,10 @@ export function keepStore(parts: StoreKeeperParts): StoreKeeper {
       closed = true;
       wake();
       await recovery;
-      if (!checking) store.checkpoint();
-      await leave();
+      // Given up while checking, there is nothing left to close: the old connection was closed when the checking began.
+      if (checking) return;
+      present.store.checkpoint();
+      await leave(present);
     },
   };
 }

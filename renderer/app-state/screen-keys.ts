@@ -7,6 +7,8 @@ export interface ScreenKey {
   readonly keys: string;
   /** Words in the bottom bar; without them the key works but is not listed there. */
   readonly label?: string;
+  /** What the bar draws instead of `keys`: `ArrowUp+ArrowDown` for a pair. */
+  readonly shown?: string;
   /** `at`: the event's timeStamp (ms). */
   readonly run: (at: number) => void;
   /** A single character or Enter acts on key-up and alone, so that a scanner never presses it. `false` acts at once. */
@@ -95,10 +97,10 @@ export function useListedKeys(): readonly { readonly keys: string; readonly labe
   const listed: { keys: string; label: string }[] = [];
   const all = useStore(layers);
   for (const layer of all.slice(Math.max(0, all.findLastIndex((one) => one.alone)))) {
-    for (const { keys, label } of layer.keys) {
-      if (label === undefined || seen.has(keys)) continue;
-      seen.add(keys);
-      listed.push({ keys, label });
+    for (const { keys, label, shown = keys } of layer.keys) {
+      if (label === undefined || seen.has(shown)) continue;
+      seen.add(shown);
+      listed.push({ keys: shown, label });
     }
   }
   return listed;

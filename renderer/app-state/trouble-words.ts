@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { formatRupiah } from '../../shared/i18n/format.ts';
-import { isMessageKey, type MessageParams } from '../../shared/i18n/translate.ts';
+import type { MessageParams } from '../../shared/i18n/translate.ts';
+import { wordsOr } from '../../shared/i18n/words-or.ts';
 import { rupiah } from '../../shared/kernel/rupiah.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { useWords } from './language.ts';
@@ -34,10 +35,8 @@ export function useTroubleWords(): (trouble: Trouble) => TroubleWords {
       if (trouble.kind === 'silent') return { title: t('errors.silent'), text: t('errors.silent.text') };
       if (trouble.kind === 'broken') return { title: t('errors.broken'), text: t('errors.broken.text') };
       const key = `errors.${trouble.refusal.code}`;
-      if (!isMessageKey(key)) return { title: t('errors.unknown'), text: null };
       const params = refusalParams(trouble.refusal);
-      const more = `${key}.text`;
-      return { title: t(key, params), text: isMessageKey(more) ? t(more, params) : null };
+      return { title: wordsOr(t, key, params) ?? t('errors.unknown'), text: wordsOr(t, `${key}.text`, params) };
     },
     [t],
   );

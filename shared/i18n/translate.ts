@@ -1,6 +1,7 @@
 import { english } from './english.ts';
 import { indonesian, type MessageKey } from './indonesian.ts';
 import type { Language } from './language.ts';
+import { translatorOf } from './translator-of.ts';
 
 /** Values for the `{name}` places of a text. Money, quantities and dates come already formatted. */
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -12,12 +13,7 @@ const MESSAGES: Record<Language, Readonly<Record<MessageKey, string>>> = { id: i
 
 /** The texts of one language. Neither language bends words by number: write "{count} menunggu", "{count} waiting". */
 export function createTranslator(language: Language): Translate {
-  const messages = MESSAGES[language];
-  return (key, params) => {
-    const text = messages[key];
-    if (params === undefined) return text;
-    return text.replace(/\{([A-Za-z]+)\}/g, (place, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : place));
-  };
+  return translatorOf(MESSAGES[language]);
 }
 
 /** True when `text` is a key there is a text for: guards keys that are put together from codes. */

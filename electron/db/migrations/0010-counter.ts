@@ -136,6 +136,7 @@ CREATE TABLE shift (
   seq INTEGER NOT NULL REFERENCES journal (seq),
   UNIQUE (register_id, number)
 ) STRICT;
+CREATE INDEX shift_by_number ON shift (number);
 
 -- Each count of a drawer, as it was given before the expected amount was told; a recount is another row.
 CREATE TABLE cash_count (
@@ -220,7 +221,7 @@ CREATE TABLE sale (
   UNIQUE (register_id, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_by_day ON sale (business_day);
-CREATE INDEX sale_by_shift ON sale (shift_id);
+CREATE INDEX sale_by_shift ON sale (shift_id, number);
 CREATE INDEX sale_by_seq ON sale (seq);
 
 CREATE TABLE sale_line (

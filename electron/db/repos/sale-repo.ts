@@ -51,14 +51,12 @@ export function saleRepo(writer: Writer): SaleRepo {
   const returns = writer.query<{ saleId: string }, { line_number: number; returned: number }>((db, v) =>
     db.selectFrom('line_return').select(['line_number', 'returned']).where('sale_id', '=', v.saleId),
   );
-  const ofShift = writer.query<{ shiftId: string }, { first: number | null; last: number | null }>((db, v) =>
-    db
-      .selectFrom('sale')
-      .select((eb) => [eb.fn.min('number').as('first'), eb.fn.max('number').as('last')])
-      .where('shift_id', '=', v.shiftId),
-  );
-  const byNumber = writer.query<{ number: number }, { receipt_number: string }>((db, v) => db.selectFrom('sale').select('receipt_number').where('number', '=', v.number));
-  const printed = (number: number): string => byNumber.get({ number })?.receipt_number ?? '';
+  const ofShift = (direction: 'asc' | 'desc') =>
+    writer.query<{ shiftId: string }, { receipt_number: string }>((db, v) =>
+      db.selectFrom('sale').select('receipt_number').where('shift_id', '=', v.shiftId).orderBy('number', direction).limit(1),
+    );
+  const first = ofShift('asc');
+  const last = ofShift('desc');
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
   return {
     lastNumber: (registerId) => lastNumber.get({ registerId })?.n ?? 0,
@@ -87,8 +85,9 @@ export function saleRepo(writer: Writer): SaleRepo {
         .map((row) => ({ ...row, copies: copiesOf(row.id) })),
     copies: copiesOf,
     receiptRange: (shiftId) => {
-      const range = ofShift.get({ shiftId });
-      return range === undefined || range.first === null || range.last === null ? null : { first: printed(range.first), last: printed(range.last) };
+      const from = first.get({ shiftId });
+      const to = last.get({ shiftId });
+      return from === undefined || to === undefined ? null : { first: from.receipt_number, last: to.receipt_number };
     },
     idOfReceipt: (receipt) => (byReceipt.get({ receipt })?.id ?? null) as SaleId | null,
     returned: (saleId) => new Map(returns.all({ saleId }).map((row) => [row.line_number, row.returned])),

@@ -26,9 +26,9 @@ export function shiftRepo(writer: Writer): ShiftRepo {
     db
       .selectFrom('shift')
       .selectAll()
-      .where((eb) => eb.not(eb.exists(eb.selectFrom('shift_close').select('shift_id').whereRef('shift_close.shift_id', '=', 'shift.id'))))
-      .orderBy('number', 'desc')
-      .limit(1),
+      // The newest or none: a shift opens only after the one before it was closed.
+      .where('number', '=', (eb) => eb.selectFrom('shift').select((inner) => inner.fn.max('number').as('n')))
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('shift_close').select('shift_id').whereRef('shift_close.shift_id', '=', 'shift.id')))),
   );
   const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('shift').select((eb) => eb.fn.max('number').as('n')));
   const byId = writer.query<{ shiftId: string }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().where('id', '=', v.shiftId));

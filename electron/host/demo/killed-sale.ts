@@ -1,7 +1,9 @@
 import { writeSync } from 'node:fs';
 import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
-import { amountDue } from '../../../shared/domain/sale/settle-sale.ts';
+import { amountDue } from '../../../shared/domain/payment/amount-due.ts';
+import type { PaymentEntry } from '../../../shared/domain/payment/settle.ts';
+import { CASH } from '../../../shared/domain/payment/tender.ts';
 import type { CommandId, LineId, ProductId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
@@ -30,7 +32,8 @@ export interface PayingCommand {
   readonly commandId: CommandId;
   readonly saleId: SaleId;
   readonly expectedTotal: Rupiah;
-  readonly payments: { readonly tender: 'cash'; readonly received: Rupiah }[];
+  readonly payments: PaymentEntry[];
+  readonly approvalId: null;
 }
 
 /** What it says, one JSON line each: `paying` before it gives the command, `reached` when it stands still at the step. */
@@ -67,7 +70,7 @@ export async function runKilledSale(order: KilledSaleOrder): Promise<never> {
   clock.pass(random.whole(6_000, 15_000));
   const due = amountDue(cart, (await calls.settings.current())['cash.rounding']);
   const received = handOverCash(random, due.total);
-  const command: PayingCommand = { commandId: service.newId<'command'>(), saleId: cart.saleId, expectedTotal: due.total, payments: [{ tender: 'cash', received }] };
+  const command: PayingCommand = { commandId: service.newId<'command'>(), saleId: cart.saleId, expectedTotal: due.total, payments: [{ tender: CASH, received, reference: null }], approvalId: null };
   say({ word: 'paying', command, cart, now: clock.now() });
   paying = true;
   await calls.sale.complete(command);

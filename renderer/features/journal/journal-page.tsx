@@ -56,7 +56,7 @@ export function JournalPage() {
     { keys: 'P', label: t('journal.key.verify'), run: () => void verify.run() },
     { keys: 'V', label: t('journal.key.match'), run: () => document.querySelector<HTMLInputElement>('.journal-match input')?.focus() },
     { keys: 'ArrowUp', run: () => move(-1) },
-    { keys: 'ArrowDown', label: t('journal.key.choose'), run: () => move(1) },
+    { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('journal.key.choose'), run: () => move(1) },
     { keys: 'Escape', run: () => (document.activeElement as HTMLElement | null)?.blur(), inFields: true },
   ]);
   const trouble = first.trouble ?? more.trouble;
@@ -64,7 +64,7 @@ export function JournalPage() {
     <Page title={t('journal.title')} head={<span className="small quiet">{t('journal.lead')}</span>}>
       <div className="journal">
         <ChainPanel verification={verification} busy={verify.busy || match.busy} trouble={verify.trouble} onVerify={() => void verify.run()} />
-        <section className="sheet journal-list" aria-label={t('journal.title')}>
+        <section className="sheet journal-list">
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           <JournalTable rows={rows} loaded={first.value !== null} chosen={chosen?.seq ?? null} onChoose={setChosenSeq} busy={more.busy} onMore={() => void more.run()} />
         </section>

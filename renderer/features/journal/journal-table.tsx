@@ -2,7 +2,8 @@ import { BookOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
-import { isMessageKey, type Translate } from '../../../shared/i18n/translate.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,8 +12,7 @@ import '../../ui/table.css';
 
 /** Words for the type of an entry; a type this page does not know is shown as it is. */
 export function entryWords(t: Translate, type: string): string {
-  const key = `journal.type.${type}`;
-  return isMessageKey(key) ? t(key) : type;
+  return wordsOr(t, `journal.type.${type}`) ?? type;
 }
 
 /** What an entry is about, or nothing when it is only data. */
@@ -34,7 +34,10 @@ export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: J
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const chosenRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    chosenRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const last = rows[rows.length - 1];
   if (loaded && rows.length === 0) {
     return (

@@ -7,7 +7,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { SecretField } from './secret-field.tsx';
@@ -59,7 +59,7 @@ export function AddPerson({ onAdded, onClose }: { readonly onAdded: () => void; 
       <form noValidate onSubmit={(event) => void submit(event)}>
         <h2 className="sheet-title">{t('people.add')}</h2>
         <TextField ref={field} label={t('people.name')} error={tried && name.trim() === '' ? t('general.required') : undefined} value={name} maxLength={60} onValue={setName} />
-        <Select label={t('people.role')} hint={t(`people.role.${role}`)} value={role} options={ROLES.map((value) => ({ value, words: t(`general.role.${value}`) }))} onValue={chooseRole} />
+        <Choices label={t('people.role')} value={role} options={ROLES.map((value) => ({ value, words: t(`general.role.${value}`), hint: t(`people.role.${value}`) }))} onValue={chooseRole} />
         <SecretField kind={credentialKindOf(role)} label={t(credentialKindOf(role) === 'pin' ? 'people.pin' : 'signin.passwordLabel')} value={secret} error={tried && weak ? t(credentialKindOf(role) === 'pin' ? 'setup.wrong.weak-pin' : 'setup.wrong.weak-password') : undefined} onValue={setSecret} />
         <TroubleBand words={add.trouble === null ? null : words(add.trouble)} />
         <div className="row">

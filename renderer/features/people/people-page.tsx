@@ -44,7 +44,7 @@ export function PeoplePage() {
         </>
       }
     >
-      <section className="sheet people-list" aria-label={t('people.title')}>
+      <section className="sheet people-list">
         <TroubleBand words={people.trouble === null ? null : words(people.trouble)} />
         <PeopleTable people={people.value ?? []} me={me.userId} chosen={person?.userId ?? null} {...(mayAdd ? { onChoose: setChosen } : {})} />
       </section>

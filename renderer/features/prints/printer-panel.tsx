@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PrintOverview } from '../../../shared/contract/prints.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { formatClock } from '../../../shared/i18n/format.ts';
-import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import { useNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -26,7 +26,7 @@ export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly ove
         {t('general.retry')}
       </Button>
       <Button size="small" disabled={busy} onClick={onTest}>
-        {t('settings.printerTest')}
+        {t('prints.test')}
       </Button>
     </div>
   );
@@ -62,19 +62,19 @@ function Trouble({ overview, cause, ways }: { readonly overview: PrintOverview; 
   const now = useNow();
   const settings = useSettings();
   const zone = settings?.unit.timeZone ?? 'Asia/Jakarta';
-  const what = `prints.cause.${cause}.what`;
-  const remedy = `prints.cause.${cause}.do`;
+  const what = wordsOr(t, `prints.cause.${cause}.what`) ?? t('prints.cause.unknown.what');
+  const remedy = wordsOr(t, `prints.cause.${cause}.do`) ?? t('prints.cause.unknown.do');
   const minutes = overview.troubleSince === null ? null : Math.max(0, Math.floor((now - overview.troubleSince) / 60_000));
   return (
     <>
-      <Sheet alarm icon={PrinterX} title={t(isMessageKey(what) ? what : 'prints.cause.unknown.what')}>
+      <Sheet alarm icon={PrinterX} title={what}>
         <p className="small quiet num">
           {settings?.['printer.receipt'].address}
           {overview.troubleSince !== null && minutes !== null && <>. {t('prints.since', { time: formatClock(overview.troubleSince, zone), minutes })}</>}
         </p>
         <ol className="steps">
           <li>
-            <span>{t(isMessageKey(remedy) ? remedy : 'prints.cause.unknown.do')}</span>
+            <span>{remedy}</span>
           </li>
           <li>
             <span>{t('prints.step.itself', { count: overview.waiting })}</span>

@@ -47,7 +47,7 @@ export function PrintsPage() {
   keys.push({ keys: 'U', label: t('prints.key.retry'), run: () => void actions.retry() });
   if (chosen?.state === 'waiting') keys.push({ keys: 'L', label: t('prints.key.skip'), run: () => void actions.skip(chosen) });
   if (chosen !== null && actions.mayCopy(chosen)) keys.push({ keys: 'S', label: t('prints.key.copy'), run: () => void actions.copy(chosen) });
-  keys.push({ keys: 'ArrowUp', run: () => move(-1) }, { keys: 'ArrowDown', label: t('prints.key.choose'), run: () => move(1) });
+  keys.push({ keys: 'ArrowUp', run: () => move(-1) }, { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('prints.key.choose'), run: () => move(1) });
   useScreenKeys(keys);
 
   const waiting = overview?.waiting ?? 0;

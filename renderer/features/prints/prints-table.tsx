@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { formatClock } from '../../../shared/i18n/format.ts';
-import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import type { PrintJobId } from '../../../shared/kernel/ids.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -28,14 +28,16 @@ export function PrintsTable({ jobs, chosen, asked, actions, onChoose }: PrintsTa
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const nameOf = usePaperName();
   const chosenRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    chosenRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const remark = (job: PrintJob): string => {
     if (job.cause === null) return job.state === 'waiting' ? t('prints.inTurn') : '';
-    const key = `prints.cause.${job.cause}.what`;
-    return t(isMessageKey(key) ? key : 'prints.cause.unknown.what');
+    return wordsOr(t, `prints.cause.${job.cause}.what`) ?? t('prints.cause.unknown.what');
   };
   return (
-    <section className="sheet prints-list" aria-label={t('prints.title')}>
+    <section className="sheet prints-list">
       {jobs?.length === 0 ? (
         <Empty icon={Printer} title={t('prints.empty')}>
           {t('prints.emptyText')}

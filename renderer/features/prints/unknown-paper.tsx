@@ -1,6 +1,6 @@
 import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
-import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Band } from '../../ui/band.tsx';
@@ -12,7 +12,7 @@ export function UnknownPaper({ job, busy, onAnswer }: { readonly job: PrintJob; 
   const t = useWords();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const { name, number } = usePaperName()(job);
-  const cause = `prints.cause.${job.cause ?? 'no-confirmation'}.what`;
+  const cause = wordsOr(t, `prints.cause.${job.cause ?? 'no-confirmation'}.what`) ?? t('prints.cause.unknown.what');
   return (
     <Band
       key={job.jobId}
@@ -31,7 +31,7 @@ export function UnknownPaper({ job, busy, onAnswer }: { readonly job: PrintJob; 
         </>
       }
     >
-      {t(isMessageKey(cause) ? cause : 'prints.cause.unknown.what')} {formatClock(job.updatedAt, zone)}. {t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') })}
+      {cause} {formatClock(job.updatedAt, zone)}. {t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') })}
     </Band>
   );
 }

@@ -39,7 +39,7 @@ export function ReportPage() {
   };
   useScreenKeys([
     { keys: 'ArrowLeft', run: () => step(-1) },
-    { keys: 'ArrowRight', label: t('report.key.period'), run: () => step(1) },
+    { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('report.key.period'), run: () => step(1) },
   ]);
   const days = range.from === range.to ? formatBusinessDay(range.from, language) : `${formatBusinessDay(range.from, language)} – ${formatBusinessDay(range.to, language)}`;
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { parsePrinterAddress } from '../../../shared/domain/printing/printer-address.ts';
-import { isMessageKey } from '../../../shared/i18n/translate.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { followPrintJob } from '../../app-state/follow-print-job.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -12,7 +12,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -38,7 +38,7 @@ export function PrinterForm({ settings, mayChange }: SettingFormProps) {
     setJob(seen);
     return seen;
   });
-  const cause = `prints.cause.${job?.cause ?? ''}.do`;
+  const remedy = job === null || job.cause === null ? null : wordsOr(t, `prints.cause.${job.cause}.do`);
   return (
     <SettingForm
       title={t('settings.section.printer')}
@@ -66,11 +66,11 @@ export function PrinterForm({ settings, mayChange }: SettingFormProps) {
         disabled={!mayChange}
         onValue={(value) => edit({ address: value.trim() === '' ? null : value.trim() })}
       />
-      <Select label={t('settings.printerProfile')} hint={t('settings.printerProfileHint')} disabled={!mayChange} options={PRINTER_PROFILES.map((profile) => ({ value: profile.id as string, words: profile.words }))} value={draft.profileId} onValue={(profileId) => edit({ profileId })} />
+      <Choices label={t('settings.printerProfile')} hint={t('settings.printerProfileHint')} disabled={!mayChange} options={PRINTER_PROFILES.map((profile) => ({ value: profile.id as string, words: profile.words }))} value={draft.profileId} onValue={(profileId) => edit({ profileId })} />
       <Switch label={t('settings.drawer')} hint={t('settings.drawerHint')} disabled={!mayChange} checked={draft.drawer} onChecked={(drawer) => edit({ drawer })} />
       {job !== null && (
         <Band tone={job.state === 'printed' ? 'green' : job.state === 'handed-over' || job.state === 'sending' ? 'blue' : 'yellow'} title={`${t('prints.kind.test')}: ${t(`prints.state.${job.state}`)}`}>
-          {isMessageKey(cause) ? t(cause) : null}
+          {remedy}
         </Band>
       )}
       <TroubleBand words={test.trouble === null ? null : words(test.trouble)} />

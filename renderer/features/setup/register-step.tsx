@@ -1,6 +1,6 @@
 import { useWords } from '../../app-state/language.ts';
 import { PRINTER_PROFILES } from '../../app-state/printer-profiles.ts';
-import { Select } from '../../ui/select.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { StepProps } from './gallery-wizard.tsx';
@@ -29,7 +29,7 @@ export function RegisterStep({ draft, faults, onChange }: StepProps) {
         placeholder="tcp://192.168.1.50:9100"
         onValue={(printerAddress) => onChange({ printerAddress })}
       />
-      <Select label={t('settings.printerProfile')} options={PRINTER_PROFILES.map((profile) => ({ value: profile.id as string, words: profile.words }))} value={draft.profileId} onValue={(profileId) => onChange({ profileId })} />
+      <Choices label={t('settings.printerProfile')} options={PRINTER_PROFILES.map((profile) => ({ value: profile.id as string, words: profile.words }))} value={draft.profileId} onValue={(profileId) => onChange({ profileId })} />
       <Switch label={t('settings.drawer')} hint={t('settings.drawerHint')} checked={draft.drawer} onChecked={(drawer) => onChange({ drawer })} />
     </>
   );

@@ -23,7 +23,7 @@ export function SetupPage() {
   };
   return (
     <div className="setup">
-      <SetupSide steps={stage.at === 'choice' ? [] : steps} current={stage.at === 'wizard' ? stage.step : steps.length} />
+      <SetupSide steps={stage.at === 'choice' || (stage.at === 'done' && stage.demo) ? [] : steps} current={stage.at === 'wizard' ? stage.step : steps.length} />
       <main className="setup-work">
         {stage.at === 'choice' && (
           <ChooseStart

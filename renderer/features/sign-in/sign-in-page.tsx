@@ -29,7 +29,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
     setPerson(next);
   };
   useScreenKeys([
-    { keys: 'F9', run: () => chooseLanguage(other) },
+    { keys: 'F9', run: () => void chooseLanguage(other) },
     { keys: 'F1', run: () => setForgot((now) => !now) },
     { keys: 'Escape', run: () => (document.activeElement as HTMLElement | null)?.blur(), inFields: true },
   ]);
@@ -85,11 +85,11 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
           <Button kind="plainly" size="small" icon={theme === 'dark' ? Sun : Moon} onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}>
             {t(theme === 'dark' ? 'general.themeLight' : 'general.themeDark')}
           </Button>
-          <Button kind="plainly" size="small" keys="F9" lang={other} onClick={() => chooseLanguage(other)}>
+          <Button kind="plainly" size="small" keys="F9" lang={other} onClick={() => void chooseLanguage(other)}>
             {other === 'en' ? 'English' : 'Indonesia'}
           </Button>
           <Button kind="plainly" size="small" keys="F1" onClick={() => setForgot(true)}>
-            {t('help.title')}
+            {t('general.help')}
           </Button>
         </footer>
       </main>

@@ -4,19 +4,7 @@ import type { TimeZone } from '../../../shared/kernel/instant.ts';
 import { useNow } from '../../app-state/clock.ts';
 import { useLanguage } from '../../app-state/language.ts';
 import mark from '../../ui/pictures/mark.svg';
-import anyam from './shelf/anyam.svg';
-import bawang from './shelf/bawang.svg';
-import ecoprint from './shelf/ecoprint.svg';
-import jahe from './shelf/jahe.svg';
-import nastar from './shelf/nastar.svg';
-import perahu from './shelf/perahu.svg';
-import tas from './shelf/tas.svg';
-
-const SHELVES = [
-  [perahu, tas],
-  [bawang, nastar, jahe],
-  [anyam, ecoprint],
-];
+import { TeakShelves } from '../../ui/teak-shelves.tsx';
 
 /** The teak side of the sign-in screen: goods on the shelf, the gallery's name, date and clock. */
 export function TeakWindow({ welcome }: { readonly welcome: Pick<Welcome, 'galleryName' | 'agency' | 'registerName' | 'timeZone'> | null }) {
@@ -29,17 +17,7 @@ export function TeakWindow({ welcome }: { readonly welcome: Pick<Welcome, 'galle
         <img src={mark} alt="" />
         etalase
       </div>
-      <div className="teak-shelves" aria-hidden="true">
-        {SHELVES.map((goods, index) => (
-          <div key={index} className={goods.length === 3 ? 'teak-shelf three' : 'teak-shelf'}>
-            {goods.map((picture) => (
-              <span key={picture}>
-                <img src={picture} alt="" />
-              </span>
-            ))}
-          </div>
-        ))}
-      </div>
+      <TeakShelves />
       {welcome !== null && (
         <h1>
           {welcome.galleryName}

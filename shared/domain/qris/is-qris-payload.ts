@@ -1,5 +1,4 @@
-/** Longest payload the standard allows (EMVCo MPM as narrowed by ASPI). */
-const PAYLOAD_MAX = 512;
+import { PAYLOAD_MAX } from './payload-max.ts';
 
 /**
  * True when `text` is a QRIS (EMVCo merchant-presented) payload: it begins with `000201` and its fields, two digits id and

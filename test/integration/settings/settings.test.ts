@@ -64,7 +64,7 @@ describe('a setting', () => {
   test('is told to every window, and the history says who set what on which ground', async () => {
     const told: string[] = [];
     const feed = await manager.events.subscribe();
-    const first = feed.next().then((event) => told.push(event.value?.type ?? 'end'));
+    const first = feed.next().then((event) => told.push(event.done === true ? 'end' : event.value.type));
     await manager.settings.change({ commandId: commandId(), change: rounding(50), validFrom: null, legalReference: 'SE 1/2026' });
     await first;
     expect(told).toEqual(['settings-changed']);

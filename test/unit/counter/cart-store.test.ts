@@ -110,7 +110,7 @@ test('an item scanned while another window sells the cart goes into the next sal
   await store.reload();
   await store.submit({ type: 'add-code', lineId: line('a'), text: 'code-1', quantity: ONE });
   service.onEvent(() => undefined);
-  service.rules.complete({ commandId: 'other' as CommandId, saleId: service.open().saleId, expectedTotal: rupiah(1000), payments: [{ tender: 'cash', received: rupiah(1000) }] });
+  service.rules.complete({ commandId: 'other' as CommandId, saleId: service.open().saleId, expectedTotal: rupiah(1000), payments: [{ tender: 'cash', received: rupiah(1000), reference: null }], approvalId: null });
   service.onEvent(store.hear);
   const answer = await store.submit({ type: 'add-code', lineId: line('b'), text: 'code-2', quantity: ONE });
   expect(answer.type).toBe('answer');
@@ -126,7 +126,7 @@ test('paying empties the cart, and the same payment asked again gets the same re
   await store.submit({ type: 'add-code', lineId: line('a'), text: 'code-2', quantity: ONE });
   const cart = store.get().cart;
   expect(cart).not.toBeNull();
-  const sale = { commandId: 'pay' as CommandId, saleId: cart?.saleId as SaleId, expectedTotal: rupiah(2000), payments: [{ tender: 'cash' as const, received: rupiah(5000) }] };
+  const sale = { commandId: 'pay' as CommandId, saleId: cart?.saleId as SaleId, expectedTotal: rupiah(2000), payments: [{ tender: 'cash', received: rupiah(5000), reference: null }], approvalId: null };
   const [one, two] = await Promise.all([store.complete(sale), store.complete(sale)]);
   expect(one).toEqual(two);
   expect(service.sold().length).toBe(1);
@@ -144,7 +144,7 @@ test('parking opens an empty cart and recalling brings the lines back', async ()
   expect(store.get().cart?.lines).toEqual([]);
   expect(service.parked().map((cart) => cart.label)).toEqual(['Bu Tini']);
   await store.recall(saleId);
-  expect(cartTotal(store.get().cart ?? { lines: [] })).toBe(6000);
+  expect(cartTotal(store.get().cart ?? { lines: [], discount: null })).toBe(6000);
 });
 
 test('without an open shift the reason stands in the state and a scan is given back', async () => {

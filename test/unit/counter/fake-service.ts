@@ -48,7 +48,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
 
   function emptyCart(): Cart {
     sales += 1;
-    return { saleId: `sale-${sales}` as SaleId, state: 'open', label: null, lines: [], revision: 0, openedBy: 'user' as UserId, openedAt: 0, parkedAt: null };
+    return { saleId: `sale-${sales}` as SaleId, state: 'open', label: null, lines: [], discount: null, revision: 0, openedBy: 'user' as UserId, openedAt: 0, parkedAt: null };
   }
 
   function once<T>(commandId: string, work: () => Outcome<T>): Outcome<T> {
@@ -60,6 +60,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
   }
 
   function decide(command: CartCommand): ReturnType<typeof decideLine> | { readonly ok: false; readonly error: { readonly code: 'scan.unknown'; readonly text: string } } {
+    if (command.type === 'add-return' || command.type === 'set-discount') throw new Error('the fake counter neither discounts nor takes back');
     if (command.type !== 'add-code' && command.type !== 'add-product') return decideLine(open, command);
     const offer = offers.find((one) => (command.type === 'add-code' ? one.code === command.text : one.productId === command.productId));
     if (offer === undefined) return { ok: false, error: { code: 'scan.unknown', text: command.type === 'add-code' ? command.text : '' } };
@@ -123,6 +124,8 @@ export function createFakeService(offers: readonly ProductOffer[]) {
         const value: SaleReceipt = {
           saleId: input.saleId,
           receiptNumber: `K1-${String(sold.length).padStart(4, '0')}`,
+          kind: 'sale',
+          payments: [],
           completedAt: 0,
           subtotal: total,
           rounding: ZERO_RUPIAH,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoRandom } from '../../../electron/host/demo/demo-random.ts';
 import { handOverCash } from '../../../electron/host/demo/hand-over-cash.ts';
-import { CHANGE_MAX } from '../../../shared/domain/sale/settle-sale.ts';
+import { CHANGE_MAX } from '../../../shared/domain/payment/settle.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
 describe('what buyers put on the counter', () => {

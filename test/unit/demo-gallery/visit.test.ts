@@ -64,7 +64,7 @@ describe('a buyer of the demo', () => {
   it('leaves what is out of date', () => {
     const random = demoRandom('late');
     for (let visits = 0; visits < 400; visits += 1) {
-      for (const { item } of planVisit(random, shelf, '2026-11-30').wishes) expect(item.offer.expiresOn ?? '2026-11-30' >= '2026-11-30').toBeTruthy();
+      for (const { item } of planVisit(random, shelf, '2026-11-30').wishes) expect((item.offer.expiresOn ?? '2026-11-30') >= '2026-11-30').toBe(true);
     }
     expect(shelf.items('2026-11-30').some(({ product }) => product.key === 'doughnut')).toBe(false);
     expect(shelf.items(TODAY).some(({ product }) => product.key === 'doughnut')).toBe(true);

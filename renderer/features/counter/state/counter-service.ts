@@ -2,7 +2,7 @@ import type { CartAnswer } from '../../../../shared/contract/cart.ts';
 import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
 import type { CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
-import type { Payment } from '../../../../shared/domain/sale/completed-sale.ts';
+import type { PaymentEntry } from '../../../../shared/domain/payment/settle.ts';
 import type { CommandId, SaleId } from '../../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import type { Outcome } from './outcome.ts';
@@ -14,7 +14,9 @@ export interface OfCart {
 
 export interface CompleteSale extends OfCart {
   readonly expectedTotal: Rupiah;
-  readonly payments: { readonly tender: Payment['tender']; readonly received: Rupiah }[];
+  readonly payments: PaymentEntry[];
+  /** The second person's approval of money given back, or null. */
+  readonly approvalId: string | null;
 }
 
 /** What the counter asks of the service. Never throws: a call that brought no answer is `lost`. */

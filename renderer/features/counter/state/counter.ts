@@ -104,6 +104,7 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
 
   function touched(change: CartChange, since: number): void {
     const lineId = change.type === 'line-added' ? change.line.lineId : change.lineId;
+    if (lineId === null) return;
     const count = (screen.get().changed?.count ?? 0) + 1;
     if (change.type !== 'line-removed') show({ changed: { lineId, count, since }, selected: lineId, editing: null, notice: null });
   }

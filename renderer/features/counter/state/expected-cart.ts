@@ -17,13 +17,21 @@ export interface PendingCommand {
  */
 export function expectedCart(confirmed: Cart, pending: readonly PendingCommand[]): Cart {
   return pending.reduce((cart, { command, offer }) => {
-    if (command.type === 'add-code') return cart;
-    if (command.type !== 'add-product') {
-      const decision = decideLine(cart, command);
-      return decision.ok ? applyCart(cart, decision.value) : cart;
-    }
-    if (offer === null) return cart;
-    const decision = decideAdd(cart, offer, command.lineId, command.quantity);
-    return decision.ok ? applyCart(cart, decision.value) : cart;
+    const decision = decide(cart, command, offer);
+    return decision?.ok === true ? applyCart(cart, decision.value) : cart;
   }, confirmed);
+}
+
+/** The rules' answer where the window can know it; null where only the service can (a code, a discount's limit, an old receipt). */
+function decide(cart: Cart, command: CartCommand, offer: ProductOffer | null): ReturnType<typeof decideLine> | null {
+  switch (command.type) {
+    case 'add-code':
+    case 'add-return':
+    case 'set-discount':
+      return null;
+    case 'add-product':
+      return offer === null ? null : decideAdd(cart, offer, command.lineId, command.quantity);
+    default:
+      return decideLine(cart, command);
+  }
 }

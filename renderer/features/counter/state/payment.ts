@@ -2,6 +2,7 @@ import type { Refusal } from '../../../../shared/contract/refusal.ts';
 import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
 import { roundCash, type CashRounding } from '../../../../shared/domain/cash/cash-rounding.ts';
 import { parseRupiah, type AmountError } from '../../../../shared/domain/cash/parse-rupiah.ts';
+import { CASH } from '../../../../shared/domain/payment/tender.ts';
 import { cartTotal, type Cart } from '../../../../shared/domain/sale/cart.ts';
 import type { CommandId } from '../../../../shared/kernel/ids.ts';
 import { addRupiah, rupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
@@ -35,7 +36,7 @@ export interface Due {
 }
 
 /** What is paid in cash for a cart. */
-export function dueInCash(cart: Pick<Cart, 'lines'> | null, rounding: CashRounding): Due {
+export function dueInCash(cart: Pick<Cart, 'lines' | 'discount'> | null, rounding: CashRounding): Due {
   const subtotal = cart === null ? ZERO_RUPIAH : cartTotal(cart);
   return { subtotal, ...roundCash(subtotal, rounding) };
 }
@@ -117,7 +118,7 @@ export function createPayment(needs: PaymentNeeds): Payment {
     if (!needs.settled()) return refuse({ type: 'unsettled' });
     const { payable } = dueInCash(cart, needs.rounding());
     if (received < payable) return refuse({ type: 'too-little', missing: subtractRupiah(payable, received) });
-    attempt = { cart, since: needs.now(), sale: { commandId: needs.newId() as CommandId, saleId: cart.saleId, expectedTotal: payable, payments: [{ tender: 'cash', received }] } };
+    attempt = { cart, since: needs.now(), sale: { commandId: needs.newId() as CommandId, saleId: cart.saleId, expectedTotal: payable, payments: [{ tender: CASH, received, reference: null }], approvalId: null } };
     await send();
   }
 

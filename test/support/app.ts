@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { buildIfNeeded } from '../../build/tools/build.ts';
+import { ROOT } from '../../build/tools/paths.ts';
+import type { SignedIn, Welcome } from '../../shared/contract/session.ts';
+import { launchChromium } from './chromium.ts';
+import { FakePrinter, type FakeState } from './fake-printer.ts';
+import { testId } from './test-gallery.ts';
+
+/** A ticket works once; further windows of a test get the token the way the first one does. */
+const ANY_TICKET = 'A'.repeat(43);
+
+export const DEMO = {
+  cashier: { name: 'Rina Andriani', secret: '482915' },
+  otherCashier: { name: 'Agus Setiawan', secret: '730264' },
+  treasurer: { name: 'Dewi Suryani', secret: 'bendahara-peragaan' },
+  manager: { name: 'Bambang Hermanto', secret: 'pengelola-peragaan' },
+  auditor: { name: 'Tri Wahyuni', secret: 'pemeriksa-peragaan' },
+  administrator: { name: 'Maria Lasut', secret: 'administrator-peragaan' },
+} as const;
+
+export interface AppOptions {
+  /** demo: the demo gallery; gallery: an empty gallery of the demo people's kind; none: an empty database (first start). */
+  readonly seed?: 'demo' | 'none';
+  /** Starts a fake receipt printer, set up as the register's printer. */
+  readonly printer?: Partial<FakeState> | false;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+export interface App {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly printer: FakePrinter | null;
+  /** Asks the running service over HTTP, beside every window. */
+  call<T>(procedure: string, input?: unknown, session?: string): Promise<T>;
+  /** The session token of one of the people, outside any window. */
+  signInOutside(who: { readonly name: string; readonly secret: string }): Promise<string>;
+  /** Signs in through the screen. */
+  signIn(who: { readonly name: string; readonly secret: string }): Promise<void>;
+  /** Another window on the same service. */
+  open(options?: { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark' }): Promise<Page>;
+  /** What axe has against the page as it stands: rule and place, empty when nothing. */
+  axe(page?: Page): Promise<string[]>;
+  /** Errors of every page so far: exceptions, console errors, broken content security policy. */
+  readonly errors: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** The real Node host on a new data folder, and a real browser on its page. */
+export async function startApp({ seed = 'demo', printer: wanted = false, width = 1366, height = 768, theme = 'light' }: AppOptions = {}): Promise<App> {
+  await buildIfNeeded();
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-app-'));
+  const dataDir = join(folder, 'data');
+  const printer = wanted === false ? null : await new FakePrinter(wanted).start();
+  const host = await startHost(dataDir, join(folder, 'secrets'), printer === null ? null : `tcp://127.0.0.1:${printer.port}`);
+  const browser = await launchChromium();
+  const errors: string[] = [];
+
+  async function call<T>(procedure: string, input?: unknown, session?: string): Promise<T> {
+    const answer = await fetch(`${host.url}/rpc/${procedure.replace('.', '/')}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: host.url, authorization: `Bearer ${host.token}`, ...(session === undefined ? {} : { 'etalase-session': session }) },
+      body: JSON.stringify(input === undefined ? {} : { json: input }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${procedure}: ${answer.status} ${text}`);
+    return (text === '' ? undefined : (JSON.parse(text) as { json: T }).json) as T;
+  }
+
+  if (seed === 'demo') await call('setup.createDemo', { commandId: testId(900_001) });
+
+  const open: App['open'] = async (size = {}) => {
+    const context = await browser.newContext({ viewport: { width: size.width ?? width, height: size.height ?? height }, colorScheme: size.theme ?? theme, locale: 'id-ID', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && !/net::ERR|WebSocket/.test(message.text()) && errors.push(message.text()));
+    await page.route('**/ticket', (route) => route.fulfill({ json: { token: host.token } }));
+    await page.goto(`${host.url}/#${ANY_TICKET}`);
+    return page;
+  };
+  const page = await open();
+
+  return {
+    url: host.url,
+    dataDir,
+    browser,
+    page,
+    printer,
+    errors,
+    call,
+    async signInOutside(who) {
+      const { people } = await call<Welcome>('session.welcome');
+      const person = people.find((one) => one.name === who.name);
+      if (person === undefined) throw new Error(`nobody is called ${who.name}`);
+      return (await call<SignedIn>('session.signIn', { userId: person.userId, secret: who.secret })).token;
+    },
+    signIn: (who) => signInOn(page, who),
+    open,
+    async axe(on = page) {
+      const { violations } = await new AxeBuilder({ page: on }).analyze();
+      return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
+    },
+    async stop() {
+      await browser.close();
+      host.process.kill('SIGTERM');
+      if (host.process.exitCode === null && host.process.signalCode === null) await once(host.process, 'exit');
+      await printer?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chooses the person on the sign-in screen and types the secret as a hand does. */
+export async function signInOn(page: Page, who: { readonly name: string; readonly secret: string }): Promise<void> {
+  await page.getByRole('button', { name: who.name }).click();
+  if (/^\d{6}$/.test(who.secret)) {
+    for (const digit of who.secret) await page.keyboard.press(digit, { delay: 40 });
+  } else {
+    await page.getByLabel('Sandi', { exact: true }).fill(who.secret);
+    await page.getByRole('button', { name: 'Masuk' }).click();
+  }
+  await page.getByRole('navigation', { name: 'Halaman' }).waitFor();
+}
+
+async function startHost(dataDir: string, secretsDir: string, printer: string | null): Promise<{ readonly url: string; readonly token: string; readonly process: ChildProcess }> {
+  const args = [join(ROOT, 'electron/host/node.ts'), '--data', dataDir, '--secrets', secretsDir, '--port', '0', ...(printer === null ? [] : ['--printer', printer])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const { url, token } = JSON.parse(line) as { url: string; token: string };
+  return { url, token, process: child };
+}
