@@ -155,9 +155,10 @@ export interface SaleLineTable {
 export interface PrintJobTable {
   id: string;
   print_number: number;
-  kind: 'receipt' | 'copy' | 'test' | 'shift';
+  kind: 'receipt' | 'copy' | 'test' | 'shift' | 'qris';
   sale_id: string | null;
   shift_id: string | null;
+  amount: number | null;
   copy_number: number;
   state: 'waiting' | 'sending' | 'printed' | 'handed-over' | 'unknown' | 'skipped' | 'answered-printed';
   cause: string | null;

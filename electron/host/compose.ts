@@ -2,6 +2,7 @@ import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
 import { printedLogo } from '../devices/picture/printed-logo.ts';
+import { qrRows } from '../devices/picture/qr-dots.ts';
 import { openPrinterDevice } from '../devices/printer-device.ts';
 import { systemClock } from '../platform/clock.ts';
 import { uuidv7 } from '../platform/ids.ts';
@@ -125,6 +126,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
       return spooler;
     },
     approvals: createApprovals(clock.monotonic),
+    drawQr: qrRows,
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     log,

@@ -4,6 +4,7 @@ import { eventsProcedures } from './events.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
 import { printsProcedures } from './prints.ts';
+import { qrisProcedures } from './qris.ts';
 import { reportProcedures } from './report.ts';
 import type { RpcServices } from './rpc-services.ts';
 import { saleProcedures } from './sale.ts';
@@ -21,6 +22,7 @@ export function createRouter(services: RpcServices) {
     catalog: catalogProcedures(gate, services),
     cart: cartProcedures(gate, services),
     sale: saleProcedures(gate, services),
+    qris: qrisProcedures(gate, services),
     shift: shiftProcedures(gate, services),
     prints: printsProcedures(gate, services),
     settings: settingsProcedures(gate, services),

@@ -6,6 +6,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
 import type { Papers } from './ports/papers.ts';
+import type { DrawQr } from './ports/qr-drawing.ts';
 import type { Reports } from './ports/reports.ts';
 import type { Approvals } from './session/approvals.ts';
 
@@ -28,6 +29,7 @@ export interface ServiceContext {
   /** Tells every window; called after COMMIT only (see afterCommit of runCommand). */
   publish(event: ServiceEvent): void;
   readonly papers: Papers;
+  readonly drawQr: DrawQr;
   /** What a second person has allowed. */
   readonly approvals: Approvals;
   readonly reports: Reports;

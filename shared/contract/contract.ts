@@ -3,6 +3,7 @@ import { catalog } from './catalog.ts';
 import { events } from './events.ts';
 import { journal } from './journal.ts';
 import { prints } from './prints.ts';
+import { qris } from './qris.ts';
 import { report } from './report.ts';
 import { sale } from './sale.ts';
 import { session } from './session.ts';
@@ -11,7 +12,7 @@ import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, cart, sale, shift, prints, settings, journal, report, events };
+export const contract = { setup, session, catalog, cart, sale, qris, shift, prints, settings, journal, report, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

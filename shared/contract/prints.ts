@@ -14,7 +14,7 @@ import { id, nothing, procedure } from './base.ts';
 export const PRINT_STATES = ['waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed'] as const;
 export type PrintState = (typeof PRINT_STATES)[number];
 
-export const PRINT_KINDS = ['receipt', 'copy', 'test', 'shift'] as const;
+export const PRINT_KINDS = ['receipt', 'copy', 'test', 'shift', 'qris'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 export interface PrintJob {
@@ -24,6 +24,7 @@ export interface PrintJob {
   readonly kind: PrintKind;
   readonly saleId: SaleId | null;
   readonly receiptNumber: string | null;
+  /** Of the sale, or what a payment code on paper asks for. */
   readonly total: Rupiah | null;
   /** 0 = original. */
   readonly copyNumber: number;

@@ -20,7 +20,9 @@ export type Refusal =
   | { readonly code: 'void.not-a-sale' }
   | { readonly code: 'qris.none' }
   | { readonly code: 'qris.unusable'; readonly reason: string }
+  /** No active way to pay that is cash, or cash that is not as the till needs it. */
   | { readonly code: 'tenders.cash-missing' }
+  | { readonly code: 'tenders.code-twice'; readonly text: string }
   | { readonly code: 'session.required' }
   /** The screen is locked, by hand or after idle minutes: only `session.unlock` and `session.signOut` work. */
   | { readonly code: 'session.locked' }

@@ -7,6 +7,7 @@ import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
+import qris from './en/qris.json' with { type: 'json' };
 import receipt from './en/receipt.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import sale from './en/sale.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...pay,
   ...people,
   ...prints,
+  ...qris,
   ...receipt,
   ...report,
   ...sale,

@@ -7,6 +7,7 @@ import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import prints from './id/prints.json' with { type: 'json' };
+import qris from './id/qris.json' with { type: 'json' };
 import receipt from './id/receipt.json' with { type: 'json' };
 import report from './id/report.json' with { type: 'json' };
 import sale from './id/sale.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const indonesian = {
   ...pay,
   ...people,
   ...prints,
+  ...qris,
   ...receipt,
   ...report,
   ...sale,

@@ -11,6 +11,7 @@ import type { Id, LineId, ProductId } from '../../shared/kernel/ids.ts';
 import { units, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
+import { qrRows } from '../../electron/devices/picture/qr-dots.ts';
 import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
 import { currentCart } from '../../electron/services/cart/current-cart.ts';
@@ -88,6 +89,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     log: { info: quiet, warn: quiet, error: quiet },
     approvals: createApprovals(() => performance.now()),
     search: productSearch(store.catalog),
+    drawQr: qrRows,
     publish: (event) => void events.push(event),
     papers: {
       wake: quiet,

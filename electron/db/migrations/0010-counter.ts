@@ -331,9 +331,11 @@ CREATE TABLE receipt_copy (
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   print_number INTEGER NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'test', 'shift')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'test', 'shift', 'qris')),
   sale_id TEXT,
   shift_id TEXT,
+  -- What a payment code on paper asks for, in rupiah; null: the payer types it.
+  amount INTEGER CHECK (amount > 0 AND kind = 'qris'),
   copy_number INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed')),
   cause TEXT,

@@ -8,7 +8,7 @@ export interface PrintJobRow extends PrintJobTable {
 
 export interface PrintRepo {
   /** Adds a paper that waits; answers its print number (runs through all papers). */
-  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
+  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly amount?: number | null; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
   find(jobId: string): PrintJobRow | null;
   /** The oldest paper that waits, or null. */
   nextWaiting(): PrintJobRow | null;
@@ -31,13 +31,14 @@ const UNFINISHED = ['waiting', 'sending', 'unknown'] as const;
 
 export function printRepo(writer: Writer): PrintRepo {
   const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('print_job').select((eb) => eb.fn.max('print_number').as('n')));
-  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; copyNumber: number; state: string; at: number }>((db, v) =>
+  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; amount: number | null; copyNumber: number; state: string; at: number }>((db, v) =>
     db.insertInto('print_job').values({
       id: v.id,
       print_number: v.number,
       kind: v.kind as PrintJobTable['kind'],
       sale_id: v.saleId,
       shift_id: v.shiftId,
+      amount: v.amount,
       copy_number: v.copyNumber,
       state: v.state as PrintJobTable['state'],
       cause: null,
@@ -89,7 +90,7 @@ export function printRepo(writer: Writer): PrintRepo {
   return {
     add: (job) => {
       const number = (lastNumber.get({})?.n ?? 0) + 1;
-      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, copyNumber: job.copyNumber, state: job.state, at: job.at });
+      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, amount: job.amount ?? null, copyNumber: job.copyNumber, state: job.state, at: job.at });
       return number;
     },
     find: byId,

@@ -1,6 +1,6 @@
 import { BreakLine, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
-import type { LayoutLine, LayoutRow } from '../../../shared/domain/receipt/layout.ts';
+import type { LayoutLine, LayoutRow, QrRow } from '../../../shared/domain/receipt/layout.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { ditheredLogo, LOGO_GAP } from '../picture/dithered-logo.ts';
 import type { GreyPicture } from '../picture/dot-picture.ts';
@@ -42,7 +42,7 @@ function addRow(builder: ThermalPrinter, add: (bytes: Uint8Array) => void, row: 
       add(feedDots(LOGO_GAP));
       return;
     case 'qr':
-      addQr(builder, add, row.text, profile);
+      addQr(builder, add, row, profile);
       return;
     case 'feed':
       add(feedLines(row.lines));
@@ -68,13 +68,14 @@ function addLine(builder: ThermalPrinter, add: (bytes: Uint8Array) => void, line
   if (line.align !== 'left') builder.alignLeft();
 }
 
-function addQr(builder: ThermalPrinter, add: (bytes: Uint8Array) => void, text: string, profile: PrinterProfile): void {
+function addQr(builder: ThermalPrinter, add: (bytes: Uint8Array) => void, { text, large }: QrRow, profile: PrinterProfile): void {
+  const size = large ? 'large' : 'normal';
   if (!profile.nativeQr) {
     const code = qrDots(text);
-    add(raster(code, profile.dots, qrModuleDots(code.width, profile.dots)));
+    add(raster(code, profile.dots, qrModuleDots(code.width, profile.dots, size)));
     return;
   }
   builder.alignCenter();
-  add(nativeQr(text, qrModuleDots(qrModules(text), profile.dots)));
+  add(nativeQr(text, qrModuleDots(qrModules(text), profile.dots, size)));
   builder.alignLeft();
 }

@@ -47,7 +47,7 @@ function drawnRow(row: LayoutRow, columns: number, dots: number, logo: GreyPictu
       return logo === undefined ? NOTHING : drawnPicture(ditheredLogo(logo, dots), dots, 1, LOGO_GAP);
     case 'qr': {
       const code = qrDots(row.text);
-      return drawnPicture(code, dots, qrModuleDots(code.width, dots), 0);
+      return drawnPicture(code, dots, qrModuleDots(code.width, dots, row.large ? 'large' : 'normal'), 0);
     }
     case 'cut':
       return NOTHING;

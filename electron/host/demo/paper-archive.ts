@@ -18,7 +18,7 @@ export interface PaperArchive {
 export function paperArchive(folder: string): PaperArchive {
   mkdirSync(folder, { recursive: true });
   const jobs = new Map<string, PrintJob>();
-  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, test: 0, shift: 0 };
+  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, test: 0, shift: 0, qris: 0 };
   const names = new Set<string>();
   return {
     filed,
@@ -49,6 +49,8 @@ function nameOf(job: PrintJob): string {
       return `${job.receiptNumber ?? number}-salinan-${job.copyNumber}`;
     case 'shift':
       return `slip-sif-${number}`;
+    case 'qris':
+      return `qris-${number}`;
     case 'test':
       return `tes-printer-${number}`;
   }

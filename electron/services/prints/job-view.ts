@@ -11,7 +11,7 @@ export function jobView(row: PrintJobRow): PrintJob {
     kind: row.kind,
     saleId: row.sale_id as SaleId | null,
     receiptNumber: row.receipt_number,
-    total: row.total as Rupiah | null,
+    total: (row.total ?? row.amount) as Rupiah | null,
     copyNumber: row.copy_number,
     state: row.state,
     cause: row.cause as DeliveryCause | null,

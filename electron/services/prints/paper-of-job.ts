@@ -1,10 +1,12 @@
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
+import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { head8 } from '../../db/journal/hash.ts';
 import type { PrintJobRow } from '../../db/repos/print-repo.ts';
+import { ownCode } from '../qris/own-code.ts';
 import { requireRegister } from '../require-register.ts';
 import { receiptOfSale } from '../sale/receipt-of-sale.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -20,6 +22,8 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
       if (stored === null) throw new Error(`print ${job.print_number} names a sale that is not stored`);
       return receiptDocument(receiptOfSale(context, stored, { copyNumber: job.copy_number, printNumber: job.print_number }));
     }
+    case 'qris':
+      return qrisPaper(context, job);
     case 'shift':
       return shiftPaper(context, job);
     case 'test': {
@@ -34,6 +38,15 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
       });
     }
   }
+}
+
+/** Made from the code that was in force when the paper was asked for. */
+function qrisPaper(context: Pick<ServiceContext, 'store'>, job: PrintJobRow): ReceiptDocument {
+  const amount = job.amount as Rupiah | null;
+  const { code, payload } = ownCode(context, amount, job.created_at);
+  const { merchantName, city, nmid } = code;
+  const zone = settingsAt(context.store, job.created_at).unit.timeZone;
+  return qrisPaperDocument({ payload, merchantName, city, nmid, amount, at: job.created_at, zone, copyNumber: job.copy_number, printNumber: job.print_number });
 }
 
 function shiftPaper(context: Pick<ServiceContext, 'store'>, job: PrintJobRow): ReceiptDocument {

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Actor } from '../actor.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { checkPrinterAddress } from './check-printer-address.ts';
+import { checkedSetting } from './check-setting.ts';
 import { currentSettings } from './current-settings.ts';
 
 /** A key with a value that its schema accepted. */
@@ -18,11 +18,10 @@ export interface ChangeSettingInput {
   readonly legalReference: string | null;
 }
 
-/** Sets one setting from a day on; answers what is in force now. @throws Refused printer.bad-address */
+/** Sets one setting from a day on; answers what is in force now. @throws Refused see {@link checkedSetting} */
 export function changeSetting(context: ServiceContext, actor: Actor, input: ChangeSettingInput): Settings {
   return runCommand(context, { commandId: input.commandId, name: 'settings.change', input, cartId: null }, (afterCommit) => {
-    const { key, value } = input.change;
-    if (key === 'printer.receipt') checkPrinterAddress(value);
+    const { key, value } = checkedSetting(input.change);
     const now = context.clock.now();
     context.store.journal.append({
       type: 'setting.set',

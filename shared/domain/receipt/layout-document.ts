@@ -29,7 +29,7 @@ function rowsOf(block: Block, columns: number, amountWidth: number): LayoutRow[]
     case 'cut':
       return [{ kind: block.kind }];
     case 'qr':
-      return [{ kind: 'qr', text: block.text }];
+      return [{ kind: 'qr', text: block.text, large: block.large === true }];
     case 'feed':
       return [{ kind: 'feed', lines: block.lines }];
   }

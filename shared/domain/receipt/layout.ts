@@ -12,8 +12,15 @@ export interface LayoutLine {
   readonly align: Align;
 }
 
-/** A place for the mark, the QR code, blank lines or the cut. The text of a QR stays text here: each device draws it its own way. */
-export type LayoutRow = LayoutLine | { readonly kind: 'logo' } | { readonly kind: 'qr'; readonly text: string } | { readonly kind: 'feed'; readonly lines: number } | { readonly kind: 'cut' };
+/** The text stays text here: each device draws it its own way, `large` across the whole paper. */
+export interface QrRow {
+  readonly kind: 'qr';
+  readonly text: string;
+  readonly large: boolean;
+}
+
+/** A place for the mark, the QR code, blank lines or the cut. */
+export type LayoutRow = LayoutLine | { readonly kind: 'logo' } | QrRow | { readonly kind: 'feed'; readonly lines: number } | { readonly kind: 'cut' };
 
 /** A document on paper of `columns` characters: what printer, picture and preview draw row by row. */
 export interface ReceiptLayout {

@@ -51,6 +51,8 @@ export interface LogoBlock {
 export interface QrBlock {
   readonly kind: 'qr';
   readonly text: string;
+  /** As large as the paper bears: a payment code is read at arm's length. Left out: as wide as a hand-held code needs. */
+  readonly large?: true;
 }
 
 /** Blank lines. */

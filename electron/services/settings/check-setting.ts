@@ -1,0 +1,34 @@
+import { CASH } from '../../../shared/domain/payment/tender.ts';
+import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import { usableQris } from '../qris/own-code.ts';
+import { refuse } from '../refused.ts';
+import type { SettingChange } from './change-setting.ts';
+import { checkPrinterAddress } from './check-printer-address.ts';
+
+/**
+ * The change as it is stored: what no rule can work with is refused, a QRIS code loses what copying added to it.
+ * @throws Refused printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice
+ */
+export function checkedSetting(change: SettingChange): SettingChange {
+  switch (change.key) {
+    case 'printer.receipt':
+      checkPrinterAddress(change.value);
+      return change;
+    case 'qris':
+      return change.value.payload === null ? change : { ...change, value: { payload: usableQris(change.value.payload).payload } };
+    case 'tenders':
+      checkTenders(change.value);
+      return change;
+    default:
+      return change;
+  }
+}
+
+/** A till must always be able to take cash, and a payment must say by one code how it was made. */
+function checkTenders({ list }: Settings['tenders']): void {
+  const codes = list.map((tender) => tender.code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) refuse({ code: 'tenders.code-twice', text: twice });
+  const cash = list.filter((tender) => tender.kind === 'cash');
+  if (cash.length !== 1 || cash[0]?.code !== CASH || !cash[0].active || cash[0].needsReference) refuse({ code: 'tenders.cash-missing' });
+}
