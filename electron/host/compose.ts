@@ -27,6 +27,7 @@ import { createCredentials, KDF_COST, pepperOf, type KdfCost } from '../services
 import type { FrontDesk } from '../services/session/front-desk.ts';
 import { createSessions } from '../services/session/sessions.ts';
 import { createSignInGuard } from '../services/session/sign-in-guard.ts';
+import { standingOf } from '../services/session/standing-of.ts';
 import { currentSettings } from '../services/settings/current-settings.ts';
 import { overridePrinter } from '../services/settings/printer-override.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
@@ -125,7 +126,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     get papers() {
       return spooler;
     },
-    approvals: createApprovals(clock.monotonic),
+    approvals: createApprovals(clock.monotonic, (act) => standingOf(keeper.store, act)),
     drawQr: qrRows,
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },

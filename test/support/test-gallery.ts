@@ -19,6 +19,7 @@ import { productSearch } from '../../electron/services/catalog/product-search.ts
 import { completeSale } from '../../electron/services/sale/complete-sale.ts';
 import type { ServiceContext } from '../../electron/services/service-context.ts';
 import { createApprovals } from '../../electron/services/session/approvals.ts';
+import { standingOf } from '../../electron/services/session/standing-of.ts';
 import { openShift } from '../../electron/services/shift/open-shift.ts';
 
 /** A product of the test gallery. */
@@ -87,7 +88,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     clock: { now: () => time.now, monotonic: () => performance.now() },
     ids: { next: newId },
     log: { info: quiet, warn: quiet, error: quiet },
-    approvals: createApprovals(() => performance.now()),
+    approvals: createApprovals(() => performance.now(), (act) => standingOf(store, act)),
     search: productSearch(store.catalog),
     drawQr: qrRows,
     publish: (event) => void events.push(event),

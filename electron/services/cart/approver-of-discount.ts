@@ -1,14 +1,17 @@
-import { lineGross, lineTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
+import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { exceedsLimit } from '../../../shared/domain/pricing/discount.ts';
-import { addRupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Actor } from '../actor.ts';
 import type { AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { requireApproval } from '../session/require-approval.ts';
+import { discountBase } from '../session/standing-of.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 
-/** Name of the second person of a discount above the cashier's limit, or null when none is needed. @throws Refused approval.required */
+/**
+ * Name of who allowed a discount above the cashier's limit: the second person, or the actor who may give it alone; null when nobody is
+ * needed. @throws Refused approval.required
+ */
 export function approverOfDiscount(
   context: ServiceContext,
   actor: Actor,
@@ -18,8 +21,7 @@ export function approverOfDiscount(
 ): string | null {
   const { lineId, value } = command;
   if (value === null) return null;
-  const line = cart.lines.find((candidate) => candidate.lineId === lineId);
-  const gross = line === undefined ? addRupiah(...cart.lines.map(lineTotal).filter((total) => total > 0)) : lineGross(line);
+  const gross = discountBase(cart, lineId);
   if (gross < 0 || !exceedsLimit(gross, value, currentSettings(context.store, context.clock.now())['discount.limit'])) return null;
-  return requireApproval(context, actor, { type: 'discount', saleId: cart.saleId, lineId, value }, command.approvalId, afterCommit);
+  return requireApproval(context, actor, { type: 'discount', saleId: cart.saleId, lineId, value }, command.approvalId, afterCommit) ?? actor.name;
 }

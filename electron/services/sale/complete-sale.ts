@@ -7,6 +7,7 @@ import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Actor } from '../actor.ts';
 import { requireOpenCart, requireShift } from '../cart/open-cart.ts';
+import { requireAllowedDiscounts } from '../cart/require-allowed-discounts.ts';
 import { refuse } from '../refused.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -35,6 +36,7 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     refuseSoldPieces(context, cart);
     const at = context.clock.now();
     const settings = currentSettings(context.store, at);
+    requireAllowedDiscounts(actor, cart, settings['discount.limit']);
     const settled = settle(cartTotal(cart), input.payments, {
       tenders: settings.tenders.list,
       rounding: cashRoundingOf(settings['cash.rounding']),

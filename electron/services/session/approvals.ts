@@ -10,7 +10,7 @@ interface Approval {
   readonly until: number;
 }
 
-/** Approvals given by a second person, in memory: each for one act of one person, once, within a minute. */
+/** Approvals given by a second person, in memory: each for one act of one person as it stands, once, within a minute. */
 export interface Approvals {
   grant(act: ApprovedAct, requester: UserId, approvedBy: string): string;
   /** Name of who allowed exactly this act to this person, or null. Does not use it up: the transaction may still fail. */
@@ -18,20 +18,21 @@ export interface Approvals {
   use(approvalId: string | null): void;
 }
 
-/** `monotonic` counts ms and never runs backwards. */
-export function createApprovals(monotonic: () => number): Approvals {
+/** `monotonic` counts ms and never runs backwards; `standing` is what an act would move if it were done now. */
+export function createApprovals(monotonic: () => number, standing: (act: ApprovedAct) => unknown): Approvals {
   const granted = new Map<string, Approval>();
+  const inFull = (act: ApprovedAct): string => canonicalJson({ act, standing: standing(act) });
   return {
     grant: (act, requester, approvedBy) => {
       for (const [id, approval] of granted) if (approval.until < monotonic()) granted.delete(id);
       const id = randomBytes(16).toString('base64url');
-      granted.set(id, { act: canonicalJson(act), requester, approvedBy, until: monotonic() + APPROVAL_LIFE_MS });
+      granted.set(id, { act: inFull(act), requester, approvedBy, until: monotonic() + APPROVAL_LIFE_MS });
       return id;
     },
     approver: (approvalId, act, requester) => {
       const approval = approvalId === null ? undefined : granted.get(approvalId);
       if (approval === undefined || approval.until < monotonic()) return null;
-      return approval.requester === requester && approval.act === canonicalJson(act) ? approval.approvedBy : null;
+      return approval.requester === requester && approval.act === inFull(act) ? approval.approvedBy : null;
     },
     use: (approvalId) => {
       if (approvalId !== null) granted.delete(approvalId);

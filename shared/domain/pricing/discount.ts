@@ -10,7 +10,7 @@ export type DiscountValue =
 export interface Discount {
   readonly value: DiscountValue;
   readonly reason: string;
-  /** Name of the second person, when the amount was above what the cashier may give. */
+  /** Name of who allowed it, when the amount was above what a cashier may give. */
   readonly approvedBy: string | null;
 }
 
