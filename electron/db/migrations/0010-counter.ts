@@ -335,7 +335,7 @@ CREATE TABLE print_job (
   sale_id TEXT,
   shift_id TEXT,
   -- What a payment code on paper asks for, in rupiah; null: the payer types it.
-  amount INTEGER CHECK (amount > 0 AND kind = 'qris'),
+  amount INTEGER CHECK (amount IS NULL OR (amount > 0 AND kind = 'qris')),
   copy_number INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed')),
   cause TEXT,

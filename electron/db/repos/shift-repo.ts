@@ -15,6 +15,10 @@ export interface ShiftRepo {
   /** The newest count of the shift's drawer, or null. */
   lastCounted(shiftId: string): Rupiah | null;
   salesOf(shiftId: string): { readonly sales: number; readonly total: Rupiah };
+  /** What was paid and given back in each way to pay, cash first; none for one that nobody used. */
+  tendersOf(shiftId: string): readonly { readonly label: string; readonly amount: Rupiah }[];
+  /** The shift's cash by what moved it, the opening float left out. */
+  cashOf(shiftId: string): { readonly sale: Rupiah; readonly refund: Rupiah; readonly void: Rupiah };
   /** Place in the journal of the shift's close, or of its opening while it is open; 0 when there is no such shift. */
   journalSeq(shiftId: string): number;
   /** Newest first. */
@@ -42,6 +46,19 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.sum<number>('total').as('total')])
       .where('shift_id', '=', v.shiftId),
   );
+  const tenders = writer.query<{ shiftId: string }, { kind: string; label: string; amount: number }>((db, v) =>
+    db
+      .selectFrom('sale')
+      .innerJoin('payment', 'payment.sale_id', 'sale.id')
+      // A way to pay that was renamed stays one line, under one of its names.
+      .select((eb) => [eb.fn.max<string>('payment.kind').as('kind'), eb.fn.max<string>('payment.label').as('label'), eb.fn.sum<number>('payment.amount').as('amount')])
+      .where('sale.shift_id', '=', v.shiftId)
+      .groupBy('payment.tender')
+      .orderBy('payment.tender'),
+  );
+  const cashByKind = writer.query<{ shiftId: string }, { kind: string; amount: number }>((db, v) =>
+    db.selectFrom('cash_movement').select((eb) => ['kind', eb.fn.sum<number>('amount').as('amount')]).where('shift_id', '=', v.shiftId).groupBy('kind'),
+  );
   const counted = writer.query<{ shiftId: string }, { counted: number }>((db, v) =>
     db.selectFrom('cash_count').select('counted').where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
   );
@@ -65,6 +82,15 @@ export function shiftRepo(writer: Writer): ShiftRepo {
     salesOf: (shiftId) => {
       const row = sales.get({ shiftId });
       return { sales: row?.n ?? 0, total: (row?.total ?? 0) as Rupiah };
+    },
+    tendersOf: (shiftId) => {
+      const rows = tenders.all({ shiftId });
+      return [...rows.filter(({ kind }) => kind === 'cash'), ...rows.filter(({ kind }) => kind !== 'cash')].map(({ label, amount }) => ({ label, amount: amount as Rupiah }));
+    },
+    cashOf: (shiftId) => {
+      const rows = cashByKind.all({ shiftId });
+      const of = (kind: string) => (rows.find((row) => row.kind === kind)?.amount ?? 0) as Rupiah;
+      return { sale: of('sale'), refund: of('refund'), void: of('void') };
     },
     journalSeq: (shiftId) => close.get({ shiftId })?.seq ?? byId.get({ shiftId })?.seq ?? 0,
     recent: (limit) => recent.all({ limit }).map((row) => ({ ...shiftOf(row), close: closeOf(row.id) })),

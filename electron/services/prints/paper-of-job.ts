@@ -58,6 +58,7 @@ function shiftPaper(context: Pick<ServiceContext, 'store'>, job: PrintJobRow): R
   const anchor = context.store.journalReading.entry(seq);
   const range = context.store.sales.receiptRange(shift.shiftId);
   const sales = close?.salesTotal ?? (0 as Rupiah);
+  const cash = context.store.shifts.cashOf(shift.shiftId);
   return shiftSlipDocument({
     unit: {
       name: settings.unit.name,
@@ -77,9 +78,9 @@ function shiftPaper(context: Pick<ServiceContext, 'store'>, job: PrintJobRow): R
           closing: {
             at: close.closedAt,
             ...(range === null ? {} : { receipts: { ...range, count: close.sales } }),
-            tenders: [{ label: 'Tunai', amount: sales }],
+            tenders: context.store.shifts.tendersOf(shift.shiftId),
             sales,
-            cash: { sales, refunds: 0 as Rupiah, expected: close.expected, counted: close.counted, difference: close.difference },
+            cash: { sales: cash.sale, refunds: cash.refund, voids: cash.void, expected: close.expected, counted: close.counted, difference: close.difference },
             ...(close.note === null ? {} : { note: close.note }),
           },
         }),

@@ -34,7 +34,7 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
       ...(line.note === null ? {} : { note: line.note }),
       ...(texts.showWorkshop ? { workshop: line.workshop } : {}),
     })),
-    ...(sale.kind === 'sale' ? {} : { kind: sale.kind, refersTo: JSON.parse(sale.refers_to) as string[], ...(sale.reason === null ? {} : { reason: sale.reason }) }),
+    ...(sale.kind === 'sale' ? {} : { kind: sale.kind, refersTo: JSON.parse(sale.refers_to) as string[], ...(sale.kind !== 'void' || sale.reason === null ? {} : { reason: sale.reason }) }),
     ...(sale.approved_by === null ? {} : { approvedBy: sale.approved_by }),
     ...cartDiscountOf(stored),
     subtotal: sale.subtotal as Rupiah,
@@ -53,7 +53,8 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
 function discountOf(line: SaleLineTable): { discount?: { label: string; amount: Rupiah } } {
   if (line.discount_amount === 0) return {};
   const amount = line.discount_amount as Rupiah;
-  return { discount: { label: `Potongan: ${line.discount_reason ?? ''}`, amount: line.quantity < 0 ? amount : negateRupiah(amount) } };
+  if (line.quantity < 0) return { discount: { label: 'Potongan saat dibeli', amount } };
+  return { discount: { label: `Potongan: ${line.discount_reason ?? ''}`, amount: negateRupiah(amount) } };
 }
 
 function cartDiscountOf(stored: StoredSale): { cartDiscount?: { label: string; amount: Rupiah } } {

@@ -21,7 +21,7 @@ export interface ReceiptLine {
   readonly unitPrice: Rupiah;
   /** Quantity times unit price, before `discount`. */
   readonly total: Rupiah;
-  /** A negative amount with its words, e.g. `Potongan 10%`. */
+  /** A negative amount with its words, e.g. `Potongan 10%`; positive where something is brought back that was bought with it. */
   readonly discount?: { readonly label: string; readonly amount: Rupiah };
   readonly note?: string;
   /** The workshop that made the goods: it is thanked by name, its people are not. */
@@ -58,6 +58,7 @@ export interface ReceiptSale {
   readonly kind?: 'refund' | 'exchange' | 'void';
   /** Receipts that are brought back or undone. */
   readonly refersTo?: readonly string[];
+  /** Of a sale that is undone. */
   readonly reason?: string;
   /** The second person. */
   readonly approvedBy?: string;

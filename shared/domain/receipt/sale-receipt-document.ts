@@ -73,6 +73,7 @@ function sums(sale: ReceiptSale): Block[] {
   if (sale.cartDiscount !== undefined) blocks.push(columns(sale.cartDiscount.label, paperAmount(sale.cartDiscount.amount)));
   if (sale.rounding !== 0) blocks.push(columns('Subtotal', paperAmount(sale.subtotal)), columns('Pembulatan', paperAmount(sale.rounding)));
   blocks.push(columns(sale.total < 0 ? 'UANG KEMBALI' : 'TOTAL', paperRupiah(sale.total), { bold: true, tall: true }));
+  if (sale.kind === 'exchange' && sale.payments.length === 0) blocks.push(text('Tukar pas: tanpa pembayaran.'));
   for (const payment of sale.payments) {
     blocks.push(columns(payment.label, paperAmount(payment.amount)));
     if (payment.reference !== undefined && paperText(payment.reference) !== '') blocks.push(text(payment.reference, { indent: 2 }));
@@ -81,18 +82,20 @@ function sums(sale: ReceiptSale): Block[] {
   return blocks;
 }
 
+/** Nobody is thanked for a purchase that was given back. */
 function thanks(sale: ReceiptSale): Block[] {
+  if (sale.kind === 'refund' || sale.kind === 'void') return [];
   const makers = makersLine(sale.lines);
   const closing = sale.thanks.filter((line) => paperText(line) !== '').map((line) => centered(line));
   if (makers === '') return closing;
   return closing.length === 0 ? [centered(makers)] : [centered(makers), feed(1), ...closing];
 }
 
-/** `Dibuat oleh bengkel Kayu, Tekstil dan Boga.`: the workshops of the goods, each once, in the order sold; empty when there is none. */
+/** `Dibuat oleh bengkel Kayu, Tekstil dan Boga.`: the workshops of the goods sold, each once, in the order sold; empty when there is none. */
 function makersLine(lines: readonly ReceiptLine[]): string {
   const names = new Set<string>();
   for (const line of lines) {
-    const workshop = line.kind === 'goods' && line.workshop !== undefined ? paperText(line.workshop).replace(/^bengkel /i, '') : '';
+    const workshop = line.kind === 'goods' && line.quantity > 0 && line.workshop !== undefined ? paperText(line.workshop).replace(/^bengkel /i, '') : '';
     if (workshop !== '') names.add(workshop);
   }
   const all = [...names];

@@ -6,10 +6,11 @@ import { paperAmount, paperDate, paperNumber, paperShortDate, paperTime, paperWe
 import { anchorColumns, paperMarks } from './paper-head.ts';
 import type { JournalAnchor, ReceiptUnit } from './receipt-sale.ts';
 
-/** What the drawer should hold and what was counted in it. `refunds` is negative or zero. */
+/** What the drawer should hold and what was counted in it. `refunds` (brought back) and `voids` (undone) are negative or zero. */
 export interface ShiftCash {
   readonly sales: Rupiah;
   readonly refunds: Rupiah;
+  readonly voids: Rupiah;
   readonly expected: Rupiah;
   readonly counted: Rupiah;
   readonly difference: Rupiah;
@@ -89,6 +90,7 @@ function closingBlocks(slip: ShiftSlip, closing: ShiftClosing): Block[] {
     columns('Modal awal', paperAmount(slip.openingFloat)),
     columns('Penjualan tunai', paperAmount(cash.sales)),
     ...(cash.refunds === 0 ? [] : [columns('Retur tunai', paperAmount(cash.refunds))]),
+    ...(cash.voids === 0 ? [] : [columns('Batal tunai', paperAmount(cash.voids))]),
     columns('Seharusnya', paperAmount(cash.expected)),
     columns('TERHITUNG', paperAmount(cash.counted), { bold: true, tall: true }),
     columns('SELISIH', paperAmount(cash.difference), { bold: true }),

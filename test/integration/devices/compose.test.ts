@@ -8,21 +8,24 @@ import { receiptPng } from '../../../electron/devices/picture/receipt-png.ts';
 import type { PrinterProfile } from '../../../electron/devices/profiles/printer-profile.ts';
 import { PRINTER_PROFILES, printerProfile } from '../../../electron/devices/profiles/printer-profiles.ts';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
+import { receiptNumberOfText } from '../../../shared/domain/receipt/receipt-number-of-text.ts';
 import { qrText } from '../../../shared/domain/receipt/qr-text.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
+import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
 import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
 import { renderEscpos } from '../../support/escpos-render.ts';
 import { readQr } from '../../support/read-qr.ts';
 import { sampleLogo } from '../../support/sample-logo.ts';
-import { CLOSED_SHIFT, ORDINARY_SALE, WIDEST_SALE } from '../../support/sample-receipts.ts';
+import { CLOSED_SHIFT, EVEN_EXCHANGE, EXCHANGE, ORDINARY_SALE, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE } from '../../support/sample-receipts.ts';
 
 const LOGO = sampleLogo();
+const SALES = [ORDINARY_SALE, WIDEST_SALE, SPLIT_SALE, REFUND, EXCHANGE, EVEN_EXCHANGE, VOIDED];
 
 function papers(profile: PrinterProfile): ReceiptDocument[] {
   const page = { unitName: 'Galeri Karya Mandiri', printerName: 'Kasir', profileName: profile.name, columns: profile.columns, logo: true, printNumber: 1 };
-  return [receiptDocument(ORDINARY_SALE), receiptDocument(WIDEST_SALE), shiftSlipDocument(CLOSED_SHIFT), testPageDocument(page)];
+  return [...SALES.map(receiptDocument), qrisPaperDocument(QRIS_PAPER), shiftSlipDocument(CLOSED_SHIFT), testPageDocument(page)];
 }
 
 describe.each(PRINTER_PROFILES)('papers for $id', (profile) => {
@@ -39,11 +42,26 @@ describe.each(PRINTER_PROFILES)('papers for $id', (profile) => {
   });
 
   it('carry a QR code that reads back', async () => {
-    for (const sale of [ORDINARY_SALE, WIDEST_SALE]) {
+    for (const sale of SALES) {
       const paper = renderEscpos(composeReceipt(receiptDocument(sale), profile), { dots: profile.dots, behaviour: 'epson' });
       const picture = profile.nativeQr ? paper.qrs[0]?.picture : paper.pictures[0];
-      expect(await readQr(picture ?? { width: 0, height: 0, dots: new Uint8Array() })).toEqual([qrText(sale)]);
+      const read = await readQr(picture ?? { width: 0, height: 0, dots: new Uint8Array() });
+      expect(read).toEqual([qrText(sale)]);
+      expect(receiptNumberOfText(read[0] ?? '')).toBe(sale.receiptNumber);
     }
+  });
+
+  it('carry a payment code that reads back and is as large as the roll bears', async () => {
+    const paper = renderEscpos(composeReceipt(qrisPaperDocument(QRIS_PAPER), profile), { dots: profile.dots, behaviour: 'cn' });
+    const picture = profile.nativeQr ? paper.qrs[0]?.picture : paper.pictures[0];
+    expect(await readQr(picture ?? { width: 0, height: 0, dots: new Uint8Array() })).toEqual([QRIS_PAPER.payload]);
+    const modules = qrModules(QRIS_PAPER.payload);
+    const moduleDots = qrModuleDots(modules, profile.dots, 'large');
+    if (profile.nativeQr) expect(paper.qrs[0]?.moduleDots).toBe(moduleDots);
+    // At arm's length a phone wants 0,6 mm; the quiet zone stays on the paper.
+    expect(moduleDots).toBeGreaterThanOrEqual(5);
+    expect((modules + 8) * moduleDots).toBeLessThanOrEqual(profile.dots);
+    expect((modules + 8) * (moduleDots + 1)).toBeGreaterThan(profile.dots);
   });
 
   it('end in a cut, or far enough past the tear bar', () => {
@@ -98,6 +116,14 @@ describe('composing', () => {
 });
 
 describe('a receipt as picture', () => {
+  it.each([32, 42, 48])('of any reversal carries its code on %i columns', async (columns) => {
+    for (const [document, text] of [...SALES.map((sale) => [receiptDocument(sale), qrText(sale)] as const), [qrisPaperDocument(QRIS_PAPER), QRIS_PAPER.payload] as const]) {
+      const { width, height, data } = PNG.sync.read(Buffer.from(receiptPng(layoutDocument(document, columns))));
+      const dots = Uint8Array.from({ length: width * height }, (_, index) => ((data[index * 4] ?? 255) < 128 ? 1 : 0));
+      expect(await readQr({ width, height, dots })).toEqual([text]);
+    }
+  });
+
   const layout = layoutDocument(receiptDocument(WIDEST_SALE), 32);
 
   it('is as wide as the paper and carries the code', async () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
 import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
+import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
 import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
-import { CLOSED_SHIFT, OPENED_SHIFT, ORDINARY_SALE, WIDEST_SALE } from '../../support/sample-receipts.ts';
+import { CLOSED_SHIFT, EVEN_EXCHANGE, EXCHANGE, OPENED_SHIFT, ORDINARY_SALE, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE } from '../../support/sample-receipts.ts';
 
 const testPage = (columns: number): ReceiptDocument =>
   testPageDocument({ unitName: 'Galeri Karya Mandiri', printerName: 'Kasir depan', profileName: '58 mm umum', columns, logo: true, printNumber: 7 });
@@ -13,6 +14,13 @@ const testPage = (columns: number): ReceiptDocument =>
 const PAPERS: readonly [name: string, document: (columns: number) => ReceiptDocument][] = [
   ['struk', () => receiptDocument(ORDINARY_SALE)],
   ['struk-terlebar', () => receiptDocument(WIDEST_SALE)],
+  ['struk-campuran', () => receiptDocument(SPLIT_SALE)],
+  ['retur', () => receiptDocument(REFUND)],
+  ['tukar', () => receiptDocument(EXCHANGE)],
+  ['tukar-pas', () => receiptDocument(EVEN_EXCHANGE)],
+  ['batal', () => receiptDocument(VOIDED)],
+  ['qris', () => qrisPaperDocument(QRIS_PAPER)],
+  ['qris-tanpa-jumlah', () => qrisPaperDocument({ ...QRIS_PAPER, amount: null })],
   ['buka-sif', () => shiftSlipDocument(OPENED_SHIFT)],
   ['tutup-sif', () => shiftSlipDocument(CLOSED_SHIFT)],
   ['tes-printer', testPage],

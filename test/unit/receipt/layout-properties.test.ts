@@ -16,18 +16,20 @@ const amount = fc.integer({ min: -RUPIAH_MAX, max: RUPIAH_MAX }).map(rupiah);
 const soldLine: fc.Arbitrary<ReceiptLine> = fc
   .record({
     name: words,
-    quantity: fc.oneof(fc.constant(1000), fc.integer({ min: 1, max: 999_000 })).map(quantity),
+    quantity: fc.oneof(fc.constant(1000), fc.constant(-1000), fc.integer({ min: -999_000, max: 999_000 })).map(quantity),
     unit: fc.constantFrom('buah', 'kg', 'jam', 'bungkus besar'),
     unitPrice: fc.integer({ min: 0, max: 99_999_999 }).map(rupiah),
     note: words,
     workshop: words,
     kind: fc.constantFrom('goods', 'service'),
   })
-  .map((line) => ({ ...line, total: priceOf(line.unitPrice, line.quantity) }));
+  
+  .chain((line) => fc.oneof(fc.constant({}), fc.record({ label: words, amount }).map((discount) => ({ discount }))).map((more) => ({ ...line, ...more, total: priceOf(line.unitPrice, line.quantity) })));
 
+/** Sales and reversals, paid in several ways or not at all. */
 const anySale: fc.Arbitrary<ReceiptSale> = fc
-  .record({ lines: fc.array(soldLine, { maxLength: 12 }), buyer: words, cashierName: words, total: amount, rounding: amount, change: amount, thanks: fc.array(words, { maxLength: 3 }) })
-  .map((changes) => ({ ...ORDINARY_SALE, ...changes }));
+  .record({ reversal: fc.constantFrom({}, { kind: 'refund' }, { kind: 'exchange', refersTo: ['K1-0001', 'K12-123456'] }, { kind: 'void', reason: 'salah barang' }) as fc.Arbitrary<Partial<ReceiptSale>>, payments: fc.array(fc.record({ label: words, amount, reference: words }), { maxLength: 6 }), lines: fc.array(soldLine, { maxLength: 12 }), buyer: words, cashierName: words, total: amount, rounding: amount, change: amount, thanks: fc.array(words, { maxLength: 3 }) })
+  .map(({ reversal, ...changes }) => ({ ...ORDINARY_SALE, ...changes, ...reversal }));
 
 function linesOf(sale: ReceiptSale, width: number): LayoutLine[] {
   return layoutDocument(receiptDocument(sale), width).rows.filter((row) => row.kind === 'line');
