@@ -13,7 +13,7 @@ const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
 
 /** What the till had said when it died. */
 export interface Death {
-  /** Acknowledged sales: command → receipt number and total. */
+  /** Acknowledged sales and reversals: command → receipt number and total. */
   readonly acknowledged: ReadonlyMap<string, { readonly receipt: string; readonly total: number }>;
   /** The sale that was asked for and not answered, as JSON, or ''. */
   readonly unanswered: string;
@@ -65,6 +65,16 @@ export class KilledTill {
         verification: verifyStore(reader, null, () => performance.now()),
         receipts: sales.all({}).map((sale) => ({ id: sale.id, receipt: sale.receipt_number, total: sale.total })),
       };
+    } finally {
+      reader.close();
+    }
+  }
+
+  /** The kinds of document on file, each once. */
+  kinds(): readonly string[] {
+    const reader = openReader(join(this.dataDir, 'etalase.db'));
+    try {
+      return reader.query<Record<never, never>, { kind: string }>((db) => db.selectFrom('sale').select('kind').distinct()).all({}).map(({ kind }) => kind);
     } finally {
       reader.close();
     }
