@@ -45,6 +45,12 @@ export function fillBasket(random: DemoRandom, shelf: Shelf, day: BusinessDay): 
   return wishes;
 }
 
+/** One ordinary thing for somebody who exchanges. @throws RangeError when the shelf is bare. */
+export function oneWish(random: DemoRandom, shelf: Shelf, day: BusinessDay): Wish {
+  const ordinary = shelf.items(day).filter(({ offer }) => offer.price <= CASH_LIMIT && offer.kind === 'goods');
+  return wish(random, shelf, random.weighted(ordinary, ({ product }) => product.weekly));
+}
+
 function lineCount(random: DemoRandom): number {
   const range = random.weighted([1, 2, 3, 5, 10], (lines) => ({ 1: 38, 2: 29, 3: 18, 5: 13, 10: 2 })[lines] ?? 0);
   if (range < 5) return range;

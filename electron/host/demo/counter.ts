@@ -2,14 +2,16 @@ import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { Wish } from './basket.ts';
 import type { CounterDesk } from './counter-desk.ts';
+import { giveDiscount } from './give-discount.ts';
 import { must } from './must.ts';
 import { give, ringUp, scanStray } from './ring-up.ts';
-import { takeCash } from './take-cash.ts';
-import type { Visit } from './visit.ts';
+import { takePayment } from './take-payment.ts';
+import type { Visit, WayToPay } from './visit.ts';
 
 interface Waiting {
   readonly saleId: SaleId;
   readonly wishes: readonly Wish[];
+  readonly pays: WayToPay;
   /** Buyers still to be served before this one is back. */
   buyersToGo: number;
 }
@@ -33,7 +35,7 @@ export function openCounter(desk: CounterDesk): Counter {
     const cart = await desk.calls.cart.recall({ commandId: ids.next<'command'>(), saleId: waiting.saleId });
     must(cart.lines.length === waiting.wishes.length, 'a parked cart came back with other lines');
     tally.count('recalled');
-    return takeCash(desk, cart);
+    return takePayment(desk, cart, waiting.pays);
   };
   const comeBack = async (isBack: (waiting: Waiting) => boolean): Promise<readonly SaleReceipt[]> => {
     const back = parked.filter(isBack);
@@ -69,11 +71,12 @@ export function openCounter(desk: CounterDesk): Counter {
       }
       if (visit.ending === 'parks') {
         await desk.calls.cart.park({ ...named, label: random.pick(['ambil dompet', 'tunggu teman', 'ke ATM', null]) });
-        parked.push({ saleId: cart.saleId, wishes, buyersToGo: random.whole(1, 6) });
+        parked.push({ saleId: cart.saleId, wishes, pays: visit.pays, buyersToGo: random.whole(1, 6) });
         tally.count('parked');
         return comeBack(({ buyersToGo }) => buyersToGo <= 0);
       }
-      const receipt = await takeCash(desk, cart);
+      if (visit.discount !== null) cart = await giveDiscount(desk, cart, visit.discount);
+      const receipt = await takePayment(desk, cart, visit.pays);
       if (visit.wantsCopy) {
         await desk.calls.sale.copy({ commandId: ids.next<'command'>(), saleId: receipt.saleId });
         tally.count('copies');

@@ -21,6 +21,15 @@ export interface ShiftPlan {
   readonly miscount: Rupiah;
   /** When buyers come, rising; the first of a shift may have come while the cashiers changed. */
   readonly arrivals: readonly Instant[];
+  readonly reversals: readonly PlannedReversal[];
+  /** The buyer, counted from 0, who gets more taken off than a cashier may give alone. */
+  readonly dearBuyer: number;
+}
+
+/** Somebody comes back with what was bought: after the buyer with this place in the shift, counted from 0. */
+export interface PlannedReversal {
+  readonly after: number;
+  readonly kind: 'refund' | 'exchange' | 'void';
 }
 
 /** One gallery day, decided before it begins. */
@@ -49,8 +58,8 @@ export function planDay(random: DemoRandom, day: number, buyers: number): DayPla
   return {
     day,
     shifts: [
-      { cashier: 0, opensAt: at(7, 50), closesAt: change - 5 * MINUTE, openingFloat, miscount: ZERO_RUPIAH, arrivals: before },
-      { cashier: 1, opensAt: change, closesAt: at(15, 0), openingFloat, miscount: rupiah(random.pick([-2_500, -1_000, 500, 2_000])), arrivals: arrivals.slice(before.length) },
+      { cashier: 0, opensAt: at(7, 50), closesAt: change - 5 * MINUTE, openingFloat, miscount: ZERO_RUPIAH, arrivals: before, ...planShift(random, before.length) },
+      { cashier: 1, opensAt: change, closesAt: at(15, 0), openingFloat, miscount: rupiah(random.pick([-2_500, -1_000, 500, 2_000])), arrivals: arrivals.slice(before.length), ...planShift(random, arrivals.length - before.length) },
     ],
     printerDies,
     printerLives: printerDies + HOUR,
@@ -58,6 +67,16 @@ export function planDay(random: DemoRandom, day: number, buyers: number): DayPla
     // In turn: first a sale that must not be there, then one that must.
     killStep: day % 2 === 1 ? 'after-journal' : 'after-commit',
   };
+}
+
+function planShift(random: DemoRandom, buyers: number): Pick<ShiftPlan, 'reversals' | 'dearBuyer'> {
+  return { reversals: planReversals(random, buyers), dearBuyer: random.whole(0, Math.max(0, buyers - 1)) };
+}
+
+/** Of a hundred buyers two bring something back, two exchange, one sale is undone; at least one of each, so that no day goes without. */
+function planReversals(random: DemoRandom, buyers: number): readonly PlannedReversal[] {
+  const times = { refund: Math.max(1, Math.round(buyers / 50)), exchange: Math.max(1, Math.round(buyers / 50)), void: Math.max(1, Math.round(buyers / 100)) };
+  return (['refund', 'exchange', 'void'] as const).flatMap((kind) => Array.from({ length: times[kind] }, () => ({ kind, after: random.whole(0, Math.max(0, buyers - 1)) })));
 }
 
 /** Hour of the day with fraction, 8,05 to 14,85: two humps over a steady trickle. */

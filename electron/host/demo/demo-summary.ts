@@ -27,6 +27,8 @@ export interface DaySummary {
   readonly lines: number;
   readonly total: number;
   readonly rounding: number;
+  /** Money taken less money given back, by way to pay. */
+  readonly byTender: Readonly<Record<string, number>>;
   readonly largestSale: number;
   readonly firstReceipt: string;
   readonly lastReceipt: string;
@@ -55,6 +57,7 @@ export function daySummary({ plan, businessDay, shifts, tally, report }: DayReco
     lines: tally.lines,
     total: tally.total,
     rounding: tally.rounding,
+    byTender: tally.byTender,
     largestSale: tally.largestSale,
     firstReceipt: tally.firstReceipt,
     lastReceipt: tally.lastReceipt,
@@ -87,13 +90,15 @@ export function summaryText(summary: DemoSummary): string {
   const days = summary.days.flatMap((day) => [
     '',
     formatBusinessDay(day.businessDay, 'id'),
-    `  ${day.sales} penjualan, ${day.lines} baris, ${money(day.total)} (pembulatan ${money(day.rounding)}); struk ${day.firstReceipt} sampai ${day.lastReceipt}; terbesar ${money(day.largestSale)}`,
+    `  ${day.sales} dokumen, ${day.lines} baris, ${money(day.total)} (pembulatan ${money(day.rounding)}); struk ${day.firstReceipt} sampai ${day.lastReceipt}; terbesar ${money(day.largestSale)}`,
     ...day.shifts.map(
       (shift) =>
         `  Sif ${shift.number} ${shift.cashier} ${shift.opened}-${shift.closed} ${zone}: ${shift.sales} struk, seharusnya ${money(shift.expected)}, terhitung ${money(shift.counted)}` +
         (shift.difference === 0 ? '' : `, SELISIH ${money(shift.difference)} (${shift.note ?? ''})`),
     ),
     `  ${day.happenings.scans} scan, ${day.happenings.searches} cari, ${day.happenings.touches} sentuh; ${day.happenings.strayScans} kode asing ditolak; ${day.happenings.removedLines} baris dihapus; ${day.happenings.parked} diparkir, ${day.happenings.recalled} dibuka lagi, ${day.happenings.givenUp} batal; ${day.happenings.uniquePieces} barang satu-satunya; ${day.happenings.copies} salinan`,
+    `  Bayar: ${Object.entries(day.byTender).map(([tender, amount]) => `${tender} ${money(amount)}`).join(', ')}; ${day.happenings.split} campuran; ${day.happenings.qrisPapers} kode QRIS di kertas`,
+    `  ${day.happenings.discounts} potongan; ${day.happenings.refunds} retur, ${day.happenings.exchanges} penukaran (${day.happenings.evenExchanges} pas), ${day.happenings.voids} pembatalan; ${day.happenings.approvals} kali disetujui pengelola`,
     `  Printer mati ${day.printer.deadFrom}-${day.printer.deadUntil} ${zone}: paling banyak ${day.printer.heldPapers} kertas menunggu, semuanya keluar sesudahnya`,
     day.kill === null
       ? '  Layanan tidak dimatikan paksa hari ini'
@@ -104,7 +109,7 @@ export function summaryText(summary: DemoSummary): string {
     ...days,
     '',
     `Jumlah: ${summary.sales} penjualan, ${money(summary.total)}`,
-    `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers.shift} slip sif, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
+    `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers.shift} slip sif, ${summary.papers.qris} kode QRIS, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
     `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',
   ].join('\n');

@@ -1,6 +1,8 @@
+import type { DiscountLimit } from '../../../shared/domain/pricing/discount.ts';
 import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
 import type { KdfCost } from '../../services/session/credentials.ts';
 import type { Ids } from '../../services/ports/ids.ts';
+import type { Approver, PastSale } from './counter-desk.ts';
 import type { DemoClock } from './demo-clock.ts';
 import type { GalleryFolders, GalleryService } from './gallery-service.ts';
 import type { PaperArchive } from './paper-archive.ts';
@@ -14,6 +16,10 @@ export interface GalleryRun {
   readonly ids: Ids;
   readonly shelf: Shelf;
   readonly rounding: CashRoundingSetting;
+  readonly discountLimit: DiscountLimit;
+  readonly manager: Approver;
+  /** Every ordinary sale so far, over all days. */
+  readonly history: PastSale[];
   readonly printer: PrinterStory;
   readonly folders: GalleryFolders;
   /** The program that can be started once more as the process to be killed. */

@@ -84,8 +84,11 @@ async function foundDemo({ out, seed }: DemoArguments, { entry, kdf }: DemoParts
 
   const ids = demoIds(clock, demoRandom(`${seed}/counter`));
   await service.anyone.setup.createDemo({ commandId: ids.next<'command'>() });
-  const manager = await service.signIn(personOf(DEMO_GALLERY, 'manager'));
-  const rounding = (await manager.settings.current())['cash.rounding'];
+  const boss = personOf(DEMO_GALLERY, 'manager');
+  const manager = await service.signIn(boss);
+  const settings = await manager.settings.current();
+  const bossId = (await service.anyone.session.welcome()).people.find(({ name }) => name === boss.name)?.userId;
+  must(bossId !== undefined, `${boss.name} is not on the sign-in screen`);
   await manager.prints.test({ commandId: ids.next<'command'>() });
   await settlePapers({ printer }, manager);
   const shelf = openShelf(await allOffers(manager), DEMO_GALLERY.products);
@@ -94,7 +97,10 @@ async function foundDemo({ out, seed }: DemoArguments, { entry, kdf }: DemoParts
     clock,
     ids,
     shelf,
-    rounding,
+    rounding: settings['cash.rounding'],
+    discountLimit: settings['discount.limit'],
+    manager: { userId: bossId, name: boss.name, secret: boss.secret },
+    history: [],
     printer,
     folders,
     entry,

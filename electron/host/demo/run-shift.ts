@@ -1,18 +1,24 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
-import { addRupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { addRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
 import { mustRefuse, type Calls } from './calls.ts';
+import type { CounterDesk } from './counter-desk.ts';
 import { openCounter } from './counter.ts';
-import type { DayPlan, KillStep, ShiftPlan } from './day-plan.ts';
+import type { DayPlan, KillStep, PlannedReversal, ShiftPlan } from './day-plan.ts';
 import { demoRandom } from './demo-random.ts';
 import type { GalleryRun } from './gallery-run.ts';
 import { must } from './must.ts';
 import { sellThroughKill } from './sell-through-kill.ts';
 import { settlePapers } from './settle-papers.ts';
+import { takeBack } from './take-back.ts';
 import type { DayTally } from './tally.ts';
-import { planVisit } from './visit.ts';
+import { planVisit, type Visit, type WantedDiscount } from './visit.ts';
+
+/** Above the limit of every cashier. */
+const DEAR_DISCOUNT: WantedDiscount = { on: 'cart', share: basisPoints(2_500), reason: 'pesanan kantor wilayah' };
 
 export interface ShiftRecord {
   readonly number: number;
@@ -39,12 +45,12 @@ export interface ShiftParts {
 /** One cashier's shift, from the float to the count. */
 export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<ShiftRecord> {
   const { plan, cashier, tally } = parts;
-  const { clock, ids, shelf, rounding } = run;
+  const { clock, ids, shelf, rounding, discountLimit, manager, history } = run;
   const random = demoRandom(`${run.seed}/day-${parts.day.day}/shift-${plan.cashier}`);
   clock.reach(plan.opensAt);
   let calls: Calls = await run.service.signIn(cashier);
   const shift = await calls.shift.open({ commandId: ids.next<'command'>(), openingFloat: plan.openingFloat });
-  const counter = openCounter({
+  const desk: CounterDesk = {
     get calls() {
       return calls;
     },
@@ -54,32 +60,53 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
     shelf,
     tally,
     rounding,
-  });
+    discountLimit,
+    manager,
+    history,
+  };
+  const counter = openCounter(desk);
   const receipts: SaleReceipt[] = [];
   let heldPapers = 0;
   let kill: ShiftRecord['kill'] = null;
   const pause = Math.floor(plan.arrivals.length / 2);
 
+  let toCome = plan.reversals;
+  /** Those whose turn it is; who finds nothing to bring back yet comes again after the next buyer. */
+  const whoComesBack = async (after: number): Promise<readonly SaleReceipt[]> => {
+    const documents: SaleReceipt[] = [];
+    const later: PlannedReversal[] = [];
+    for (const planned of toCome) {
+      const document = planned.after <= after ? await takeBack(desk, planned.kind, businessDayOf(clock.now(), parts.zone)) : null;
+      if (document === null) later.push(planned);
+      else documents.push(document);
+    }
+    toCome = later;
+    return documents;
+  };
+
   for (const [buyer, arrival] of plan.arrivals.entries()) {
     clock.reach(arrival);
-    const visit = planVisit(random, shelf, businessDayOf(clock.now(), parts.zone));
+    const planned = planVisit(random, shelf, businessDayOf(clock.now(), parts.zone));
+    const visit: Visit = buyer === plan.dearBuyer ? { ...planned, ending: 'pays', discount: DEAR_DISCOUNT } : planned;
     if (buyer === parts.killedBuyer) {
       const sold = await sellThroughKill(run, { before: calls, cashier, wishes: visit.wishes, step: parts.day.killStep, day: parts.day.day });
       calls = sold.calls;
-      tally.sold(sold.cart, sold.receipt);
+      tally.sold(sold.cart.lines, sold.receipt);
       receipts.push(sold.receipt);
       kill = { step: parts.day.killStep, receiptNumber: sold.receipt.receiptNumber, wasKept: sold.wasKept };
     } else {
       if (buyer === pause) await lockForAMoment(calls, cashier);
       receipts.push(...(await counter.serve(visit)));
     }
+    receipts.push(...(await whoComesBack(buyer)));
     heldPapers = Math.max(heldPapers, await settlePapers(run, calls));
   }
-  receipts.push(...(await counter.clear()));
+  receipts.push(...(await counter.clear()), ...(await whoComesBack(plan.arrivals.length)));
   clock.reach(plan.closesAt);
 
   const taken = addRupiah(ZERO_RUPIAH, ...receipts.map((receipt) => receipt.total));
-  const counted = addRupiah(plan.openingFloat, taken, plan.miscount);
+  const cash = addRupiah(ZERO_RUPIAH, ...receipts.flatMap(({ payments }) => payments.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount)));
+  const counted = rupiah(Math.max(0, plan.openingFloat + cash + plan.miscount));
   const close = await closeShift(run, calls, counted, plan.miscount);
   must(close.sales === receipts.length && close.salesTotal === taken, `shift ${shift.number} closed with other sales than were made`);
   await settlePapers(run, calls);

@@ -1,5 +1,6 @@
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { addQuantity, negateQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { DemoProduct } from '../../services/demo-gallery/demo-gallery-types.ts';
 
@@ -13,6 +14,8 @@ export interface ShelfItem {
 export interface Shelf {
   /** Whatever is there and not out of date on `day`. */
   items(day: BusinessDay): readonly ShelfItem[];
+  /** The item of a product, or null when the gallery does not show it. */
+  itemOf(productId: ProductId): ShelfItem | null;
   left(item: ShelfItem): Quantity | null;
   take(item: ShelfItem, quantity: Quantity): void;
   putBack(item: ShelfItem, quantity: Quantity): void;
@@ -33,6 +36,7 @@ export function openShelf(offers: readonly ProductOffer[], products: readonly De
   };
   return {
     items: (day) => all.filter(({ offer }) => (left.get(offer.productId) ?? 1) > 0 && (offer.expiresOn === null || offer.expiresOn >= day)),
+    itemOf: (productId) => all.find(({ offer }) => offer.productId === productId) ?? null,
     left: ({ offer }) => left.get(offer.productId) ?? null,
     take: (item, quantity) => move(item, negateQuantity(quantity)),
     putBack: move,

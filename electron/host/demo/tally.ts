@@ -1,5 +1,5 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
-import type { Cart } from '../../../shared/domain/sale/cart.ts';
+import type { CartLine } from '../../../shared/domain/sale/cart.ts';
 import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
 import { must } from './must.ts';
 
@@ -18,6 +18,17 @@ const HAPPENINGS = [
   'serviceLines',
   'uniquePieces',
   'fractionalLines',
+  'byQris',
+  'byCard',
+  'byTransfer',
+  'split',
+  'qrisPapers',
+  'discounts',
+  'approvals',
+  'refunds',
+  'exchanges',
+  'evenExchanges',
+  'voids',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
@@ -27,37 +38,41 @@ export interface DayTally {
   readonly sales: number;
   readonly total: number;
   readonly rounding: number;
+  /** Money taken less money given back, by code of the way to pay. */
+  readonly byTender: Readonly<Record<string, number>>;
   readonly lines: number;
   readonly firstReceipt: string;
   readonly lastReceipt: string;
   readonly largestSale: number;
   count(what: Happening, by?: number): void;
   /** Checks that the receipt number follows on the one before. @throws DemoFailure */
-  sold(cart: Cart, receipt: SaleReceipt): void;
+  sold(lines: readonly CartLine[], receipt: SaleReceipt): void;
 }
 
 /** `before` is the last receipt number of the days before, 0 at first. */
 export function startTally(registerCode: string, before: number): DayTally & { readonly lastNumber: number } {
   const counts = Object.fromEntries(HAPPENINGS.map((what) => [what, 0])) as Record<Happening, number>;
-  const tally = { counts, sales: 0, total: 0, rounding: 0, lines: 0, firstReceipt: '', lastReceipt: '', largestSale: 0, lastNumber: before };
+  const tally = { counts, sales: 0, total: 0, rounding: 0, byTender: {} as Record<string, number>, lines: 0, firstReceipt: '', lastReceipt: '', largestSale: 0, lastNumber: before };
   return Object.assign(tally, {
     count: (what: Happening, by = 1) => {
       counts[what] += by;
     },
-    sold: (cart: Cart, receipt: SaleReceipt) => {
+    sold: (lines: readonly CartLine[], receipt: SaleReceipt) => {
       const expected = receiptNumberOf(registerCode, tally.lastNumber + 1);
       must(receipt.receiptNumber === expected, `receipt ${receipt.receiptNumber} where ${expected} was due`);
       tally.lastNumber += 1;
       tally.sales += 1;
       tally.total += receipt.total;
       tally.rounding += receipt.rounding;
-      tally.lines += cart.lines.length;
+      for (const { tender, amount } of receipt.payments) tally.byTender[tender] = (tally.byTender[tender] ?? 0) + amount;
+      tally.lines += lines.length;
       tally.largestSale = Math.max(tally.largestSale, receipt.total);
       tally.firstReceipt ||= receipt.receiptNumber;
       tally.lastReceipt = receipt.receiptNumber;
-      counts.serviceLines += cart.lines.filter((line) => line.kind === 'service').length;
-      counts.uniquePieces += cart.lines.filter((line) => line.kind === 'unique').length;
-      counts.fractionalLines += cart.lines.filter((line) => line.quantity % 1000 !== 0).length;
+      const sold = lines.filter((line) => line.returnOf === null);
+      counts.serviceLines += sold.filter((line) => line.kind === 'service').length;
+      counts.uniquePieces += sold.filter((line) => line.kind === 'unique').length;
+      counts.fractionalLines += sold.filter((line) => line.quantity % 1000 !== 0).length;
     },
   });
 }

@@ -1,3 +1,4 @@
+import { basisPoints, type BasisPoints } from '../../../shared/kernel/basis-points.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { fillBasket, type Wish } from './basket.ts';
 import type { DemoRandom } from './demo-random.ts';
@@ -12,8 +13,21 @@ export interface Visit {
   readonly strayScan: StrayScan | null;
   /** parks: has forgotten the wallet and comes back later. leaves: goes away for good. */
   readonly ending: 'pays' | 'parks' | 'leaves';
+  /** How the buyer pays. */
+  readonly pays: WayToPay;
+  /** What the cashier takes off before the buyer pays. */
+  readonly discount: WantedDiscount | null;
   /** Wants a second paper for the office. */
   readonly wantsCopy: boolean;
+}
+
+/** split: part by QRIS or card, the rest in cash. */
+export type WayToPay = 'cash' | 'qris' | 'card' | 'transfer' | 'split';
+
+export interface WantedDiscount {
+  readonly on: 'line' | 'cart';
+  readonly share: BasisPoints;
+  readonly reason: string;
 }
 
 /** A stranger's EAN-13, a code scratched so that the check digit fails, the payment code of a wallet app. */
@@ -27,6 +41,17 @@ export function planVisit(random: DemoRandom, shelf: Shelf, day: BusinessDay): V
     regrets: wishes.length > 1 && random.chance(0.08) ? random.whole(0, wishes.length - 1) : null,
     strayScan: random.chance(0.03) ? random.pick<StrayScan>(['unknown', 'scratched', 'payment-code']) : null,
     ending: random.weighted(['pays', 'parks', 'leaves'] as const, (one) => ({ pays: 945, parks: 45, leaves: 10 })[one]),
+    pays: random.weighted<WayToPay>(['cash', 'qris', 'card', 'transfer', 'split'], (way) => ({ cash: 58, qris: 25, card: 7, transfer: 3, split: 7 })[way]),
+    discount: random.chance(0.09) ? wantedDiscount(random) : null,
     wantsCopy: random.chance(0.02),
+  };
+}
+
+/** Mostly within what a cashier gives alone; one in three needs the manager. */
+function wantedDiscount(random: DemoRandom): WantedDiscount {
+  return {
+    on: random.pick(['line', 'cart']),
+    share: basisPoints(random.weighted([500, 1_000, 2_000], (share) => (share === 500 ? 2 : 1))),
+    reason: random.pick(['langganan', 'pameran', 'kemasan penyok', 'untuk instansi']),
   };
 }

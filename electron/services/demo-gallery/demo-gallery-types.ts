@@ -54,6 +54,8 @@ export interface DemoProduct {
 export interface DemoGallery {
   readonly unit: UnitSetting;
   readonly registerCode: string;
+  /** A QRIS code that reads well and pays nobody. */
+  readonly qris: string;
   readonly people: readonly DemoPerson[];
   readonly producers: readonly DemoProducer[];
   readonly workshops: readonly DemoWorkshop[];

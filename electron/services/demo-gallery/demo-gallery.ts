@@ -18,6 +18,8 @@ export const DEMO_GALLERY: DemoGallery = {
     timeZone: 'Asia/Makassar',
   },
   registerCode: 'K1',
+  // The provider is the domain of examples, the merchant's numbers are zeroes: every bank refuses it.
+  qris: '00020101021126690017ID.CO.EXAMPLE.WWW01189360001400000000000215CONTOH0000000010303UMI51440014ID.CO.QRIS.WWW0215ID10200000000000303UMI5204594753033605802ID5922GALERI CONTOH PERAGAAN6004PALU61059411162060702K1630490FE',
   people: [
     { name: 'Rina Andriani', role: 'cashier', secret: '482915' },
     { name: 'Agus Setiawan', role: 'cashier', secret: '730264' },

@@ -19,8 +19,8 @@ export async function createDemo(context: ServiceContext, desk: FrontDesk, input
   for (const { name, role, secret } of DEMO_GALLERY.people) people.push({ name, role, credential: await desk.credentials.hash(secret) });
 
   return runCommand(context, { commandId: input.commandId, name: 'setup.createDemo', input, cartId: null }, (afterCommit) => {
-    const { unit, registerCode } = DEMO_GALLERY;
-    const registerId = foundGallery(context, { unit, registerCode, printer: SETTING_DEFAULTS['printer.receipt'], people });
+    const { unit, registerCode, qris } = DEMO_GALLERY;
+    const registerId = foundGallery(context, { unit, registerCode, printer: SETTING_DEFAULTS['printer.receipt'], qris, people });
     const at = context.clock.now();
     const { rows, stock } = demoCatalog(DEMO_GALLERY, () => context.ids.next(), at);
     context.store.catalog.importCatalog(rows);

@@ -9,6 +9,8 @@ export interface GalleryFoundation {
   /** Begins every receipt number of this register. */
   readonly registerCode: string;
   readonly printer: PrinterSetting;
+  /** The unit's own QRIS code, where it is known already. */
+  readonly qris?: string;
   readonly people: readonly { readonly name: string; readonly role: Role; readonly credential: string }[];
 }
 
@@ -23,7 +25,7 @@ export function foundGallery(context: ServiceContext, gallery: GalleryFoundation
   const registerId = ids.next<'register'>();
   store.register.add({ id: registerId, code: gallery.registerCode, name: `Kasir ${gallery.registerCode}`, createdAt: at });
   store.journal.append({ type: 'gallery.created', at, registerId, userId: null, body: { name: gallery.unit.name, registerCode: gallery.registerCode } });
-  const settings: Settings = { ...SETTING_DEFAULTS, unit: gallery.unit, 'printer.receipt': gallery.printer };
+  const settings: Settings = { ...SETTING_DEFAULTS, unit: gallery.unit, 'printer.receipt': gallery.printer, qris: { payload: gallery.qris ?? null } };
   for (const [key, value] of Object.entries(settings)) {
     store.journal.append({ type: 'setting.set', at, registerId, userId: null, body: { key, value, validFrom: at, legalReference: null } });
   }

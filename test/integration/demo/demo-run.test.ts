@@ -37,7 +37,8 @@ describe('the demo run', () => {
     first = await run('first', 5);
     same = await run('same', 5);
     other = await run('other', 6, 1);
-  });
+    // Five days, each with a process that is killed.
+  }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('tells the same days for the same seed, down to every hash of the journal', () => {
@@ -82,12 +83,25 @@ describe('the demo run', () => {
   it('adds up: shifts, days and the whole', () => {
     for (const day of first.days) {
       expect(day.shifts.reduce((sum, shift) => sum + shift.sales, 0)).toBe(day.sales);
-      expect(day.shifts.reduce((sum, shift) => sum + shift.expected - shift.openingFloat, 0)).toBe(day.total);
+      expect(day.shifts.reduce((sum, shift) => sum + shift.expected - shift.openingFloat, 0)).toBe(day.byTender['cash']);
+      expect(Object.values(day.byTender).reduce((sum, amount) => sum + amount, 0)).toBe(day.total);
       expect(day.byCategory.reduce((sum, category) => sum + category.amount, 0) + day.rounding).toBe(day.total);
       expect(day.shifts.filter((shift) => shift.difference !== 0)).toHaveLength(1);
     }
     expect(first.days.reduce((sum, day) => sum + day.total, 0)).toBe(first.total);
     expect(readFileSync(join(outOf('first'), 'summary.txt'), 'utf8')).toContain('COCOK');
+  });
+
+  it('pays in every way, takes back, exchanges and undoes, with the manager beside it', () => {
+    const sum = (what: keyof DemoSummary['days'][number]['happenings']) => first.days.reduce((count, day) => count + day.happenings[what], 0);
+    for (const day of first.days) expect([day.happenings.refunds, day.happenings.exchanges, day.happenings.voids].every((count) => count > 0)).toBe(true);
+    expect([sum('byQris'), sum('byCard') + sum('split') + sum('byTransfer'), sum('discounts')].every((count) => count > 0)).toBe(true);
+    expect(sum('approvals')).toBeGreaterThanOrEqual(sum('refunds') + sum('exchanges') + sum('voids'));
+    const papers = readdirSync(join(outOf('first'), 'struk')).filter((name) => /^K1-\d{4}\.txt$/.test(name));
+    const texts = papers.map((name) => readFileSync(join(outOf('first'), 'struk', name), 'utf8'));
+    for (const word of ['PENGEMBALIAN', 'PENUKARAN', 'PEMBATALAN', 'Disetujui: Bambang Hermanto', 'QRIS', 'Potongan']) expect(texts.some((text) => text.includes(word)), word).toBe(true);
+    const shape = (name: string) => readFileSync(join(outOf('first'), 'struk', name), 'utf8').split('\n').filter((line) => !line.includes('[QR')).every((line) => line.length <= 32);
+    expect(papers.filter((name) => !shape(name))).toEqual([]);
   });
 
   it('never writes over what a folder holds', async () => {
