@@ -1,3 +1,4 @@
+import { DEFAULT_TENDERS } from '../../../shared/domain/payment/tender.ts';
 import type { PrintKind } from '../../../shared/contract/prints.ts';
 import { formatBusinessDay, formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
 import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
@@ -97,7 +98,7 @@ export function summaryText(summary: DemoSummary): string {
         (shift.difference === 0 ? '' : `, SELISIH ${money(shift.difference)} (${shift.note ?? ''})`),
     ),
     `  ${day.happenings.scans} scan, ${day.happenings.searches} cari, ${day.happenings.touches} sentuh; ${day.happenings.strayScans} kode asing ditolak; ${day.happenings.removedLines} baris dihapus; ${day.happenings.parked} diparkir, ${day.happenings.recalled} dibuka lagi, ${day.happenings.givenUp} batal; ${day.happenings.uniquePieces} barang satu-satunya; ${day.happenings.copies} salinan`,
-    `  Bayar: ${Object.entries(day.byTender).map(([tender, amount]) => `${tender} ${money(amount)}`).join(', ')}; ${day.happenings.split} campuran; ${day.happenings.qrisPapers} kode QRIS di kertas`,
+    `  Bayar: ${DEFAULT_TENDERS.flatMap(({ code, name }) => (day.byTender[code] === undefined ? [] : [`${name} ${money(day.byTender[code])}`])).join(', ')}; ${day.happenings.split} campuran; ${day.happenings.qrisPapers} kode QRIS di kertas`,
     `  ${day.happenings.discounts} potongan; ${day.happenings.refunds} retur, ${day.happenings.exchanges} penukaran (${day.happenings.evenExchanges} pas), ${day.happenings.voids} pembatalan; ${day.happenings.approvals} kali disetujui pengelola`,
     `  Printer mati ${day.printer.deadFrom}-${day.printer.deadUntil} ${zone}: paling banyak ${day.printer.heldPapers} kertas menunggu, semuanya keluar sesudahnya`,
     day.kill === null
@@ -108,7 +109,7 @@ export function summaryText(summary: DemoSummary): string {
     `${summary.gallery}, peragaan dengan benih ${summary.seed}`,
     ...days,
     '',
-    `Jumlah: ${summary.sales} penjualan, ${money(summary.total)}`,
+    `Jumlah: ${summary.sales} dokumen, ${money(summary.total)}`,
     `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers.shift} slip sif, ${summary.papers.qris} kode QRIS, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
     `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',

@@ -14,6 +14,8 @@ import type { WayToPay } from './visit.ts';
 const DOUBLE_ENTER_SHARE = 1 / 40;
 /** One QRIS payment in so many has its code on paper: the screen is too far away. */
 const QRIS_PAPER_SHARE = 1 / 12;
+/** Dearer than this no payer's bank lets a QRIS payment through. */
+const QRIS_LIMIT = 10_000_000;
 /** Less than this is paid in one way. */
 const SPLIT_FROM = 20_000;
 
@@ -42,7 +44,7 @@ export async function planPayments(desk: CounterDesk, cart: Cart, way: WayToPay)
   const subtotal = cartTotal(cart);
   if (subtotal === 0) return { total: ZERO_RUPIAH, payments: [] };
   const paid = withoutCash(subtotal, way);
-  const tender = way === 'split' ? desk.random.pick(['qris', 'card'] as const) : way;
+  const tender = way === 'qris' && subtotal > QRIS_LIMIT ? 'transfer' : way === 'split' ? desk.random.pick(['qris', 'card'] as const) : way;
   const payments: PaymentEntry[] = [];
   if (paid > 0 && tender !== 'cash') {
     payments.push({ tender, received: paid, reference: await referenceOf(desk, tender, paid) });
