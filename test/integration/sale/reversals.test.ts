@@ -233,6 +233,8 @@ describe('undoing a whole sale', () => {
 
 test('random sales, discounts, ways to pay, refunds, exchanges and voids agree to the rupiah everywhere', () => {
   gallery = testGallery();
+  // Who may give how much is tried elsewhere; here a share that grew with its cart must not stop the day.
+  gallery.setting('discount.limit', { share: basisPoints(10_000), amount: rupiah(999_999_999) });
   let stock = new Map([0, 1, 4].map((product) => [product, onHand(product) ?? 0]));
   const step = fc.record({
     act: fc.constantFrom('add', 'add', 'add', 'discount', 'cart-discount', 'cash', 'split', 'qris', 'refund', 'exchange', 'void'),
