@@ -86,8 +86,8 @@ export const sale = {
   void: procedure
     .input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>(), reason: z.string().trim().min(1).max(120), approvalId: z.string().max(60).nullable() }))
     .output(type<SaleReceipt>()),
-  /** Newest first. `text` looks in receipt numbers. */
-  recent: procedure.input(z.strictObject({ limit: z.int().min(1).max(200), text: z.string().max(40).optional() })).output(type<readonly SaleRow[]>()),
+  /** Newest first. `text` is read as a receipt number, a total, a day or part of an item's name (readReceiptSearch); what cannot be read finds nothing. */
+  recent: procedure.input(z.strictObject({ limit: z.int().min(1).max(200), text: z.string().max(120).optional() })).output(type<readonly SaleRow[]>()),
   /** The paper of a sale, for the screen. */
   receipt: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<{ readonly document: ReceiptDocument; readonly columns: number }>()),
   /** Queues a copy marked SALINAN and journals it. */

@@ -1,6 +1,7 @@
 import type { Payment } from '../../../shared/domain/sale/completed-sale.ts';
 import type { TenderKind } from '../../../shared/domain/payment/tender.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { SaleLineTable, SaleTable } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
@@ -13,12 +14,23 @@ export interface StoredSale {
   readonly anchor: { readonly seq: number; readonly hash: string };
 }
 
+/** Each part is looked up by an index of its own; empty parts find nothing. */
+export interface WantedSales {
+  readonly receiptNumbers: readonly string[];
+  /** Totals in rupiah, with their sign. */
+  readonly totals: readonly number[];
+  readonly days: readonly BusinessDay[];
+  readonly productIds: readonly string[];
+}
+
 export interface SaleRepo {
   /** Number of the newest receipt of the register, 0 before the first. */
   lastNumber(registerId: string): number;
   find(saleId: string): StoredSale | null;
-  /** Newest first; `text` must be part of the receipt number when given. */
-  recent(limit: number, text: string | null): readonly (SaleTable & { readonly copies: number })[];
+  /** Newest first: all, or those that any part of `wanted` finds. */
+  recent(limit: number, wanted: WantedSales | null): readonly (SaleTable & { readonly copies: number })[];
+  /** Products that are not sold any more whose name has all of `words` in this order: their receipts are still looked for. */
+  formerProducts(words: readonly string[], limit: number): readonly string[];
   /** Copies printed so far. */
   copies(saleId: string): number;
   /** First and last receipt number of a shift, or null when it sold nothing. */
@@ -44,8 +56,15 @@ export function saleRepo(writer: Writer): SaleRepo {
   const copies = writer.query<{ saleId: string }, { n: number | null }>((db, v) =>
     db.selectFrom('receipt_copy').select((eb) => eb.fn.max('copy_number').as('n')).where('sale_id', '=', v.saleId),
   );
-  const recent = writer.query<{ limit: number; pattern: string }, SaleTable>((db, v) =>
-    db.selectFrom('sale').selectAll().where('receipt_number', 'like', v.pattern).orderBy('seq', 'desc').limit(v.limit),
+  const newest = writer.query<{ limit: number }, SaleTable>((db, v) => db.selectFrom('sale').selectAll().orderBy('seq', 'desc').limit(v.limit));
+  const byTotal = writer.query<{ total: number; limit: number }, { id: string }>((db, v) =>
+    db.selectFrom('sale').select('id').where('total', '=', v.total).orderBy('id', 'desc').limit(v.limit),
+  );
+  const byDay = writer.query<{ day: string; limit: number }, { id: string }>((db, v) =>
+    db.selectFrom('sale').select('id').where('business_day', '=', v.day).orderBy('id', 'desc').limit(v.limit),
+  );
+  const byProduct = writer.query<{ productId: string; limit: number }, { id: string }>((db, v) =>
+    db.selectFrom('sale_line').select('sale_id as id').distinct().where('product_id', '=', v.productId).orderBy('sale_id', 'desc').limit(v.limit),
   );
   const byReceipt = writer.query<{ receipt: string }, { id: string }>((db, v) => db.selectFrom('sale').select('id').where('receipt_number', '=', v.receipt));
   const returns = writer.query<{ saleId: string }, { line_number: number; returned: number }>((db, v) =>
@@ -57,7 +76,22 @@ export function saleRepo(writer: Writer): SaleRepo {
     );
   const first = ofShift('asc');
   const last = ofShift('desc');
+  const former = writer.query<{ pattern: string; limit: number }, { id: string }>((db, v) =>
+    db.selectFrom('product').select('id').where('active', '=', 0).where('name', 'like', v.pattern).orderBy('rank').limit(v.limit),
+  );
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
+
+  /** Ids grow with time, so the newest of each part are cut before a single sale is read. */
+  function find(limit: number, wanted: WantedSales): readonly SaleTable[] {
+    const ids = new Set([
+      ...wanted.receiptNumbers.flatMap((receipt) => byReceipt.all({ receipt })),
+      ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
+      ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
+      ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
+    ].map((row) => row.id));
+    const cut = [...ids].toSorted().toReversed().slice(0, limit);
+    return cut.flatMap((saleId) => sale.all({ saleId })).toSorted((a, b) => b.seq - a.seq);
+  }
   return {
     lastNumber: (registerId) => lastNumber.get({ registerId })?.n ?? 0,
     find: (saleId) => {
@@ -79,10 +113,8 @@ export function saleRepo(writer: Writer): SaleRepo {
         anchor: place,
       };
     },
-    recent: (limit, text) =>
-      recent
-        .all({ limit, pattern: text === null ? '%' : `%${text.replaceAll(/[%_]/g, '')}%` })
-        .map((row) => ({ ...row, copies: copiesOf(row.id) })),
+    recent: (limit, wanted) => (wanted === null ? newest.all({ limit }) : find(limit, wanted)).map((row) => ({ ...row, copies: copiesOf(row.id) })),
+    formerProducts: (words, limit) => former.all({ pattern: `%${words.map((word) => word.replaceAll(/[%_]/g, '')).join('%')}%`, limit }).map((row) => row.id),
     copies: copiesOf,
     receiptRange: (shiftId) => {
       const from = first.get({ shiftId });

@@ -1,11 +1,21 @@
 import type { SaleRow } from '../../../shared/contract/sale.ts';
+import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
+import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { WantedSales } from '../../db/repos/sale-repo.ts';
+import { requireRegister } from '../require-register.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { currentSettings } from '../settings/current-settings.ts';
 
-/** The newest sales, or those whose receipt number contains `text`. */
-export function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): readonly SaleRow[] {
-  return context.store.sales.recent(input.limit, input.text ?? null).map((sale) => ({
+/** Products that a word may mean, best first; more would only bury the receipt that is looked for. */
+const PRODUCTS_MAX = 50;
+
+/** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item. */
+export async function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): Promise<readonly SaleRow[]> {
+  const text = input.text?.trim() ?? '';
+  return context.store.sales.recent(input.limit, text === '' ? null : await wantedSales(context, text)).map((sale) => ({
     saleId: sale.id as SaleId,
     kind: sale.kind,
     receiptNumber: sale.receipt_number,
@@ -15,4 +25,21 @@ export function recentSales(context: ServiceContext, input: { readonly limit: nu
     items: sale.line_count,
     copies: sale.copies,
   }));
+}
+
+async function wantedSales(context: ServiceContext, text: string): Promise<WantedSales> {
+  const now = context.clock.now();
+  const search = readReceiptSearch(text, businessDayOf(now, currentSettings(context.store, now).unit.timeZone));
+  const { receiptNumber, number, amount, day, words } = search;
+  return {
+    receiptNumbers: [...(receiptNumber === null ? [] : [receiptNumber]), ...(number === null ? [] : [receiptNumberOf(requireRegister(context).code, number)])],
+    totals: amount === null ? [] : [amount, -amount],
+    days: day === null ? [] : [day],
+    productIds: words === null ? [] : await productsNamed(context, words),
+  };
+}
+
+async function productsNamed(context: ServiceContext, words: string): Promise<readonly string[]> {
+  const sold = (await context.search.ready()).find(words, PRODUCTS_MAX);
+  return [...sold, ...context.store.sales.formerProducts(words.split(/\s+/), PRODUCTS_MAX)];
 }

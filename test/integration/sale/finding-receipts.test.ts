@@ -1,0 +1,89 @@
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LineId } from '../../../shared/kernel/ids.ts';
+import { units } from '../../../shared/kernel/quantity.ts';
+import { recentSales } from '../../../electron/services/sale/recent-sales.ts';
+import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+
+const DAY_MS = 86_400_000;
+
+let gallery: TestGallery;
+/** Four sales over two days: 28.000, 45.000 + 15.000, 28.000, and 28.000 given back. */
+beforeEach(() => {
+  gallery = testGallery();
+  gallery.add(0);
+  const first = gallery.pay();
+  gallery.add(1);
+  gallery.add(2);
+  gallery.pay();
+  gallery.time.now += DAY_MS;
+  gallery.add(0);
+  gallery.pay();
+  gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId: first.saleId, lineNumber: 1, quantity: units(1), place: 'shelf' });
+  gallery.pay(0, gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Bambang Hermanto'));
+});
+afterEach(() => gallery.close());
+
+const found = async (text: string | undefined, limit = 50) => (await recentSales(gallery.context, { limit, text })).map((row) => row.receiptNumber);
+
+describe('finding receipts', () => {
+  test('without words: all, newest first, as many as wanted', async () => {
+    expect(await found(undefined)).toEqual(['K1-0004', 'K1-0003', 'K1-0002', 'K1-0001']);
+    expect(await found('  ', 2)).toEqual(['K1-0004', 'K1-0003']);
+  });
+
+  test('by number, whole or its digits', async () => {
+    expect(await found('k1-2')).toEqual(['K1-0002']);
+    expect(await found('3')).toEqual(['K1-0003']);
+    expect(await found('K9-0001')).toEqual([]);
+  });
+
+  test('by total, paid or given back', async () => {
+    expect(await found('28.000')).toEqual(['K1-0004', 'K1-0003', 'K1-0001']);
+    expect(await found('60rb')).toEqual(['K1-0002']);
+    expect(await found('28.000', 1)).toEqual(['K1-0004']);
+  });
+
+  test('by day', async () => {
+    expect(await found('20-11-2026')).toEqual(['K1-0002', 'K1-0001']);
+    expect(await found('kemarin')).toEqual(['K1-0002', 'K1-0001']);
+    expect(await found('hari ini')).toEqual(['K1-0004', 'K1-0003']);
+  });
+
+  test('by what was sold: part of its name or the code on it, and each receipt once', async () => {
+    gallery.add(0);
+    gallery.apply({ type: 'add-product', lineId: gallery.newId<'line'>() as LineId, productId: gallery.cart().lines[0]!.productId, quantity: units(2) });
+    gallery.pay();
+    expect(await found('bawang')).toEqual(['K1-0005', 'K1-0004', 'K1-0003', 'K1-0001']);
+    expect(await found('2000140000296')).toEqual(['K1-0002']);
+    expect(await found('cuci mot')).toEqual(['K1-0002']);
+    expect(await found('tidak ada')).toEqual([]);
+    expect(await found('%')).toEqual([]);
+  });
+
+  test('also by what is not sold any more', async () => {
+    const database = new Database(gallery.file);
+    database.exec("UPDATE product SET active = 0 WHERE name LIKE 'Keset%'");
+    database.close();
+    gallery.context.search.refresh();
+    expect(await found('keset kelapa')).toEqual(['K1-0002']);
+    expect(await found('kelapa keset')).toEqual([]);
+  });
+
+  test('each way goes through an index: nothing is read that is not shown', () => {
+    const database = new Database(gallery.file, { readonly: true });
+    const plan = (sql: string) => (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map((step) => step.detail).join('; ');
+    try {
+      for (const sql of [
+        'SELECT id FROM sale WHERE total = 1 ORDER BY id DESC LIMIT 5',
+        "SELECT id FROM sale WHERE business_day = '2026-11-20' ORDER BY id DESC LIMIT 5",
+        "SELECT DISTINCT sale_id FROM sale_line WHERE product_id = 'x' ORDER BY sale_id DESC LIMIT 5",
+      ]) {
+        expect(plan(sql)).toMatch(/^SEARCH \w+ USING COVERING INDEX/);
+        expect(plan(sql)).not.toContain('B-TREE');
+      }
+    } finally {
+      database.close();
+    }
+  });
+});
