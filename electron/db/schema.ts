@@ -15,6 +15,7 @@ export interface Schema {
   workshop: { id: string; producer_id: string; name: string };
   product: ProductTable;
   product_code: { code: string; product_id: string; position: number };
+  minted_code: { sequence: number; at: number };
   batch: { id: string; product_id: string; lot: string; expires_on: string | null };
   shift: ShiftTable;
   cash_count: { seq: number; shift_id: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };
@@ -26,7 +27,7 @@ export interface Schema {
   sale_line: SaleLineTable;
   payment: { sale_id: string; payment_number: number; tender: string; kind: string; label: string; amount: number; received: number; change: number; reference: string | null };
   cash_movement: { seq: number; part: number; shift_id: string; kind: 'float' | 'sale' | 'refund' | 'void'; amount: number; sale_id: string | null };
-  stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale' | 'return' | 'void' | 'waste' | 'to-producer'; quantity: number; sale_id: string | null };
+  stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale' | 'return' | 'void' | 'waste' | 'to-producer' | 'received'; quantity: number; sale_id: string | null };
   stock: { product_id: string; on_hand: number; least: number | null };
   line_return: { sale_id: string; line_number: number; sold: number; returned: number };
   day_total: { dimension: DayTotalDimension; business_day: string; key: string; count: number; amount: number };

@@ -5,6 +5,7 @@ import { cartRepo, type CartRepo } from './repos/cart-repo.ts';
 import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
+import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
 import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
 import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly users: UserRepo;
   readonly settings: SettingRepo;
   readonly catalog: CatalogRepo;
+  readonly products: ProductRepo;
   readonly carts: CartRepo;
   readonly sales: SaleRepo;
   readonly shifts: ShiftRepo;
@@ -47,6 +49,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     users: userRepo(writer),
     settings: settingRepo(writer),
     catalog: catalogRepo(writer),
+    products: productRepo(writer),
     carts: cartRepo(writer),
     sales: saleRepo(writer),
     shifts: shiftRepo(writer),

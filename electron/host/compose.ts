@@ -153,6 +153,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     { type: 'cart-replaced' },
     { type: 'shift-changed' },
     { type: 'settings-changed' },
+    { type: 'catalog-changed' },
     ...(keeper.isChecking() ? [] : [{ type: 'prints-changed', overview: spooler.overview() } as const]),
   ];
   const feed = createEventFeed(sessions, askAnew);

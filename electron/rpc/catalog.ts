@@ -1,7 +1,12 @@
+import { addProduct } from '../services/catalog/add-product.ts';
+import { changeProduct } from '../services/catalog/change-product.ts';
 import { listCategories } from '../services/catalog/list-categories.ts';
+import { listPlaces } from '../services/catalog/list-places.ts';
+import { listProducts } from '../services/catalog/list-products.ts';
 import { readShelf } from '../services/catalog/read-shelf.ts';
+import { receiveStock } from '../services/catalog/receive-stock.ts';
 import { searchProducts } from '../services/catalog/search-products.ts';
-import type { Gate } from './gate.ts';
+import { signedIn, type Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
 
 export function catalogProcedures(gate: Gate, { context }: RpcServices) {
@@ -9,5 +14,10 @@ export function catalogProcedures(gate: Gate, { context }: RpcServices) {
     categories: gate.catalog.categories.handler(() => listCategories(context)),
     shelf: gate.catalog.shelf.handler(({ input }) => readShelf(context, input)),
     search: gate.catalog.search.handler(({ input }) => searchProducts(context, input)),
+    places: gate.catalog.places.handler(() => listPlaces(context)),
+    list: gate.catalog.list.handler(({ input }) => listProducts(context, input)),
+    addProduct: gate.catalog.addProduct.handler(({ context: call, input }) => addProduct(context, signedIn(call).actor, input)),
+    changeProduct: gate.catalog.changeProduct.handler(({ context: call, input }) => changeProduct(context, signedIn(call).actor, input)),
+    receiveStock: gate.catalog.receiveStock.handler(({ context: call, input }) => receiveStock(context, signedIn(call).actor, input)),
   };
 }

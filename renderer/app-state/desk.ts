@@ -51,7 +51,7 @@ export function createDesk(service: ServiceClient): Desk {
         onOpen: (renewed) => {
           // Asked only once the events flow: nothing that happens in between is missed.
           void load().catch(() => undefined);
-          if (renewed) for (const listener of [...listeners]) listener({ type: 'cart-replaced' });
+          if (renewed) for (const type of ['cart-replaced', 'catalog-changed'] as const) for (const listener of [...listeners]) listener({ type });
         },
         onRefused: (error) => {
           const trouble = troubleOf(error);
@@ -82,7 +82,7 @@ export function usePrintOverview(): PrintOverview | null {
   return useStore(useAppState().desk.prints);
 }
 
-/** Hears what the service tells every window, while mounted. After a lost link `cart-replaced` is told once: ask again. */
+/** Hears what the service tells every window, while mounted. After a lost link `cart-replaced` and `catalog-changed` are told once: ask again. */
 export function useServiceEvent(handler: (event: ServiceEvent) => void): void {
   const { desk } = useAppState();
   const newest = useRef(handler);

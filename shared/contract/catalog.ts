@@ -1,7 +1,10 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { Category, ProductOffer } from '../domain/catalog/product.ts';
-import { id, nothing, procedure, shortText } from './base.ts';
+import { PRODUCT_KINDS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
+import type { Quantity } from '../kernel/quantity.ts';
+import type { Rupiah } from '../kernel/rupiah.ts';
+import { id, money, nothing, procedure, shortText, thousandths } from './base.ts';
 
 /** One page of the shelf. */
 export interface ShelfPage {
@@ -10,6 +13,54 @@ export interface ShelfPage {
   readonly total: number;
 }
 
+/** Where a product can belong; a new name given with a product makes a new one. */
+export interface Places {
+  readonly categories: readonly { readonly categoryId: CategoryId; readonly name: string }[];
+  readonly producers: readonly { readonly producerId: ProducerId; readonly name: string }[];
+  readonly workshops: readonly { readonly workshopId: WorkshopId; readonly producerId: ProducerId; readonly name: string }[];
+}
+
+/** A product as the manager keeps it, sold now or not. */
+export interface ProductRow {
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly kind: ProductKind;
+  readonly category: string;
+  readonly producer: string;
+  readonly workshop: string;
+  readonly unit: string;
+  readonly fractional: boolean;
+  readonly price: Rupiah;
+  readonly active: boolean;
+  /** In the order in which they are shown; the first is printed on labels. */
+  readonly codes: readonly string[];
+  /** Null for services. */
+  readonly onHand: Quantity | null;
+}
+
+export interface ProductPage {
+  readonly products: readonly ProductRow[];
+  /** Products that fit the text in all. */
+  readonly total: number;
+}
+
+/** Words that a person typed: something to read, and nothing a printer would take for a command. */
+const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);
+
+/** What can be said of a product and changed later; names of places are matched without case. */
+const changeable = z.strictObject({
+  name: words(120),
+  price: money,
+  category: words(60),
+  producer: words(80),
+  workshop: words(60),
+  unit: words(20),
+  fractional: z.boolean(),
+  codes: z.array(shortText(600)).max(8),
+  /** Gives it the next internal EAN-13, before its other codes. */
+  mintCode: z.boolean(),
+});
+
 export const catalog = {
   categories: procedure.input(nothing).output(type<readonly Category[]>()),
   shelf: procedure
@@ -17,4 +68,19 @@ export const catalog = {
     .output(type<ShelfPage>()),
   /** Ranked: the whole name's beginning first, then a word's beginning, then inside; by sales within each. */
   search: procedure.input(z.strictObject({ text: shortText(100), limit: z.int().min(1).max(50) })).output(type<readonly ProductOffer[]>()),
+  places: procedure.input(nothing).output(type<Places>()),
+  /** All products by name, those no longer sold too. `text`: words of the name, or a whole code. */
+  list: procedure.input(z.strictObject({ text: shortText(600), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<ProductPage>()),
+  /** A product that is sold from now on. `openingStock` (thousandths): what lies there already; null or left at 0 for services. */
+  addProduct: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), product: changeable.extend({ kind: z.enum(PRODUCT_KINDS) }), openingStock: thousandths.nullable() }))
+    .output(type<ProductRow>()),
+  /** Changes what is named; receipts and open carts keep what they say. `active` false takes it off the shelf. */
+  changeProduct: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), change: changeable.extend({ active: z.boolean() }).partial() }))
+    .output(type<ProductRow>()),
+  /** Adds what came in to the stock of goods, or brings in a one-of-a-kind piece that was never there. */
+  receiveStock: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), quantity: thousandths, note: z.string().trim().max(200).nullable() }))
+    .output(type<ProductRow>()),
 };

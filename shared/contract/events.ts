@@ -10,7 +10,9 @@ export type ServiceEvent =
   | { readonly type: 'cart-replaced' }
   | { readonly type: 'prints-changed'; readonly overview: PrintOverview }
   | { readonly type: 'shift-changed' }
-  | { readonly type: 'settings-changed' };
+  | { readonly type: 'settings-changed' }
+  /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
+  | { readonly type: 'catalog-changed' };
 
 export const events = {
   subscribe: procedure.input(nothing).output(eventIterator(type<ServiceEvent>())),

@@ -39,6 +39,16 @@ export type Refusal =
   | { readonly code: 'scan.qris' }
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'product.gone' }
+  | { readonly code: 'product.not-found' }
+  | { readonly code: 'product.name-taken'; readonly name: string }
+  /** `limit` is the highest price in rupiah; the lowest is 1. */
+  | { readonly code: 'product.price-out-of-range'; readonly limit: number }
+  /** `name` is the other product that carries the code. */
+  | { readonly code: 'product.code-used'; readonly text: string; readonly name: string }
+  | { readonly code: 'product.code-check-digit'; readonly text: string }
+  | { readonly code: 'product.code-qris' }
+  | { readonly code: 'product.code-unreadable'; readonly text: string }
+  | { readonly code: 'product.no-stock'; readonly name: string }
   | { readonly code: 'sale.not-found' }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }

@@ -29,6 +29,11 @@ export function project(entry: JournalContent): ProjectedRow[] {
         table: 'stock_movement',
         row: { seq: entry.seq, part: index + 1, product_id: line.productId, batch_id: line.batchId, reason: 'opening', quantity: line.quantity, sale_id: null },
       }));
+    case 'stock.received':
+      return entry.body.lines.map((line, index) => ({
+        table: 'stock_movement',
+        row: { seq: entry.seq, part: index + 1, product_id: line.productId, batch_id: line.batchId, reason: 'received', quantity: line.quantity, sale_id: null },
+      }));
     case 'shift.opened':
       return [
         {
@@ -93,6 +98,8 @@ export function project(entry: JournalContent): ProjectedRow[] {
         },
       ];
     case 'gallery.created':
+    case 'product.added':
+    case 'product.changed':
     case 'user.added':
     case 'user.changed':
     case 'user.locked-out':

@@ -90,7 +90,7 @@ CREATE TABLE workshop (
 
 CREATE TABLE product (
   id TEXT PRIMARY KEY,
-  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  name TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 120),
   kind TEXT NOT NULL CHECK (kind IN ('goods', 'service', 'unique')),
   category_id TEXT NOT NULL REFERENCES category (id),
   producer_id TEXT NOT NULL REFERENCES producer (id),
@@ -105,6 +105,7 @@ CREATE TABLE product (
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX product_by_rank ON product (active, rank);
+CREATE INDEX product_by_name ON product (name);
 CREATE INDEX product_by_category ON product (category_id, active, rank);
 
 CREATE TABLE product_code (
@@ -114,6 +115,12 @@ CREATE TABLE product_code (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX product_code_by_product ON product_code (product_id, position);
+
+-- Numbers given to goods without a code of their own: never given twice, also when the code was taken off its product again.
+CREATE TABLE minted_code (
+  sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+  at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE batch (
   id TEXT PRIMARY KEY,
@@ -286,7 +293,7 @@ CREATE TABLE stock_movement (
   part INTEGER NOT NULL CHECK (part > 0),
   product_id TEXT NOT NULL,
   batch_id TEXT,
-  reason TEXT NOT NULL CHECK (reason IN ('opening', 'sale', 'return', 'void', 'waste', 'to-producer')),
+  reason TEXT NOT NULL CHECK (reason IN ('opening', 'sale', 'return', 'void', 'waste', 'to-producer', 'received')),
   quantity INTEGER NOT NULL CHECK (quantity <> 0),
   sale_id TEXT,
   PRIMARY KEY (seq, part)

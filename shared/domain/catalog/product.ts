@@ -7,6 +7,9 @@ import type { Rupiah } from '../../kernel/rupiah.ts';
 export const PRODUCT_KINDS = ['goods', 'service', 'unique'] as const;
 export type ProductKind = (typeof PRODUCT_KINDS)[number];
 
+/** Highest price of a unit: the widest figure that a tile, a label and a receipt line hold. */
+export const PRICE_MAX = 99_999_999 as Rupiah;
+
 /** What the counter shows and sells of a product at this moment. */
 export interface ProductOffer {
   readonly productId: ProductId;

@@ -1,4 +1,6 @@
+import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { Role } from '../access/role.ts';
+import type { ProductKind } from '../catalog/product.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
 import type { Shift, ShiftClose } from '../shift/shift.ts';
@@ -8,6 +10,21 @@ export interface StockEntryLine {
   readonly productId: string;
   readonly batchId: string | null;
   readonly quantity: number;
+}
+
+/** A product as a person set it, in words and not in ids; `price` is rupiah per unit. */
+export interface ProductFacts {
+  readonly name: string;
+  readonly kind: ProductKind;
+  readonly category: string;
+  readonly producer: string;
+  readonly workshop: string;
+  readonly unit: string;
+  readonly fractional: boolean;
+  readonly price: Rupiah;
+  /** False: it stays in every paper of the past and is sold no more. */
+  readonly active: boolean;
+  readonly codes: readonly string[];
 }
 
 /**
@@ -21,6 +38,10 @@ export interface JournalBodies {
   readonly 'user.locked-out': { readonly userId: string; readonly failures: number };
   readonly 'setting.set': { readonly key: string; readonly value: unknown; readonly validFrom: number; readonly legalReference: string | null };
   readonly 'stock.opened': { readonly lines: readonly StockEntryLine[] };
+  readonly 'product.added': { readonly productId: string } & ProductFacts;
+  /** `name`: as it is called from now on. */
+  readonly 'product.changed': { readonly productId: string; readonly name: string; readonly before: ProductFacts; readonly after: ProductFacts };
+  readonly 'stock.received': { readonly name: string; readonly lines: readonly StockEntryLine[]; readonly note: string | null };
   readonly 'shift.opened': Shift;
   readonly 'cash.counted': { readonly shiftId: string; readonly counted: number; readonly expected: number; readonly difference: number };
   readonly 'shift.closed': ShiftClose;
