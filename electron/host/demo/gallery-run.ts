@@ -1,5 +1,4 @@
 import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
-import type { KdfCost } from '../../services/session/credentials.ts';
 import type { Ids } from '../../services/ports/ids.ts';
 import type { DemoClock } from './demo-clock.ts';
 import type { GalleryFolders, GalleryService } from './gallery-service.ts';
@@ -18,7 +17,6 @@ export interface GalleryRun {
   readonly folders: GalleryFolders;
   /** The program that can be started once more as the process to be killed. */
   readonly entry: string;
-  readonly kdf: KdfCost | undefined;
   /** The service as it runs now; another one after a restart. */
   readonly service: GalleryService;
   /** Closes the service and answers the way to start it again on the same data. */
