@@ -64,7 +64,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
     label: t(RAIL_PAGES[id].label),
     icon: RAIL_PAGES[id].icon,
     digit: index + 1,
-    ...(id === 'prints' ? { waiting, waitingWords: t('prints.waiting', { count: waiting }) } : {}),
+    ...(id === 'prints' ? { waiting, waitingWords: t('prints.attention', { count: waiting }) } : {}),
   }));
 
   return (
@@ -75,7 +75,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
             <Initials name={person.name} />
             <span className="name">
               <span className="clip">{person.name.split(' ')[0]}</span>
-              <small>{t(`general.role.${person.role}`)}</small>
+              <small>{t(`general.roleShort.${person.role}`)}</small>
             </span>
           </button>
         </Rail>
