@@ -25,7 +25,7 @@ export function PaymentPanel({ counter }: { readonly counter: Counter }) {
   const { cart } = useCartState(counter);
   const pay = usePayState(counter);
   const field = useRef<HTMLInputElement>(null);
-  const { payable } = dueInCash(cart, roundingOf(useSettings()));
+  const { total: payable } = dueInCash(cart, roundingOf(useSettings()));
   const suggestions = suggestTender(payable);
   const sending = pay.phase === 'sending';
   const { payment } = counter;

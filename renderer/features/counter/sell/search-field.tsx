@@ -29,7 +29,7 @@ function typesIntoNothing(event: globalThis.KeyboardEvent): boolean {
 /** Where letters go, wherever the focus was. */
 export function SearchField({ counter, entry, search, field }: SearchFieldProps) {
   const t = useWords();
-  const { typed } = useCounterScreen(counter);
+  const typed = useCounterScreen(counter, (screen) => screen.typed);
   const typedAt = useRef(0);
   const { found } = search;
 

@@ -18,7 +18,7 @@ const nothing = (): void => undefined;
 /** Search and shelf: everything that puts something into the cart. */
 export function SellPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
-  const screen = useCounterScreen(counter);
+  const screen = useCounterScreen(counter, (now) => now);
   const { cart } = useCartState(counter);
   const entry = readTypedEntry(screen.typed);
   const search = useSearch(entry.words);

@@ -1,5 +1,5 @@
 import { PackageOpen } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CategoryId } from '../../../../shared/kernel/ids.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Empty } from '../../../ui/empty.tsx';
@@ -34,7 +34,7 @@ function useRoom(place: RefObject<HTMLDivElement | null>): { readonly width: num
 }
 
 /** The goods by picture, for fingers and for those who read slowly. Only what is in sight is drawn. */
-export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Counter; readonly categoryId: CategoryId | null; readonly soldCount: string }) {
+export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { readonly counter: Counter; readonly categoryId: CategoryId | null; readonly soldCount: string }) {
   const t = useWords();
   const place = useRef<HTMLDivElement>(null);
   const room = useRoom(place);
@@ -101,4 +101,4 @@ export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Co
       </div>
     </div>
   );
-}
+});

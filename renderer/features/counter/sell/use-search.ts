@@ -25,7 +25,7 @@ export interface Search {
 export function useSearch(words: string): Search {
   const service = useService();
   const [found, setFound] = useState<Found | null>(null);
-  const [chosen, setChosen] = useState(0);
+  const [moved, setMoved] = useState({ words: '', to: 0 });
   const asked = useRef<{ readonly words: string; readonly answer: Promise<readonly ProductOffer[]> } | null>(null);
 
   const hitsFor = (text: string): Promise<readonly ProductOffer[]> => {
@@ -34,10 +34,10 @@ export function useSearch(words: string): Search {
   };
 
   useEffect(() => {
-    setChosen(0);
+    // No state is set per key here: a scanner that types faster than React comes to its own tasks would end in its limit of nested updates.
     if (words === '') {
       asked.current = null;
-      setFound(null);
+      if (found !== null) setFound(null);
       return undefined;
     }
     let newest = true;
@@ -59,12 +59,13 @@ export function useSearch(words: string): Search {
     };
   }, [words, service]);
 
+  const chosen = moved.words === words ? moved.to : 0;
   return {
     found: words === '' ? null : found,
     chosen,
     hitsFor,
     move(by) {
-      setChosen((now) => Math.min(Math.max(0, (found?.hits.length ?? 1) - 1), Math.max(0, now + by)));
+      setMoved({ words, to: Math.min(Math.max(0, (found?.hits.length ?? 1) - 1), Math.max(0, chosen + by)) });
     },
   };
 }
