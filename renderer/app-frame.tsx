@@ -32,7 +32,10 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   const [menu, setMenu] = useState(false);
   const [help, setHelp] = useState(false);
 
-  useEffect(() => desk.open(() => session.forget()), [desk, session]);
+  useEffect(() => desk.open(), [desk]);
+  useEffect(() => {
+    if (!locked) desk.resume();
+  }, [desk, locked]);
   useEffect(() => {
     dropWaitingScans();
     setUnclaimedScan(() => (pages.includes('counter') ? openPage('counter') : dropWaitingScans()));
