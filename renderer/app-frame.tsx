@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Person, Welcome } from '../shared/contract/session.ts';
 import { AppBar } from './app-bar.tsx';
 import { useScannerSettings } from './app-scanner.ts';
@@ -15,7 +15,8 @@ import { RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
 import { Rail } from './ui/rail.tsx';
 
-const LockScreen = lazy(() => import('./features/lock/lock-screen.tsx').then((module) => ({ default: module.LockScreen })));
+const loadLockScreen = () => import('./features/lock/lock-screen.tsx');
+const LockScreen = lazy(() => loadLockScreen().then((module) => ({ default: module.LockScreen })));
 const HelpPanel = lazy(async () => {
   const [{ HelpPanel: Panel }] = await Promise.all([import('./features/help/help-panel.tsx'), loadOfficeWords()]);
   return { default: Panel };
@@ -31,10 +32,19 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   const prints = usePrintOverview();
   const [menu, setMenu] = useState(false);
   const [help, setHelp] = useState(false);
+  const focusBefore = useRef<Element | null>(null);
 
   useEffect(() => desk.open(), [desk]);
   useEffect(() => {
-    if (!locked) desk.resume();
+    // Fetched before it is needed: a lock must not wait for anything, nor fail.
+    void loadLockScreen().catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    if (locked) return;
+    desk.resume();
+    // Whoever was typing goes on where they were.
+    if (focusBefore.current instanceof HTMLElement) focusBefore.current.focus();
+    focusBefore.current = null;
   }, [desk, locked]);
   useEffect(() => {
     dropWaitingScans();
@@ -43,13 +53,15 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   }, [person.role]);
 
   const lock = useCallback(() => {
+    focusBefore.current = document.activeElement;
     setMenu(false);
     setHelp(false);
     session.setLocked(true);
     // The screen is locked at once; the service refuses the token from its answer on.
     service.session.lock().catch(() => undefined);
   }, [service, session]);
-  useIdleLock(!locked, lock);
+  const stillHere = useCallback(() => void service.settings.current().catch(() => undefined), [service]);
+  useIdleLock(!locked, lock, stillHere);
   useScannerSettings();
 
   useScreenKeys([

@@ -8,6 +8,7 @@ import { AppStateContext, type ServiceClient } from './app-state/service.ts';
 import { createSession } from './app-state/session.ts';
 import { startTheme } from './app-state/theme.ts';
 import { watchRefusals } from './app-state/watch-refusals.ts';
+import { PageGuard } from './page-guard.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { openTransport } from './transport/open-transport.ts';
 import './ui/tokens.css';
@@ -31,7 +32,9 @@ openTransport<ServiceClient>(window, { session: () => session.token() ?? undefin
     root.render(
       <StrictMode>
         <AppStateContext value={state}>
-          <App />
+          <PageGuard>
+            <App />
+          </PageGuard>
         </AppStateContext>
       </StrictMode>,
     );

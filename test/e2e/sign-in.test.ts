@@ -104,6 +104,7 @@ describe('the lock', () => {
     for (const digit of DEMO.cashier.secret) await page.keyboard.press(digit, { delay: 40 });
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Modal awal').inputValue()).toBe('123456');
+    await expect.poll(() => page.getByLabel('Modal awal').evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
   it('lets another person take the place through the sign-in', async () => {
