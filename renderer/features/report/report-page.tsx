@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { formatBusinessDay } from '../../../shared/i18n/format.ts';
+import { useNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -24,7 +25,7 @@ export function ReportPage() {
   const words = useTroubleWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const today = businessDayOf(Date.now(), zone);
+  const today = businessDayOf(useNow(60_000), zone);
   const [period, setPeriod] = useState<Period>('today');
   const [range, setRange] = useState<DayRange>(() => rangeOf('today', today));
   const asked = useAsk(() => service.report.sales(range), [range.from, range.to]);
