@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core';
 import { buildIfNeeded } from '../../../build/tools/build.ts';
 import { ROOT } from '../../../build/tools/paths.ts';
 import type { SignedIn, Welcome } from '../../../shared/contract/session.ts';
@@ -25,7 +25,7 @@ interface RunningService {
   readonly process: ChildProcess;
 }
 
-/** The real service with the demo goods and an open shift, which can be killed and started again, and windows on it. */
+/** The real service with the demo goods and an open shift, and windows on it. */
 export interface CounterDesk {
   call<T>(procedure: string, input?: unknown, session?: string): Promise<T>;
   /** Session of the cashier outside any window. */
@@ -40,10 +40,6 @@ export interface CounterDesk {
   /** Receipt numbers and totals, newest first. */
   sales(): Promise<readonly { readonly receiptNumber: string; readonly total: number }[]>;
   open(options?: OpenOptions): Promise<Till>;
-  /** Ends the service as a power cut does. */
-  crash(): Promise<void>;
-  /** Starts it again on the same address. */
-  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +48,15 @@ export interface OpenOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly touch?: boolean;
+}
+
+/** The way between this window and the service, which can break. */
+export interface Line {
+  /** From now on no answer reaches the window; what it asks still reaches the service. */
+  deafen(): void;
+  /** Breaks the line; nothing can be opened until it is mended. */
+  cut(): Promise<void>;
+  mend(): void;
 }
 
 /** One window with somebody at it. */
@@ -68,11 +73,12 @@ export interface Till {
   /** Waits for this total. */
   total(text: string): Promise<void>;
   axe(): Promise<string[]>;
+  readonly line: Line;
   errors(): readonly string[];
 }
 
-async function startService(folder: string, port: number, printer: string | undefined): Promise<RunningService> {
-  const args = ['--data', join(folder, 'data'), '--secrets', join(folder, 'secrets'), '--port', String(port), ...(printer === undefined ? [] : ['--printer', printer])];
+async function startService(folder: string, printer: string | undefined): Promise<RunningService> {
+  const args = ['--data', join(folder, 'data'), '--secrets', join(folder, 'secrets'), '--port', '0', ...(printer === undefined ? [] : ['--printer', printer])];
   const child = spawn(process.execPath, [join(ROOT, 'electron/host/node.ts'), ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { url, token } = JSON.parse(line) as { url: string; token: string };
@@ -89,7 +95,7 @@ async function endService({ process: child }: RunningService): Promise<void> {
 export async function openCounterDesk(options: { readonly printer?: string; readonly shift?: boolean } = {}): Promise<CounterDesk> {
   await buildIfNeeded();
   const folder = mkdtempSync(join(tmpdir(), 'etalase-counter-'));
-  let service = await startService(folder, 0, options.printer);
+  const service = await startService(folder, options.printer);
   const browser = await launchChromium();
 
   async function call<T>(procedure: string, input?: unknown, session?: string): Promise<T> {
@@ -111,14 +117,12 @@ export async function openCounterDesk(options: { readonly printer?: string; read
   };
 
   await call('setup.createDemo', { commandId: testId(900_001) });
-  let session = await signIn(DEMO.cashier);
+  const session = await signIn(DEMO.cashier);
   if (options.shift !== false) await call('shift.open', { commandId: testId(900_002), openingFloat: 500_000 }, session);
 
   return {
     call,
-    get session() {
-      return session;
-    },
+    session,
     signIn,
     async coded() {
       const { products } = await call<{ products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: 0, limit: 100 }, session);
@@ -130,12 +134,7 @@ export async function openCounterDesk(options: { readonly printer?: string; read
       if (lines.length > 0) await call('cart.cancel', { commandId: uuidv7(), saleId }, session);
     },
     sales: () => call('sale.recent', { limit: 200 }, session),
-    open: (how) => openTill(browser, () => service, how),
-    crash: () => endService(service),
-    async restart() {
-      service = await startService(folder, Number(new URL(service.url).port), options.printer);
-      session = await signIn(DEMO.cashier);
-    },
+    open: (how) => openTill(browser, service, how),
     async close() {
       await browser.close();
       await endService(service);
@@ -144,15 +143,16 @@ export async function openCounterDesk(options: { readonly printer?: string; read
   };
 }
 
-async function openTill(browser: Browser, service: () => RunningService, { width = 1366, height = 768, theme = 'light', touch = false }: OpenOptions = {}): Promise<Till> {
+async function openTill(browser: Browser, service: RunningService, { width = 1366, height = 768, theme = 'light', touch = false }: OpenOptions = {}): Promise<Till> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, hasTouch: touch, locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && !/net::ERR|WebSocket/.test(message.text()) && errors.push(message.text()));
   // A ticket works once; further windows of a test get the token the way the first one does.
-  await page.route('**/ticket', (route) => route.fulfill({ json: { token: service().token } }));
-  await page.goto(`${service().url}/#${ANY_TICKET}`);
+  await page.route('**/ticket', (route) => route.fulfill({ json: { token: service.token } }));
+  const line = await breakableLine(page);
+  await page.goto(`${service.url}/#${ANY_TICKET}`);
   const cdp: CDPSession = await context.newCDPSession(page);
   await signInOn(page, DEMO.cashier);
   await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
@@ -179,6 +179,35 @@ async function openTill(browser: Browser, service: () => RunningService, { width
       const { violations } = await new AxeBuilder({ page }).analyze();
       return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
     },
+    line,
     errors: () => errors,
+  };
+}
+
+async function breakableLine(page: Page): Promise<Line> {
+  const open = new Set<WebSocketRoute>();
+  let whole = true;
+  let deaf = false;
+  await page.routeWebSocket(/\/live$/, async (socket) => {
+    if (!whole) return socket.close();
+    const server = socket.connectToServer();
+    open.add(socket);
+    server.onMessage((message) => {
+      if (!deaf) socket.send(message);
+    });
+  });
+  return {
+    deafen() {
+      deaf = true;
+    },
+    async cut() {
+      whole = false;
+      await Promise.all([...open].map((socket) => socket.close()));
+      open.clear();
+    },
+    mend() {
+      whole = true;
+      deaf = false;
+    },
   };
 }
