@@ -41,7 +41,7 @@ test('one press pays, tells the change and empties the counter', async () => {
 });
 
 test('what is pressed while the answer is awaited does nothing: paid once', async () => {
-  const { service, counter } = await counterWithOneLine();
+  const { service, counter, heard } = await counterWithOneLine();
   counter.payment.open();
   const first = counter.payment.pay(rupiah(20_000));
   const second = counter.payment.pay(rupiah(50_000));
@@ -49,6 +49,7 @@ test('what is pressed while the answer is awaited does nothing: paid once', asyn
   await Promise.all([first, second]);
   expect(paidSales(service)).toBe(1);
   expect(counter.screen.get().last?.receipt.received).toBe(20_000);
+  expect(heard.slice(-2)).toEqual(['refused', 'paid']);
 });
 
 test('an empty counter cannot be paid, and too little money is told with what is missing', async () => {
