@@ -60,7 +60,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
     // The screen is locked at once; the service refuses the token from its answer on.
     service.session.lock().catch(() => undefined);
   }, [service, session]);
-  const stillHere = useCallback(() => void service.settings.current().catch(() => undefined), [service]);
+  const stillHere = useCallback(() => void service.session.stillHere().catch(() => undefined), [service]);
   useIdleLock(!locked, lock, stillHere);
   useScannerSettings();
 

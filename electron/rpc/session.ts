@@ -14,6 +14,8 @@ export function sessionProcedures(gate: Gate, { context, desk, isJournalSound }:
     signOut: gate.session.signOut.handler(({ context: call }) => desk.sessions.end(signedIn(call))),
     lock: gate.session.lock.handler(({ context: call }) => desk.sessions.lock(signedIn(call))),
     unlock: gate.session.unlock.handler(({ context: call, input }) => unlockSession(context, desk, signedIn(call), input)),
+    // The gate has noted it already.
+    stillHere: gate.session.stillHere.handler(() => undefined),
     people: gate.session.people.handler(() => listPeople(context)),
     addPerson: gate.session.addPerson.handler(({ context: call, input }) => addPerson(context, desk, signedIn(call).actor, input)),
     changePerson: gate.session.changePerson.handler(({ context: call, input }) => changePerson(context, desk, signedIn(call), input)),

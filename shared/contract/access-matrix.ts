@@ -23,6 +23,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'session.signOut': 'locked',
   'session.lock': 'locked',
   'session.unlock': 'locked',
+  'session.stillHere': EVERYONE,
   'session.people': ['manager', 'auditor', 'administrator'],
   'session.addPerson': ['administrator'],
   'session.changePerson': ['administrator'],

@@ -46,6 +46,8 @@ export const session = {
   /** Locks the screen: the token is refused until `unlock` gives the same person's secret. The cart stays. */
   lock: procedure.input(nothing).output(type<void>()),
   unlock: procedure.input(z.strictObject({ secret: shortText(128) })).output(type<void>()),
+  /** Somebody is at the screen, though only reading: the idle minutes begin anew. */
+  stillHere: procedure.input(nothing).output(type<void>()),
   people: procedure.input(nothing).output(type<readonly PersonRow[]>()),
   addPerson: procedure
     .input(z.strictObject({ commandId: id<'command'>(), name: z.string().trim().min(1).max(60), role: z.enum(ROLES), secret: shortText(128) }))
