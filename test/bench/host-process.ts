@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { DIST } from '../../build/tools/paths.ts';
+import { COMPILE_CACHE, DIST } from '../../build/tools/paths.ts';
 import type { SignedIn, Welcome } from '../../shared/contract/session.ts';
 import type { Scratch } from './till.ts';
 import { SECRETS } from '../support/test-service.ts';
@@ -30,6 +30,8 @@ export async function startHost(scratch: Scratch): Promise<HostProcess> {
   const begun = performance.now();
   const child = spawn(process.execPath, [PROGRAM, '--data', join(scratch.folder, 'data'), '--secrets', join(scratch.folder, 'secrets'), '--port', '0', '--printer', `file://${join(scratch.folder, 'paper.bin')}`], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    // As npm start does.
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
   });
   const line = await firstLine(child);
   const readyMs = performance.now() - begun;

@@ -69,7 +69,7 @@ async function foundGallery(folder: string): Promise<void> {
 function fill(file: string, size: SetSize, say: (text: string) => void): void {
   const { writer, raw } = openWriter(file);
   // Nothing here is worth a wait for the disk: what a crash would leave is thrown away.
-  for (const pragma of ['journal_mode = DELETE', 'journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'foreign_keys = OFF', 'cache_size = -1000000', 'mmap_size = 0']) raw.pragma(pragma);
+  for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'foreign_keys = OFF', 'cache_size = -1000000', 'mmap_size = 0']) raw.pragma(pragma);
   const random = seededRandom(SEED);
   const today = startOfToday(systemClock.now());
   const days = Math.ceil(size.sales / SALES_A_DAY);

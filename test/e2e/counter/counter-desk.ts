@@ -48,6 +48,8 @@ export interface OpenOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly touch?: boolean;
+  /** Leads the line through the test, so that it can break; slows every answer. */
+  readonly breakable?: boolean;
 }
 
 /** The way between this window and the service, which can break. */
@@ -73,7 +75,8 @@ export interface Till {
   /** Waits for this total. */
   total(text: string): Promise<void>;
   axe(): Promise<string[]>;
-  readonly line: Line;
+  /** Null unless the window was opened as breakable. */
+  readonly line: Line | null;
   errors(): readonly string[];
 }
 
@@ -143,7 +146,7 @@ export async function openCounterDesk(options: { readonly printer?: string; read
   };
 }
 
-async function openTill(browser: Browser, service: RunningService, { width = 1366, height = 768, theme = 'light', touch = false }: OpenOptions = {}): Promise<Till> {
+async function openTill(browser: Browser, service: RunningService, { width = 1366, height = 768, theme = 'light', touch = false, breakable = false }: OpenOptions = {}): Promise<Till> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, hasTouch: touch, locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -151,7 +154,7 @@ async function openTill(browser: Browser, service: RunningService, { width = 136
   page.on('console', (message) => message.type() === 'error' && !/net::ERR|WebSocket/.test(message.text()) && errors.push(message.text()));
   // A ticket works once; further windows of a test get the token the way the first one does.
   await page.route('**/ticket', (route) => route.fulfill({ json: { token: service.token } }));
-  const line = await breakableLine(page);
+  const line = breakable ? await breakableLine(page) : null;
   await page.goto(`${service.url}/#${ANY_TICKET}`);
   const cdp: CDPSession = await context.newCDPSession(page);
   await signInOn(page, DEMO.cashier);

@@ -178,7 +178,7 @@ describe('the locked screen', () => {
   test('idle minutes lock the session by themselves, whatever the wall clock says; looking at the papers does not keep it open', async () => {
     const cashier = it.as(await signInAs(it, people.cashier, SECRETS.cashier));
     it.clock.advance(179_000);
-    await cashier.settings.current();
+    await cashier.session.stillHere();
     it.clock.setWall(it.clock.now() - 86_400_000);
     it.clock.advance(179_000);
     await cashier.prints.overview();
