@@ -31,7 +31,7 @@ interface Wish {
 }
 
 function readWish(args: readonly string[]): Wish {
-  const { values } = parseArgs({ args: [...args], options: { set: { type: 'string', default: 'S' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' }, sales: { type: 'string', default: '20' }, json: { type: 'string' } } });
+  const { values } = parseArgs({ args: [...args], options: { set: { type: 'string', default: 'S' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' }, sales: { type: 'string', default: '8' }, json: { type: 'string' } } });
   const only = values.only === undefined ? PARTS : values.only.split(',');
   const unknown = only.find((part) => !(PARTS as readonly string[]).includes(part));
   const rounds = Number(values.rounds);
