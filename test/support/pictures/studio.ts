@@ -69,7 +69,7 @@ export async function openStudio(begins: number): Promise<Studio> {
     kdf: QUICK_KDF,
     clock: { now: () => wall, monotonic: () => performance.now() },
     // The setting names a printer of the shop; its bytes go to the one in this room.
-    openPrinter: (config) => openPrinterDevice({ ...config, address: printer.address }, { logo: printedLogo(config.logoPng) }),
+    openPrinter: (config) => openPrinterDevice({ ...config, address: printer.address }, { loadLogo: async () => printedLogo(config.logoPng) }),
   });
   const host = await startLoopback({
     port: 0,
