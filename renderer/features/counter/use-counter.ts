@@ -21,7 +21,10 @@ export function roundingOf(settings: Settings | null): CashRoundingSetting {
 }
 
 export function useCounter(): Counter {
-  const app = useAppState();
+  return counterOf(useAppState());
+}
+
+function counterOf(app: AppState): Counter {
   const known = counters.get(app);
   if (known !== undefined) return known;
   const counter = createCounter({
@@ -36,12 +39,13 @@ export function useCounter(): Counter {
   return counter;
 }
 
-export function useCartState(counter: Counter): CartState {
-  return useSyncExternalStore(counter.cart.subscribe, counter.cart.get);
+/** A part of the cart's state, in the same way as {@link useCounterScreen}. */
+export function useCartState<Part>(counter: Counter, pick: (state: CartState) => Part): Part {
+  return useSyncExternalStore(counter.cart.subscribe, () => pick(counter.cart.get()));
 }
 
-export function useScanState(counter: Counter): ScanState {
-  return useSyncExternalStore(counter.scans.subscribe, counter.scans.get);
+export function useScanState<Part>(counter: Counter, pick: (state: ScanState) => Part): Part {
+  return useSyncExternalStore(counter.scans.subscribe, () => pick(counter.scans.get()));
 }
 
 export function usePayState(counter: Counter): PayState {

@@ -15,7 +15,7 @@ import { EmptyCart } from './empty-cart.tsx';
 /** What is being sold. It never leaves and is never covered. */
 export function CartPanel({ counter, paying }: { readonly counter: Counter; readonly paying: boolean }) {
   const t = useWords();
-  const { cart } = useCartState(counter);
+  const cart = useCartState(counter, (state) => state.cart);
   const view = useCounterScreen(counter, (screen) => screen.view);
   const empty = cart === null || cart.lines.length === 0;
   return (

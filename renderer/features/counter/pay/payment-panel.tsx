@@ -22,7 +22,7 @@ const SWATCHES = 4;
 /** Taking cash: one press on what the buyer hands over pays the sale. */
 export function PaymentPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
-  const { cart } = useCartState(counter);
+  const cart = useCartState(counter, (state) => state.cart);
   const pay = usePayState(counter);
   const field = useRef<HTMLInputElement>(null);
   const { total: payable } = dueInCash(cart, roundingOf(useSettings()));

@@ -13,14 +13,14 @@ import { LineBand } from './line-band.tsx';
 
 /** Everything that stops selling or was not done, one band each, until it is answered. */
 export function CounterBands({ counter, onFindByName }: { readonly counter: Counter; readonly onFindByName: () => void }) {
-  const scans = useScanState(counter);
-  const { refusal } = useCartState(counter);
+  const scans = useScanState(counter, (state) => (state.stopped === null ? null : state));
+  const refusal = useCartState(counter, (state) => state.refusal);
   const notice = useCounterScreen(counter, (screen) => screen.notice);
   return (
     <>
       <LineBand counter={counter} />
       {refusal !== null && <NoCartBand trouble={{ kind: 'refused', refusal }} />}
-      {scans.stopped !== null && <StopBand counter={counter} scans={scans} onFindByName={onFindByName} />}
+      {scans !== null && <StopBand counter={counter} scans={scans} onFindByName={onFindByName} />}
       {notice !== null && <NoticeBand counter={counter} notice={notice} />}
     </>
   );

@@ -40,7 +40,7 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
   const room = useRoom(place);
   const [scrollTop, setScrollTop] = useState(0);
   const [reachable, setReachable] = useState(0);
-  const { cart } = useCartState(counter);
+  const lines = useCartState(counter, (state) => state.cart?.lines);
   const geometry = shelfGeometry(room?.width ?? 826, room?.height ?? 600, window.innerWidth >= 1600);
   const [known, setKnown] = useState(60);
   const view = shelfWindow(geometry, known, scrollTop);
@@ -56,9 +56,9 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
 
   const inCart = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const line of cart?.lines ?? []) counts.set(line.productId, (counts.get(line.productId) ?? 0) + line.quantity);
+    for (const line of lines ?? []) counts.set(line.productId, (counts.get(line.productId) ?? 0) + line.quantity);
     return counts;
-  }, [cart?.lines]);
+  }, [lines]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]?.(geometry.columns);
@@ -77,7 +77,7 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
   const places: number[] = [];
   if (room !== null && shelf.total !== null) for (let at = view.first; at < Math.min(view.end, shelf.total); at += 1) places.push(at);
   return (
-    <div className="shelf" ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
+    <div className="shelf" role="group" aria-label={t('catalog.goods')} ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
       {shelf.total === 0 && (
         <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
           {t('catalog.emptyHint')}
@@ -86,7 +86,6 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
       <div className="shelf-all" style={{ height: view.total }}>
         <ul
           className="shelf-grid"
-          aria-label={t('catalog.goods')}
           style={{ transform: `translateY(${view.above}px)`, gridTemplateColumns: `repeat(${geometry.columns}, minmax(0, 1fr))`, gridAutoRows: geometry.rowHeight, gap: geometry.gap }}
         >
           {places.map((at) => {

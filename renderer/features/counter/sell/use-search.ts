@@ -3,8 +3,6 @@ import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts'
 import { useService } from '../../../app-state/service.ts';
 
 const HITS = 30;
-/** Figures may be the beginning of a scan: names with figures are looked for only when no more keys follow, ms. */
-const FIGURES_WAIT_MS = 120;
 
 export interface Found {
   readonly words: string;
@@ -41,21 +39,15 @@ export function useSearch(words: string): Search {
       return undefined;
     }
     let newest = true;
-    const look = (): void => {
-      hitsFor(words).then(
-        (hits) => newest && setFound({ words, hits }),
-        // No answer: the band about the line says so; the next letter asks again.
-        () => {
-          asked.current = null;
-        },
-      );
-    };
-    const waits = /^[0-9]+$/.test(words);
-    const timer = waits ? setTimeout(look, FIGURES_WAIT_MS) : undefined;
-    if (!waits) look();
+    hitsFor(words).then(
+      (hits) => newest && setFound({ words, hits }),
+      // No answer: the band about the line says so; the next letter asks again.
+      () => {
+        asked.current = null;
+      },
+    );
     return () => {
       newest = false;
-      clearTimeout(timer);
     };
   }, [words, service]);
 

@@ -112,11 +112,10 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
     if (change.type !== 'line-removed') show({ changed: { lineId, count, since }, selected: lineId, editing: null, notice: null });
   }
 
-  const scans = createScanQueue((scan) => cart.submit({ type: 'add-code', lineId: newId() as LineId, text: scan.text, quantity: scan.quantity }), {
-    added(scan: Scan, change) {
-      touched(change, scan.at);
-      sounds.added();
-    },
+  const add = (scan: Scan): Promise<CommandResult> =>
+    cart.submit({ type: 'add-code', lineId: newId() as LineId, text: scan.text, quantity: scan.quantity }, undefined, (change) => touched(change, scan.at));
+  const scans = createScanQueue(add, {
+    added: () => sounds.added(),
     refused: () => sounds.unknown(),
     held: () => sounds.unknown(),
   });
