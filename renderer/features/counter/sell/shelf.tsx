@@ -1,5 +1,5 @@
 import { PackageOpen } from 'lucide-react';
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CategoryId } from '../../../../shared/kernel/ids.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Empty } from '../../../ui/empty.tsx';
@@ -60,7 +60,10 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
     return counts;
   }, [lines]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  // One function for all tiles and for good: a new one would draw every tile again.
+  const walk = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  const onWalk = useCallback((event: KeyboardEvent) => walk.current(event), []);
+  walk.current = (event) => {
     const step = STEPS[event.key]?.(geometry.columns);
     if (step === undefined) return;
     event.preventDefault();
@@ -77,7 +80,7 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
   const places: number[] = [];
   if (room !== null && shelf.total !== null) for (let at = view.first; at < Math.min(view.end, shelf.total); at += 1) places.push(at);
   return (
-    <div className="shelf" role="group" aria-label={t('catalog.goods')} ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
+    <div className="shelf" role="group" aria-label={t('catalog.goods')} ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
       {shelf.total === 0 && (
         <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
           {t('catalog.emptyHint')}
@@ -92,7 +95,7 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
             const offer = shelf.at(at);
             return (
               <li key={offer?.productId ?? at}>
-                {offer === undefined ? <div className="tile waiting" /> : <Tile counter={counter} offer={offer} inCart={inCart.get(offer.productId) ?? 0} reachable={at === reachable} place={at} />}
+                {offer === undefined ? <div className="tile waiting" /> : <Tile counter={counter} offer={offer} inCart={inCart.get(offer.productId) ?? 0} reachable={at === reachable} place={at} onWalk={onWalk} />}
               </li>
             );
           })}
