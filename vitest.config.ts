@@ -6,7 +6,8 @@ const long = process.env['ETALASE_LONG'] === '1';
 /** Files named *.long.test.ts run for minutes to hours; `npm run test:long` takes them in. */
 const leftOut = long ? [] : ['**/*.long.test.ts'];
 
-function project(name: string, folders: readonly string[], seconds: number, alone = false) {
+/** Projects of a later `order` begin when all of an earlier one have ended: a browser with keys 8 ms apart wants the machine for itself. */
+function project(name: string, folders: readonly string[], seconds: number, order: number, alone = false) {
   return {
     plugins: [react()],
     test: {
@@ -14,6 +15,7 @@ function project(name: string, folders: readonly string[], seconds: number, alon
       include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
       exclude: leftOut,
       environment: 'node',
+      sequence: { groupOrder: order },
       fileParallelism: !alone,
       testTimeout: (long ? 3600 : seconds) * 1000,
       hookTimeout: (long ? 600 : Math.max(seconds, 60)) * 1000,
@@ -26,12 +28,12 @@ export default defineConfig({
     // Two: the machines this must pass on have two cores, and the crash tests start processes of their own.
     maxWorkers: 2,
     projects: [
-      project('unit', ['unit'], 20),
-      project('architecture', ['architecture'], 60),
-      project('integration', ['integration', 'migration', 'contract', 'crash'], 60),
-      project('e2e', ['e2e'], 90, true),
+      project('unit', ['unit'], 20, 1),
+      project('architecture', ['architecture'], 60, 1),
+      project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2),
+      project('e2e', ['e2e'], 120, 3, true),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
-      ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, true)] : []),
+      ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4, true)] : []),
     ],
   },
 });

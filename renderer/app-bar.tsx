@@ -28,8 +28,11 @@ function usePrinterState(): BarState {
   const t = useWords();
   const overview = usePrintOverview();
   const printer = overview?.printer ?? null;
-  const waiting = (overview?.waiting ?? 0) + (overview?.unknown ?? 0);
-  const count = waiting > 0 ? `, ${t('prints.waiting', { count: waiting })}` : '';
+  const held = [
+    ...((overview?.waiting ?? 0) > 0 ? [t('prints.waiting', { count: overview?.waiting ?? 0 })] : []),
+    ...((overview?.unknown ?? 0) > 0 ? [t('prints.unknownCount', { count: overview?.unknown ?? 0 })] : []),
+  ];
+  const count = held.map((words) => `, ${words}`).join('');
   const base = { id: 'printer', icon: Printer };
   if (overview === null) return { ...base, tone: 'off', words: t('prints.bar.asking') };
   if (printer === null) return { ...base, tone: 'off', words: t('prints.bar.none') };
@@ -37,7 +40,7 @@ function usePrinterState(): BarState {
     return { ...base, tone: 'red', words: (wordsOr(t, `prints.bar.${printer.cause}`) ?? t('prints.bar.trouble')) + count };
   }
   if (printer.state === 'near-end') return { ...base, tone: 'yellow', words: t('prints.bar.nearEnd') + count };
-  if (waiting > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') + count };
+  if (held.length > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') + count };
   if (printer.state === 'unknown') return { ...base, tone: 'off', words: t('prints.bar.mute') };
   return { ...base, icon: PrinterCheck, tone: 'fine', words: t('prints.ready') };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Person, Welcome } from '../shared/contract/session.ts';
 import { AppBar } from './app-bar.tsx';
 import { useScannerSettings } from './app-scanner.ts';
@@ -15,7 +15,8 @@ import { RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
 import { Rail } from './ui/rail.tsx';
 
-const LockScreen = lazy(() => import('./features/lock/lock-screen.tsx').then((module) => ({ default: module.LockScreen })));
+const loadLockScreen = () => import('./features/lock/lock-screen.tsx');
+const LockScreen = lazy(() => loadLockScreen().then((module) => ({ default: module.LockScreen })));
 const HelpPanel = lazy(async () => {
   const [{ HelpPanel: Panel }] = await Promise.all([import('./features/help/help-panel.tsx'), loadOfficeWords()]);
   return { default: Panel };
@@ -31,8 +32,20 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   const prints = usePrintOverview();
   const [menu, setMenu] = useState(false);
   const [help, setHelp] = useState(false);
+  const focusBefore = useRef<Element | null>(null);
 
-  useEffect(() => desk.open(() => session.forget()), [desk, session]);
+  useEffect(() => desk.open(), [desk]);
+  useEffect(() => {
+    // Fetched before it is needed: a lock must not wait for anything, nor fail.
+    void loadLockScreen().catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    if (locked) return;
+    desk.resume();
+    // Whoever was typing goes on where they were.
+    if (focusBefore.current instanceof HTMLElement) focusBefore.current.focus();
+    focusBefore.current = null;
+  }, [desk, locked]);
   useEffect(() => {
     dropWaitingScans();
     setUnclaimedScan(() => (pages.includes('counter') ? openPage('counter') : dropWaitingScans()));
@@ -40,22 +53,26 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   }, [person.role]);
 
   const lock = useCallback(() => {
+    focusBefore.current = document.activeElement;
     setMenu(false);
     setHelp(false);
     session.setLocked(true);
     // The screen is locked at once; the service refuses the token from its answer on.
     service.session.lock().catch(() => undefined);
   }, [service, session]);
-  useIdleLock(!locked, lock);
+  const stillHere = useCallback(() => void service.session.stillHere().catch(() => undefined), [service]);
+  useIdleLock(!locked, lock, stillHere);
   useScannerSettings();
 
+  const open = pages.includes(page) ? page : pages[0];
   useScreenKeys([
     ...pages.map((id, index) => ({ keys: `Alt+${index + 1}`, run: () => openPage(id) })),
+    // On the receipts page itself F8 goes on with the receipt that is shown.
+    ...(open === 'receipts' ? [] : [{ keys: 'F8', run: () => openPage('receipts') }]),
     { keys: 'Alt+L', run: lock },
     { keys: 'F1', run: () => setHelp(true) },
   ]);
 
-  const open = pages.includes(page) ? page : pages[0];
   if (open === undefined) return null;
   const Page = RAIL_PAGES[open].Page;
   const waiting = (prints?.waiting ?? 0) + (prints?.unknown ?? 0);
@@ -64,7 +81,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
     label: t(RAIL_PAGES[id].label),
     icon: RAIL_PAGES[id].icon,
     digit: index + 1,
-    ...(id === 'prints' ? { waiting, waitingWords: t('prints.waiting', { count: waiting }) } : {}),
+    ...(id === 'prints' ? { waiting, waitingWords: t('prints.attention', { count: waiting }) } : {}),
   }));
 
   return (
@@ -75,7 +92,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
             <Initials name={person.name} />
             <span className="name">
               <span className="clip">{person.name.split(' ')[0]}</span>
-              <small>{t(`general.role.${person.role}`)}</small>
+              <small>{t(`general.roleShort.${person.role}`)}</small>
             </span>
           </button>
         </Rail>

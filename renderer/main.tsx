@@ -7,6 +7,8 @@ import { createDesk } from './app-state/desk.ts';
 import { AppStateContext, type ServiceClient } from './app-state/service.ts';
 import { createSession } from './app-state/session.ts';
 import { startTheme } from './app-state/theme.ts';
+import { watchRefusals } from './app-state/watch-refusals.ts';
+import { PageGuard } from './page-guard.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { openTransport } from './transport/open-transport.ts';
 import './ui/tokens.css';
@@ -21,11 +23,18 @@ const session = createSession();
 
 openTransport<ServiceClient>(window, { session: () => session.token() ?? undefined, limits: TIME_LIMITS_MS, defaultLimit: DEFAULT_TIME_LIMIT_MS }).then(
   ({ client, link }) => {
-    const state = { service: client, session, desk: createDesk(client), link };
+    const service = watchRefusals(client, ({ code }) => {
+      if (code === 'session.required') session.forget();
+      // The service locks by itself after idle minutes in which nothing was asked of it.
+      if (code === 'session.locked') session.setLocked(true);
+    });
+    const state = { service, session, desk: createDesk(service), link };
     root.render(
       <StrictMode>
         <AppStateContext value={state}>
-          <App />
+          <PageGuard>
+            <App />
+          </PageGuard>
         </AppStateContext>
       </StrictMode>,
     );

@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     await buildIfNeeded();
     return become(join(ROOT, 'test', 'bench', 'main.ts'), args);
   },
+  pictures: async (args) => {
+    await buildIfNeeded();
+    return become(join(ROOT, 'test', 'support', 'pictures', 'main.ts'), args);
+  },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

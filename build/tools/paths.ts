@@ -8,3 +8,6 @@ export const DIST = join(ROOT, 'dist');
 
 /** Memory between two runs; may be deleted at any time. */
 export const CACHE = join(ROOT, '.cache');
+
+/** Where Node keeps the compiled form of the built service between two starts. */
+export const COMPILE_CACHE = join(CACHE, 'compiled');

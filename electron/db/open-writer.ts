@@ -30,8 +30,9 @@ function makeDurable(database: Database.Database): void {
   database.pragma('foreign_keys = ON');
   database.pragma('cache_size = -16384');
   database.pragma('mmap_size = 2147483648');
-  // A checkpoint in the sale's own commit is its slowest moment; the service checkpoints when idle, this is the stop.
-  database.pragma('wal_autocheckpoint = 4000');
+  // A checkpoint in the sale's own commit is its slowest moment; the service checkpoints when idle, this is the stop:
+  // 64 MB, about 190 sales without a pause between them.
+  database.pragma('wal_autocheckpoint = 16000');
   const synchronous = database.pragma('synchronous', { simple: true });
   if (mode !== 'wal' && database.memory === false) throw new Error(`the disk refuses write-ahead logging (journal mode ${String(mode)}); use a local disk`);
   if (synchronous !== 2) throw new Error(`the database is not durable (synchronous ${String(synchronous)})`);

@@ -3,7 +3,7 @@ import { askStatus } from './ask-status.ts';
 import { awaitProof } from './await-proof.ts';
 import { DELIVERY_LIMITS, transferMs } from './delivery-limits.ts';
 import type { DeliveryLimits } from './delivery-limits.ts';
-import { composeDrawerPulse } from './compose/receipt.ts';
+import { composeDrawerPulse } from './compose/drawer-pulse.ts';
 import { processIdOf } from './process-id.ts';
 import type { PrinterProfile } from './profiles/printer-profile.ts';
 import { isNearEnd, processIdQuestion, PROCESSED_QUESTION, troubleOf } from './status.ts';

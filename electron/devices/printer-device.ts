@@ -3,7 +3,6 @@ import { parsePrinterAddress } from '../../shared/domain/printing/printer-addres
 import type { PrinterConfig } from '../../shared/domain/printing/printer-config.ts';
 import type { PrinterStatus } from '../../shared/domain/printing/printer-status.ts';
 import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-document.ts';
-import { composeReceipt } from './compose/receipt.ts';
 import { deliver, deliverDrawerPulse } from './deliver.ts';
 import type { DeliveryLimits } from './delivery-limits.ts';
 import type { GreyPicture } from './picture/dot-picture.ts';
@@ -23,8 +22,8 @@ export interface PrinterDevice {
 }
 
 export interface PrinterDeviceOptions {
-  /** The unit's mark, drawn where a paper has its place. */
-  readonly logo?: GreyPicture;
+  /** Reads the unit's mark, drawn where a paper has its place. */
+  readonly loadLogo?: () => Promise<GreyPicture>;
   readonly limits?: DeliveryLimits;
   /** Stops what is under way when the service goes down. */
   readonly signal?: AbortSignal;
@@ -47,15 +46,19 @@ export function openPrinterDevice(config: PrinterConfig, options: PrinterDeviceO
     last = mine.catch(() => undefined);
     return mine;
   };
-  const { limits, signal, logo } = options;
+  const { limits, signal, loadLogo } = options;
   const common = { profile, ...(limits === undefined ? {} : { limits }), ...(signal === undefined ? {} : { signal }) };
 
   return {
     columns: profile.columns,
     async deliver(document, jobToken): Promise<Delivery> {
       if (transport === undefined) return { state: 'not-sent', cause: 'unreachable' };
-      const bytes = composeReceipt(document, profile, logo);
-      return inTurn(() => deliver({ ...common, transport, bytes, jobToken }));
+      return inTurn(async () => {
+        // Loaded with the first paper: composing brings megabytes of barcode and printer libraries that no start should wait for.
+        const { composeReceipt } = await import('./compose/receipt.ts');
+        const bytes = composeReceipt(document, profile, await loadLogo?.());
+        return deliver({ ...common, transport, bytes, jobToken });
+      });
     },
     async openDrawer(wanted): Promise<Delivery> {
       if (!config.drawer) return { state: 'not-sent', cause: 'no-drawer' };

@@ -1,8 +1,7 @@
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
-import { printedLogo } from '../devices/picture/printed-logo.ts';
-import { qrRows } from '../devices/picture/qr-dots.ts';
+import type { GreyPicture } from '../devices/picture/dot-picture.ts';
 import { openPrinterDevice } from '../devices/printer-device.ts';
 import { systemClock } from '../platform/clock.ts';
 import { uuidv7 } from '../platform/ids.ts';
@@ -39,6 +38,9 @@ import { keepStore } from './store-keeper.ts';
 
 /** How long a paper at work may go on after the stop was asked for (ms); the shell kills the service after 5 s. */
 const PAPER_LIMIT_MS = 3_000;
+
+/** The unit's mark, read when a paper needs it. */
+const printedLogo = async (png: string | null): Promise<GreyPicture> => (await import('../devices/picture/printed-logo.ts')).printedLogo(png);
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -99,7 +101,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     return store;
   };
   const stopPrinting = new AbortController();
-  const openPrinter: OpenPrinter = options.openPrinter ?? ((config) => openPrinterDevice(config, { signal: stopPrinting.signal, logo: printedLogo(config.logoPng) }));
+  const openPrinter: OpenPrinter = options.openPrinter ?? ((config) => openPrinterDevice(config, { signal: stopPrinting.signal, loadLogo: () => printedLogo(config.logoPng) }));
 
   const keeper = keepStore({
     open,
@@ -127,7 +129,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
       return spooler;
     },
     approvals: createApprovals(clock.monotonic, (act) => standingOf(keeper.store, act)),
-    drawQr: qrRows,
+    drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     log,

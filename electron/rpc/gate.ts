@@ -10,7 +10,15 @@ import type { CallContext, RpcServices } from './rpc-services.ts';
 const SLOW_MS = 250;
 
 /** What a window asks by itself while nobody is there; it does not keep the screen open. */
-const BY_ITSELF: ReadonlySet<ProcedureName> = new Set(['events.subscribe', 'prints.overview', 'prints.list', 'setup.status', 'session.welcome']);
+const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
+  'events.subscribe',
+  'prints.overview',
+  'prints.list',
+  'settings.current',
+  'shift.current',
+  'setup.status',
+  'session.welcome',
+]);
 
 /**
  * The contract behind its gate: every procedure made from it is timed, refuses whom the role matrix does not name, and tells

@@ -16,6 +16,8 @@ export function sessionProcedures(gate: Gate, { context, desk, isJournalSound }:
     lock: gate.session.lock.handler(({ context: call }) => desk.sessions.lock(signedIn(call))),
     unlock: gate.session.unlock.handler(({ context: call, input }) => unlockSession(context, desk, signedIn(call), input)),
     approve: gate.session.approve.handler(({ context: call, input }) => approveAct(context, desk, signedIn(call).actor, input)),
+    // The gate has noted it already.
+    stillHere: gate.session.stillHere.handler(() => undefined),
     people: gate.session.people.handler(() => listPeople(context)),
     addPerson: gate.session.addPerson.handler(({ context: call, input }) => addPerson(context, desk, signedIn(call).actor, input)),
     changePerson: gate.session.changePerson.handler(({ context: call, input }) => changePerson(context, desk, signedIn(call), input)),

@@ -6,15 +6,16 @@ import type { Shift } from '../../shared/domain/shift/shift.ts';
 import { subscribe } from '../transport/subscribe.ts';
 import { useAppState, type ServiceClient } from './service.ts';
 import { createStore, useStore, type Store } from './store.ts';
-import { troubleOf } from './trouble.ts';
 
 /** What every page of a signed-in person may show without asking: kept fresh by the service's events. */
 export interface Desk {
   readonly settings: Store<Settings | null>;
   readonly shift: Store<{ readonly shift: Shift | null; readonly sales: number } | null>;
   readonly prints: Store<PrintOverview | null>;
-  /** Listens from sign-in to sign-out; the returned function ends it. `onForgotten` is called when the session is no longer known. */
-  open(onForgotten: () => void): () => void;
+  /** Listens from sign-in to sign-out; the returned function ends it. */
+  open(): () => void;
+  /** Listens again when the service had refused to: after a screen was unlocked. */
+  resume(): void;
   listen(listener: (event: ServiceEvent) => void): () => void;
 }
 
@@ -23,6 +24,8 @@ export function createDesk(service: ServiceClient): Desk {
   const shift = createStore<{ readonly shift: Shift | null; readonly sales: number } | null>(null);
   const prints = createStore<PrintOverview | null>(null);
   const listeners = new Set<(event: ServiceEvent) => void>();
+  let stopListening: (() => void) | null = null;
+  let refused = false;
 
   async function load(): Promise<void> {
     const [newSettings, newShift, newPrints] = await Promise.all([service.settings.current(), service.shift.current(), service.prints.overview()]);
@@ -38,6 +41,21 @@ export function createDesk(service: ServiceClient): Desk {
     for (const listener of [...listeners]) listener(event);
   }
 
+  function listenAnew(): void {
+    stopListening?.();
+    refused = false;
+    stopListening = subscribe((options) => service.events.subscribe(undefined, options), (event) => void take(event).catch(() => undefined), {
+      onOpen: (renewed) => {
+        // Asked only once the events flow: nothing that happens in between is missed.
+        void load().catch(() => undefined);
+        if (renewed) for (const listener of [...listeners]) listener({ type: 'cart-replaced' });
+      },
+      onRefused: () => {
+        refused = true;
+      },
+    });
+  }
+
   return {
     settings,
     shift,
@@ -46,24 +64,21 @@ export function createDesk(service: ServiceClient): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open(onForgotten) {
-      const stop = subscribe((options) => service.events.subscribe(undefined, options), (event) => void take(event).catch(() => undefined), {
-        onOpen: (renewed) => {
-          // Asked only once the events flow: nothing that happens in between is missed.
-          void load().catch(() => undefined);
-          if (renewed) for (const type of ['cart-replaced', 'catalog-changed'] as const) for (const listener of [...listeners]) listener({ type });
-        },
-        onRefused: (error) => {
-          const trouble = troubleOf(error);
-          if (trouble.kind === 'refused' && trouble.refusal.code === 'session.required') onForgotten();
-        },
-      });
+    open() {
+      listenAnew();
       return () => {
-        stop();
+        stopListening?.();
+        stopListening = null;
+        refused = false;
         settings.set(null);
         shift.set(null);
         prints.set(null);
       };
+    },
+    resume() {
+      if (!refused) return;
+      listenAnew();
+      for (const listener of [...listeners]) listener({ type: 'cart-replaced' });
     },
   };
 }

@@ -8,6 +8,7 @@ export const PAGES = [
   { id: 'counter', needs: 'cart.apply' },
   { id: 'prints', needs: 'prints.answer' },
   { id: 'shift', needs: 'shift.current' },
+  { id: 'receipts', needs: 'sale.recent' },
   { id: 'journal', needs: 'journal.list' },
   { id: 'report', needs: 'report.sales' },
   { id: 'settings', needs: 'settings.history' },

@@ -6,7 +6,6 @@ export const PRINTER_PROFILES = [
   { id: 'epson-tm-42', columns: 42, words: '80 mm, Epson TM (42 kolom)' },
   { id: 'mute-58', columns: 32, words: '58 mm, tidak melapor balik (32 kolom)' },
 ] as const;
-export type PrinterProfileId = (typeof PRINTER_PROFILES)[number]['id'];
 
 /** Characters on a line of that printer; 32 for one that is not known. */
 export function columnsOfProfile(id: string): number {

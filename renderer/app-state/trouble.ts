@@ -16,9 +16,3 @@ export function troubleOf(error: unknown): Trouble {
   }
   return { kind: 'broken', detail: error instanceof Error ? error.message : String(error) };
 }
-
-/** The refusal with this code inside an error, or null. */
-export function refusalOf<Code extends Refusal['code']>(error: unknown, code: Code): Extract<Refusal, { code: Code }> | null {
-  const trouble = troubleOf(error);
-  return trouble.kind === 'refused' && trouble.refusal.code === code ? (trouble.refusal as Extract<Refusal, { code: Code }>) : null;
-}

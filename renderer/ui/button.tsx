@@ -5,7 +5,8 @@ import { Icon } from './icon.tsx';
 import { Keycaps } from './keycap.tsx';
 
 export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'type' | 'children'> {
-  readonly children: ReactNode;
+  /** The words; left out only when an `aria-label` stands for them (minus, plus, close, arrows). */
+  readonly children?: ReactNode;
   /** primary: the one next step; plainly: no border; link: a way on inside a row; danger: takes something away. */
   readonly kind?: 'ordinary' | 'primary' | 'plainly' | 'link' | 'danger';
   /** tap 48 px, big 64 px (money), small 44 px (counter tools), office 38 px (office pages only). */
@@ -26,7 +27,7 @@ export function Button({ children, kind = 'ordinary', size = 'tap', icon, keys, 
   return (
     <button type={type} className={classes} disabled={disabled === true || working} aria-busy={working || undefined} aria-keyshortcuts={keys} {...rest}>
       {working ? <span className="spinner" aria-hidden="true" /> : icon !== undefined && <Icon of={icon} />}
-      <span>{working ? busy : children}</span>
+      {(working || children !== undefined) && <span>{working ? busy : children}</span>}
       {keys !== undefined && !working && <Keycaps keys={keys} />}
     </button>
   );

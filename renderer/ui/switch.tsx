@@ -6,14 +6,14 @@ import './office.css';
 export function Switch({ label, hint, checked, onChecked, disabled = false }: { readonly label: ReactNode; readonly hint?: ReactNode; readonly checked: boolean; readonly onChecked: (checked: boolean) => void; readonly disabled?: boolean }) {
   const id = useId();
   return (
-    <div className="switch">
+    <label className="switch">
       <BaseSwitch.Root className="switch-track" aria-labelledby={id} checked={checked} disabled={disabled} onCheckedChange={(next) => onChecked(next)}>
         <BaseSwitch.Thumb className="switch-thumb" />
       </BaseSwitch.Root>
-      <span className="switch-words" id={id} onClick={() => !disabled && onChecked(!checked)}>
+      <span className="switch-words" id={id}>
         {label}
         {hint !== undefined && <small>{hint}</small>}
       </span>
-    </div>
+    </label>
   );
 }

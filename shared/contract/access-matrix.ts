@@ -24,6 +24,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'session.lock': 'locked',
   'session.unlock': 'locked',
   'session.approve': EVERYONE,
+  'session.stillHere': EVERYONE,
   'session.people': ['manager', 'auditor', 'administrator'],
   'session.addPerson': ['administrator'],
   'session.changePerson': ['administrator'],

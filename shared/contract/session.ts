@@ -57,6 +57,8 @@ export const session = {
   approve: procedure
     .input(z.strictObject({ userId: id<'user'>(), secret: shortText(128), act: approvedAct }))
     .output(type<{ readonly approvalId: string; readonly approvedBy: string; readonly validMs: number }>()),
+  /** Somebody is at the screen, though only reading: the idle minutes begin anew. */
+  stillHere: procedure.input(nothing).output(type<void>()),
   people: procedure.input(nothing).output(type<readonly PersonRow[]>()),
   addPerson: procedure
     .input(z.strictObject({ commandId: id<'command'>(), name: z.string().trim().min(1).max(60), role: z.enum(ROLES), secret: shortText(128) }))

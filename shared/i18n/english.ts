@@ -1,3 +1,4 @@
+import approval from './en/approval.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import people from './en/people.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
 import qris from './en/qris.json' with { type: 'json' };
 import receipt from './en/receipt.json' with { type: 'json' };
+import receipts from './en/receipts.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import sale from './en/sale.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import type { MessageKey } from './indonesian.ts';
 
 /** The same keys in English; a missing one does not compile. */
 export const english: Readonly<Record<MessageKey, string>> = {
+  ...approval,
   ...catalog,
   ...errors,
   ...general,
@@ -30,6 +33,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...prints,
   ...qris,
   ...receipt,
+  ...receipts,
   ...report,
   ...sale,
   ...settings,

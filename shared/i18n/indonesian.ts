@@ -1,3 +1,4 @@
+import approval from './id/approval.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import people from './id/people.json' with { type: 'json' };
 import prints from './id/prints.json' with { type: 'json' };
 import qris from './id/qris.json' with { type: 'json' };
 import receipt from './id/receipt.json' with { type: 'json' };
+import receipts from './id/receipts.json' with { type: 'json' };
 import report from './id/report.json' with { type: 'json' };
 import sale from './id/sale.json' with { type: 'json' };
 import settings from './id/settings.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import signin from './id/signin.json' with { type: 'json' };
 
 /** Every text of the product in Indonesian: the keys of these files are the keys there are. */
 export const indonesian = {
+  ...approval,
   ...catalog,
   ...errors,
   ...general,
@@ -29,6 +32,7 @@ export const indonesian = {
   ...prints,
   ...qris,
   ...receipt,
+  ...receipts,
   ...report,
   ...sale,
   ...settings,

@@ -8,10 +8,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { buildIfNeeded } from '../../build/tools/build.ts';
 import { ROOT } from '../../build/tools/paths.ts';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { SaleReceipt } from '../../shared/contract/sale.ts';
 import type { SignedIn, Welcome } from '../../shared/contract/session.ts';
+import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
+import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
+import { roundToStep, rupiah } from '../../shared/kernel/rupiah.ts';
 import { launchChromium } from './chromium.ts';
 import { FakePrinter, type FakeState } from './fake-printer.ts';
-import { testId } from './test-gallery.ts';
+import { pressKeys, SCANNER } from './typing-hand.ts';
 
 /** A ticket works once; further windows of a test get the token the way the first one does. */
 const ANY_TICKET = 'A'.repeat(43);
@@ -26,7 +31,7 @@ export const DEMO = {
 } as const;
 
 export interface AppOptions {
-  /** demo: the demo gallery; gallery: an empty gallery of the demo people's kind; none: an empty database (first start). */
+  /** demo: the demo gallery; none: an empty database, the first start. */
   readonly seed?: 'demo' | 'none';
   /** Starts a fake receipt printer, set up as the register's printer. */
   readonly printer?: Partial<FakeState> | false;
@@ -47,6 +52,15 @@ export interface App {
   signInOutside(who: { readonly name: string; readonly secret: string }): Promise<string>;
   /** Signs in through the screen. */
   signIn(who: { readonly name: string; readonly secret: string }): Promise<void>;
+  /** The same on another window. */
+  signInOn(page: Page, who: { readonly name: string; readonly secret: string }): Promise<void>;
+  /** Opens the page anew in the same window, as after a reload by the host: nobody is signed in. */
+  reopen(): Promise<void>;
+  /** A scanner reads `code` into the page, 8 ms between keys. */
+  scan(code: string): Promise<void>;
+  openShift(session: string, openingFloat: number): Promise<void>;
+  /** Sells `count` products of the shelf for cash, outside every window. */
+  sell(session: string, count: number): Promise<SaleReceipt>;
   /** Another window on the same service. */
   open(options?: { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark' }): Promise<Page>;
   /** What axe has against the page as it stands: rule and place, empty when nothing. */
@@ -77,7 +91,7 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
     return (text === '' ? undefined : (JSON.parse(text) as { json: T }).json) as T;
   }
 
-  if (seed === 'demo') await call('setup.createDemo', { commandId: testId(900_001) });
+  if (seed === 'demo') await call('setup.createDemo', { commandId: newId() });
 
   const open: App['open'] = async (size = {}) => {
     const context = await browser.newContext({ viewport: { width: size.width ?? width, height: size.height ?? height }, colorScheme: size.theme ?? theme, locale: 'id-ID', reducedMotion: 'reduce' });
@@ -105,6 +119,24 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
       return (await call<SignedIn>('session.signIn', { userId: person.userId, secret: who.secret })).token;
     },
     signIn: (who) => signInOn(page, who),
+    signInOn,
+    async reopen() {
+      await page.goto('about:blank');
+      await page.goto(`${host.url}/#${ANY_TICKET}`);
+    },
+    async scan(code) {
+      await pressKeys(await page.context().newCDPSession(page), [...code, 'Enter'], SCANNER);
+    },
+    async openShift(session, openingFloat) {
+      await call('shift.open', { commandId: newId(), openingFloat }, session);
+    },
+    async sell(session, count) {
+      const { saleId } = await call<Cart>('cart.current', undefined, session);
+      const { products } = await call<{ readonly products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: 0, limit: count }, session);
+      for (const { productId } of products) await call('cart.apply', { commandId: newId(), saleId, command: { type: 'add-product', lineId: newId(), productId, quantity: 1000 } }, session);
+      const total = roundToStep(cartTotal(await call<Cart>('cart.current', undefined, session)), rupiah(100), 'down');
+      return call<SaleReceipt>('sale.complete', { commandId: newId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total }] }, session);
+    },
     open,
     async axe(on = page) {
       const { violations } = await new AxeBuilder({ page: on }).analyze();

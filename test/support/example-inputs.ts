@@ -22,6 +22,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'session.lock': {},
   'session.unlock': { secret: '482915' },
   'session.approve': { userId: id(3), secret: '482915', act: { type: 'void', saleId: id(7) } },
+  'session.stillHere': {},
   'session.people': {},
   'session.addPerson': { commandId: id(4), name: 'Sari', role: 'cashier', secret: '925814' },
   'session.changePerson': { commandId: id(5), userId: id(3), active: false },

@@ -37,7 +37,7 @@ CREATE TABLE journal (
   type TEXT NOT NULL,
   body TEXT NOT NULL,
   previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
-  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
 CREATE TABLE setting (

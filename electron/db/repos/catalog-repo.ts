@@ -27,6 +27,8 @@ export interface CatalogRepo {
   /** The product that carries this barcode and is sold now, or null. */
   offerByCode(code: string): ProductOffer | null;
   offerById(productId: string): ProductOffer | null;
+  /** Those of the products that are sold now, in the order given, as of one moment. */
+  offersById(productIds: readonly string[]): readonly ProductOffer[];
   categories(): readonly Category[];
   /** A page of the shelf in rank order; category null = all. */
   shelf(categoryId: string | null, offset: number, limit: number): readonly ProductOffer[];
@@ -167,6 +169,8 @@ export function catalogRepo(writer: Writer): CatalogRepo {
   return {
     offerByCode: (code) => one(byCode.get({ code })),
     offerById: (id) => one(byId.get({ id })),
+    // One transaction for all: opening one for each costs as much as the reading.
+    offersById: (ids) => writer.snapshot(() => ids.flatMap((id) => one(byId.get({ id })) ?? [])),
     categories: () => categories.all({}).map((row) => ({ categoryId: row.id as CategoryId, name: row.name, products: row.n ?? 0 })),
     shelf: (categoryId, offset, limit) =>
       (categoryId === null ? shelfOfAll.all({ offset, limit }) : shelfOfOne.all({ categoryId, offset, limit })).map(offer),

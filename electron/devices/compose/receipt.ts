@@ -6,7 +6,7 @@ import { ditheredLogo, LOGO_GAP } from '../picture/dithered-logo.ts';
 import type { GreyPicture } from '../picture/dot-picture.ts';
 import { qrDots, qrModuleDots, qrModules } from '../picture/qr-dots.ts';
 import type { PrinterProfile } from '../profiles/printer-profile.ts';
-import { codePage, cut, drawerPulse, feedDots, feedLines, INITIALIZE, nativeQr, raster, SINGLE_BYTE, textSize } from './escpos.ts';
+import { codePage, cut, feedDots, feedLines, INITIALIZE, nativeQr, raster, SINGLE_BYTE, textSize } from './escpos.ts';
 
 /** The bytes that print `document` on a printer of `profile`, from reset to cut. The mark is printed where `logo` is given. */
 export function composeReceipt(document: ReceiptDocument, profile: PrinterProfile, logo?: GreyPicture): Uint8Array {
@@ -24,11 +24,6 @@ export function composeReceipt(document: ReceiptDocument, profile: PrinterProfil
     builder.clear();
   }
   return Uint8Array.from(Buffer.concat(parts));
-}
-
-/** The bytes that open the drawer: a job of their own, so that no other command can be taken for the pulse times. */
-export function composeDrawerPulse(profile: PrinterProfile): Uint8Array {
-  return drawerPulse(profile.drawer.pin, profile.drawer.onMs, profile.drawer.offMs);
 }
 
 function addRow(builder: ThermalPrinter, add: (bytes: Uint8Array) => void, row: LayoutRow, profile: PrinterProfile, logo: GreyPicture | undefined): void {

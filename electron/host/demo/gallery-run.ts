@@ -1,6 +1,5 @@
 import type { DiscountLimit } from '../../../shared/domain/pricing/discount.ts';
 import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
-import type { KdfCost } from '../../services/session/credentials.ts';
 import type { Ids } from '../../services/ports/ids.ts';
 import type { Approver, PastSale } from './counter-desk.ts';
 import type { DemoClock } from './demo-clock.ts';
@@ -24,7 +23,6 @@ export interface GalleryRun {
   readonly folders: GalleryFolders;
   /** The program that can be started once more as the process to be killed. */
   readonly entry: string;
-  readonly kdf: KdfCost | undefined;
   /** The service as it runs now; another one after a restart. */
   readonly service: GalleryService;
   /** Closes the service and answers the way to start it again on the same data. */

@@ -8,7 +8,6 @@ import type { CommandId, LineId, ProductId, SaleId } from '../../../shared/kerne
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
-import type { KdfCost } from '../../services/session/credentials.ts';
 import type { KillStep } from './day-plan.ts';
 import { demoClock } from './demo-clock.ts';
 import { demoRandom } from './demo-random.ts';
@@ -24,7 +23,6 @@ export interface KilledSaleOrder {
   readonly cashier: { readonly name: string; readonly secret: string };
   readonly lines: readonly { readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity }[];
   readonly step: KillStep;
-  readonly kdf?: KdfCost;
 }
 
 /** The command that was under way, as the window that gave it would repeat it. */
@@ -57,7 +55,6 @@ export async function runKilledSale(order: KilledSaleOrder): Promise<never> {
       say({ word: 'reached' });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     },
-    ...(order.kdf === undefined ? {} : { kdf: order.kdf }),
   });
   const calls = await service.signIn(order.cashier);
   let cart = await calls.cart.current();

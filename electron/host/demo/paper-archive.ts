@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PrintJob, PrintKind } from '../../../shared/contract/prints.ts';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
 import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
+import { galleryMark } from '../../devices/picture/gallery-mark.ts';
 import { receiptPng } from '../../devices/picture/receipt-png.ts';
 import { must } from './must.ts';
 import type { PrintedPaper } from './paper-printer.ts';
@@ -35,7 +36,7 @@ export function paperArchive(folder: string): PaperArchive {
       filed[job.kind] += 1;
       const layout = layoutDocument(paper.document, paper.columns);
       writeFileSync(join(folder, `${name}.txt`), layoutText(layout));
-      writeFileSync(join(folder, `${name}.png`), receiptPng(layout));
+      writeFileSync(join(folder, `${name}.png`), receiptPng(layout, { logo: galleryMark() }));
     },
   };
 }

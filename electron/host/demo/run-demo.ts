@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_GALLERY } from '../../services/demo-gallery/demo-gallery.ts';
-import type { KdfCost } from '../../services/session/credentials.ts';
 import { UsageError } from '../config.ts';
 import { runVerify } from '../verify-command.ts';
 import type { Calls } from './calls.ts';
@@ -22,8 +21,6 @@ import { openShelf } from './shelf.ts';
 export interface DemoParts {
   /** The program that can be started once more as the process to be killed. */
   readonly entry: string;
-  /** Cost of a sign-in check; left out: the real one. */
-  readonly kdf?: KdfCost;
   /** Told after each day, in words. */
   readonly onDay?: (words: string) => void;
 }
@@ -59,7 +56,7 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
 }
 
 /** An empty folder becomes the demo gallery, and its run is put together. */
-async function foundDemo({ out, seed }: DemoArguments, { entry, kdf }: DemoParts): Promise<{ readonly run: GalleryRun; close(): Promise<void> }> {
+async function foundDemo({ out, seed }: DemoArguments, { entry }: DemoParts): Promise<{ readonly run: GalleryRun; close(): Promise<void> }> {
   const clock = demoClock(FIRST_MIDNIGHT + SETUP_HOUR * 3_600_000);
   const folders = galleryFolders(out);
   const printer: PrinterStory = {
@@ -71,7 +68,7 @@ async function foundDemo({ out, seed }: DemoArguments, { entry, kdf }: DemoParts
   let starts = 0;
   const open = (): Promise<GalleryService> => {
     starts += 1;
-    return openGalleryService({ folders, clock, random: demoRandom(`${seed}/service-${starts}`), openPrinter: printer.device.open, ...(kdf === undefined ? {} : { kdf }) });
+    return openGalleryService({ folders, clock, random: demoRandom(`${seed}/service-${starts}`), openPrinter: printer.device.open });
   };
   let service = await open();
   let closed = false;
@@ -104,7 +101,6 @@ async function foundDemo({ out, seed }: DemoArguments, { entry, kdf }: DemoParts
     printer,
     folders,
     entry,
-    kdf,
     get service() {
       return service;
     },

@@ -35,7 +35,6 @@ export async function sellThroughKill(
     cashier: { name: cashier.name, secret: cashier.secret },
     lines: wishes.map(({ item, quantity }) => ({ lineId: run.ids.next<'line'>(), productId: item.offer.productId, quantity })),
     step,
-    ...(run.kdf === undefined ? {} : { kdf: run.kdf }),
   });
   run.clock.reach(now);
   run.clock.pass(45_000);

@@ -1,7 +1,7 @@
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
-import { addQuantity, negateQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { addQuantity, negateQuantity, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { DemoProduct } from '../../services/demo-gallery/demo-gallery-types.ts';
 
 /** A product as it lies on the shelf: the offer that the service made, beside what the demo knows of it. */
@@ -21,6 +21,9 @@ export interface Shelf {
   putBack(item: ShelfItem, quantity: Quantity): void;
 }
 
+/** Nobody buys the last grams of a box. */
+const CRUMB = quantity(200);
+
 /** @throws Error when the service offers a product that the demo gallery does not have. */
 export function openShelf(offers: readonly ProductOffer[], products: readonly DemoProduct[]): Shelf {
   const byName = new Map(products.map((product) => [product.name, product]));
@@ -30,15 +33,15 @@ export function openShelf(offers: readonly ProductOffer[], products: readonly De
     return { offer, product };
   });
   const left = new Map(all.flatMap(({ offer }) => (offer.onHand === null ? [] : [[offer.productId, offer.onHand] as const])));
-  const move = (item: ShelfItem, quantity: Quantity): void => {
+  const move = (item: ShelfItem, by: Quantity): void => {
     const before = left.get(item.offer.productId);
-    if (before !== undefined) left.set(item.offer.productId, addQuantity(before, quantity));
+    if (before !== undefined) left.set(item.offer.productId, addQuantity(before, by));
   };
   return {
-    items: (day) => all.filter(({ offer }) => (left.get(offer.productId) ?? 1) > 0 && (offer.expiresOn === null || offer.expiresOn >= day)),
+    items: (day) => all.filter(({ offer }) => (left.get(offer.productId) ?? CRUMB) >= CRUMB && (offer.expiresOn === null || offer.expiresOn >= day)),
     itemOf: (productId) => all.find(({ offer }) => offer.productId === productId) ?? null,
     left: ({ offer }) => left.get(offer.productId) ?? null,
-    take: (item, quantity) => move(item, negateQuantity(quantity)),
+    take: (item, taken) => move(item, negateQuantity(taken)),
     putBack: move,
   };
 }

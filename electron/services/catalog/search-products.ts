@@ -6,7 +6,7 @@ import { offerOfCode } from './offer-of-code.ts';
 /** Products for typed letters, best first; a whole barcode typed by hand finds its product first. */
 export async function searchProducts(context: ServiceContext, input: { readonly text: string; readonly limit: number }): Promise<readonly ProductOffer[]> {
   const index = await context.search.ready();
-  const offers = index.find(input.text, input.limit).flatMap((id) => context.store.catalog.offerById(id) ?? []);
+  const offers = context.store.catalog.offersById(index.find(input.text, input.limit));
   const reading = readCode(input.text);
   const exact = offerOfCode(context.store.catalog, reading);
   return exact === null ? offers : [exact, ...offers.filter((offer) => offer.productId !== exact.productId)].slice(0, input.limit);

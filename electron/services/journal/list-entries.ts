@@ -1,8 +1,10 @@
+import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import type { ServiceContext } from '../service-context.ts';
 
-/** Longest text shown of an entry's content. */
-const SUMMARY_MAX = 160;
+type JournalEntry = JournalContent extends infer Entry ? (Entry extends JournalContent ? Pick<Entry, 'type' | 'body'> : never) : never;
 
 /** A page of the journal, newest first. */
 export function listEntries(context: ServiceContext, input: { readonly beforeSeq: number | null; readonly limit: number }): readonly JournalRow[] {
@@ -12,13 +14,43 @@ export function listEntries(context: ServiceContext, input: { readonly beforeSeq
     type: row.type,
     user: row.user_id === null ? null : (context.store.users.find(row.user_id)?.name ?? null),
     hash: row.hash,
-    summary: summaryOf(row.body),
+    summary: summaryOf(row.type, row.body),
   }));
 }
 
-/** What an entry is about, for the list: its receipt number, shift or name, else the beginning of its content. */
-function summaryOf(body: string): string {
-  const content = JSON.parse(body) as Readonly<Record<string, unknown>>;
-  const named = content['receiptNumber'] ?? content['name'] ?? content['key'] ?? (content['line'] as { name?: string } | undefined)?.name;
-  return typeof named === 'string' ? named : body.slice(0, SUMMARY_MAX);
+/** What an entry is about, for the list: a receipt number, a name, an amount in rupiah; never its whole content. */
+function summaryOf(type: string, body: string): string {
+  const entry = { type, body: JSON.parse(body) } as JournalEntry;
+  switch (entry.type) {
+    case 'sale.completed':
+      return `${entry.body.receiptNumber} · ${formatRupiah(entry.body.total)}`;
+    case 'shift.opened':
+      return `${entry.body.number} · ${entry.body.cashier} · ${formatRupiah(entry.body.openingFloat)}`;
+    case 'cash.counted':
+      return formatRupiah(entry.body.counted as Rupiah);
+    case 'shift.closed':
+      return `${formatRupiah(entry.body.counted)} · ${formatRupiah(entry.body.difference)}`;
+    case 'line.removed':
+      return entry.body.line.name;
+    case 'cart.cancelled':
+      return entry.body.lines.map((line) => line.name).join(', ');
+    case 'setting.set':
+      return entry.body.key;
+    case 'user.added':
+    case 'gallery.created':
+      return entry.body.name;
+    case 'stock.opened':
+    case 'stock.received':
+      return String(entry.body.lines.length);
+    case 'product.added':
+    case 'product.changed':
+      return entry.body.name;
+    case 'print.answered':
+      return String(entry.body.printNumber);
+    case 'receipt.copied':
+      return `${entry.body.copyNumber}`;
+    case 'user.changed':
+    case 'user.locked-out':
+      return '';
+  }
 }

@@ -1,5 +1,5 @@
 /**
  * The QR code of `text` (level M) without quiet zone: a string a row, `1` for a dark module.
- * @throws RangeError when no QR code holds it
+ * Rejects with a RangeError when no QR code holds it.
  */
-export type DrawQr = (text: string) => readonly string[];
+export type DrawQr = (text: string) => Promise<readonly string[]>;

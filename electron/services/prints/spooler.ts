@@ -115,12 +115,21 @@ export function createSpooler(context: SpoolerContext, openPrinter: OpenPrinter)
     }
   };
 
+  /** On a disk that failed nothing can be printed either: whoever keeps the store makes a new spooler once it is whole again. */
+  const papersWait = (): boolean => {
+    try {
+      return prints.counts().waiting > 0;
+    } catch (error) {
+      context.log.error('spooler.cannot-read', { error: String(error) });
+      return false;
+    }
+  };
   const plan = () => {
     if (timer !== null) clearTimeout(timer);
     if (stopped) return;
-    const { waiting } = prints.counts();
-    const delay = waiting > 0 ? (RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0] ?? 1_000) : IDLE_LOOK_MS;
-    timer = setTimeout(() => (prints.counts().waiting > 0 ? wake() : void look()), delay);
+    const waits = papersWait();
+    const delay = waits ? (RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? RETRY_MS[0] ?? 1_000) : IDLE_LOOK_MS;
+    timer = setTimeout(() => (papersWait() ? wake() : void look()), delay);
     timer.unref();
   };
 

@@ -6,7 +6,7 @@ import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { FrontDesk } from '../session/front-desk.ts';
 import { demoCatalog } from './demo-catalog.ts';
-import { foundGallery, type GalleryFoundation } from './found-gallery.ts';
+import { foundGallery } from './found-gallery.ts';
 
 export interface DemoPeople {
   readonly people: readonly { readonly name: string; readonly role: string; readonly secret: string }[];
@@ -15,8 +15,7 @@ export interface DemoPeople {
 /** Fills an empty database with the demo gallery and its opening stock, in one transaction. @throws Refused setup.already-done */
 export async function createDemo(context: ServiceContext, desk: FrontDesk, input: { readonly commandId: CommandId }): Promise<DemoPeople> {
   if (context.store.register.find() !== null && context.store.commands.find(input.commandId) === null) refuse({ code: 'setup.already-done' });
-  const people: GalleryFoundation['people'][number][] = [];
-  for (const { name, role, secret } of DEMO_GALLERY.people) people.push({ name, role, credential: await desk.credentials.hash(secret) });
+  const people = await Promise.all(DEMO_GALLERY.people.map(async ({ name, role, secret }) => ({ name, role, credential: await desk.credentials.hash(secret) })));
 
   return runCommand(context, { commandId: input.commandId, name: 'setup.createDemo', input, cartId: null }, (afterCommit) => {
     const { unit, registerCode, qris } = DEMO_GALLERY;

@@ -13,9 +13,9 @@ import { useCounter, useCounterScreen, usePayState } from './use-counter.ts';
 export function CounterPage() {
   const t = useWords();
   const counter = useCounter();
-  const screen = useCounterScreen(counter);
+  const view = useCounterScreen(counter, (screen) => screen.view);
   const { phase } = usePayState(counter);
-  useScan((scan) => counter.scan(scan.text, performance.now()));
+  useScan((scan) => counter.scan(scan.text, scan.at), counter.torn);
   useEffect(() => {
     void counter.cart.reload();
   }, [counter]);
@@ -23,7 +23,7 @@ export function CounterPage() {
   return (
     <div className="counter">
       <h1 className="only-spoken">{t('sale.heading')}</h1>
-      {paying ? <PaymentPanel counter={counter} /> : screen.view === 'parked' ? <ParkedPanel counter={counter} /> : <SellPanel counter={counter} />}
+      {paying ? <PaymentPanel counter={counter} /> : view === 'parked' ? <ParkedPanel counter={counter} /> : <SellPanel counter={counter} />}
       <CartPanel counter={counter} paying={paying} />
     </div>
   );

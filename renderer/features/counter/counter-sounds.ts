@@ -7,7 +7,8 @@ export function createCounterSounds(sound: Sound, settings: () => Settings | nul
   const play = (cue: Parameters<Sound['play']>[0]): void => {
     const volume = (settings()?.counter.sound ?? 0) / 100;
     sound.configure({ on: volume > 0, volume });
-    sound.play(cue);
+    // Behind the frame that shows the same thing: opening the sound device blocks the page for some 60 ms the first time.
+    requestAnimationFrame(() => setTimeout(() => sound.play(cue)));
   };
   return {
     added: () => play('scan-ok'),

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { CashRounding } from '../../../shared/domain/cash/cash-rounding.ts';
-import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import type { CashRoundingSetting, Settings } from '../../../shared/domain/setting/settings.ts';
+import { ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
 import { newId } from '../../app-state/new-id.ts';
 import { useAppState, type AppState } from '../../app-state/service.ts';
 import { createSound } from '../../devices/sound.ts';
@@ -14,13 +14,17 @@ import { createCounterSounds } from './counter-sounds.ts';
 /** One counter per page: a scan on its way and a payment without an answer outlive a look at another screen. */
 const counters = new WeakMap<AppState, Counter>();
 
-export function roundingOf(settings: Settings | null): CashRounding {
-  const rule = settings?.['cash.rounding'];
-  return rule === undefined || rule.step <= 0 ? 'off' : rule;
+const NO_ROUNDING: CashRoundingSetting = { step: ZERO_RUPIAH, mode: 'down' };
+
+export function roundingOf(settings: Settings | null): CashRoundingSetting {
+  return settings?.['cash.rounding'] ?? NO_ROUNDING;
 }
 
 export function useCounter(): Counter {
-  const app = useAppState();
+  return counterOf(useAppState());
+}
+
+function counterOf(app: AppState): Counter {
   const known = counters.get(app);
   if (known !== undefined) return known;
   const counter = createCounter({
@@ -35,18 +39,20 @@ export function useCounter(): Counter {
   return counter;
 }
 
-export function useCartState(counter: Counter): CartState {
-  return useSyncExternalStore(counter.cart.subscribe, counter.cart.get);
+/** A part of the cart's state, in the same way as {@link useCounterScreen}. */
+export function useCartState<Part>(counter: Counter, pick: (state: CartState) => Part): Part {
+  return useSyncExternalStore(counter.cart.subscribe, () => pick(counter.cart.get()));
 }
 
-export function useScanState(counter: Counter): ScanState {
-  return useSyncExternalStore(counter.scans.subscribe, counter.scans.get);
+export function useScanState<Part>(counter: Counter, pick: (state: ScanState) => Part): Part {
+  return useSyncExternalStore(counter.scans.subscribe, () => pick(counter.scans.get()));
 }
 
 export function usePayState(counter: Counter): PayState {
   return useSyncExternalStore(counter.payment.subscribe, counter.payment.get);
 }
 
-export function useCounterScreen(counter: Counter): CounterScreen {
-  return useSyncExternalStore(counter.screen.subscribe, counter.screen.get);
+/** A part of what the screen shows; drawn again only when that part changes. `pick` must give the same value for the same state. */
+export function useCounterScreen<Part>(counter: Counter, pick: (screen: CounterScreen) => Part): Part {
+  return useSyncExternalStore(counter.screen.subscribe, () => pick(counter.screen.get()));
 }

@@ -3,7 +3,7 @@ import { formatDate, formatTime } from '../../../shared/i18n/format.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { entrySubject, entryWords } from './journal-table.tsx';
+import { entryWords } from './journal-table.tsx';
 
 /** One entry in full; its first 8 figures are what stands on paper. */
 export function EntryDetail({ row }: { readonly row: JournalRow }) {
@@ -15,10 +15,10 @@ export function EntryDetail({ row }: { readonly row: JournalRow }) {
       <dl>
         <dt>{t('journal.col.type')}</dt>
         <dd>{entryWords(t, row.type)}</dd>
-        {entrySubject(row) !== '' && (
+        {row.summary !== '' && (
           <>
             <dt>{t('journal.col.subject')}</dt>
-            <dd>{entrySubject(row)}</dd>
+            <dd>{row.summary}</dd>
           </>
         )}
         <dt>{t('journal.col.time')}</dt>

@@ -15,11 +15,6 @@ export function entryWords(t: Translate, type: string): string {
   return wordsOr(t, `journal.type.${type}`) ?? type;
 }
 
-/** What an entry is about, or nothing when it is only data. */
-export function entrySubject(row: JournalRow): string {
-  return row.summary.startsWith('{') ? '' : row.summary;
-}
-
 interface JournalTableProps {
   readonly rows: readonly JournalRow[];
   readonly loaded: boolean;
@@ -69,7 +64,7 @@ export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: J
                 </td>
                 <td className="strong">{entryWords(t, row.type)}</td>
                 <td className="quiet">
-                  <span className="clip-2">{entrySubject(row)}</span>
+                  <span className="clip-2">{row.summary}</span>
                 </td>
                 <td>{row.user ?? t('settings.byProgram')}</td>
                 <td className="hash">

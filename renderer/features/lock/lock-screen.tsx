@@ -24,7 +24,7 @@ export function LockScreen({ person }: { readonly person: Person }) {
   const [refusal, setRefusal] = useSecretRefusal();
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const waiting = (refusal?.waitSeconds ?? 0) > 0;
   const isPin = person.credential === 'pin';
@@ -55,7 +55,7 @@ export function LockScreen({ person }: { readonly person: Person }) {
   const said = refusal === null ? null : words(waiting && refusal.trouble.kind === 'refused' ? { kind: 'refused', refusal: { code: 'session.wait', waitMs: refusal.waitSeconds * 1000 } } : refusal.trouble);
 
   return (
-    <main className="lock" role="dialog" aria-modal="true" aria-labelledby="lock-title" ref={place} tabIndex={-1}>
+    <div className="lock" role="dialog" aria-modal="true" aria-labelledby="lock-title" ref={place} tabIndex={-1}>
       <div className="selvedge" />
       <div className="lock-head">
         <Icon of={Lock} size={32} />
@@ -86,6 +86,6 @@ export function LockScreen({ person }: { readonly person: Person }) {
       <Button className="other" size="small" onClick={() => void leave()}>
         {t('signin.otherPerson')}
       </Button>
-    </main>
+    </div>
   );
 }

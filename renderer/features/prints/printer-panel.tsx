@@ -70,15 +70,17 @@ function Trouble({ overview, cause, ways }: { readonly overview: PrintOverview; 
       <Sheet alarm icon={PrinterX} title={what}>
         <p className="small quiet num">
           {settings?.['printer.receipt'].address}
-          {overview.troubleSince !== null && minutes !== null && <>. {t('prints.since', { time: formatClock(overview.troubleSince, zone), minutes })}</>}
+          {overview.troubleSince !== null && minutes !== null && <>. {t(minutes === 0 ? 'prints.sinceNow' : 'prints.since', { time: formatClock(overview.troubleSince, zone), minutes })}</>}
         </p>
         <ol className="steps">
           <li>
             <span>{remedy}</span>
           </li>
-          <li>
-            <span>{t('prints.step.itself', { count: overview.waiting })}</span>
-          </li>
+          {overview.waiting > 0 && (
+            <li>
+              <span>{t('prints.step.itself', { count: overview.waiting })}</span>
+            </li>
+          )}
           <li>
             <span>{t('prints.step.stillRed')}</span>
           </li>

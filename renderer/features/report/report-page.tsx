@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { formatBusinessDay } from '../../../shared/i18n/format.ts';
+import { useNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -11,10 +12,10 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { PERIODS, rangeOf, shiftRange, type DayRange, type Period } from './day-range.ts';
 import './report.css';
+import { RangeDay } from './range-day.tsx';
 import { SalesReport } from './sales-report.tsx';
 
 /** What was sold in a range of days. */
@@ -24,7 +25,7 @@ export function ReportPage() {
   const words = useTroubleWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const today = businessDayOf(Date.now(), zone);
+  const today = businessDayOf(useNow(60_000), zone);
   const [period, setPeriod] = useState<Period>('today');
   const [range, setRange] = useState<DayRange>(() => rangeOf('today', today));
   const asked = useAsk(() => service.report.sales(range), [range.from, range.to]);
@@ -35,7 +36,7 @@ export function ReportPage() {
   const step = (by: -1 | 1): void => setRange((now) => shiftRange(now, period, by, today));
   const setDay = (part: Partial<DayRange>): void => {
     const next = { ...range, ...part };
-    if (next.from !== '' && next.to !== '' && next.from <= next.to) setRange(next);
+    setRange(next.from <= next.to ? next : { from: next.to, to: next.from });
   };
   useScreenKeys([
     { keys: 'ArrowLeft', run: () => step(-1) },
@@ -50,18 +51,14 @@ export function ReportPage() {
         <>
           <Segments label={t('report.period')} value={period} options={PERIODS.map((value) => ({ value, words: t(`report.period.${value}`) }))} onValue={choose} />
           <span className="row">
-            <Button size="small" icon={ChevronLeft} aria-label={t('report.before')} onClick={() => step(-1)}>
-              {''}
-            </Button>
+            <Button size="small" icon={ChevronLeft} aria-label={t('report.before')} onClick={() => step(-1)} />
             <strong className="num">{days}</strong>
-            <Button size="small" icon={ChevronRight} aria-label={t('report.after')} onClick={() => step(1)}>
-              {''}
-            </Button>
+            <Button size="small" icon={ChevronRight} aria-label={t('report.after')} onClick={() => step(1)} />
           </span>
           {period === 'range' && (
             <span className="report-range">
-              <TextField label={t('report.from')} type="date" value={range.from} max={range.to} onValue={(from) => setDay({ from })} />
-              <TextField label={t('report.to')} type="date" value={range.to} min={range.from} max={today} onValue={(to) => setDay({ to })} />
+              <RangeDay label={t('report.from')} day={range.from} onDay={(from) => setDay({ from })} />
+              <RangeDay label={t('report.to')} day={range.to} onDay={(to) => setDay({ to })} />
             </span>
           )}
           <span className="grow" />

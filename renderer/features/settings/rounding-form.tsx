@@ -5,6 +5,8 @@ import { roundToStep, rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { parseDay } from '../../ui/parse-day.ts';
 import { Segments } from '../../ui/segments.tsx';
 import '../../ui/table.css';
 import { TextField } from '../../ui/text-field.tsx';
@@ -32,8 +34,9 @@ export function RoundingForm({ settings, mayChange }: SettingFormProps) {
   const [reference, setReference] = useState('');
   const [tried, setTried] = useState(false);
   const zone = settings.unit.timeZone;
-  const from = day === '' ? null : startOfDay(day, zone);
-  const badDay = day !== '' && from === null;
+  const parsed = parseDay(day);
+  const from = parsed === null ? null : startOfDay(parsed, zone);
+  const badDay = day.trim() !== '' && from === null;
   const history = useAsk(() => service.settings.history(), [settings['cash.rounding'], state.saved]);
   const rows = history.value?.filter((row) => row.key === 'cash.rounding') ?? [];
   const step = String(draft.step);
@@ -58,7 +61,7 @@ export function RoundingForm({ settings, mayChange }: SettingFormProps) {
           {t('settings.roundExample')} <strong className="num">{formatRupiah(EXAMPLE)}</strong> → <strong className="num">{formatRupiah(rounded)}</strong>
         </p>
         <div className="pair">
-          <TextField label={t('settings.validFrom')} hint={t('settings.validFromHint')} error={tried && badDay ? t('settings.badDay') : undefined} type="date" value={day} disabled={!mayChange} onValue={setDay} />
+          <DayField label={t('settings.validFrom')} hint={t('settings.validFromHint')} error={tried && badDay ? t('settings.badDay') : undefined} value={day} disabled={!mayChange} onValue={setDay} />
           <TextField label={t('settings.legalReference')} hint={t('settings.legalReferenceHint')} value={reference} maxLength={200} disabled={!mayChange} onValue={setReference} />
         </div>
       </SettingForm>

@@ -18,7 +18,7 @@ export function ClosedShift({ close }: { readonly close: ShiftClose }) {
       >
         {t('shift.slip')}
       </Band>
-      <dl className="facts">
+      <dl className="shift-facts">
         <dt>{t('shift.expected')}</dt>
         <dd>
           <Money amount={close.expected} />

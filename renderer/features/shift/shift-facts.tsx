@@ -13,7 +13,7 @@ export function ShiftFacts({ shift, sales }: { readonly shift: Shift; readonly s
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   return (
     <Sheet icon={Clock3} title={t('shift.running', { number: shift.number })}>
-      <dl className="facts" style={{ marginTop: 10 }}>
+      <dl className="shift-facts">
         <dt>{t('general.role.cashier')}</dt>
         <dd>{shift.cashier}</dd>
         <dt>{t('shift.openedAt')}</dt>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
-import { usePerson } from '../../app-state/session.ts';
 import { useShift } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useAppState } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CloseShift } from './close-shift.tsx';
@@ -15,10 +16,15 @@ import './shift.css';
 
 /** The cashier's time at the drawer: opened with the float, closed by one blind count. Readers see the shifts of before. */
 export function ShiftPage() {
+  const { service, desk } = useAppState();
   const t = useWords();
   const person = usePerson();
   const now = useShift();
   const [closed, setClosed] = useState<ShiftClose | null>(null);
+  // Sales do not tell the desk: the count is asked for when somebody looks.
+  useEffect(() => {
+    service.shift.current().then((current) => desk.shift.set(current), () => undefined);
+  }, [service, desk]);
   const worksHere = mayCall('shift.open', person.role);
   const head = now === null ? null : now.shift === null ? <Chip>{t('shift.none')}</Chip> : <Chip tone="blue">{t('shift.running', { number: now.shift.number })}</Chip>;
   return (

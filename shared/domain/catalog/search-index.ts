@@ -30,6 +30,24 @@ export function searchIndex(): SearchIndex {
     return low;
   };
 
+  /** One word, as people mostly type: what stands before a hit tells its rank, and only the hits that are shown are looked up. */
+  const findWord = (word: string, limit: number): string[] => {
+    const tiers: number[][] = [[], [], []];
+    let place = names.indexOf(word);
+    for (let seen = 0; seen < CANDIDATES_MAX && place !== -1; seen += 1) {
+      const before = names[place - 1];
+      tiers[before === '\n' ? 0 : before === ' ' ? 1 : 2]?.push(place);
+      if (tiers[0]?.length === limit) break;
+      place = names.indexOf(word, place + 1);
+    }
+    const lines = new Set<number>();
+    for (const hit of tiers.flat()) {
+      if (lines.size === limit) break;
+      lines.add(lineAt(hit));
+    }
+    return [...lines].map((line) => ids[line] ?? '');
+  };
+
   return {
     add: (rows) => {
       const parts: string[] = [];
@@ -47,6 +65,7 @@ export function searchIndex(): SearchIndex {
       const words = foldName(text).split(' ').filter((word) => word !== '');
       const [longest] = [...words].sort((a, b) => b.length - a.length);
       if (longest === undefined) return [];
+      if (words.length === 1) return findWord(longest, limit);
       const phrase = words.join(' ');
       const tiers: string[][] = [[], [], []];
       let from = 0;

@@ -19,11 +19,11 @@ export interface Settlement {
 }
 
 export type SettleRefusal =
-  | { readonly code: 'sale.total-changed'; readonly total: Rupiah }
-  | { readonly code: 'sale.too-little'; readonly missing: Rupiah }
-  | { readonly code: 'sale.too-much-cash'; readonly limit: Rupiah }
-  | { readonly code: 'sale.over-payment'; readonly over: Rupiah }
-  | { readonly code: 'sale.money-back'; readonly due: Rupiah }
+  | { readonly code: 'sale.total-changed'; readonly total: number }
+  | { readonly code: 'sale.too-little'; readonly missing: number }
+  | { readonly code: 'sale.too-much-cash'; readonly limit: number }
+  | { readonly code: 'sale.over-payment'; readonly over: number }
+  | { readonly code: 'sale.money-back'; readonly due: number }
   | { readonly code: 'payment.tender-unknown' }
   | { readonly code: 'payment.cash-twice' }
   | { readonly code: 'payment.reference-required'; readonly name: string };

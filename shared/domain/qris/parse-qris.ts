@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { cleanPayload } from './clean-payload.ts';
+import { countCharacters } from './count-characters.ts';
 import { judgeChecksum } from './judge-checksum.ts';
 import { PAYLOAD_MAX } from './payload-max.ts';
 import type { QrisCode, QrisField, QrisRemark } from './qris-code.ts';
@@ -26,11 +27,11 @@ export function parseQris(text: string): Result<QrisCode, QrisError> {
   if (text.length > RAW_MAX) return fail({ code: 'qris.too-long', length: text.length });
   const cleaned = cleanPayload(text);
   if (cleaned === '') return fail({ code: 'qris.empty' });
-  const characters = Array.from(cleaned);
-  if (characters.length > PAYLOAD_MAX) return fail({ code: 'qris.too-long', length: characters.length });
+  const length = countCharacters(cleaned);
+  if (length > PAYLOAD_MAX) return fail({ code: 'qris.too-long', length });
   if (!cleaned.startsWith('000201')) return fail({ code: 'qris.not-qris' });
-  const unfit = characters.findIndex((character) => UNFIT.test(character));
-  if (unfit >= 0) return fail({ code: 'qris.characters', at: unfit });
+  const unfit = cleaned.search(UNFIT);
+  if (unfit >= 0) return fail({ code: 'qris.characters', at: countCharacters(cleaned.slice(0, unfit)) });
   const read = readTlv(cleaned);
   if (read.ok) return readFields(read.value, cleaned !== text);
   const { code, at, tag } = read.error;

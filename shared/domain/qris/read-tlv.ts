@@ -1,4 +1,7 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { countCharacters } from './count-characters.ts';
+
+const TWO_DIGITS = /^[0-9]{2}$/;
 
 /** One data object as EMVCo MPM writes it: two digits id, two digits length, then that many characters. */
 export interface TlvField {
@@ -17,20 +20,21 @@ export type TlvError =
  * id stands once a level (EMVCo MPM 3.2): of two amounts nobody could say which one the payer's bank takes.
  */
 export function readTlv(text: string): Result<readonly TlvField[], TlvError> {
-  // Lengths count characters, not UTF-16 units.
-  const characters = Array.from(text);
+  // Lengths count characters, not UTF-16 units; taking a text apart for that is slow and seldom needed.
+  const parts = countCharacters(text) === text.length ? text : Array.from(text);
+  const part = (from: number, to: number) => (typeof parts === 'string' ? parts.slice(from, to) : parts.slice(from, to).join(''));
   const fields: TlvField[] = [];
   const seen = new Set<string>();
   let at = 0;
-  while (at < characters.length) {
-    const head = /^([0-9]{2})([0-9]{2})$/.exec(characters.slice(at, at + 4).join(''));
-    if (!head) return fail({ code: 'tlv.header', at, tag: null });
-    const [, tag = '', digits = ''] = head;
+  while (at < parts.length) {
+    const tag = part(at, at + 2);
+    const digits = part(at + 2, at + 4);
+    if (!TWO_DIGITS.test(tag) || !TWO_DIGITS.test(digits)) return fail({ code: 'tlv.header', at, tag: null });
     const end = at + 4 + Number(digits);
-    if (digits === '00' || end > characters.length) return fail({ code: 'tlv.length', at, tag });
+    if (digits === '00' || end > parts.length) return fail({ code: 'tlv.length', at, tag });
     if (seen.has(tag)) return fail({ code: 'tlv.duplicate', at, tag });
     seen.add(tag);
-    fields.push({ tag, value: characters.slice(at + 4, end).join('') });
+    fields.push({ tag, value: part(at + 4, end) });
     at = end;
   }
   return ok(fields);

@@ -1,3 +1,4 @@
+import { countCharacters } from './count-characters.ts';
 import type { QrisCode, QrisField, QrisRemark } from './qris-code.ts';
 import { isAccountTag } from './read-accounts.ts';
 
@@ -19,7 +20,7 @@ export function remarkQris(code: Omit<QrisCode, 'remarks'>): readonly QrisRemark
   // Mandatory in a static code since the national repository exists.
   if (code.initiation === 'static' && code.nmid === null) remarks.push({ code: 'missing', tag: '51' });
   for (const [tag, characters] of LONGEST) {
-    if (Array.from(value(tag) ?? '').length > characters) remarks.push({ code: 'too-long', tag });
+    if (countCharacters(value(tag) ?? '') > characters) remarks.push({ code: 'too-long', tag });
   }
   if (value('01') !== undefined && code.initiation === 'unstated') remarks.push({ code: 'unknown-initiation', tag: '01' });
   if (code.initiation === 'dynamic' && code.amount === null) remarks.push({ code: 'dynamic-without-amount', tag: '01' });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import { countCharacters } from './count-characters.ts';
 import { crc16ccitt } from './crc16-ccitt.ts';
 import { PAYLOAD_MAX } from './payload-max.ts';
 import type { QrisCode } from './qris-code.ts';
@@ -38,6 +39,6 @@ export function withAmount(code: QrisCode, amount: Rupiah, options: { readonly a
   });
   const covered = `${writeTlv(fields)}6304`;
   const payload = covered + crc16ccitt(covered);
-  const length = Array.from(payload).length;
+  const length = countCharacters(payload);
   return length > PAYLOAD_MAX ? fail({ code: 'qris.too-long', length }) : ok(payload);
 }

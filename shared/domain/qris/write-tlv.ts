@@ -1,3 +1,4 @@
+import { countCharacters } from './count-characters.ts';
 import type { TlvField } from './read-tlv.ts';
 
 /**
@@ -9,7 +10,7 @@ export function writeTlv(fields: readonly TlvField[]): string {
 }
 
 function writeField({ tag, value }: TlvField): string {
-  const length = Array.from(value).length;
+  const length = countCharacters(value);
   if (length < 1 || length > 99) throw new RangeError(`tag ${tag} cannot hold ${length} characters`);
   return `${tag}${String(length).padStart(2, '0')}${value}`;
 }

@@ -11,13 +11,12 @@ import type { DemoSummary } from '../../../electron/host/demo/demo-summary.ts';
 import { runVerify } from '../../../electron/host/verify-command.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../electron/host/demo.ts', import.meta.url));
-const CHEAP_KDF = { log2n: 8, blockSize: 8, parallel: 1 };
 
 const folder = mkdtempSync(join(tmpdir(), 'etalase-demo-'));
 const outOf = (name: string): string => join(folder, name);
 
 function run(name: string, seed: number, days = 2): Promise<DemoSummary> {
-  return runDemo({ out: outOf(name), seed, days, buyers: 14 }, { entry: ENTRY, kdf: CHEAP_KDF });
+  return runDemo({ out: outOf(name), seed, days, buyers: 14 }, { entry: ENTRY });
 }
 
 function journalOf(name: string): readonly string[] {
@@ -107,7 +106,7 @@ describe('the demo run', () => {
   it('never writes over what a folder holds', async () => {
     const out = mkdtempSync(join(folder, 'taken-'));
     writeFileSync(join(out, 'note.txt'), 'mine');
-    await expect(runDemo({ out, seed: 1, days: 1, buyers: 10 }, { entry: ENTRY, kdf: CHEAP_KDF })).rejects.toThrow('tidak kosong');
+    await expect(runDemo({ out, seed: 1, days: 1, buyers: 10 }, { entry: ENTRY })).rejects.toThrow('tidak kosong');
     expect(readdirSync(out)).toEqual(['note.txt']);
   });
 

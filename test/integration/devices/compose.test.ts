@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { composeDrawerPulse, composeReceipt } from '../../../electron/devices/compose/receipt.ts';
+import { composeDrawerPulse } from '../../../electron/devices/compose/drawer-pulse.ts';
+import { composeReceipt } from '../../../electron/devices/compose/receipt.ts';
 import { withoutRealTimeCommands } from '../../../electron/devices/compose/escpos.ts';
 import { ditheredLogo, readGreyPng } from '../../../electron/devices/picture/dithered-logo.ts';
 import { qrDots, qrModuleDots, qrModules } from '../../../electron/devices/picture/qr-dots.ts';

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '../../../electron/db/journal/hash.ts';
+import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { Person } from '../../../shared/contract/session.ts';
 import type { Role } from '../../../shared/domain/access/role.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
@@ -82,8 +84,9 @@ describe('people', () => {
     const id = commandId();
     await add('Sari', 'cashier', '925814', id);
     expect(await refusalOf(add('Sari', 'cashier', '925815', id))).toEqual({ code: 'command.reused' });
-    const remembered = JSON.stringify(it.service.context.store.commands.find(id));
-    expect(remembered).not.toContain('925814');
-    expect(remembered).not.toContain(it.service.desk.credentials.trace('925814'));
+    const remembered = it.service.context.store.commands.find(id);
+    const guessed = { commandId: id, name: 'Sari', role: 'cashier', secret: '925814' };
+    expect(remembered?.requestHash).not.toBe(sha256(`session.addPerson\n${canonicalJson(guessed)}`));
+    expect(remembered?.answer).not.toContain('925814');
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Person } from '../../../shared/contract/session.ts';
 import type { Role } from '../../../shared/domain/access/role.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type TestService } from '../../support/test-service.ts';
@@ -141,10 +141,12 @@ describe('guessing a PIN', () => {
   test('nobody and somebody switched off get the answer of a wrong PIN, and are not counted', async () => {
     const boss = it.as(await signInAs(it, people.administrator, SECRETS.administrator));
     await boss.session.changePerson({ commandId: commandId(), userId: people.auditor.userId, active: false });
+    const checks = vi.spyOn(it.service.desk.credentials, 'matches');
     const nobody = { ...people.cashier, userId: commandId() as unknown as Person['userId'] };
     for (const person of [nobody, people.auditor]) {
       expect(await refusalOf(guess(SECRETS.auditor, person))).toEqual({ code: 'session.wrong-credential', triesLeft: 9 });
     }
+    expect(checks.mock.calls).toEqual([[SECRETS.auditor, null], [SECRETS.auditor, null]]);
   });
 
   test('the database holds neither a secret nor a quick hash of one', async () => {
@@ -176,7 +178,7 @@ describe('the locked screen', () => {
   test('idle minutes lock the session by themselves, whatever the wall clock says; looking at the papers does not keep it open', async () => {
     const cashier = it.as(await signInAs(it, people.cashier, SECRETS.cashier));
     it.clock.advance(179_000);
-    await cashier.settings.current();
+    await cashier.session.stillHere();
     it.clock.setWall(it.clock.now() - 86_400_000);
     it.clock.advance(179_000);
     await cashier.prints.overview();

@@ -105,6 +105,15 @@ test('a change of another window is shown, and a missed one makes the window ask
   expect(store.get().cart?.lines.map((one) => one.quantity)).toEqual([3000, 1000]);
 });
 
+test('when another window opens another cart, this one shows it by itself', async () => {
+  const { store, service } = openCounter();
+  await store.reload();
+  await store.submit({ type: 'add-code', lineId: line('a'), text: 'code-1', quantity: ONE });
+  service.rules.cancel({ commandId: 'other' as CommandId, saleId: service.open().saleId });
+  await expect.poll(() => store.get().cart?.saleId).toBe(service.open().saleId);
+  expect(store.get().cart?.lines).toEqual([]);
+});
+
 test('an item scanned while another window sells the cart goes into the next sale', async () => {
   const { store, service } = openCounter();
   await store.reload();

@@ -71,6 +71,13 @@ describe('reading a code', () => {
     expect(parsed(codeWith({ '59': 'Kopi 🌴 é' })).merchantName).toBe('Kopi 🌴 é');
   });
 
+  it('knows the national repository by either name in either case', () => {
+    for (const domain of ['ID.CO.QRIS.WWW', 'id.co.qris.www', 'Id.Or.Gpnqr.Www']) {
+      expect(parsed(codeWith({ '51': field('00', domain) + field('02', 'ID1') }))).toMatchObject({ nmid: 'ID1', remarks: [] });
+    }
+    expect(parsed(codeWith({ '51': field('00', 'ID.CO.LAIN.WWW') + field('02', 'ID1') })).nmid).toBeNull();
+  });
+
   it('says when 01 is missing, unknown or dynamic without an amount', () => {
     expect(parsed(codeWith({ '01': null }))).toMatchObject({ initiation: 'unstated', remarks: [{ code: 'missing', tag: '01' }] });
     expect(parsed(codeWith({ '01': '13' })).remarks).toContainEqual({ code: 'unknown-initiation', tag: '01' });
@@ -102,6 +109,7 @@ describe('reading a code', () => {
     const account = ACCOUNT.slice(4);
     expect(parsed(codeWith({ '26': null, '40': account, '52': '4829', '62': field('08', 'DMCT') })).purpose).toBe('transfer');
     expect(parsed(codeWith({ '26': null, '40': account })).purpose).toBe('payment');
+    expect(parsed(codeWith({ '26': null, '40': account, '62': field('08', 'DMCT') })).purpose).toBe('payment');
     expect(parsed(codeWith({ '52': '4829' })).purpose).toBe('payment');
   });
 });

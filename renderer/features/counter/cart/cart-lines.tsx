@@ -10,14 +10,15 @@ import { LineTools } from './line-tools.tsx';
 /** The lines in the order they came; the newest is chosen and in sight. */
 export function CartLines({ counter, lines, paying }: { readonly counter: Counter; readonly lines: readonly CartLine[]; readonly paying: boolean }) {
   const t = useWords();
-  const screen = useCounterScreen(counter);
+  const editing = useCounterScreen(counter, (screen) => screen.editing);
+  const changed = useCounterScreen(counter, (screen) => screen.changed);
+  useCounterScreen(counter, (screen) => screen.selected);
   const list = useRef<HTMLUListElement>(null);
-  const { changed } = screen;
   const selected = counter.selectedLine();
 
   useLayoutEffect(() => {
     list.current?.querySelector('.cart-item.selected')?.scrollIntoView({ block: 'nearest' });
-  }, [selected?.lineId, selected?.quantity, screen.editing]);
+  }, [selected?.lineId, selected?.quantity, editing]);
   useLayoutEffect(() => {
     if (changed !== null) measurePainted('etalase:scan-to-paint', changed.since);
   }, [changed]);
@@ -29,7 +30,7 @@ export function CartLines({ counter, lines, paying }: { readonly counter: Counte
         return (
           <li key={line.lineId} className={isSelected ? 'cart-item selected' : 'cart-item'}>
             <CartRow counter={counter} line={line} selected={isSelected} fresh={changed?.lineId === line.lineId ? changed.count : 0} still={paying} />
-            {isSelected && <LineTools key={screen.editing} counter={counter} line={line} editing={screen.editing} />}
+            {isSelected && <LineTools key={editing} counter={counter} line={line} editing={editing} />}
           </li>
         );
       })}

@@ -15,8 +15,8 @@ import { EmptyCart } from './empty-cart.tsx';
 /** What is being sold. It never leaves and is never covered. */
 export function CartPanel({ counter, paying }: { readonly counter: Counter; readonly paying: boolean }) {
   const t = useWords();
-  const { cart } = useCartState(counter);
-  const screen = useCounterScreen(counter);
+  const cart = useCartState(counter, (state) => state.cart);
+  const view = useCounterScreen(counter, (screen) => screen.view);
   const empty = cart === null || cart.lines.length === 0;
   return (
     <section className="cart" aria-label={t('sale.cart')}>
@@ -28,7 +28,7 @@ export function CartPanel({ counter, paying }: { readonly counter: Counter; read
             {t('pay.inProgress')}
           </Chip>
         ) : (
-          <ParkButton counter={counter} open={screen.view === 'parked'} />
+          <ParkButton counter={counter} open={view === 'parked'} />
         )}
       </div>
       {empty ? <EmptyCart counter={counter} /> : <CartLines counter={counter} lines={cart.lines} paying={paying} />}

@@ -19,12 +19,12 @@ function countPieces(cart: Cart): number {
 /** The one heavy thing of this screen: the total; below it the way to pay. */
 export function CartSums({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart; readonly paying: boolean }) {
   const t = useWords();
-  const screen = useCounterScreen(counter);
+  const cancelling = useCounterScreen(counter, (screen) => screen.cancelling);
+  const enterPays = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.view === 'shelf');
   const due = dueInCash(cart, roundingOf(useSettings()));
   const rounded = paying && due.rounding !== 0;
-  const total = paying ? due.payable : due.subtotal;
+  const total = paying ? due.total : due.subtotal;
   const keep = (event: { preventDefault(): void }): void => event.preventDefault();
-  const enterPays = screen.typed === '' && screen.editing === null && screen.view === 'shelf';
   return (
     <div className="cart-sums">
       <dl>
@@ -50,7 +50,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
             {t('pay.cartKept')} <Keycap>Esc</Keycap> {t('pay.cartKeptBack')}
           </span>
         </p>
-      ) : screen.cancelling ? (
+      ) : cancelling ? (
         <div className="cart-cancel" role="alertdialog" aria-label={t('sale.cancelTitle')}>
           <p>
             <strong>{t('sale.cancelTitle')}</strong> {t('sale.cancelText', { total: formatRupiah(due.subtotal) })}

@@ -14,7 +14,7 @@ const WIDE = 1600;
 /** Nothing to press first: the next scan begins. Below stands the sale before, in case the buyer asks. */
 export function EmptyCart({ counter }: { readonly counter: Counter }) {
   const t = useWords();
-  const { last } = useCounterScreen(counter);
+  const last = useCounterScreen(counter, (screen) => screen.last);
   return (
     <>
       <div className="cart-empty">

@@ -22,8 +22,7 @@ const LABEL_MAX = 60;
 export function ParkedPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
   const service = useService();
-  const { cart } = useCartState(counter);
-  const hasLines = cart !== null && cart.lines.length > 0;
+  const hasLines = useCartState(counter, ({ cart }) => cart !== null && cart.lines.length > 0);
   const parked = useAsk(() => service.cart.parked(), [service]);
   const [cancelling, setCancelling] = useState<string | null>(null);
   useServiceEvent((event) => {

@@ -22,10 +22,10 @@ const SWATCHES = 4;
 /** Taking cash: one press on what the buyer hands over pays the sale. */
 export function PaymentPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
-  const { cart } = useCartState(counter);
+  const cart = useCartState(counter, (state) => state.cart);
   const pay = usePayState(counter);
   const field = useRef<HTMLInputElement>(null);
-  const { payable } = dueInCash(cart, roundingOf(useSettings()));
+  const { total: payable } = dueInCash(cart, roundingOf(useSettings()));
   const suggestions = suggestTender(payable);
   const sending = pay.phase === 'sending';
   const { payment } = counter;

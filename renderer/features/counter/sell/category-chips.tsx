@@ -23,10 +23,12 @@ export function CategoryChips({ shelf }: { readonly shelf: Categories }) {
           </button>
         ))}
       </div>
-      <button type="button" className="category-step" aria-label={t('catalog.previous')} onPointerDown={keep} onClick={() => shelf.move(-1)}>
+      <button type="button" className="category-step" onPointerDown={keep} onClick={() => shelf.move(-1)}>
+        <span className="only-spoken">{t('catalog.previous')}</span>
         <Keycap>PgUp</Keycap>
       </button>
-      <button type="button" className="category-step" aria-label={t('catalog.next')} onPointerDown={keep} onClick={() => shelf.move(1)}>
+      <button type="button" className="category-step" onPointerDown={keep} onClick={() => shelf.move(1)}>
+        <span className="only-spoken">{t('catalog.next')}</span>
         <Keycap>PgDn</Keycap>
       </button>
     </div>

@@ -13,14 +13,14 @@ import { LineBand } from './line-band.tsx';
 
 /** Everything that stops selling or was not done, one band each, until it is answered. */
 export function CounterBands({ counter, onFindByName }: { readonly counter: Counter; readonly onFindByName: () => void }) {
-  const scans = useScanState(counter);
-  const { refusal } = useCartState(counter);
-  const { notice } = useCounterScreen(counter);
+  const scans = useScanState(counter, (state) => (state.stopped === null ? null : state));
+  const refusal = useCartState(counter, (state) => state.refusal);
+  const notice = useCounterScreen(counter, (screen) => screen.notice);
   return (
     <>
       <LineBand counter={counter} />
       {refusal !== null && <NoCartBand trouble={{ kind: 'refused', refusal }} />}
-      {scans.stopped !== null && <StopBand counter={counter} scans={scans} onFindByName={onFindByName} />}
+      {scans !== null && <StopBand counter={counter} scans={scans} onFindByName={onFindByName} />}
       {notice !== null && <NoticeBand counter={counter} notice={notice} />}
     </>
   );
@@ -87,6 +87,7 @@ function NoticeBand({ counter, notice }: { readonly counter: Counter; readonly n
     </Band>
   );
   if (notice.type === 'last-one') return band(t('sale.lastOneTitle'), t('sale.lastOneText'));
+  if (notice.type === 'torn') return band(t('sale.scan.torn'), t('sale.notInCart'));
   if (notice.type === 'unsettled') return band(t('sale.unsettledTitle'), t('sale.unsettledText'));
   const { title, text } = words(notice.type === 'fault' ? { kind: 'broken', detail: '' } : { kind: 'refused', refusal: notice.refusal });
   return band(title, text);

@@ -9,11 +9,12 @@ import { useCartState } from '../use-counter.ts';
 export function LineBand({ counter }: { readonly counter: Counter }) {
   const t = useWords();
   const link = useLink();
-  const { line, pending } = useCartState(counter);
-  if (link !== 'lost' && line !== 'lost') return null;
+  const lost = useCartState(counter, (state) => state.line === 'lost');
+  const pending = useCartState(counter, (state) => (state.line === 'lost' ? state.pending.length : 0));
+  if (link !== 'lost' && !lost) return null;
   return (
     <Band tone="yellow" icon={Unplug} live="assertive" title={t('sale.lineLostTitle')}>
-      {pending.length > 0 ? t('sale.lineLostPending', { count: pending.length }) : t('sale.lineLostText')}
+      {pending > 0 ? t('sale.lineLostPending', { count: pending }) : t('sale.lineLostText')}
     </Band>
   );
 }

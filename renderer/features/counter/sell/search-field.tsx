@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
 import { measurePainted } from '../painted.ts';
 import type { Counter } from '../state/counter.ts';
-import type { TypedEntry } from '../state/typed-entry.ts';
+import { readTypedEntry, type TypedEntry } from '../state/typed-entry.ts';
 import { useCounterScreen } from '../use-counter.ts';
 import type { Search } from './use-search.ts';
 
@@ -26,11 +26,19 @@ function typesIntoNothing(event: globalThis.KeyboardEvent): boolean {
   return !(event.key === ' ' && target instanceof HTMLButtonElement) && event.key !== '+' && event.key !== '-';
 }
 
-/** Where letters go, wherever the focus was. */
+function showTyped(input: HTMLInputElement | null, typed: string): void {
+  if (input !== null && input.value !== typed) input.value = typed;
+}
+
+/** Figures may be the beginning of a scan: until no more follow they stay in the field and the screen does not move, ms. */
+const FIGURES_WAIT_MS = 90;
+
+/** Where letters go, wherever the focus was. The field itself holds what is typed; the screen hears of it. */
 export function SearchField({ counter, entry, search, field }: SearchFieldProps) {
   const t = useWords();
-  const { typed } = useCounterScreen(counter);
+  const typed = useCounterScreen(counter, (screen) => screen.typed);
   const typedAt = useRef(0);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { found } = search;
 
   useEffect(() => {
@@ -39,25 +47,43 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
       if (typesIntoNothing(event)) field.current?.focus();
     };
     window.addEventListener('keydown', toField);
-    return () => window.removeEventListener('keydown', toField);
+    return () => {
+      window.removeEventListener('keydown', toField);
+      clearTimeout(waiting.current);
+    };
   }, [field]);
+
+  // Cleared by Escape, by a scan, by what was put into the cart.
+  useLayoutEffect(() => {
+    showTyped(field.current, typed);
+  }, [typed, field]);
 
   useLayoutEffect(() => {
     if (found?.words === entry.words && found.words !== '') measurePainted('etalase:key-to-paint', typedAt.current);
   }, [found]);
 
-  const take = async (at: number): Promise<void> => {
-    if (entry.words === '') return entry.counted ? counter.applyTypedQuantity() : undefined;
-    if (entry.code !== null) return counter.scan(entry.code, at);
-    const hits = await search.hitsFor(entry.words).catch(() => []);
-    const hit = hits[search.chosen] ?? hits[0];
+  const tell = (): void => {
+    clearTimeout(waiting.current);
+    counter.begin();
+    counter.show({ typed: field.current?.value ?? '' });
+  };
+
+  const take = async (text: string, at: number): Promise<void> => {
+    const { words, counted, code } = readTypedEntry(text);
+    if (words === '') return counted ? counter.applyTypedQuantity() : undefined;
+    if (code !== null) return counter.scan(code, at);
+    const hits = await search.hitsFor(words).catch(() => []);
+    const hit = (words === entry.words ? hits[search.chosen] : undefined) ?? hits[0];
     if (hit !== undefined) await counter.add(hit);
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || typed === '' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const text = event.currentTarget.value;
+    if (event.key !== 'Enter' || text === '' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!event.repeat) void take(event.timeStamp);
+    if (event.repeat) return;
+    tell();
+    void take(text, event.timeStamp);
   };
 
   const matches = found === null || entry.words === '' ? null : found.hits.length;
@@ -68,10 +94,11 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
       <input
         ref={field}
         type="text"
+        data-scan="refuse"
         aria-label={t('sale.searchLabel')}
         aria-keyshortcuts="F2"
         placeholder={t('sale.searchHint')}
-        value={typed}
+        defaultValue={typed}
         maxLength={200}
         autoComplete="off"
         autoCorrect="off"
@@ -80,8 +107,9 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
         onKeyDown={onKeyDown}
         onChange={(event) => {
           typedAt.current = event.nativeEvent.timeStamp;
-          counter.begin();
-          counter.show({ typed: event.target.value });
+          clearTimeout(waiting.current);
+          if (/^[0-9]+$/.test(event.target.value)) waiting.current = setTimeout(tell, FIGURES_WAIT_MS);
+          else if (event.target.value !== counter.screen.get().typed) tell();
         }}
       />
       {typed === '' ? (

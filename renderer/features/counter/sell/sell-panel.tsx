@@ -18,14 +18,13 @@ const nothing = (): void => undefined;
 /** Search and shelf: everything that puts something into the cart. */
 export function SellPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
-  const screen = useCounterScreen(counter);
-  const { cart } = useCartState(counter);
+  const screen = useCounterScreen(counter, (now) => now);
+  const saleId = useCartState(counter, ({ cart }) => (cart !== null && cart.lines.length > 0 ? cart.saleId : null));
   const entry = readTypedEntry(screen.typed);
   const search = useSearch(entry.words);
   const shelf = useCategories();
   const field = useRef<HTMLInputElement>(null);
   const empty = screen.typed === '';
-  const hasLines = cart !== null && cart.lines.length > 0;
   const { last } = screen;
 
   const removeSelected = (): void => {
@@ -33,8 +32,8 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     if (line !== null) void counter.remove(line.lineId);
   };
   const cancelSale = (): void => {
-    if (!hasLines) return;
-    if (screen.cancelling) void counter.cancel(cart.saleId);
+    if (saleId === null) return;
+    if (screen.cancelling) void counter.cancel(saleId);
     else counter.show({ cancelling: true });
   };
   const escape = (): void => {
@@ -53,7 +52,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   };
 
   const ofLines: readonly ScreenKey[] =
-    hasLines && empty
+    saleId !== null && empty
       ? [
           { keys: '3 *', label: t('sale.key.quantity'), run: nothing },
           { keys: '+', inFields: true, run: () => void counter.step(1) },

@@ -12,7 +12,7 @@ const TILE_WIDTH = 155;
 /** Tiles that divide the room so that no row is cut: 5 x 4 at 1366 px, 7 x 5 at 1920 px. Room in px. */
 export function shelfGeometry(width: number, height: number, wide: boolean): ShelfGeometry {
   const gap = wide ? 12 : 10;
-  const least = wide ? 160 : 124;
+  const least = wide ? 160 : 120;
   const columns = Math.max(1, Math.floor((width + gap) / (TILE_WIDTH + gap)));
   const rows = Math.max(1, Math.floor((height + gap) / (least + gap)));
   return { columns, rows, gap, rowHeight: Math.max(least, (height - gap * (rows - 1)) / rows) };

@@ -1,5 +1,5 @@
 import { PackageOpen } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CategoryId } from '../../../../shared/kernel/ids.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Empty } from '../../../ui/empty.tsx';
@@ -34,13 +34,13 @@ function useRoom(place: RefObject<HTMLDivElement | null>): { readonly width: num
 }
 
 /** The goods by picture, for fingers and for those who read slowly. Only what is in sight is drawn. */
-export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Counter; readonly categoryId: CategoryId | null; readonly soldCount: string }) {
+export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { readonly counter: Counter; readonly categoryId: CategoryId | null; readonly soldCount: string }) {
   const t = useWords();
   const place = useRef<HTMLDivElement>(null);
   const room = useRoom(place);
   const [scrollTop, setScrollTop] = useState(0);
   const [reachable, setReachable] = useState(0);
-  const { cart } = useCartState(counter);
+  const lines = useCartState(counter, (state) => state.cart?.lines);
   const geometry = shelfGeometry(room?.width ?? 826, room?.height ?? 600, window.innerWidth >= 1600);
   const [known, setKnown] = useState(60);
   const view = shelfWindow(geometry, known, scrollTop);
@@ -56,11 +56,14 @@ export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Co
 
   const inCart = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const line of cart?.lines ?? []) counts.set(line.productId, (counts.get(line.productId) ?? 0) + line.quantity);
+    for (const line of lines ?? []) counts.set(line.productId, (counts.get(line.productId) ?? 0) + line.quantity);
     return counts;
-  }, [cart?.lines]);
+  }, [lines]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  // One function for all tiles and for good: a new one would draw every tile again.
+  const walk = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  const onWalk = useCallback((event: KeyboardEvent) => walk.current(event), []);
+  walk.current = (event) => {
     const step = STEPS[event.key]?.(geometry.columns);
     if (step === undefined) return;
     event.preventDefault();
@@ -77,7 +80,7 @@ export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Co
   const places: number[] = [];
   if (room !== null && shelf.total !== null) for (let at = view.first; at < Math.min(view.end, shelf.total); at += 1) places.push(at);
   return (
-    <div className="shelf" ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
+    <div className="shelf" role="group" aria-label={t('catalog.goods')} ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
       {shelf.total === 0 && (
         <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
           {t('catalog.emptyHint')}
@@ -86,14 +89,13 @@ export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Co
       <div className="shelf-all" style={{ height: view.total }}>
         <ul
           className="shelf-grid"
-          aria-label={t('catalog.goods')}
           style={{ transform: `translateY(${view.above}px)`, gridTemplateColumns: `repeat(${geometry.columns}, minmax(0, 1fr))`, gridAutoRows: geometry.rowHeight, gap: geometry.gap }}
         >
           {places.map((at) => {
             const offer = shelf.at(at);
             return (
               <li key={offer?.productId ?? at}>
-                {offer === undefined ? <div className="tile waiting" /> : <Tile counter={counter} offer={offer} inCart={inCart.get(offer.productId) ?? 0} reachable={at === reachable} place={at} />}
+                {offer === undefined ? <div className="tile waiting" /> : <Tile counter={counter} offer={offer} inCart={inCart.get(offer.productId) ?? 0} reachable={at === reachable} place={at} onWalk={onWalk} />}
               </li>
             );
           })}
@@ -101,4 +103,4 @@ export function Shelf({ counter, categoryId, soldCount }: { readonly counter: Co
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
@@ -16,15 +16,17 @@ interface TileProps {
   /** The one tile that Tab reaches; arrows go on from there. */
   readonly reachable: boolean;
   readonly place: number;
+  /** Arrows go from tile to tile. */
+  readonly onWalk: (event: KeyboardEvent) => void;
 }
 
 /** One thing to sell: press puts it into the cart. */
-export const Tile = memo(function Tile({ counter, offer, inCart, reachable, place }: TileProps) {
+export const Tile = memo(function Tile({ counter, offer, inCart, reachable, place, onWalk }: TileProps) {
   const t = useWords();
   const gone = offer.kind !== 'service' && offer.onHand !== null && offer.onHand <= 0;
   const classes = ['tile', inCart > 0 ? 'taken' : '', gone ? 'gone' : ''].filter((name) => name !== '').join(' ');
   return (
-    <button type="button" className={classes} tabIndex={reachable ? 0 : -1} data-place={place} onPointerDown={(event) => event.preventDefault()} onClick={() => void counter.add(offer)}>
+    <button type="button" className={classes} tabIndex={reachable ? 0 : -1} data-place={place} onKeyDown={onWalk} onPointerDown={(event) => event.preventDefault()} onClick={() => void counter.add(offer)}>
       <Picture offer={offer} />
       {inCart > 0 && (
         <span className="tile-count num">

@@ -3,8 +3,6 @@ import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts'
 import { useService } from '../../../app-state/service.ts';
 
 const HITS = 30;
-/** Figures may be the beginning of a scan: names with figures are looked for only when no more keys follow, ms. */
-const FIGURES_WAIT_MS = 120;
 
 export interface Found {
   readonly words: string;
@@ -25,7 +23,7 @@ export interface Search {
 export function useSearch(words: string): Search {
   const service = useService();
   const [found, setFound] = useState<Found | null>(null);
-  const [chosen, setChosen] = useState(0);
+  const [moved, setMoved] = useState({ words: '', to: 0 });
   const asked = useRef<{ readonly words: string; readonly answer: Promise<readonly ProductOffer[]> } | null>(null);
 
   const hitsFor = (text: string): Promise<readonly ProductOffer[]> => {
@@ -34,37 +32,32 @@ export function useSearch(words: string): Search {
   };
 
   useEffect(() => {
-    setChosen(0);
+    // No state is set per key here: a scanner that types faster than React comes to its own tasks would end in its limit of nested updates.
     if (words === '') {
       asked.current = null;
-      setFound(null);
+      if (found !== null) setFound(null);
       return undefined;
     }
     let newest = true;
-    const look = (): void => {
-      hitsFor(words).then(
-        (hits) => newest && setFound({ words, hits }),
-        // No answer: the band about the line says so; the next letter asks again.
-        () => {
-          asked.current = null;
-        },
-      );
-    };
-    const waits = /^[0-9]+$/.test(words);
-    const timer = waits ? setTimeout(look, FIGURES_WAIT_MS) : undefined;
-    if (!waits) look();
+    hitsFor(words).then(
+      (hits) => newest && setFound({ words, hits }),
+      // No answer: the band about the line says so; the next letter asks again.
+      () => {
+        asked.current = null;
+      },
+    );
     return () => {
       newest = false;
-      clearTimeout(timer);
     };
   }, [words, service]);
 
+  const chosen = moved.words === words ? moved.to : 0;
   return {
     found: words === '' ? null : found,
     chosen,
     hitsFor,
     move(by) {
-      setChosen((now) => Math.min(Math.max(0, (found?.hits.length ?? 1) - 1), Math.max(0, now + by)));
+      setMoved({ words, to: Math.min(Math.max(0, (found?.hits.length ?? 1) - 1), Math.max(0, chosen + by)) });
     },
   };
 }

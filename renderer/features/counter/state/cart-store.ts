@@ -31,7 +31,7 @@ export interface CartStore {
   get(): CartState;
   subscribe(watcher: () => void): () => void;
   /** Does a command to the open cart: shown at once where the rules are known, confirmed by the service, asked again with the same id until an answer comes. */
-  submit(command: CartCommand, offer?: ProductOffer): Promise<CommandResult>;
+  submit(command: CartCommand, offer?: ProductOffer, told?: (change: CartChange) => void): Promise<CommandResult>;
   park(label: string | null): Promise<Settled<Cart>>;
   recall(saleId: SaleId): Promise<Settled<Cart>>;
   cancel(saleId: SaleId): Promise<Settled<Cart>>;
@@ -109,16 +109,18 @@ export function createCartStore(service: CounterService, newId: () => string): C
     if (stale) await ask();
   }
 
-  async function confirm(key: number, answer: CartAnswer): Promise<void> {
+  async function confirm({ key, told }: PendingCommand, answer: CartAnswer): Promise<void> {
     const { confirmed } = state.get();
     const followed = confirmed === null ? { type: 'gap' as const } : followAnswer(confirmed, answer);
     const pending = without(key);
     if (followed.type === 'applied') update({ confirmed: followed.cart, pending });
     else if (followed.type === 'known') update({ pending });
     else await ask({ pending });
+    told(answer.change);
   }
 
-  async function run({ key, command }: PendingCommand): Promise<CommandResult> {
+  async function run(pending: PendingCommand): Promise<CommandResult> {
+    const { key, command } = pending;
     const adds = command.type === 'add-code' || command.type === 'add-product';
     let refusal: Refusal = { code: 'cart.not-open' };
     for (let carts = 0; carts < CARTS_TO_FOLLOW; carts += 1) {
@@ -131,7 +133,7 @@ export function createCartStore(service: CounterService, newId: () => string): C
       const input = { commandId: newId() as CommandId, saleId: confirmed.saleId, command };
       const outcome = await untilAnswered(() => service.apply(input));
       if (outcome.type === 'answer') {
-        await confirm(key, outcome.value);
+        await confirm(pending, outcome.value);
         return { type: 'answer', value: outcome.value.change };
       }
       if (outcome.type === 'fault') {
@@ -161,9 +163,9 @@ export function createCartStore(service: CounterService, newId: () => string): C
   return {
     get: state.get,
     subscribe: state.subscribe,
-    submit(command, offer) {
+    submit(command, offer, told = () => undefined) {
       keys += 1;
-      const pending: PendingCommand = { key: keys, command, offer: offer ?? null };
+      const pending: PendingCommand = { key: keys, command, offer: offer ?? null, told };
       update({ pending: [...state.get().pending, pending] });
       return queue.add(() => run(pending));
     },

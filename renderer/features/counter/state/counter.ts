@@ -1,9 +1,9 @@
 import type { Refusal } from '../../../../shared/contract/refusal.ts';
 import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
-import type { CashRounding } from '../../../../shared/domain/cash/cash-rounding.ts';
 import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
 import type { CartChange, CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Cart, CartLine } from '../../../../shared/domain/sale/cart.ts';
+import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
 import type { LineId, SaleId } from '../../../../shared/kernel/ids.ts';
 import { ONE, quantity as quantityOf, QUANTITY_MAX, type Quantity } from '../../../../shared/kernel/quantity.ts';
 import { createStore, type Store } from '../../../app-state/store.ts';
@@ -21,7 +21,9 @@ export type CounterNotice =
   /** Less than one would be none: the line has to be removed on purpose. */
   | { readonly type: 'last-one' }
   /** Scans wait: the cart cannot be put aside, paid or given up before they are in or dropped. */
-  | { readonly type: 'unsettled' };
+  | { readonly type: 'unsettled' }
+  /** A scanner stopped in the middle of a code. */
+  | { readonly type: 'torn' };
 
 /** The sale before this one: stays on screen until the next begins. */
 export interface LastSale {
@@ -56,7 +58,7 @@ export interface CounterSounds {
 export interface CounterNeeds {
   readonly service: CounterService;
   readonly newId: () => string;
-  readonly rounding: () => CashRounding;
+  readonly rounding: () => CashRoundingSetting;
   readonly sounds: CounterSounds;
   /** `performance.now()`, ms. */
   readonly now: () => number;
@@ -70,6 +72,8 @@ export interface Counter {
   readonly screen: Store<CounterScreen>;
   /** A scanner read `text`, or a person typed a code; `at` is when its last key came. As many as the search field says (`3*`). */
   scan(text: string, at: number): void;
+  /** A scan broke off: nothing of it is used, and the person hears it. */
+  torn(): void;
   /** Puts a product of the shelf or the search into the cart, as many as the search field says. */
   add(offer: ProductOffer): Promise<void>;
   /** Sets the selected line to the quantity typed before the star. */
@@ -109,11 +113,10 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
     if (change.type !== 'line-removed') show({ changed: { lineId, count, since }, selected: lineId, editing: null, notice: null });
   }
 
-  const scans = createScanQueue((scan) => cart.submit({ type: 'add-code', lineId: newId() as LineId, text: scan.text, quantity: scan.quantity }), {
-    added(scan: Scan, change) {
-      touched(change, scan.at);
-      sounds.added();
-    },
+  const add = (scan: Scan): Promise<CommandResult> =>
+    cart.submit({ type: 'add-code', lineId: newId() as LineId, text: scan.text, quantity: scan.quantity }, undefined, (change) => touched(change, scan.at));
+  const scans = createScanQueue(add, {
+    added: () => sounds.added(),
     refused: () => sounds.unknown(),
     held: () => sounds.unknown(),
   });
@@ -126,6 +129,11 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
   }
 
   const payment = createPayment({ store: cart, newId, rounding, settled, paid, now, refused: sounds.refused });
+
+  // Another window sold or gave up the cart that was about to be paid here.
+  cart.subscribe(() => {
+    if (payment.get().phase === 'open' && (cart.get().cart?.lines.length ?? 0) === 0) payment.close();
+  });
 
   function refuse(notice: CounterNotice): void {
     show({ notice });
@@ -188,6 +196,10 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
       const quantity = takeTyped();
       show({ view: 'shelf', banner: false });
       scans.push({ text, quantity, at });
+    },
+    torn() {
+      show({ notice: { type: 'torn' } });
+      sounds.unknown();
     },
     async add(offer) {
       await submit({ type: 'add-product', lineId: newId() as LineId, productId: offer.productId, quantity: takeTyped() }, offer);

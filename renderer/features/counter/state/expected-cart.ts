@@ -1,6 +1,6 @@
 import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
 import { applyCart } from '../../../../shared/domain/sale/apply-cart.ts';
-import type { CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
+import type { CartChange, CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
 import { decideAdd, decideLine } from '../../../../shared/domain/sale/decide-cart.ts';
 
@@ -9,6 +9,8 @@ export interface PendingCommand {
   readonly key: number;
   readonly command: CartCommand;
   readonly offer: ProductOffer | null;
+  /** Told in the same step in which the answer changes the cart, so that both are drawn at once. */
+  readonly told: (change: CartChange) => void;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Refusal } from '../../../../shared/contract/refusal.ts';
 import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
-import { roundCash, type CashRounding } from '../../../../shared/domain/cash/cash-rounding.ts';
 import { parseRupiah, type AmountError } from '../../../../shared/domain/cash/parse-rupiah.ts';
+import { amountDue, type AmountDue } from '../../../../shared/domain/payment/amount-due.ts';
 import { CASH } from '../../../../shared/domain/payment/tender.ts';
-import { cartTotal, type Cart } from '../../../../shared/domain/sale/cart.ts';
+import type { Cart } from '../../../../shared/domain/sale/cart.ts';
+import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
 import type { CommandId } from '../../../../shared/kernel/ids.ts';
 import { addRupiah, rupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
@@ -29,22 +30,17 @@ export interface PayState {
   readonly notice: PayNotice | null;
 }
 
-export interface Due {
-  readonly subtotal: Rupiah;
-  readonly rounding: Rupiah;
-  readonly payable: Rupiah;
-}
+const NOTHING = { lines: [], discount: null };
 
-/** What is paid in cash for a cart. */
-export function dueInCash(cart: Pick<Cart, 'lines' | 'discount'> | null, rounding: CashRounding): Due {
-  const subtotal = cart === null ? ZERO_RUPIAH : cartTotal(cart);
-  return { subtotal, ...roundCash(subtotal, rounding) };
+/** What is paid in cash for a cart; nothing for none. */
+export function dueInCash(cart: Pick<Cart, 'lines' | 'discount'> | null, rounding: CashRoundingSetting): AmountDue {
+  return amountDue(cart ?? NOTHING, rounding);
 }
 
 export interface PaymentNeeds {
   readonly store: CartStore;
   readonly newId: () => string;
-  readonly rounding: () => CashRounding;
+  readonly rounding: () => CashRoundingSetting;
   /** False while scans wait or a command has no answer: the total is not final yet. */
   readonly settled: () => boolean;
   /** `since`: when the money key was pressed, performance.now() ms. */
@@ -116,9 +112,9 @@ export function createPayment(needs: PaymentNeeds): Payment {
     const { cart } = needs.store.get();
     if (cart === null || cart.lines.length === 0) return refuse(null);
     if (!needs.settled()) return refuse({ type: 'unsettled' });
-    const { payable } = dueInCash(cart, needs.rounding());
-    if (received < payable) return refuse({ type: 'too-little', missing: subtractRupiah(payable, received) });
-    attempt = { cart, since: needs.now(), sale: { commandId: needs.newId() as CommandId, saleId: cart.saleId, expectedTotal: payable, payments: [{ tender: CASH, received, reference: null }], approvalId: null } };
+    const { total } = dueInCash(cart, needs.rounding());
+    if (received < total) return refuse({ type: 'too-little', missing: subtractRupiah(total, received) });
+    attempt = { cart, since: needs.now(), sale: { commandId: needs.newId() as CommandId, saleId: cart.saleId, expectedTotal: total, payments: [{ tender: CASH, received, reference: null }], approvalId: null } };
     await send();
   }
 
@@ -139,7 +135,7 @@ export function createPayment(needs: PaymentNeeds): Payment {
     },
     async payExact() {
       open();
-      if (state.get().phase === 'open') await pay(dueInCash(needs.store.get().cart, needs.rounding()).payable);
+      if (state.get().phase === 'open') await pay(dueInCash(needs.store.get().cart, needs.rounding()).total);
     },
     type(text) {
       if (state.get().phase === 'open') state.update((now) => ({ ...now, typed: text, notice: null }));

@@ -1,0 +1,62 @@
+import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
+import { readCode } from '../../../shared/domain/barcode/read-code.ts';
+import { PRICE_MAX } from '../../../shared/domain/catalog/product.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { refuse } from '../refused.ts';
+import type { ServiceContext } from '../service-context.ts';
+
+/** One blank between words and none around them: so that the same name is the same name. */
+export function tidyWords(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The name as it is stored. `ownId`: the product that may have it already. @throws Refused product.name-taken */
+export function freeName(context: ServiceContext, text: string, ownId: string | null): string {
+  const name = tidyWords(text);
+  const holder = context.store.products.idOfName(name);
+  if (holder !== null && holder !== ownId) refuse({ code: 'product.name-taken', name });
+  return name;
+}
+
+/** @throws Refused product.price-out-of-range */
+export function sellablePrice(price: Rupiah): Rupiah {
+  if (price < 1 || price > PRICE_MAX) refuse({ code: 'product.price-out-of-range', limit: PRICE_MAX });
+  return price;
+}
+
+/**
+ * The codes as they are stored, each once. What the product carries already is taken as it is: it may have come with an import.
+ * @throws Refused product.code-used, product.code-check-digit, product.code-qris, product.code-unreadable
+ */
+export function freeCodes(context: ServiceContext, texts: readonly string[], own: { readonly id: string; readonly codes: readonly string[] } | null): readonly string[] {
+  const codes: string[] = [];
+  for (const text of texts) {
+    const kept = own?.codes.find((code) => sameCode(code, text.trim()));
+    const code = kept ?? readableCode(text);
+    const owner = context.store.products.ownerOf(code);
+    if (owner !== null && owner.id !== own?.id) refuse({ code: 'product.code-used', text: code, name: owner.name });
+    if (!codes.some((other) => sameCode(other, code))) codes.push(code);
+  }
+  return codes;
+}
+
+/** The next internal EAN-13 that nobody carries, never one that was given before; inside a transaction. */
+export function mintedCode(context: ServiceContext): string {
+  const { products } = context.store;
+  let sequence = products.lastMinted() + 1;
+  while (products.ownerOf(mintInternalEan(sequence)) !== null) sequence += 1;
+  products.mint(sequence, context.clock.now());
+  return mintInternalEan(sequence);
+}
+
+function readableCode(text: string): string {
+  const reading = readCode(text);
+  if (reading.kind === 'gtin' || reading.kind === 'internal') return reading.code;
+  if (reading.kind === 'qris') return refuse({ code: 'product.code-qris' });
+  return refuse(reading.reason === 'check-digit' ? { code: 'product.code-check-digit', text: reading.text } : { code: 'product.code-unreadable', text: text.slice(0, 40) });
+}
+
+/** Without case, as the database compares them. */
+function sameCode(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

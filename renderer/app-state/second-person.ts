@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from 'react';
+import { APPROVAL_LIFE_MS, APPROVERS, type ApprovedAct } from '../../shared/domain/access/approval.ts';
+import type { UserId } from '../../shared/kernel/ids.ts';
+import { useWords } from './language.ts';
+import { useScreenKeys } from './screen-keys.ts';
+import { useSecretRefusal } from './secret-attempt.ts';
+import { useService } from './service.ts';
+import { usePerson } from './session.ts';
+import { useTroubleWords } from './trouble-words.ts';
+import { troubleOf } from './trouble.ts';
+import { useAsk } from './use-ask.ts';
+
+/** Everything the panel of `renderer/ui/second-person.tsx` shows and does: hand it over whole. */
+export interface SecondPersonPanel {
+  /** asking: waits for the secret; late: nobody came in time, the secret is forgotten. */
+  readonly phase: 'asking' | 'late';
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[] | null;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly secret: string;
+  readonly onSecret: (secret: string) => void;
+  readonly secondsLeft: number;
+  readonly busy: boolean;
+  /** Why the last secret was not taken; `waiting`: the next attempt is not due yet. */
+  readonly refused: { readonly title: string; readonly text: string | null; readonly waiting: boolean } | null;
+  readonly onAllow: () => void;
+  readonly onAgain: () => void;
+  readonly onCancel: () => void;
+  readonly words: Readonly<Record<'lead' | 'choose' | 'secret' | 'allow' | 'checking' | 'cancel' | 'left' | 'late' | 'lateText' | 'again' | 'nobody' | 'nobodyText', string>>;
+}
+
+export interface SecondPersonNeeds {
+  /** The one act that is allowed; nothing else can be done with the approval. */
+  readonly act: ApprovedAct;
+  /** Do the act now: the approval is good for {@link APPROVAL_LIFE_MS} and for the act as it stands. */
+  readonly onApproved: (approval: { readonly approvalId: string; readonly approvedBy: string }) => void;
+  readonly onCancel: () => void;
+}
+
+/**
+ * A second person allows one act of the signed-in one, whose session stays. The secret lives in this panel only, for 60 s;
+ * Escape leaves the panel and nothing else. Mount it only while it is on screen.
+ */
+export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds): SecondPersonPanel {
+  const service = useService();
+  const t = useWords();
+  const sayTrouble = useTroubleWords();
+  const me = usePerson();
+  const [refusal, setRefusal] = useSecretRefusal();
+  const [secret, setSecret] = useState('');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
+  const secondsLeft = useSecondsLeft(round);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+
+  const people = useAsk(async () => (await service.session.welcome()).people.filter((one) => APPROVERS.includes(one.role) && one.userId !== me.userId), []).value;
+  const chosen = people?.find((one) => one.userId === chosenId) ?? people?.[0] ?? null;
+  const late = secondsLeft === 0 && !busy;
+  const waiting = (refusal?.waitSeconds ?? 0) > 0;
+  useEffect(() => {
+    if (late) setSecret('');
+  }, [late]);
+
+  const choose = (id: string): void => {
+    setChosenId(id);
+    setSecret('');
+    setRefusal(null);
+  };
+  const move = (by: number): void => {
+    const at = people?.findIndex((one) => one.userId === chosen?.userId) ?? 0;
+    const next = people?.[at + by];
+    if (next !== undefined && !busy) choose(next.userId);
+  };
+  const allow = async (): Promise<void> => {
+    if (chosen === null || secret === '' || busy || waiting || late) return;
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const { approvalId, approvedBy } = await service.session.approve({ userId: chosen.userId as UserId, secret, act });
+      // Whoever left the panel meanwhile did not want it any more.
+      if (!gone.current) onApproved({ approvalId, approvedBy });
+    } catch (error) {
+      if (!gone.current) setRefusal(troubleOf(error));
+    } finally {
+      if (!gone.current) {
+        setSecret('');
+        setBusy(false);
+      }
+    }
+  };
+  useScreenKeys([
+    { keys: 'Escape', label: t('approval.key.cancel'), run: onCancel },
+    { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
+    { keys: 'ArrowDown', ...(people !== null && people.length > 1 ? { shown: 'ArrowUp+ArrowDown', label: t('approval.key.person') } : {}), inFields: true, run: () => move(1) },
+  ]);
+
+  const said = refusal === null ? null : sayTrouble(waiting && refusal.trouble.kind === 'refused' ? { kind: 'refused', refusal: { code: 'session.wait', waitMs: refusal.waitSeconds * 1000 } } : refusal.trouble);
+  const over = refusal?.trouble.kind === 'refused' && refusal.trouble.refusal.code === 'session.wait' && !waiting;
+  return {
+    phase: late ? 'late' : 'asking',
+    people: people?.map((one) => ({ id: one.userId, name: one.name, role: t(`general.role.${one.role}`) })) ?? null,
+    chosen: chosen?.userId ?? null,
+    onChoose: choose,
+    secret,
+    onSecret: setSecret,
+    secondsLeft,
+    busy,
+    refused: said === null || over ? null : { ...said, waiting },
+    onAllow: () => void allow(),
+    onAgain: () => {
+      setRefusal(null);
+      setRound(round + 1);
+    },
+    onCancel,
+    words: {
+      lead: t('approval.lead', { name: me.name.split(' ')[0] ?? me.name }),
+      choose: t('approval.choose'),
+      secret: t(chosen?.credential === 'pin' ? 'approval.pin' : 'approval.password', { name: chosen?.name.split(' ')[0] ?? '' }),
+      allow: t('approval.allow'),
+      checking: t('signin.checking'),
+      cancel: t('general.cancel'),
+      left: t('approval.left', { seconds: secondsLeft }),
+      late: t('approval.late'),
+      lateText: t('approval.lateText'),
+      again: t('approval.again'),
+      nobody: t('approval.nobody'),
+      nobodyText: t('approval.nobodyText'),
+    },
+  };
+}
+
+/** Whole seconds of this round that are left, down to 0. */
+function useSecondsLeft(round: number): number {
+  const [left, setLeft] = useState(APPROVAL_LIFE_MS / 1000);
+  useEffect(() => {
+    const end = performance.now() + APPROVAL_LIFE_MS;
+    const tell = (): void => setLeft(Math.max(0, Math.ceil((end - performance.now()) / 1000)));
+    tell();
+    const timer = setInterval(tell, 250);
+    return () => clearInterval(timer);
+  }, [round]);
+  return left;
+}

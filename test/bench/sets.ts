@@ -1,0 +1,16 @@
+/** A seeded data set: so many products, and so many past sales of five lines, 2,000 a day. */
+export interface SetSize {
+  readonly name: SetName;
+  readonly products: number;
+  readonly sales: number;
+}
+export type SetName = 'S' | 'M' | 'L';
+
+export const LINES_A_SALE = 5;
+export const SALES_A_DAY = 2_000;
+
+export const SETS: Readonly<Record<SetName, SetSize>> = {
+  S: { name: 'S', products: 1_000, sales: 20_000 },
+  M: { name: 'M', products: 20_000, sales: 200_000 },
+  L: { name: 'L', products: 100_000, sales: 1_000_000 },
+};

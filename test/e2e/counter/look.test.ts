@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
+
+let desk: CounterDesk;
+let goods: Awaited<ReturnType<CounterDesk['coded']>>;
+
+beforeAll(async () => {
+  desk = await openCounterDesk();
+  goods = await desk.coded();
+});
+afterAll(async () => desk?.close());
+
+/** What is wider than the window, cut in a money figure, or scrolls the page: nothing may. */
+async function cut(till: Till): Promise<string[]> {
+  return till.page.evaluate(() => {
+    const wrong: string[] = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth || page.scrollHeight > page.clientHeight) wrong.push('the page scrolls');
+    for (const money of document.querySelectorAll('.counter .money, .counter .change-amount, .counter .note, .counter .button')) {
+      const box = money.getBoundingClientRect();
+      if (box.width > 0 && (money.scrollWidth > money.clientWidth + 1 || box.right > window.innerWidth + 0.5)) wrong.push(`${money.className}: ${money.textContent}`);
+    }
+    return wrong;
+  });
+}
+
+async function sound(till: Till, state: string): Promise<void> {
+  expect([state, await till.axe(), await cut(till), till.errors()]).toEqual([state, [], [], []]);
+}
+
+describe.each([
+  [1366, 768, 'light'],
+  [1366, 690, 'dark'],
+  [1920, 1080, 'dark'],
+] as const)('at %i x %i, %s', (width, height, theme) => {
+  test('no state of the counter breaks a rule of axe, scrolls the page or cuts a figure', async () => {
+    await desk.clearCart();
+    const till = await desk.open({ width, height, theme });
+    const { page } = till;
+    await page.locator('.tile').first().waitFor();
+    await sound(till, 'empty');
+    for (const offer of goods.slice(0, 4)) await till.scan(offer.code);
+    await till.lines(4);
+    await sound(till, 'sale');
+    await page.locator('.cart-count-button').click();
+    await sound(till, 'quantity');
+    await till.press('Escape');
+    await page.getByRole('button', { name: 'Catatan' }).click();
+    await sound(till, 'note');
+    await till.press('Escape');
+    await till.scan('8991002101234');
+    await till.scan(goods[0]?.code ?? '');
+    await page.getByText('1 scan menunggu.').waitFor();
+    await sound(till, 'unknown code');
+    await till.press('Escape');
+    await till.type('ker');
+    await page.locator('.hit').first().waitFor();
+    await sound(till, 'search');
+    await till.type('zzz');
+    await page.getByText('“kerzzz” tidak ada').waitFor();
+    await sound(till, 'nothing found');
+    await till.press('Escape', 'Control+Delete');
+    await page.getByText('Batalkan penjualan ini?').waitFor();
+    await sound(till, 'cancel');
+    await till.press('Escape', 'F4');
+    await page.getByLabel('Nama (boleh kosong)').waitFor();
+    await till.press('Enter');
+    await till.lines(0);
+    await till.press('F4');
+    await page.locator('.parked-row').first().waitFor();
+    await sound(till, 'parked');
+    await till.press('Control+1');
+    await till.lines(4);
+    await till.press('Enter');
+    await page.locator('.suggestion').first().waitFor();
+    await sound(till, 'payment');
+    await till.press('0');
+    await till.type('100');
+    await till.press('Enter');
+    await page.getByText('Belum dibayar. Minta kekurangannya').waitFor();
+    await sound(till, 'too little');
+    await page.locator('.suggestion').last().click();
+    await page.locator('.change-banner').waitFor();
+    await sound(till, 'change');
+    await page.context().close();
+  });
+});
+
+test('the dearest piece and the largest total stand uncut on tile, line and payment', async () => {
+  await desk.clearCart();
+  const till = await desk.open();
+  const { page } = till;
+  await till.type('gebyok');
+  await page.locator('.hit').first().waitFor();
+  await sound(till, 'dear hit');
+  await till.press('Enter');
+  await till.lines(1);
+  const [line] = (await desk.cart()).lines;
+  expect(line?.kind).toBe('unique');
+  await till.type('900*paving');
+  await page.locator('.hit').first().waitFor();
+  await till.press('Enter');
+  await till.lines(2);
+  await sound(till, 'dear sale');
+  await till.press('Enter');
+  await page.locator('.suggestion').first().waitFor();
+  await sound(till, 'dear payment');
+  await page.context().close();
+});
+
+test('a scan into a cart of 500 lines changes two lines and no more, and the new one is in sight', async () => {
+  await desk.clearCart();
+  const { saleId } = await desk.cart();
+  const add = async (at: number): Promise<void> => {
+    const lineId = uuidv7();
+    await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-product', lineId, productId: goods[at % goods.length]?.productId, quantity: 1000 } }, desk.session);
+    // A note keeps the next one of the same product a line of its own.
+    await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'set-note', lineId, note: `baris ${at}` } }, desk.session);
+  };
+  for (let at = 0; at < 500; at += 1) await add(at);
+  const till = await desk.open();
+  await till.lines(500);
+  // Counted, not timed: how much of the page one scan changes does not depend on the machine.
+  const touched = await till.page.evaluateHandle(() => {
+    const elements = new Set<Node>();
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) elements.add(node);
+    }).observe(document.querySelector('.cart') as Element, { childList: true, subtree: true, attributes: true, characterData: true });
+    return elements;
+  });
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(501);
+  await till.page.locator('.cart-item:last-child.selected').waitFor();
+  expect(await touched.evaluate((elements) => elements.size)).toBeLessThan(60);
+  expect(await till.page.evaluate(() => document.querySelector('.cart-item:last-child')?.getBoundingClientRect().bottom ?? Infinity)).toBeLessThan(600);
+  await sound(till, '500 lines');
+  await till.page.context().close();
+});

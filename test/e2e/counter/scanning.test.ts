@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { DEMO } from '../../support/app.ts';
+import { FLOOD, SCANNER } from '../../support/typing-hand.ts';
+import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
+
+let desk: CounterDesk;
+let till: Till;
+let goods: Awaited<ReturnType<CounterDesk['coded']>>;
+
+const UNKNOWN = '8991002101234';
+const WRONG_CHECK_DIGIT = '8991002101235';
+const QRIS = '00020101021126610014COM.GO-JEK.WWW01189360091412345678900210X1234567890303URE51440014ID.CO.QRIS.WWW0215ID12345678901230303URE5204839853033605802ID5925Yayasan Contoh Amal Satu16013JAKARTA UTARA61051433062070703A946304CFBD';
+
+beforeAll(async () => {
+  desk = await openCounterDesk();
+  goods = await desk.coded();
+  till = await desk.open();
+});
+afterEach(async () => {
+  expect(till.errors()).toEqual([]);
+  await till.press('Escape', 'Escape');
+  await desk.clearCart();
+  await till.lines(0);
+});
+afterAll(async () => desk?.close());
+
+async function quantities(): Promise<Map<string, number>> {
+  return new Map((await desk.cart()).lines.map((line) => [line.productId, line.quantity / 1000]));
+}
+
+/** Scans 200 codes, eight in turn, and expects each the right number of times in the service and on screen. */
+async function scanTwoHundred(rhythm: typeof SCANNER): Promise<void> {
+  const eight = goods.slice(0, 8);
+  for (let at = 0; at < 200; at += 1) await till.scan(eight[at % 8]?.code ?? '', rhythm);
+  await expect.poll(async () => [...(await quantities()).values()].reduce((sum, one) => sum + one, 0)).toBe(200);
+  const counted = await quantities();
+  for (const offer of eight) expect(counted.get(offer.productId)).toBe(25);
+  await till.page.waitForFunction(() => [...document.querySelectorAll('.cart-count')].every((count) => count.textContent === '25'));
+  await till.lines(8);
+}
+
+test('two hundred scans in a row at 8 ms between keys are all in the cart, each once', async () => {
+  await scanTwoHundred(SCANNER);
+});
+
+test('none is lost or doubled while reports run in the service', async () => {
+  const manager = await desk.signIn(DEMO.manager);
+  let selling = true;
+  let reports = 0;
+  const reporting = (async () => {
+    while (selling) {
+      await desk.call('report.sales', { from: '2020-01-01', to: '2030-12-31' }, manager);
+      reports += 1;
+    }
+  })();
+  await scanTwoHundred(FLOOD);
+  selling = false;
+  await reporting;
+  expect(reports).toBeGreaterThan(0);
+});
+
+test('a scan while money is counted never becomes an amount, is told, and stays out of the cart', async () => {
+  const before = (await desk.sales()).length;
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await till.scan(goods[1]?.code ?? '');
+  await till.page.getByText('Sedang dibayar. Scan berikutnya setelah lunas.').waitFor();
+  await till.press('0');
+  await till.scan('111');
+  await till.scan(goods[1]?.code ?? '');
+  expect(await till.page.locator('#amount-received').inputValue()).not.toContain(goods[1]?.code ?? '');
+  expect((await desk.sales()).length).toBe(before);
+  await till.press('Escape');
+  expect(await till.names()).toEqual([goods[0]?.name]);
+  expect((await desk.cart()).lines.length).toBe(1);
+});
+
+test('an unknown code stops the queue until a person answers; what was scanned behind it waits in sight and goes in then', async () => {
+  await till.scan(UNKNOWN);
+  await till.page.getByText(`Kode ${UNKNOWN}`).waitFor();
+  for (const offer of goods.slice(0, 3)) await till.scan(offer.code);
+  await till.page.getByText('3 scan menunggu.').waitFor();
+  expect((await desk.cart()).lines).toEqual([]);
+  await till.press('Enter');
+  await till.press('Escape');
+  await till.lines(3);
+  expect(await till.names()).toEqual(goods.slice(0, 3).map((offer) => offer.name));
+  await till.page.locator('.stop-band').waitFor({ state: 'detached' });
+});
+
+test('no sale can be paid while an unknown code waits for an answer', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.scan(UNKNOWN);
+  await till.page.locator('.stop-band').waitFor();
+  await till.press('Enter');
+  await till.press('F9');
+  await till.page.getByRole('button', { name: /^Bayar/ }).click();
+  expect(await till.page.locator('.suggestion').count()).toBe(0);
+  await till.press('Escape');
+  await till.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+});
+
+test.each([
+  ['a wrong check digit', WRONG_CHECK_DIGIT, 'terbaca salah'],
+  ['a QRIS payload', QRIS, 'Itu kode QRIS untuk membayar'],
+])('%s is refused with words, and the next scan goes in after the answer', async (_name, code, words) => {
+  await till.scan(code, FLOOD);
+  await till.page.locator('.stop-band', { hasText: words }).waitFor();
+  expect(await till.page.getByRole('textbox', { name: 'Cari barang' }).inputValue()).toBe('');
+  await till.press('Escape');
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+});
+
+test('ten thousand characters in one burst are refused with words, and the next scan goes in after the answer', async () => {
+  // The browser's protocol takes a minute for 20.000 messages; events made in the page are as quick as the worst scanner.
+  await till.page.evaluate(() => {
+    const press = (key: string, code: string): void => {
+      for (const type of ['keydown', 'keyup']) document.activeElement?.dispatchEvent(new KeyboardEvent(type, { key, code, bubbles: true, cancelable: true }));
+    };
+    for (let at = 0; at < 10_000; at += 1) press(String(at % 10), `Digit${at % 10}`);
+    press('Enter', 'Enter');
+  });
+  await till.page.locator('.stop-band', { hasText: 'Kode tidak terbaca' }).waitFor();
+  await till.press('Escape');
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+});
+
+test('a code with control characters is refused', async () => {
+  // No keyboard types these; a serial scanner or a pasted text may bring them to the service.
+  const { saleId } = await desk.cart();
+  const command = { type: 'add-code', lineId: uuidv7(), text: '89910\u0000\u001b[2J', quantity: 1000 };
+  await expect(desk.call('cart.apply', { commandId: uuidv7(), saleId, command }, desk.session)).rejects.toThrow('scan.unreadable');
+  expect((await desk.cart()).lines).toEqual([]);
+});
+
+test('quantities that cannot be are refused in words: none, less than none, a barcode as quantity, a part of a whole thing', async () => {
+  for (const typed of ['0*', '-3*', '8991002101234*', 'abc*']) {
+    await till.page.getByRole('textbox', { name: 'Cari barang' }).fill(typed);
+    await till.scan(goods[0]?.code ?? '');
+    await till.page.locator('.stop-band', { hasText: 'Jumlah barang tidak bisa dipakai' }).waitFor();
+    await till.press('Escape');
+    await till.page.locator('.stop-band').waitFor({ state: 'detached' });
+  }
+  await till.page.getByRole('textbox', { name: 'Cari barang' }).fill('1,5*');
+  await till.scan(goods[0]?.code ?? '');
+  await till.page.locator('.stop-band', { hasText: 'dijual utuh' }).waitFor();
+  await till.press('Escape');
+  expect((await desk.cart()).lines).toEqual([]);
+});
+
+test('a code typed by hand and Enter is read like a scan', async () => {
+  const offer = goods.find((one) => /^[0-9]{13}$/.test(one.code));
+  await till.type(offer?.code ?? '');
+  await till.press('Enter');
+  await till.lines(1);
+  expect(await till.names()).toEqual([offer?.name]);
+});
+
+test('two windows on one sale show the same cart, and only one of two payments counts', async () => {
+  const other = await desk.open();
+  await till.scan(goods[0]?.code ?? '');
+  await other.lines(1);
+  await other.scan(goods[1]?.code ?? '');
+  await till.lines(2);
+  const before = (await desk.sales()).length;
+  await till.press('Enter');
+  await other.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await other.page.locator('.suggestion').first().waitFor();
+  await Promise.all([till.page.locator('.suggestion').first().click(), other.page.locator('.suggestion').first().click()]);
+  await expect.poll(async () => (await desk.sales()).length).toBe(before + 1);
+  await till.page.locator('.suggestion').first().waitFor({ state: 'detached' });
+  await other.page.locator('.suggestion').first().waitFor({ state: 'detached' });
+  await other.scan(goods[2]?.code ?? '');
+  await till.lines(1);
+  expect(await till.names()).toEqual([goods[2]?.name]);
+  expect(other.errors()).toEqual([]);
+  await other.page.context().close();
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FakePrinter } from '../../support/fake-printer.ts';
+import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
+
+let desk: CounterDesk;
+let till: Till;
+let printer: FakePrinter;
+let goods: Awaited<ReturnType<CounterDesk['coded']>>;
+
+beforeAll(async () => {
+  printer = await new FakePrinter({}).start();
+  desk = await openCounterDesk({ printer: `tcp://127.0.0.1:${printer.port}`, shift: false });
+  goods = await desk.coded();
+  till = await desk.open({ breakable: true });
+});
+afterAll(async () => {
+  await desk?.close();
+  await printer?.stop();
+});
+
+test('without an open shift the counter says so and leads to opening it', async () => {
+  await till.page.getByText('Sif belum dibuka.').waitFor();
+  await till.scan(goods[0]?.code ?? '');
+  await till.page.locator('.stop-band').waitFor();
+  await till.press('Escape');
+  await till.page.getByRole('button', { name: 'Buka sif' }).click();
+  await till.page.getByRole('textbox', { name: 'Cari barang' }).waitFor({ state: 'detached' });
+  await desk.call('shift.open', { commandId: '00000000-0000-7000-8000-0000000dbba2', openingFloat: 500_000 }, desk.session);
+  await till.page.getByRole('button', { name: /Jual/ }).click();
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+});
+
+test('a receipt is called printed only once the printer has said so, and the drawer is only told', async () => {
+  await till.press('F9');
+  await till.page.getByText('Struk tercetak').waitFor();
+  await till.page.getByText('Laci: perintah buka terkirim').waitFor();
+  await till.press('Control+p');
+  await till.page.getByText('Salinan diminta').waitFor();
+});
+
+test('with the printer off the sale is made, and the receipt is told to wait', async () => {
+  await printer.stop();
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(1);
+  await till.press('F9');
+  await till.page.getByText('Struk menunggu printer').waitFor();
+  expect((await desk.sales()).length).toBe(2);
+  await till.scan(goods[2]?.code ?? '');
+  await till.lines(1);
+});
+
+test('when the line breaks the cart stays in sight, what is scanned meanwhile waits, and all of it is in once the line stands', async () => {
+  await till.line?.cut();
+  await till.page.getByText('Menyambung lagi. Keranjang aman.').waitFor();
+  expect(await till.names()).toEqual([goods[2]?.name]);
+  for (const offer of [goods[3], goods[4], goods[3]]) await till.scan(offer?.code ?? '');
+  till.line?.mend();
+  await till.lines(3);
+  await expect.poll(async () => (await desk.cart()).lines.map((line) => [line.name, line.quantity])).toEqual([
+    [goods[2]?.name, 1000],
+    [goods[3]?.name, 2000],
+    [goods[4]?.name, 1000],
+  ]);
+  await till.page.getByText('Menyambung lagi. Keranjang aman.').waitFor({ state: 'detached' });
+});
+
+test('a payment whose answer is lost is asked again with the same id: paid once, the change is told', async () => {
+  const before = (await desk.sales()).length;
+  await till.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  till.line?.deafen();
+  await till.press('1');
+  await expect.poll(async () => (await desk.sales()).length).toBe(before + 1);
+  await till.page.locator('.suggestion').first().waitFor();
+  await till.line?.cut();
+  await till.page.getByText('Menyambung lagi. Keranjang aman.').waitFor();
+  till.line?.mend();
+  await till.page.getByText('Lunas. Uang pas').waitFor();
+  expect((await desk.sales()).length).toBe(before + 1);
+  expect((await desk.cart()).lines).toEqual([]);
+  expect(till.errors()).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO, startApp, type App } from '../support/app.ts';
+
+describe('the people', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+    await app.signIn(DEMO.administrator);
+    await app.page.getByRole('navigation').getByRole('button', { name: /Orang/ }).click();
+    await app.page.getByRole('row', { name: /Rina Andriani/ }).waitFor();
+  });
+  afterAll(() => app?.stop());
+
+  it('are added with a PIN by chance, which works at once', async () => {
+    const { page } = app;
+    await page.keyboard.press('F2');
+    const pin = await page.getByLabel('PIN', { exact: true }).inputValue();
+    expect(pin).toMatch(/^\d{6}$/);
+    expect(await app.axe()).toEqual([]);
+    await page.getByLabel('Nama').fill('Siti Rahma');
+    await page.getByLabel('Nama').press('Enter', { delay: 40 });
+    await page.getByText('Siti Rahma ditambahkan.').waitFor();
+    await page.getByRole('row', { name: /Siti Rahma/ }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    expect(await app.signInOutside({ name: 'Siti Rahma', secret: pin })).toMatch(/./);
+  });
+
+  it('refuse a name twice and a PIN that is easy to guess', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Tutup', exact: true }).click();
+    await page.keyboard.press('F2');
+    await page.getByLabel('Nama').fill('Siti Rahma');
+    await page.getByLabel('PIN', { exact: true }).fill('123456');
+    await page.getByRole('button', { name: 'Tambah orang' }).last().click();
+    await page.getByText('6 angka yang tidak urut dan tidak berulang.').waitFor();
+    await page.getByLabel('PIN', { exact: true }).fill('482917');
+    await page.getByRole('button', { name: 'Tambah orang' }).last().click();
+    await page.getByText('Nama Siti Rahma sudah dipakai.').waitFor();
+  });
+
+  it('get a new PIN, and the old one ends', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: /Agus Setiawan/ }).click();
+    await page.getByLabel('PIN baru').fill('908172');
+    await page.getByRole('button', { name: 'Simpan yang baru' }).click();
+    await page.getByText('Tersimpan untuk Agus Setiawan.').waitFor();
+    await expect(app.signInOutside(DEMO.otherCashier)).rejects.toThrow('session.wrong-credential');
+    expect(await app.signInOutside({ name: DEMO.otherCashier.name, secret: '908172' })).toMatch(/./);
+  });
+
+  it('are switched off and on, but never the last administrator', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Matikan' }).click();
+    await page.getByText('Agus Setiawan tidak bisa masuk lagi.').waitFor();
+    await page.getByRole('row', { name: /Agus Setiawan.*Dimatikan/ }).waitFor();
+    await page.getByRole('button', { name: 'Nyalakan lagi' }).click();
+    await page.getByRole('row', { name: /Agus Setiawan.*Aktif/ }).waitFor();
+    await page.getByRole('button', { name: /Maria Lasut/ }).first().click();
+    expect(await page.getByRole('button', { name: 'Matikan' }).count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Welcome } from '../../shared/contract/session.ts';
+import { startApp, type App } from '../support/app.ts';
+
+describe('the first start of a new gallery', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ seed: 'none', printer: {} });
+  });
+  afterAll(() => app?.stop());
+
+  it('is done by keyboard in three steps, and nothing is stored before the last', async () => {
+    const { page } = app;
+    await page.getByRole('heading', { name: 'Siapkan galeri' }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.keyboard.press('1', { delay: 40 });
+
+    await page.getByLabel('Nama galeri').waitFor();
+    await page.keyboard.press('Enter', { delay: 40 });
+    await page.getByText('Isi bagian ini.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.getByLabel('Nama galeri').fill('Galeri Uji Coba');
+    await page.getByLabel('Satuan kerja').fill('Rutan Kelas IIB');
+    await page.getByRole('radio', { name: 'WITA' }).click();
+    await page.getByLabel('Nama galeri').press('Enter', { delay: 40 });
+
+    await page.getByLabel('Kode mesin kasir').fill('b2');
+    await page.getByLabel('Alamat printer').fill('192.168.1.');
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await page.getByText('Contoh: tcp://192.168.1.50:9100').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.getByLabel('Alamat printer').fill(app.printer?.address ?? '');
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+
+    await page.getByLabel('Nama administrator').fill('Maria Lasut');
+    await page.getByLabel('Sandi', { exact: true }).fill('kata sandi yang panjang');
+    await page.getByLabel('Sandi sekali lagi').fill('kata sandi yang panjang');
+    await page.getByLabel('Nama kasir pertama').fill('Rina Andriani');
+    expect(await app.axe()).toEqual([]);
+    expect(await app.call('setup.status')).toMatchObject({ state: 'empty' });
+    await page.getByRole('button', { name: 'Buat galeri' }).click();
+
+    await page.getByRole('heading', { name: 'Galeri siap' }).waitFor();
+    expect(await page.getByRole('row', { name: /Rina Andriani/ }).textContent()).toMatch(/Rina AndrianiKasir\d{6}/);
+    expect(await app.axe()).toEqual([]);
+  });
+
+  it('lets the printer prove itself before the first sale', async () => {
+    await app.page.getByRole('button', { name: 'Tes printer' }).click();
+    await app.page.getByText('Halaman tes: Tercetak').waitFor();
+    expect(app.printer?.printed.length).toBeGreaterThan(100);
+  });
+
+  it('leads to the sign-in, where the new people stand and the PIN works', async () => {
+    const { page } = app;
+    const pin = ((await page.getByRole('row', { name: /Rina Andriani/ }).textContent()) ?? '').slice(-6);
+    await page.getByRole('button', { name: 'Ke halaman masuk' }).click();
+    await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
+    expect(await app.call<Welcome>('session.welcome')).toMatchObject({ galleryName: 'Galeri Uji Coba', registerCode: 'B2', timeZone: 'Asia/Makassar' });
+    await app.signIn({ name: 'Rina Andriani', secret: pin });
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('the demo gallery', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ seed: 'none' });
+  });
+  afterAll(() => app?.stop());
+
+  it('is made with one key and tells its people and their secrets', async () => {
+    await app.page.getByRole('heading', { name: 'Siapkan galeri' }).waitFor();
+    await app.page.keyboard.press('2', { delay: 40 });
+    await app.page.getByRole('heading', { name: 'Galeri contoh siap' }).waitFor({ timeout: 60_000 });
+    expect(await app.page.getByRole('row').count()).toBe(7);
+    expect(await app.axe()).toEqual([]);
+    await app.page.keyboard.press('Enter', { delay: 40 });
+    await app.page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openReader } from '../../../electron/db/open-reader.ts';
+import { verifyStore } from '../../../electron/db/verify/verify-store.ts';
+import { addProduct, type NewProduct } from '../../../electron/services/catalog/add-product.ts';
+import { changeProduct, type ChangeProductInput } from '../../../electron/services/catalog/change-product.ts';
+import { listCategories } from '../../../electron/services/catalog/list-categories.ts';
+import { listPlaces } from '../../../electron/services/catalog/list-places.ts';
+import { listProducts } from '../../../electron/services/catalog/list-products.ts';
+import { receiveStock } from '../../../electron/services/catalog/receive-stock.ts';
+import { searchProducts } from '../../../electron/services/catalog/search-products.ts';
+import { Refused } from '../../../electron/services/refused.ts';
+import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
+import { isValidGtin } from '../../../shared/domain/barcode/check-digit.ts';
+import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
+import type { CommandId, ProductId } from '../../../shared/kernel/ids.ts';
+import { quantity, units, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { STATIC_CODE } from '../../unit/qris/golden.ts';
+import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+
+let gallery: TestGallery;
+beforeEach(() => {
+  gallery = testGallery();
+});
+afterEach(() => gallery.close());
+
+const WORDS_OF_COFFEE = { name: 'Kopi Sigi 200 g', kind: 'goods', price: rupiah(35_000), category: 'Minuman', producer: 'Lapas Kelas IIA Palu', workshop: 'Tata boga', unit: 'bungkus', fractional: false, codes: ['8991234567891'] } as const;
+const COFFEE: NewProduct = { ...WORDS_OF_COFFEE, mintCode: false };
+
+const add = (change: Partial<NewProduct> = {}, openingStock: Quantity | null = null): ProductRow =>
+  addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { ...COFFEE, ...change }, openingStock });
+const alter = (productId: ProductId, change: ChangeProductInput['change']): ProductRow => changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, change });
+const receive = (productId: ProductId, amount: Quantity, note: string | null = null): ProductRow =>
+  receiveStock(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, quantity: amount, note });
+const scan = (text: string) => gallery.apply({ type: 'add-code', lineId: gallery.newId(), text, quantity: units(1) });
+const journalled = () =>
+  gallery.store.journalReading
+    .list(null, 50)
+    .map((row) => ({ type: row.type, body: JSON.parse(row.body) as Record<string, unknown> }))
+    .filter(({ type }) => /^product|^stock\.received/.test(type));
+
+function refusal(act: () => unknown): Refusal {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+function expectSound(): void {
+  const reader = openReader(gallery.file);
+  try {
+    expect(verifyStore(reader, null, () => performance.now())).toMatchObject({ sound: true, difference: null });
+  } finally {
+    reader.close();
+  }
+}
+
+describe('a product that is added', () => {
+  test('is found by its code and its name at once, with its opening stock and places, and the journal says what it is', async () => {
+    await searchProducts(gallery.context, { text: 'kopi', limit: 5 });
+    const added = add({}, units(12));
+    expect(added).toMatchObject({ name: 'Kopi Sigi 200 g', category: 'Minuman', workshop: 'Tata boga', active: true, codes: ['8991234567891'], onHand: 12_000 });
+    expect((await searchProducts(gallery.context, { text: 'kopi', limit: 5 })).map((offer) => offer.name)).toEqual(['Kopi Sigi 200 g']);
+    expect(scan('8991234567891').change).toMatchObject({ type: 'line-added', line: { name: 'Kopi Sigi 200 g', workshop: 'Tata boga', unitPrice: 35_000 } });
+    gallery.pay();
+    expect(listProducts(gallery.context, { text: 'sigi', offset: 0, limit: 5 }).products[0]?.onHand).toBe(11_000);
+    expect(journalled()).toEqual([{ type: 'product.added', body: { ...WORDS_OF_COFFEE, productId: added.productId, active: true } }]);
+    expect(gallery.events.filter((event) => event.type === 'catalog-changed')).toHaveLength(1);
+    expectSound();
+  });
+
+  test('makes the category, producer and workshop it names, and takes those that are there, capitals or not', () => {
+    add({ category: ' semua ', producer: 'LAPAS KELAS IIA PALU', workshop: 'tata  boga' });
+    expect(listPlaces(gallery.context)).toMatchObject({ categories: [{ name: 'Semua' }], producers: [{ name: 'Lapas Kelas IIA Palu' }], workshops: [{ name: 'Tata boga' }] });
+    add({ name: 'Tas', codes: [], category: 'Kerajinan', producer: 'Rutan Donggala', workshop: 'Tata boga' });
+    const { categories, producers, workshops } = listPlaces(gallery.context);
+    expect([categories.map((one) => one.name), producers.map((one) => one.name)]).toEqual([['Semua', 'Kerajinan'], ['Lapas Kelas IIA Palu', 'Rutan Donggala']]);
+    expect(workshops.map((one) => one.producerId)).toHaveLength(2);
+    expect(listCategories(gallery.context).map((one) => [one.name, one.products])).toEqual([['Semua', 7], ['Kerajinan', 1]]);
+  });
+
+  test('stands once, though its command comes twice', () => {
+    const commandId: CommandId = gallery.newId();
+    const input = { commandId, product: COFFEE, openingStock: units(3) };
+    expect(addProduct(gallery.context, gallery.administrator, input)).toEqual(addProduct(gallery.context, gallery.administrator, input));
+    expect(listProducts(gallery.context, { text: 'kopi', offset: 0, limit: 5 }).total).toBe(1);
+  });
+
+  test.each<[string, Partial<NewProduct>, Refusal]>([
+    ['its name is taken, capitals or not', { name: 'KESET  sabut kelapa' }, { code: 'product.name-taken', name: 'KESET sabut kelapa' }],
+    ['its price is nothing', { price: rupiah(0) }, { code: 'product.price-out-of-range', limit: 99_999_999 }],
+    ['its price is wider than a label', { price: rupiah(100_000_000) }, { code: 'product.price-out-of-range', limit: 99_999_999 }],
+    ['its code belongs to another', { codes: ['8991234567891', '2000140000296'] }, { code: 'product.code-used', text: '2000140000296', name: 'Keset sabut kelapa' }],
+    ['its code belongs to another in small letters', { codes: ['jasa-01'] }, { code: 'product.code-used', text: 'jasa-01', name: 'Cuci motor' }],
+    ['its code was read wrongly', { codes: ['8991234567890'] }, { code: 'product.code-check-digit', text: '8991234567890' }],
+    ['its code is a way to pay', { codes: [STATIC_CODE] }, { code: 'product.code-qris' }],
+    ['its code is no code', { codes: ['kopi ☕'] }, { code: 'product.code-unreadable', text: 'kopi ☕' }],
+  ])('is refused when %s, and nothing of it stays', (_why, change, expected) => {
+    expect(refusal(() => add({ category: 'Baru', ...change }))).toEqual(expected);
+    expect(listPlaces(gallery.context).categories).toHaveLength(1);
+    expect(listProducts(gallery.context, { text: '', offset: 0, limit: 50 }).total).toBe(PRODUCTS.length);
+    expect(journalled()).toEqual([]);
+  });
+
+  test.each<[string, Partial<NewProduct>, Quantity, Refusal]>([
+    ['a service with stock', { kind: 'service' }, units(1), { code: 'product.no-stock', name: COFFEE.name }],
+    ['two of a kind', { kind: 'unique' }, units(2), { code: 'product.one-of-a-kind', name: COFFEE.name }],
+    ['half a packet', {}, quantity(500), { code: 'quantity.whole-only', name: COFFEE.name }],
+    ['less than nothing', {}, quantity(-1000), { code: 'quantity.out-of-range', limit: 999_999_000 }],
+  ])('%s is refused', (_what, change, stock, expected) => {
+    expect(refusal(() => add(change, stock))).toEqual(expected);
+  });
+
+  test('gets the next internal code that nobody has and nobody ever had', () => {
+    const taken = mintInternalEan(2);
+    add({ codes: [taken] });
+    const first = add({ name: 'Satu', codes: [], mintCode: true });
+    const second = add({ name: 'Dua', codes: ['8991234567891'], mintCode: true });
+    expect([first.codes, second.codes]).toEqual([[mintInternalEan(1)], [mintInternalEan(3), '8991234567891']]);
+    expect(isValidGtin(second.codes[0] ?? '')).toBe(true);
+    expect(alter(second.productId, { codes: [] }).codes).toEqual([]);
+    expect(alter(first.productId, { mintCode: true }).codes).toEqual([mintInternalEan(4), mintInternalEan(1)]);
+  });
+
+  test('keeps a UPC as the EAN that scanners make of it', () => {
+    expect(add({ codes: ['042100005264', '0042100005264'] }).codes).toEqual(['0042100005264']);
+    expect(scan('042100005264').change).toMatchObject({ line: { name: COFFEE.name } });
+  });
+});
+
+describe('a product that is changed', () => {
+  test('is sold at its new price and name, while an open cart keeps what it says', () => {
+    const { productId } = add();
+    scan('8991234567891');
+    alter(productId, { price: rupiah(40_000), name: 'Kopi Sigi 250 g' });
+    expect(gallery.cart().lines[0]).toMatchObject({ name: 'Kopi Sigi 200 g', unitPrice: 35_000 });
+    gallery.pay();
+    scan('8991234567891');
+    expect(gallery.cart().lines[0]).toMatchObject({ name: 'Kopi Sigi 250 g', unitPrice: 40_000 });
+    expect(journalled()[0]).toMatchObject({ type: 'product.changed', body: { name: 'Kopi Sigi 250 g', before: { price: 35_000 }, after: { price: 40_000 } } });
+    gallery.pay();
+    expectSound();
+  });
+
+  test('is off the shelf when it is switched off, and keeps its code and name from others', async () => {
+    const { productId } = add();
+    alter(productId, { active: false });
+    expect(() => scan('8991234567891')).toThrow('scan.unknown');
+    expect(await searchProducts(gallery.context, { text: 'kopi', limit: 5 })).toEqual([]);
+    expect(listProducts(gallery.context, { text: 'kopi', offset: 0, limit: 5 }).products).toMatchObject([{ active: false }]);
+    expect(refusal(() => add({ codes: [] }))).toEqual({ code: 'product.name-taken', name: COFFEE.name });
+    expect(refusal(() => add({ name: 'Lain' }))).toEqual({ code: 'product.code-used', text: '8991234567891', name: COFFEE.name });
+    alter(productId, { active: true });
+    expect(scan('8991234567891').change).toMatchObject({ type: 'line-added' });
+  });
+
+  test('gives a code it lost to whoever takes it next', () => {
+    const { productId } = add();
+    alter(productId, { codes: ['KOPI-1'] });
+    const other = add({ name: 'Kopi lain' });
+    expect(scan('8991234567891').change).toMatchObject({ line: { productId: other.productId } });
+    expect(scan('kopi-1').change).toMatchObject({ line: { productId } });
+  });
+
+  test('keeps a code that came with an import as it is, and its own name in other capitals', () => {
+    gallery.store.transaction(() => gallery.store.products.setCodes(testId(102), ['8991234567890']));
+    expect(alter(testId(102), { codes: ['8991234567890'], name: 'KESET SABUT KELAPA' })).toMatchObject({ codes: ['8991234567890'], name: 'KESET SABUT KELAPA' });
+  });
+
+  test('leaves no trace when nothing is different, and is refused when it is not there', () => {
+    const { productId } = add();
+    const told = gallery.events.length;
+    alter(productId, { name: COFFEE.name, category: 'minuman', codes: COFFEE.codes });
+    expect([journalled().length, gallery.events.length]).toEqual([1, told]);
+    expect(refusal(() => alter(testId(999), { active: false }))).toEqual({ code: 'product.not-found' });
+    expect(refusal(() => alter(productId, { name: 'Cuci motor' }))).toEqual({ code: 'product.name-taken', name: 'Cuci motor' });
+    expect(refusal(() => alter(productId, { codes: ['UNIK-01'] }))).toEqual({ code: 'product.code-used', text: 'UNIK-01', name: 'Gebyok jati ukir' });
+  });
+});
+
+describe('goods that come in', () => {
+  test('raise the stock, with a note in the journal', () => {
+    const { productId } = add({}, units(2));
+    expect(receive(productId, units(10), 'dari bengkel').onHand).toBe(12_000);
+    expect(journalled()[0]).toEqual({ type: 'stock.received', body: { name: COFFEE.name, lines: [{ productId, batchId: null, quantity: 10_000 }], note: 'dari bengkel' } });
+    expect(receive(testId(105), quantity(1_500)).onHand).toBe(51_500);
+    expectSound();
+  });
+
+  test('are refused where nothing can come in', () => {
+    expect(refusal(() => receive(testId(103), units(1)))).toEqual({ code: 'product.no-stock', name: 'Cuci motor' });
+    expect(refusal(() => receive(testId(104), units(1)))).toEqual({ code: 'product.one-of-a-kind', name: 'Gebyok jati ukir' });
+    expect(refusal(() => receive(testId(102), quantity(1_500)))).toEqual({ code: 'quantity.whole-only', name: 'Keset sabut kelapa' });
+    expect(refusal(() => receive(testId(102), units(0)))).toEqual({ code: 'quantity.out-of-range', limit: 999_999_000 });
+    expect(refusal(() => receive(testId(102), units(999_999)))).toEqual({ code: 'quantity.out-of-range', limit: 999_999_000 });
+    expect(refusal(() => receive(testId(999), units(1)))).toEqual({ code: 'product.not-found' });
+  });
+
+  test('never bring back a one-of-a-kind piece that was sold, but bring in one that was not here yet', () => {
+    gallery.add(5);
+    gallery.pay();
+    expect(refusal(() => receive(testId(106), units(1)))).toEqual({ code: 'product.sold-out', name: 'Miniatur perahu pinisi' });
+    const { productId } = add({ name: 'Kursi ukir', kind: 'unique', codes: [] });
+    expect(receive(productId, units(1)).onHand).toBe(1_000);
+    expectSound();
+  });
+});
+
+describe('the list', () => {
+  test('goes by name, pages, and finds words in any order and whole codes', () => {
+    const names = (text: string, offset = 0, limit = 50) => listProducts(gallery.context, { text, offset, limit }).products.map((row) => row.name);
+    expect(names('')).toEqual([...PRODUCTS.map((product) => product.name)].toSorted());
+    expect(names('', 2, 2)).toEqual(names('').slice(2, 4));
+    expect(names('KELAPA keset')).toEqual(['Keset sabut kelapa']);
+    expect(names('2000140000289')).toEqual(['Bawang goreng Palu 100 g']);
+    expect(names('unik-02')).toEqual(['Miniatur perahu pinisi']);
+    expect(names('100%_')).toEqual([]);
+    expect(listProducts(gallery.context, { text: 'tidak ada', offset: 0, limit: 5 })).toEqual({ products: [], total: 0 });
+  });
+});
+
+test('whatever is added, changed, received and sold in whatever order, the books agree with the journal', () => {
+  const step = fc.record({
+    what: fc.constantFrom('add', 'change', 'receive', 'sell'),
+    which: fc.nat(8),
+    name: fc.constantFrom('Kopi', 'Teh', 'kopi', 'Gula aren', 'Bangku'),
+    kind: fc.constantFrom('goods', 'service', 'unique'),
+    price: fc.integer({ min: 0, max: 120_000 }),
+    amount: fc.integer({ min: -1_000, max: 5_000 }),
+    flag: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 4, maxLength: 14 }), (steps) => {
+      gallery.close();
+      gallery = testGallery();
+      for (const { what, which, name, kind, price, amount, flag } of steps) {
+        const rows = listProducts(gallery.context, { text: '', offset: 0, limit: 50 }).products;
+        const row = rows[which % rows.length];
+        if (row === undefined) continue;
+        try {
+          if (what === 'add') add({ name: `${name} ${which}`, kind, price: rupiah(price), fractional: flag, codes: [], mintCode: flag }, quantity(Math.max(0, amount)));
+          else if (what === 'change') alter(row.productId, { name, price: rupiah(price), active: flag, mintCode: flag });
+          else if (what === 'receive') receive(row.productId, quantity(amount));
+          else {
+            gallery.apply({ type: 'add-product', lineId: gallery.newId(), productId: row.productId, quantity: units(1) });
+            gallery.pay();
+          }
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+        }
+      }
+      expectSound();
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { createCounter, type Counter } from '../../../renderer/features/counter/state/counter.ts';
+import type { Outcome } from '../../../renderer/features/counter/state/outcome.ts';
+import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { countingIds, createFakeService, offerNumber } from './fake-service.ts';
+
+const offers = [offerNumber(1, { price: rupiah(12_550) }), offerNumber(2)];
+const OFF: CashRoundingSetting = { step: rupiah(0), mode: 'down' };
+
+async function counterWithOneLine(options: { readonly rounding?: CashRoundingSetting; readonly answer?: <T>(outcome: Outcome<T>) => Outcome<T> } = {}) {
+  const service = createFakeService(offers);
+  const heard: string[] = [];
+  const counter = createCounter({
+    service: { ...service.reached(async (work) => work()), complete: async (input) => (options.answer ?? ((outcome) => outcome))(service.rules.complete(input)) },
+    newId: countingIds('id'),
+    rounding: () => options.rounding ?? OFF,
+    sounds: { added: () => heard.push('added'), unknown: () => heard.push('unknown'), paid: () => heard.push('paid'), refused: () => heard.push('refused') },
+    now: () => 0,
+  });
+  service.onEvent(counter.cart.hear);
+  await counter.cart.reload();
+  await counter.add(offers[0]!);
+  return { service, counter, heard };
+}
+
+const paidSales = (service: ReturnType<typeof createFakeService>): number => service.sold().length;
+
+function noticeOf(counter: Counter): string | undefined {
+  return counter.payment.get().notice?.type;
+}
+
+test('one press pays, tells the change and empties the counter', async () => {
+  const { service, counter, heard } = await counterWithOneLine();
+  counter.payment.open();
+  await counter.payment.pay(rupiah(20_000));
+  expect(paidSales(service)).toBe(1);
+  expect(counter.screen.get()).toMatchObject({ banner: true, last: { receipt: { change: 7450 } } });
+  expect(counter.payment.get().phase).toBe('closed');
+  expect(heard.at(-1)).toBe('paid');
+});
+
+test('what is pressed while the answer is awaited does nothing: paid once', async () => {
+  const { service, counter, heard } = await counterWithOneLine();
+  counter.payment.open();
+  const first = counter.payment.pay(rupiah(20_000));
+  const second = counter.payment.pay(rupiah(50_000));
+  counter.payment.close();
+  await Promise.all([first, second]);
+  expect(paidSales(service)).toBe(1);
+  expect(counter.screen.get().last?.receipt.received).toBe(20_000);
+  expect(heard.slice(-2)).toEqual(['refused', 'paid']);
+});
+
+test('an empty counter cannot be paid, and too little money is told with what is missing', async () => {
+  const { service, counter } = await counterWithOneLine();
+  counter.payment.open();
+  await counter.payment.pay(rupiah(12_000));
+  expect(counter.payment.get().notice).toEqual({ type: 'too-little', missing: 550 });
+  counter.payment.close();
+  await counter.remove(counter.selectedLine()!.lineId);
+  counter.payment.open();
+  expect(counter.payment.get().phase).toBe('closed');
+  expect(paidSales(service)).toBe(0);
+});
+
+test('cash is rounded by the setting, and the rounded total is what the service is asked to confirm', async () => {
+  const { counter } = await counterWithOneLine({ rounding: { step: rupiah(100), mode: 'down' } });
+  counter.payment.open();
+  await counter.payment.pay(rupiah(12_500));
+  // The fake service does not round: it answers with its own total, and the window says so instead of paying.
+  expect(counter.payment.get().notice).toEqual({ type: 'total-changed', total: 12_550 });
+  expect(counter.payment.get().phase).toBe('open');
+});
+
+test('a payment that fails inside the service stays unknown until the same command is asked again', async () => {
+  let fail = true;
+  const { service, counter } = await counterWithOneLine({ answer: (outcome) => (fail ? { type: 'fault' } : outcome) });
+  await counter.payment.payExact();
+  expect(counter.payment.get().phase).toBe('unknown');
+  await counter.payment.pay(rupiah(50_000));
+  counter.payment.close();
+  expect(counter.payment.get().phase).toBe('unknown');
+  fail = false;
+  await counter.payment.again();
+  expect(paidSales(service)).toBe(1);
+  expect(counter.screen.get().last?.receipt.received).toBe(12_550);
+});
+
+test('typed amounts: notes laid down add up, unreadable ones are refused with their reason', async () => {
+  const { counter } = await counterWithOneLine();
+  counter.payment.open();
+  counter.payment.lay(rupiah(10_000));
+  counter.payment.lay(rupiah(5_000));
+  expect(counter.payment.get().typed).toBe('15.000');
+  counter.payment.type('1.00');
+  await counter.payment.acceptTyped();
+  expect(counter.payment.get().notice).toEqual({ type: 'amount', code: 'amount.ambiguous' });
+  counter.payment.type('15rb');
+  await counter.payment.acceptTyped();
+  expect(counter.screen.get().last?.receipt.received).toBe(15_000);
+});
+
+test('a scan while money is counted is told and stays out of the cart', async () => {
+  const { counter, heard } = await counterWithOneLine();
+  counter.payment.open();
+  counter.scan('code-2', 0);
+  expect(noticeOf(counter)).toBe('scanned');
+  expect(heard.at(-1)).toBe('refused');
+  expect(counter.scans.get().waiting).toEqual([]);
+  expect(counter.cart.get().cart?.lines.length).toBe(1);
+});
+
+test('while an unknown code waits for an answer nothing is paid, parked or given up', async () => {
+  const { service, counter } = await counterWithOneLine();
+  counter.scan('nobody knows this', 0);
+  await counter.cart.reload();
+  expect(counter.scans.get().stopped).not.toBeNull();
+  counter.payment.open();
+  expect(counter.payment.get().phase).toBe('closed');
+  expect(await counter.park(null)).toBe(false);
+  expect(await counter.cancel(service.open().saleId)).toBe(false);
+  expect(counter.screen.get().notice).toEqual({ type: 'unsettled' });
+  counter.scans.answer();
+  counter.payment.open();
+  expect(counter.payment.get().phase).toBe('open');
+});
+
+test('when another window sells the cart the payment here ends without paying', async () => {
+  const { service, counter } = await counterWithOneLine();
+  counter.payment.open();
+  service.rules.cancel({ commandId: 'other' as never, saleId: service.open().saleId });
+  await counter.cart.reload();
+  expect(counter.payment.get().phase).toBe('closed');
+});
+
+test('the quantity before the star goes to the next scan, and the field is empty again', async () => {
+  const { counter } = await counterWithOneLine();
+  counter.show({ typed: '3*' });
+  counter.scan('code-2', 0);
+  await counter.cart.reload();
+  expect(counter.cart.get().cart?.lines.map((line) => line.quantity)).toEqual([1000, 3000]);
+  expect(counter.screen.get().typed).toBe('');
+  counter.show({ typed: '7*' });
+  await counter.applyTypedQuantity();
+  expect(counter.selectedLine()?.quantity).toBe(7000);
+  await counter.step(-1);
+  expect(counter.selectedLine()?.quantity).toBe(6000);
+});
+
+test('one is the least a line can be counted down to', async () => {
+  const { counter, heard } = await counterWithOneLine();
+  await counter.step(-1);
+  expect(counter.screen.get().notice).toEqual({ type: 'last-one' });
+  expect(heard.at(-1)).toBe('refused');
+  expect(counter.selectedLine()?.quantity).toBe(1000);
+});

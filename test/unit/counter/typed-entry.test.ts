@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readTypedEntry } from '../../../renderer/features/counter/state/typed-entry.ts';
+
+test.each([
+  ['keripik', { quantity: 1000, counted: false, words: 'keripik', code: null }],
+  ['3*keripik', { quantity: 3000, counted: true, words: 'keripik', code: null }],
+  ['1,5 * lele', { quantity: 1500, counted: true, words: 'lele', code: null }],
+  ['12*', { quantity: 12_000, counted: true, words: '', code: null }],
+  ['8991002101234', { quantity: 1000, counted: false, words: '8991002101234', code: '8991002101234' }],
+  ['2*8991002101234', { quantity: 2000, counted: true, words: '8991002101234', code: '8991002101234' }],
+  ['100', { quantity: 1000, counted: false, words: '100', code: null }],
+  ['-3*', { quantity: null, counted: true, words: '', code: null }],
+  ['abc*', { quantity: null, counted: true, words: '', code: null }],
+])('%s', (text, entry) => {
+  expect(readTypedEntry(text)).toEqual(entry);
+});
+
+test('a text of any length is cut before it is searched', () => {
+  expect(readTypedEntry('x'.repeat(100_000)).words.length).toBe(100);
+});

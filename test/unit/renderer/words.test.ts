@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { refusalParams } from '../../../renderer/app-state/trouble-words.ts';
+import { createTranslator } from '../../../shared/i18n/translate.ts';
+import { indonesian } from '../../../shared/i18n/indonesian.ts';
+import { PRINT_KINDS, PRINT_STATES } from '../../../shared/contract/prints.ts';
+import type { Refusal, RefusalCode } from '../../../shared/contract/refusal.ts';
+import { ROLES } from '../../../shared/domain/access/role.ts';
+import { DELIVERY_CAUSES } from '../../../shared/domain/printing/delivery.ts';
+import type { JournalType } from '../../../shared/domain/journal/entry.ts';
+import type { JournalDifference } from '../../../shared/domain/journal/difference.ts';
+
+/** One refusal of every code: the compiler asks for the new one when a code is added. */
+const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly code: Code }> } = {
+  'cart.line-gone': { code: 'cart.line-gone' },
+  'cart.full': { code: 'cart.full', limit: 2000 },
+  'cart.note-too-long': { code: 'cart.note-too-long', limit: 200 },
+  'cart.amount-out-of-range': { code: 'cart.amount-out-of-range' },
+  'quantity.out-of-range': { code: 'quantity.out-of-range', limit: 99_999_000 },
+  'quantity.whole-only': { code: 'quantity.whole-only', name: 'Keset' },
+  'product.one-of-a-kind': { code: 'product.one-of-a-kind', name: 'Gebyok' },
+  'product.sold-out': { code: 'product.sold-out', name: 'Gebyok' },
+  'session.required': { code: 'session.required' },
+  'session.locked': { code: 'session.locked' },
+  'session.forbidden': { code: 'session.forbidden' },
+  'session.wrong-credential': { code: 'session.wrong-credential', triesLeft: 4 },
+  'session.wait': { code: 'session.wait', waitMs: 29_400 },
+  'session.locked-out': { code: 'session.locked-out' },
+  'session.weak-credential': { code: 'session.weak-credential' },
+  'setup.already-done': { code: 'setup.already-done' },
+  'cart.not-open': { code: 'cart.not-open' },
+  'cart.empty': { code: 'cart.empty' },
+  'scan.unknown': { code: 'scan.unknown', text: '8990000000000' },
+  'scan.check-digit': { code: 'scan.check-digit', text: '8990000000001' },
+  'scan.qris': { code: 'scan.qris' },
+  'scan.unreadable': { code: 'scan.unreadable' },
+  'product.gone': { code: 'product.gone' },
+  'sale.total-changed': { code: 'sale.total-changed', total: 282_500 },
+  'sale.too-little': { code: 'sale.too-little', missing: 2_500 },
+  'sale.too-much-cash': { code: 'sale.too-much-cash', limit: 10_000_000 },
+  'sale.not-found': { code: 'sale.not-found' },
+  'command.reused': { code: 'command.reused' },
+  'shift.none': { code: 'shift.none' },
+  'shift.already-open': { code: 'shift.already-open', cashier: 'Rina' },
+  'shift.other-cashier': { code: 'shift.other-cashier', cashier: 'Rina' },
+  'shift.cart-open': { code: 'shift.cart-open' },
+  'shift.note-required': { code: 'shift.note-required', difference: -2_500 },
+  'user.name-taken': { code: 'user.name-taken', name: 'Rina' },
+  'user.not-found': { code: 'user.not-found' },
+  'user.last-administrator': { code: 'user.last-administrator' },
+  'prints.job-not-found': { code: 'prints.job-not-found' },
+  'prints.not-possible': { code: 'prints.not-possible', state: 'printed' },
+  'prints.no-printer': { code: 'prints.no-printer' },
+  'printer.bad-address': { code: 'printer.bad-address', text: 'usb:0' },
+  'cart.return-fixed': { code: 'cart.return-fixed' },
+  'discount.out-of-range': { code: 'discount.out-of-range' },
+  'discount.reason-required': { code: 'discount.reason-required' },
+  'sale.over-payment': { code: 'sale.over-payment', over: 2_500 },
+  'sale.money-back': { code: 'sale.money-back', due: -43_000 },
+  'payment.tender-unknown': { code: 'payment.tender-unknown' },
+  'payment.cash-twice': { code: 'payment.cash-twice' },
+  'payment.reference-required': { code: 'payment.reference-required', name: 'QRIS' },
+  'approval.required': { code: 'approval.required', act: 'refund' },
+  'approval.own': { code: 'approval.own' },
+  'approval.not-allowed': { code: 'approval.not-allowed' },
+  'return.already-in-cart': { code: 'return.already-in-cart', name: 'Keset' },
+  'return.nothing-left': { code: 'return.nothing-left', name: 'Keset', left: 1000 },
+  'return.of-return': { code: 'return.of-return' },
+  'return.service-place': { code: 'return.service-place' },
+  'void.shift-closed': { code: 'void.shift-closed' },
+  'void.partly-returned': { code: 'void.partly-returned' },
+  'void.not-a-sale': { code: 'void.not-a-sale' },
+  'qris.none': { code: 'qris.none' },
+  'qris.unusable': { code: 'qris.unusable', reason: 'checksum' },
+  'tenders.cash-missing': { code: 'tenders.cash-missing' },
+  'tenders.code-twice': { code: 'tenders.code-twice', text: 'qris' },
+  'product.not-found': { code: 'product.not-found' },
+  'product.name-taken': { code: 'product.name-taken', name: 'Keset' },
+  'product.price-out-of-range': { code: 'product.price-out-of-range', limit: 999_999_999 },
+  'product.code-used': { code: 'product.code-used', text: '2000140000289', name: 'Keset' },
+  'product.code-check-digit': { code: 'product.code-check-digit', text: '2000140000288' },
+  'product.code-qris': { code: 'product.code-qris' },
+  'product.code-unreadable': { code: 'product.code-unreadable', text: 'x' },
+  'product.no-stock': { code: 'product.no-stock', name: 'Cuci motor' },
+  'store.full': { code: 'store.full' },
+  'store.checking': { code: 'store.checking' },
+};
+
+const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
+  'gallery.created': true,
+  'user.added': true,
+  'user.changed': true,
+  'user.locked-out': true,
+  'setting.set': true,
+  'stock.opened': true,
+  'stock.received': true,
+  'product.added': true,
+  'product.changed': true,
+  'shift.opened': true,
+  'cash.counted': true,
+  'shift.closed': true,
+  'line.removed': true,
+  'cart.cancelled': true,
+  'sale.completed': true,
+  'receipt.copied': true,
+  'print.answered': true,
+};
+const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, anchor: true, file: true };
+
+describe.each(['id', 'en'] as const)('the words of the page (%s)', (language) => {
+  const t = createTranslator(language) as (key: string, params?: Record<string, string | number>) => string;
+
+  it.each(Object.values(REFUSALS))('say what $code means, with every figure in its place', (refusal) => {
+    for (const key of [`errors.${refusal.code}`, `errors.${refusal.code}.text`]) {
+      if (!Object.hasOwn(indonesian, key) && key.endsWith('.text')) continue;
+      const words = t(key, refusalParams(refusal));
+      expect(words).not.toBe(key);
+      expect(words).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+
+  it('name every state, cause and kind of paper, every role, every entry and every difference', () => {
+    const keys = [
+      ...PRINT_STATES.map((state) => `prints.state.${state}`),
+      ...PRINT_KINDS.map((kind) => `prints.kind.${kind}`),
+      ...DELIVERY_CAUSES.flatMap((cause) => [`prints.cause.${cause}.what`, `prints.cause.${cause}.do`]),
+      ...ROLES.flatMap((role) => [`general.role.${role}`, `general.roleShort.${role}`, `people.role.${role}`]),
+      ...Object.keys(JOURNAL_TYPES).map((type) => `journal.type.${type}`),
+      ...Object.keys(DIFFERENCES).map((kind) => `journal.difference.${kind}`),
+    ];
+    for (const key of keys) expect(t(key), key).not.toBe(key);
+  });
+});
+
+/** Areas that are there before any office page was opened (renderer/app-state/words.ts). */
+const AT_THE_REGISTER = /^(?:catalog|errors|general|parked|pay|prints|receipt|sale|shift|signin)\./;
+const ROOT = join(import.meta.dirname, '../../../renderer');
+const EARLY = ['features/counter', 'features/prints', 'features/shift', 'features/sign-in', 'features/lock', 'app-state'];
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourcesBelow(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+describe('the screens of the register', () => {
+  it('say nothing that only comes with an office page', () => {
+    const early = [...EARLY.flatMap((folder) => sourcesBelow(join(ROOT, folder))), ...readdirSync(ROOT).filter((name) => /\.tsx?$/.test(name)).map((name) => join(ROOT, name))];
+    // The page list names procedures, some of which are called like a text.
+    const late = early.filter((file) => !file.endsWith('navigation.ts')).flatMap((file) => {
+      const keys = [...readFileSync(file, 'utf8').matchAll(/'((?:[a-z]+)\.[A-Za-z][\w.-]*)'/g)].map((match) => match[1] ?? '');
+      return keys.filter((key) => Object.hasOwn(indonesian, key) && !AT_THE_REGISTER.test(key)).map((key) => `${file.slice(ROOT.length)}: ${key}`);
+    });
+    expect(late).toEqual([]);
+  });
+});
