@@ -90,7 +90,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     log: { info: quiet, warn: quiet, error: quiet },
     approvals: createApprovals(() => performance.now(), (act) => standingOf(store, act)),
     search: productSearch(store.catalog),
-    drawQr: qrRows,
+    drawQr: async (text) => qrRows(text),
     publish: (event) => void events.push(event),
     papers: {
       wake: quiet,
