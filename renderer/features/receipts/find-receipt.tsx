@@ -1,0 +1,102 @@
+import { Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { SaleRow } from '../../../shared/contract/sale.ts';
+import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
+import { formatBusinessDay, formatRupiah } from '../../../shared/i18n/format.ts';
+import type { SaleId } from '../../../shared/kernel/ids.ts';
+import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
+import { openPage, pagesOf } from '../../app-state/navigation.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import type { Trouble } from '../../app-state/trouble.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { ReceiptsTable } from './receipts-table.tsx';
+
+interface FindReceiptProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly typed: string;
+  /** What the rows answer. */
+  readonly answered: string;
+  readonly rows: readonly SaleRow[] | null;
+  /** There may be more than are shown. */
+  readonly full: boolean;
+  readonly trouble: Trouble | null;
+  readonly chosen: SaleRow | null;
+  readonly onSearch: (words: string) => void;
+  readonly onChoose: (saleId: SaleId) => void;
+}
+
+/** One field for everything a person may know of a receipt, and the receipts that fit. */
+export function FindReceipt({ field, typed, answered, rows, full, trouble, chosen, onSearch, onChoose }: FindReceiptProps) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const readAs = useReadAs();
+  const person = usePerson();
+  const sells = pagesOf(person.role).includes('counter');
+  const move = (by: number): void => {
+    const at = rows?.findIndex((row) => row.saleId === chosen?.saleId) ?? -1;
+    const next = rows?.[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) onChoose(next.saleId);
+  };
+  const escape = (): void => {
+    if (typed !== '') onSearch('');
+    else if (sells) openPage('counter');
+  };
+  useScreenKeys([
+    { keys: 'F2', label: t('receipts.key.search'), run: () => field.current?.focus() },
+    { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
+    { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('receipts.key.choose'), inFields: true, run: () => move(1) },
+    { keys: 'Escape', ...(typed !== '' ? { label: t('receipts.key.clear') } : sells ? { label: t('receipts.key.toCounter') } : {}), run: escape },
+  ]);
+  const meant = answered === '' ? null : readAs(answered);
+  return (
+    <>
+      <div className="receipts-search">
+        <TextField
+          ref={field}
+          icon={Search}
+          label={<span className="only-spoken">{t('receipts.search')}</span>}
+          placeholder={t('receipts.searchHint')}
+          value={typed}
+          maxLength={60}
+          onValue={onSearch}
+          trailing={
+            typed === '' ? undefined : (
+              <button type="button" className="receipts-clear" aria-label={t('receipts.clear')} onClick={() => onSearch('')}>
+                <Icon of={X} />
+              </button>
+            )
+          }
+        />
+        <p className="small quiet" role="status">
+          {meant === null ? t('receipts.newest') : `${t('receipts.matches', { count: full ? `${rows?.length ?? 0}+` : (rows?.length ?? 0) })} ${meant}`}
+        </p>
+      </div>
+      <TroubleBand words={trouble === null ? null : words(trouble)} />
+      <ReceiptsTable rows={rows} answered={answered} full={full} chosen={chosen?.saleId ?? null} onChoose={onChoose} />
+    </>
+  );
+}
+
+/** How what was typed is understood, so that nobody wonders why a receipt is missing. */
+function useReadAs(): (text: string) => string {
+  const t = useWords();
+  const language = useLanguage();
+  const zone: TimeZone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  return (text) => {
+    const { receiptNumber, number, amount, day, words } = readReceiptSearch(text, businessDayOf(Date.now(), zone));
+    const parts = [
+      receiptNumber === null ? [] : t('receipts.as.number', { number: receiptNumber }),
+      number === null ? [] : t('receipts.as.number', { number }),
+      amount === null ? [] : t('receipts.as.amount', { amount: formatRupiah(amount) }),
+      day === null ? [] : t('receipts.as.day', { day: formatBusinessDay(day, language) }),
+      words === null ? [] : t('receipts.as.item', { words }),
+    ].flat();
+    return parts.length === 0 ? t('receipts.as.nothing') : t('receipts.as', { parts: parts.join(t('receipts.as.or')) });
+  };
+}
