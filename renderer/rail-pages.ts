@@ -1,4 +1,4 @@
-import { ChartColumn, Link2, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Link2, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { PageId } from './app-state/navigation.ts';
 import { loadOfficeWords } from './app-state/words.ts';
@@ -24,6 +24,7 @@ export const RAIL_PAGES: Record<PageId, RailPage> = {
   prints: { icon: Printer, label: 'general.page.prints', Page: lazy(() => import('./features/prints/prints-page.tsx').then((module) => ({ default: module.PrintsPage }))) },
   shift: { icon: WalletCards, label: 'general.page.shift', Page: lazy(() => import('./features/shift/shift-page.tsx').then((module) => ({ default: module.ShiftPage }))) },
   receipts: { icon: ReceiptText, label: 'general.page.receipts', Page: office(() => import('./features/receipts/receipts-page.tsx').then((module) => module.ReceiptsPage)) },
+  goods: { icon: Package, label: 'general.page.catalog', Page: office(() => import('./features/goods/goods-page.tsx').then((module) => module.GoodsPage)) },
   journal: { icon: Link2, label: 'general.page.journal', Page: office(() => import('./features/journal/journal-page.tsx').then((module) => module.JournalPage)) },
   report: { icon: ChartColumn, label: 'general.page.report', Page: office(() => import('./features/report/report-page.tsx').then((module) => module.ReportPage)) },
   settings: { icon: Settings, label: 'general.page.settings', Page: office(() => import('./features/settings/settings-page.tsx').then((module) => module.SettingsPage)) },

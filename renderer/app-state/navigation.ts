@@ -9,6 +9,7 @@ export const PAGES = [
   { id: 'prints', needs: 'prints.answer' },
   { id: 'shift', needs: 'shift.current' },
   { id: 'receipts', needs: 'sale.recent' },
+  { id: 'goods', needs: 'catalog.addProduct' },
   { id: 'journal', needs: 'journal.list' },
   { id: 'report', needs: 'report.sales' },
   { id: 'settings', needs: 'settings.history' },

@@ -2,6 +2,7 @@ import approval from './en/approval.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
+import goods from './en/goods.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...catalog,
   ...errors,
   ...general,
+  ...goods,
   ...help,
   ...journal,
   ...parked,

@@ -2,6 +2,7 @@ import approval from './id/approval.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
+import goods from './id/goods.json' with { type: 'json' };
 import help from './id/help.json' with { type: 'json' };
 import journal from './id/journal.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const indonesian = {
   ...catalog,
   ...errors,
   ...general,
+  ...goods,
   ...help,
   ...journal,
   ...parked,

@@ -40,8 +40,8 @@ function summaryOf(type: string, body: string): string {
     case 'gallery.created':
       return entry.body.name;
     case 'stock.opened':
-    case 'stock.received':
       return String(entry.body.lines.length);
+    case 'stock.received':
     case 'product.added':
     case 'product.changed':
       return entry.body.name;

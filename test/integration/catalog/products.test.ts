@@ -17,8 +17,11 @@ import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ea
 import type { CommandId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity, units, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
-import { STATIC_CODE } from '../../unit/qris/golden.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+
+/** The fictional code of the domain tests. */
+const STATIC_CODE =
+  '00020101021126670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS.WWW0215ID10191234567815204123453033605802ID5914NamaMerchantC16009NamaKota16110123456789062070703K196304B22E';
 
 let gallery: TestGallery;
 beforeEach(() => {

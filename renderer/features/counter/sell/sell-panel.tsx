@@ -9,6 +9,7 @@ import { ChangeBanner } from './change-banner.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import { Shelf } from './shelf.tsx';
+import { useCatalogVersion } from './use-catalog-version.ts';
 import { useCategories } from './use-categories.ts';
 import { CategoryChips } from './category-chips.tsx';
 import { useSearch } from './use-search.ts';
@@ -22,7 +23,8 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const saleId = useCartState(counter, ({ cart }) => (cart !== null && cart.lines.length > 0 ? cart.saleId : null));
   const entry = readTypedEntry(screen.typed);
   const search = useSearch(entry.words);
-  const shelf = useCategories();
+  const goods = useCatalogVersion();
+  const shelf = useCategories(goods);
   const field = useRef<HTMLInputElement>(null);
   const empty = screen.typed === '';
   const { last } = screen;
@@ -92,7 +94,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
       ) : (
         <>
           <CategoryChips shelf={shelf} />
-          <Shelf counter={counter} categoryId={shelf.current} soldCount={last?.receipt.saleId ?? ''} />
+          <Shelf counter={counter} categoryId={shelf.current} fresh={`${last?.receipt.saleId ?? ''}/${goods}`} />
         </>
       )}
     </section>

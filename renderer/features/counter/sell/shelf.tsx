@@ -1,10 +1,9 @@
-import { PackageOpen } from 'lucide-react';
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CategoryId } from '../../../../shared/kernel/ids.ts';
 import { useWords } from '../../../app-state/language.ts';
-import { Empty } from '../../../ui/empty.tsx';
 import type { Counter } from '../state/counter.ts';
 import { useCartState } from '../use-counter.ts';
+import { EmptyShelf } from './empty-shelf.tsx';
 import { shelfGeometry, shelfWindow } from './shelf-geometry.ts';
 import { Tile } from './tile.tsx';
 import { useShelfPages } from './use-shelf-pages.ts';
@@ -34,7 +33,7 @@ function useRoom(place: RefObject<HTMLDivElement | null>): { readonly width: num
 }
 
 /** The goods by picture, for fingers and for those who read slowly. Only what is in sight is drawn. */
-export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { readonly counter: Counter; readonly categoryId: CategoryId | null; readonly soldCount: string }) {
+export const Shelf = memo(function Shelf({ counter, categoryId, fresh }: { readonly counter: Counter; readonly categoryId: CategoryId | null; readonly fresh: string }) {
   const t = useWords();
   const place = useRef<HTMLDivElement>(null);
   const room = useRoom(place);
@@ -44,7 +43,7 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
   const geometry = shelfGeometry(room?.width ?? 826, room?.height ?? 600, window.innerWidth >= 1600);
   const [known, setKnown] = useState(60);
   const view = shelfWindow(geometry, known, scrollTop);
-  const shelf = useShelfPages(categoryId, soldCount, view.first, Math.max(view.end, view.first + 1));
+  const shelf = useShelfPages(categoryId, fresh, view.first, Math.max(view.end, view.first + 1));
 
   useEffect(() => {
     if (shelf.total !== null) setKnown(shelf.total);
@@ -81,11 +80,7 @@ export const Shelf = memo(function Shelf({ counter, categoryId, soldCount }: { r
   if (room !== null && shelf.total !== null) for (let at = view.first; at < Math.min(view.end, shelf.total); at += 1) places.push(at);
   return (
     <div className="shelf" role="group" aria-label={t('catalog.goods')} ref={place} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
-      {shelf.total === 0 && (
-        <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
-          {t('catalog.emptyHint')}
-        </Empty>
-      )}
+      {shelf.total === 0 && <EmptyShelf />}
       <div className="shelf-all" style={{ height: view.total }}>
         <ul
           className="shelf-grid"

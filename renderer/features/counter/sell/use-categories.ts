@@ -13,9 +13,10 @@ export interface Categories {
   move(by: 1 | -1): void;
 }
 
-export function useCategories(): Categories {
+/** `version`: asked anew when it changes. */
+export function useCategories(version: number): Categories {
   const service = useService();
-  const { value } = useAsk(() => service.catalog.categories(), [service]);
+  const { value } = useAsk(() => service.catalog.categories(), [service, version]);
   const [current, choose] = useState<CategoryId | null>(null);
   const all = (value ?? []).filter((category) => category.products > 0);
   const order = [null, ...all.map((category) => category.categoryId)];

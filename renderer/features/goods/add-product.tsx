@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { emptyDraft, faultsOf, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
+import { isFieldTrouble, ProductFields } from './product-fields.tsx';
+
+/** A new product; once it is stored the form stands ready for the next one of the same place. */
+export function AddProduct({ places, like, onAdded, onClose }: { readonly places: Places | null; readonly like: Partial<GoodsDraft>; readonly onAdded: (product: ProductRow) => void; readonly onClose: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const [draft, setDraft] = useState(() => emptyDraft(like));
+  const [tried, setTried] = useState(false);
+  const [added, setAdded] = useState<ProductRow | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), codes: [...wantedOf(draft).codes], kind: draft.kind }, openingStock: openingStockOf(draft) }));
+  useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
+  useEffect(() => name.current?.focus(), []);
+  useEffect(() => {
+    if (tried || add.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried, add.trouble]);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setAdded(null);
+    setTried(false);
+    if (Object.keys(faultsOf(draft)).length > 0) return setTried(true);
+    const product = await add.run();
+    if (product === null) return;
+    setAdded(product);
+    setDraft((now) => emptyDraft(now));
+    name.current?.focus();
+    onAdded(product);
+  };
+  return (
+    <section className="sheet padded" aria-label={t('goods.add')}>
+      <form ref={form} className="goods-form" noValidate onSubmit={(event) => void submit(event)}>
+        <h2 className="sheet-title">{t('goods.add')}</h2>
+        {added !== null && (
+          <Band tone="green" title={t('goods.added', { name: added.name })}>
+            {added.codes.length > 0 && t('goods.addedCode', { code: added.codes[0] ?? '' })}
+          </Band>
+        )}
+        <ProductFields
+          isNew
+          draft={draft}
+          onChange={(change) => {
+            add.clear();
+            setDraft(change);
+          }}
+          places={places}
+          tried={tried}
+          trouble={add.trouble}
+          name={name}
+        />
+        <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
+        <div className="row">
+          <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>
+            {t('goods.addThis')}
+          </Button>
+          <Button onClick={onClose}>{t('general.close')}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

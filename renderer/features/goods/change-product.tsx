@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService, type ServiceClient } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { draftOf, faultsOf, wantedOf } from './goods-draft.ts';
+import { isFieldTrouble, ProductFields } from './product-fields.tsx';
+
+type Change = Parameters<ServiceClient['catalog']['changeProduct']>[0]['change'];
+
+/** The chosen product: what is said of it, and whether it is sold. */
+export function ChangeProduct({ product, places, onChanged, onClose }: { readonly product: ProductRow; readonly places: Places | null; readonly onChanged: (product: ProductRow) => void; readonly onClose: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const [draft, setDraft] = useState(() => draftOf(product));
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const command = useCommand((commandId, change: Change) => service.catalog.changeProduct({ commandId, productId: product.productId, change }));
+  useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
+  useEffect(() => name.current?.focus(), []);
+  useEffect(() => {
+    if (tried || command.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried, command.trouble]);
+  const store = async (change: Change, words: string): Promise<void> => {
+    setSaid(null);
+    const stored = await command.run(change);
+    if (stored === null) return;
+    setDraft(draftOf(stored));
+    setSaid(words);
+    onChanged(stored);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(false);
+    if (Object.keys(faultsOf(draft)).length > 0) return setTried(true);
+    const wanted = wantedOf(draft);
+    void store({ ...wanted, codes: [...wanted.codes] }, t('general.saved'));
+  };
+  return (
+    <section className="sheet padded" aria-label={product.name}>
+      <form ref={form} className="goods-form" noValidate onSubmit={submit}>
+        <div>
+          <h2 className="sheet-title">{product.name}</h2>
+          <p className="small quiet">{t(`goods.kind.${product.kind}`)}</p>
+        </div>
+        <ProductFields
+          isNew={false}
+          draft={draft}
+          onChange={(change) => {
+            command.clear();
+            setSaid(null);
+            setDraft(change);
+          }}
+          places={places}
+          tried={tried}
+          trouble={command.trouble}
+          name={name}
+        />
+        <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
+        {said !== null && <Band tone="green" title={said} />}
+        <div className="row wrap">
+          <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
+            {t('general.save')}
+          </Button>
+          <Button onClick={onClose}>{t('general.close')}</Button>
+        </div>
+        <div className="goods-active">
+          <Button wide kind={product.active ? 'danger' : 'ordinary'} disabled={command.busy} onClick={() => void store({ active: !product.active }, t(product.active ? 'goods.switchedOff' : 'goods.switchedOn', { name: product.name }))}>
+            {t(product.active ? 'goods.switchOff' : 'goods.switchOn')}
+          </Button>
+          <p className="field-hint">{t('goods.switchOffHint')}</p>
+        </div>
+      </form>
+    </section>
+  );
+}

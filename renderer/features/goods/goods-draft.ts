@@ -1,0 +1,103 @@
+import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { PRICE_MAX, type ProductKind } from '../../../shared/domain/catalog/product.ts';
+import { isWholeUnits, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+
+/** A product as it is being typed; nothing of it is stored. */
+export interface GoodsDraft {
+  readonly name: string;
+  readonly price: string;
+  readonly kind: ProductKind;
+  readonly category: string;
+  readonly workshop: string;
+  readonly producer: string;
+  readonly unit: string;
+  readonly fractional: boolean;
+  readonly codes: readonly string[];
+  /** A code that is still in its field. */
+  readonly typedCode: string;
+  readonly mintCode: boolean;
+  /** Opening stock; empty = nothing yet. */
+  readonly stock: string;
+}
+
+export type GoodsField = 'name' | 'price' | 'category' | 'workshop' | 'producer' | 'unit' | 'stock';
+
+/** What is wrong with a field: the code of its words, `errors.<code>` or, for `required`, the general ones. */
+export type GoodsFault = string;
+
+/** The words of `draft` as the service takes them. */
+export interface GoodsWanted {
+  readonly name: string;
+  readonly price: Rupiah;
+  readonly category: string;
+  readonly workshop: string;
+  readonly producer: string;
+  readonly unit: string;
+  readonly fractional: boolean;
+  readonly codes: readonly string[];
+  readonly mintCode: boolean;
+}
+
+const TEXTS = ['name', 'category', 'workshop', 'producer', 'unit'] as const;
+
+/** The next product of the same kind and place: what differs from piece to piece is empty. */
+export function emptyDraft(like: Partial<GoodsDraft>): GoodsDraft {
+  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '' };
+}
+
+export function draftOf(product: ProductRow): GoodsDraft {
+  const { name, price, kind, category, workshop, producer, unit, fractional, codes } = product;
+  return { name, price: String(price), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '' };
+}
+
+/** Every field that cannot be stored as it stands. */
+export function faultsOf(draft: GoodsDraft): Partial<Record<GoodsField, GoodsFault>> {
+  const faults: Partial<Record<GoodsField, GoodsFault>> = {};
+  for (const field of TEXTS) if (tidy(draft[field]) === '') faults[field] = 'required';
+  const price = parseRupiah(draft.price);
+  if (!price.ok) faults.price = price.error.code;
+  else if (price.value < 1 || price.value > PRICE_MAX) faults.price = 'product.price-out-of-range';
+  if (draft.stock.trim() !== '' && draft.kind !== 'service') {
+    const stock = parseQuantity(draft.stock);
+    if (!stock.ok) faults.stock = stock.error.code;
+    else if (draft.kind === 'unique' && stock.value !== ONE) faults.stock = 'product.one-of-a-kind';
+    else if (!draft.fractional && !isWholeUnits(stock.value)) faults.stock = 'quantity.whole-only';
+  }
+  return faults;
+}
+
+/** What the service is asked; only of a draft without faults. */
+export function wantedOf(draft: GoodsDraft): GoodsWanted {
+  const price = parseRupiah(draft.price);
+  const typed = draft.typedCode.trim();
+  return {
+    name: tidy(draft.name),
+    price: price.ok ? price.value : (0 as Rupiah),
+    category: tidy(draft.category),
+    workshop: tidy(draft.workshop),
+    producer: tidy(draft.producer),
+    unit: tidy(draft.unit),
+    fractional: draft.fractional,
+    codes: typed === '' ? draft.codes : [...draft.codes, typed],
+    mintCode: draft.mintCode,
+  };
+}
+
+/** Opening stock in thousandths, null for nothing. */
+export function openingStockOf(draft: GoodsDraft): Quantity | null {
+  const stock = parseQuantity(draft.stock);
+  return draft.kind === 'service' || !stock.ok ? null : stock.value;
+}
+
+/** A scanned code joins those that are there, once. */
+export function withCode(draft: GoodsDraft, code: string): GoodsDraft {
+  const text = code.trim();
+  return text === '' || draft.codes.some((other) => other.toLowerCase() === text.toLowerCase()) ? draft : { ...draft, codes: [...draft.codes, text] };
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

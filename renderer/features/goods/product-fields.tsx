@@ -1,0 +1,72 @@
+import type { Ref } from 'react';
+import type { Places } from '../../../shared/contract/catalog.ts';
+import { PRICE_MAX, PRODUCT_KINDS } from '../../../shared/domain/catalog/product.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
+import { useWords } from '../../app-state/language.ts';
+import { refusalParams } from '../../app-state/trouble-words.ts';
+import type { Trouble } from '../../app-state/trouble.ts';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { CodeFields } from './code-fields.tsx';
+import { faultsOf, type GoodsDraft, type GoodsField } from './goods-draft.ts';
+import { PlaceField } from './place-field.tsx';
+
+interface ProductFieldsProps {
+  readonly draft: GoodsDraft;
+  readonly onChange: (change: (draft: GoodsDraft) => GoodsDraft) => void;
+  readonly places: Places | null;
+  /** Somebody tried to store it: what is wrong is said. */
+  readonly tried: boolean;
+  readonly trouble: Trouble | null;
+  readonly name?: Ref<HTMLInputElement>;
+  /** A new product has a kind and an opening stock to choose. */
+  readonly isNew: boolean;
+}
+
+/** True when the refusal is told beside the field that it is about. */
+export function isFieldTrouble(trouble: Trouble | null): boolean {
+  return trouble?.kind === 'refused' && (trouble.refusal.code === 'product.name-taken' || trouble.refusal.code.startsWith('product.code-'));
+}
+
+/** Everything that is said of a product. */
+export function ProductFields({ draft, onChange, places, tried, trouble, name, isNew }: ProductFieldsProps) {
+  const t = useWords();
+  const faults = tried ? faultsOf(draft) : {};
+  const refused = trouble?.kind === 'refused' ? trouble.refusal : null;
+  const set = (change: Partial<GoodsDraft>): void => onChange((now) => ({ ...now, ...change }));
+  const wrong = (field: GoodsField): string | undefined => {
+    const fault = faults[field];
+    if (fault === undefined) return undefined;
+    if (fault === 'required') return t('general.required');
+    return wordsOr(t, `errors.${fault}`, { limit: formatRupiah(PRICE_MAX), name: draft.name }) ?? t('errors.unknown');
+  };
+  const said = (prefix: string): string | undefined => {
+    if (refused === null || !refused.code.startsWith(prefix)) return undefined;
+    const params = refusalParams(refused);
+    return [wordsOr(t, `errors.${refused.code}`, params), wordsOr(t, `errors.${refused.code}.text`, params)].filter((words) => words !== null).join(' ');
+  };
+  const workshops = (places?.workshops ?? []).map((place) => place.name);
+  return (
+    <>
+      <TextField ref={name} label={t('goods.name')} error={wrong('name') ?? said('product.name-taken')} value={draft.name} maxLength={120} onValue={(value) => set({ name: value })} />
+      <MoneyField label={t('goods.price')} error={wrong('price')} value={draft.price} maxLength={20} onValue={(price) => set({ price })} />
+      {isNew && (
+        <Segments label={t('goods.kind')} labelled value={draft.kind} hint={t(`goods.kindHint.${draft.kind}`)} options={PRODUCT_KINDS.map((value) => ({ value, words: t(`goods.kind.${value}`) }))} onValue={(kind) => set({ kind, stock: kind === 'unique' ? '1' : '' })} />
+      )}
+      <div className="goods-pair">
+        <PlaceField label={t('goods.category')} error={wrong('category')} names={(places?.categories ?? []).map((place) => place.name)} value={draft.category} maxLength={60} onValue={(category) => set({ category })} />
+        <PlaceField label={t('goods.workshop')} error={wrong('workshop')} names={workshops} value={draft.workshop} maxLength={60} onValue={(workshop) => set({ workshop })} />
+        <PlaceField label={t('goods.producer')} error={wrong('producer')} names={(places?.producers ?? []).map((place) => place.name)} value={draft.producer} maxLength={80} onValue={(producer) => set({ producer })} />
+        <PlaceField label={t('goods.unit')} error={wrong('unit')} names={['buah', 'bungkus', 'kg', 'kali', 'jam', 'botol', 'toples', 'set', 'm²']} value={draft.unit} maxLength={20} onValue={(unit) => set({ unit })} />
+      </div>
+      {draft.kind !== 'unique' && <Switch label={t('goods.fractional')} hint={t('goods.fractionalHint')} checked={draft.fractional} onChecked={(fractional) => set({ fractional })} />}
+      <CodeFields draft={draft} error={said('product.code-')} onChange={onChange} />
+      {isNew && draft.kind !== 'service' && (
+        <TextField label={t('goods.opening')} hint={t('goods.openingHint')} error={wrong('stock')} scan="refuse" inputMode="decimal" value={draft.stock} maxLength={12} onValue={(stock) => set({ stock })} />
+      )}
+    </>
+  );
+}
