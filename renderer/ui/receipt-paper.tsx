@@ -1,4 +1,5 @@
 import { QrCode } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { layoutDocument } from '../../shared/domain/receipt/layout-document.ts';
 import { placedText } from '../../shared/domain/receipt/layout-text.ts';
 import type { LayoutRow } from '../../shared/domain/receipt/layout.ts';
@@ -7,24 +8,24 @@ import { Icon } from './icon.tsx';
 import mark from './pictures/mark.svg';
 import './receipt-paper.css';
 
-/** The paper as the printer will lay it out, `columns` characters wide. White in the dark too: it is a picture of paper. */
-export function ReceiptPaper({ document, columns, label }: { readonly document: ReceiptDocument; readonly columns: number; readonly label: string }) {
+/** The paper as the printer will lay it out, `columns` characters wide. White in the dark too: it is a picture of paper. `logo` stands for the woven mark. */
+export function ReceiptPaper({ document, columns, label, logo }: { readonly document: ReceiptDocument; readonly columns: number; readonly label: string; readonly logo?: ReactNode }) {
   const layout = layoutDocument(document, columns);
   return (
     <div className="receipt-paper" role="img" aria-label={label}>
       {layout.rows.map((row, index) => (
-        <Row key={index} row={row} columns={columns} />
+        <Row key={index} row={row} columns={columns} logo={logo} />
       ))}
     </div>
   );
 }
 
-function Row({ row, columns }: { readonly row: LayoutRow; readonly columns: number }) {
+function Row({ row, columns, logo }: { readonly row: LayoutRow; readonly columns: number; readonly logo: ReactNode }) {
   switch (row.kind) {
     case 'logo':
       return (
         <div className="logo">
-          <img src={mark} alt="" />
+          {logo ?? <img src={mark} alt="" />}
         </div>
       );
     case 'qr':

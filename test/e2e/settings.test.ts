@@ -1,6 +1,19 @@
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
+import { LOGO_BYTES_MAX } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+
+/** The fictional code of the domain tests. */
+const STATIC_CODE =
+  '00020101021126670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS.WWW0215ID10191234567815204123453033605802ID5914NamaMerchantC16009NamaKota16110123456789062070703K196304B22E';
+
+/** A picture of 400 x 300 whose light is given dot by dot. */
+function pngOf(light: (x: number, y: number) => number): Buffer {
+  const png = new PNG({ width: 400, height: 300 });
+  for (let at = 0; at < 400 * 300; at += 1) png.data.fill(light(at % 400, Math.floor(at / 400)), at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4);
+  return PNG.sync.write(png);
+}
 
 describe('the settings', () => {
   let app: App;
@@ -60,6 +73,88 @@ describe('the settings', () => {
     await app.page.getByLabel('Alamat printer').fill('usb:0');
     await app.page.getByText('Contoh: tcp://192.168.1.50:9100').waitFor();
     expect(await app.page.getByRole('button', { name: 'Tes printer' }).isDisabled()).toBe(true);
+  });
+
+  it('put the unit\'s own mark on the receipt, seen before it is stored, and take it off again', async () => {
+    await section('Struk');
+    const input = app.page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'catatan.txt', mimeType: 'image/png', buffer: Buffer.from('bukan gambar') });
+    await app.page.getByText('Berkas ini bukan gambar yang bisa dibaca.').waitFor();
+    await input.setInputFiles({ name: 'putih.png', mimeType: 'image/png', buffer: pngOf(() => 255) });
+    await app.page.getByText('Gambar ini kosong: di kertas tidak akan tampak.').waitFor();
+    await input.setInputFiles({ name: 'lambang.png', mimeType: 'image/png', buffer: pngOf((x, y) => (x * 7 + y * 13) % 256) });
+    const canvas = app.page.locator('.receipt-paper canvas');
+    await expect.poll(() => canvas.evaluate((node: HTMLCanvasElement) => [node.width, node.height])).toEqual([213, 160]);
+    expect((await current())['receipt.logo'].png).toBeNull();
+    expect(await app.axe()).toEqual([]);
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await app.page.getByText('Tersimpan', { exact: true }).waitFor();
+    const { png } = (await current())['receipt.logo'];
+    expect(png?.length).toBeLessThanOrEqual(LOGO_BYTES_MAX);
+    const { width, height, data } = PNG.sync.read(Buffer.from(png ?? '', 'base64'));
+    expect([width, height, data[0] === data[1] && data[1] === data[2]]).toEqual([213, 160, true]);
+    await app.page.getByRole('button', { name: 'Pakai lambang anyaman' }).click();
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(async () => (await current())['receipt.logo'].png).toBeNull();
+  });
+
+  it('order the ways to pay, add one, switch one off, and keep cash', async () => {
+    await section('Cara bayar');
+    await app.page.getByRole('button', { name: 'Turunkan Tunai' }).click();
+    await app.page.getByText('Tunai selalu ada').waitFor();
+    expect(await app.page.getByRole('switch', { name: /Dipakai/ }).count()).toBe(0);
+    await app.page.getByRole('button', { name: /^Kartu/ }).click();
+    await app.page.getByRole('switch', { name: /Dipakai/ }).click();
+    await app.page.getByRole('button', { name: 'Tambah cara bayar' }).click();
+    await app.page.getByLabel('Nama', { exact: true }).fill('tunai');
+    await app.page.getByText('Nama ini sudah dipakai.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await app.page.getByLabel('Nama', { exact: true }).fill('Voucher koperasi');
+    await app.page.getByRole('radio', { name: 'Lain' }).waitFor();
+    await app.page.getByRole('switch', { name: /Nomor referensi wajib/ }).click();
+    await app.page.keyboard.press('Control+s');
+    await app.page.getByText('Tersimpan', { exact: true }).waitFor();
+    const { list } = (await current()).tenders;
+    expect(list.map(({ code, active }) => [code, active])).toEqual([['qris', true], ['cash', true], ['card', false], ['transfer', true], ['cara-5', true]]);
+    expect(list[4]).toEqual({ code: 'cara-5', name: 'Voucher koperasi', kind: 'other', needsReference: false, opensDrawer: false, active: true });
+  });
+
+  it('explain a QRIS code part by part, refuse one that was not copied whole, and store one that is scanned', async () => {
+    const before = (await current()).qris.payload;
+    await section('QRIS');
+    const field = app.page.getByLabel('Isi kode QRIS galeri');
+    await app.page.getByText('Kode ini bisa dipakai.').waitFor();
+    await field.fill(STATIC_CODE.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+    await app.page.getByText(/Angka pemeriksanya salah/).waitFor();
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await app.page.getByText('Kode ini belum bisa disimpan.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await field.fill('8991234567891');
+    await app.page.getByText('Ini bukan kode QRIS yang utuh.').waitFor();
+    expect((await current()).qris.payload).toBe(before);
+    await app.page.getByRole('tab', { name: 'QRIS' }).focus();
+    await app.scan(STATIC_CODE);
+    await app.page.getByText('Kode ini bisa dipakai.').waitFor();
+    await app.page.getByRole('row', { name: /^59 Nama pedagang/ }).waitFor();
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(async () => (await current()).qris.payload).toBe(STATIC_CODE);
+    expect(await app.axe()).toEqual([]);
+    await app.page.getByRole('button', { name: 'Lepas kode' }).click();
+    await app.page.getByText('Tanpa kode, pembayaran QRIS').waitFor();
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(async () => (await current()).qris.payload).toBeNull();
+  });
+
+  it('say how far a cashier may go with a discount, with an example', async () => {
+    await section('Potongan');
+    await app.page.getByLabel('Bagian harga').fill('150');
+    await app.page.getByText('Tulis 0 sampai 100').waitFor();
+    await app.page.getByLabel('Bagian harga').fill('7,5');
+    await app.page.getByLabel('Jumlah uang').fill('5.000');
+    await app.page.getByText(/dari Rp\s100\.000, kasir boleh memotong sampai Rp\s5\.000 sendiri/).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(async () => (await current())['discount.limit']).toEqual({ share: 750, amount: 5_000 });
   });
 
   it('measure the scanner, and put nothing into a cart', async () => {

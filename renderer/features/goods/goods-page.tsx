@@ -38,9 +38,9 @@ export function GoodsPage() {
   const list = useAsk(() => service.catalog.list({ text, offset, limit: PAGE }), [service, text, offset]);
   const places = useAsk(() => service.catalog.places(), [service]);
   useServiceEvent((event) => {
-    if (event.type !== 'catalog-changed') return;
-    list.again();
-    places.again();
+    // What was sold is stock that went.
+    if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.again();
+    if (event.type === 'catalog-changed') places.again();
   });
   useEffect(() => search.current?.focus(), []);
 

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { Coins, Eye, Printer, ReceiptText, ScanBarcode, Store, TimerReset, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Coins, Eye, Printer, QrCode, ReceiptText, ScanBarcode, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -10,11 +10,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { CounterForm } from './counter-form.tsx';
+import { DiscountForm } from './discount-form.tsx';
 import { PrinterForm } from './printer-form.tsx';
+import { QrisForm } from './qris-form.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { RoundingForm } from './rounding-form.tsx';
 import { ScannerForm } from './scanner-form.tsx';
 import './settings.css';
+import { TendersForm } from './tenders-form.tsx';
 import { UnitForm } from './unit-form.tsx';
 
 export interface SettingFormProps {
@@ -27,6 +30,9 @@ const SECTIONS = [
   { id: 'unit', icon: Store, Form: UnitForm },
   { id: 'receipt', icon: ReceiptText, Form: ReceiptForm },
   { id: 'rounding', icon: Coins, Form: RoundingForm },
+  { id: 'tenders', icon: WalletCards, Form: TendersForm },
+  { id: 'qris', icon: QrCode, Form: QrisForm },
+  { id: 'discount', icon: BadgePercent, Form: DiscountForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },
   { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
   { id: 'counter', icon: TimerReset, Form: CounterForm },

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { formatPercent, formatRupiah } from '../../../shared/i18n/format.ts';
+import { wordsOr } from '../../../shared/i18n/words-or.ts';
+import type { BasisPoints } from '../../../shared/kernel/basis-points.ts';
+import { rupiah, shareOf } from '../../../shared/kernel/rupiah.ts';
+import { useWords } from '../../app-state/language.ts';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { parsePercent } from './parse-percent.ts';
+import { SettingForm } from './setting-form.tsx';
+import type { SettingFormProps } from './settings-page.tsx';
+import { useSetting } from './use-setting.ts';
+
+const EXAMPLE = rupiah(100_000);
+
+/** Up to where a cashier gives a discount alone; above it a second person types their secret. */
+export function DiscountForm({ settings, mayChange }: SettingFormProps) {
+  const t = useWords();
+  const { draft, edit, save, ...state } = useSetting('discount.limit', settings);
+  const [share, setShare] = useState(() => formatPercent(draft.share).replace('%', ''));
+  const [amount, setAmount] = useState(String(draft.amount));
+  const badShare = parsePercent(share) === null;
+  const typedAmount = parseRupiah(amount);
+  const alone = Math.min(draft.amount, shareOf(EXAMPLE, draft.share));
+  return (
+    <SettingForm title={t('settings.section.discount')} mayChange={mayChange} {...state} onSave={() => !badShare && typedAmount.ok && void save()}>
+      <p className="quiet">{t('settings.discount.text')}</p>
+      <div className="pair">
+        <TextField
+          label={t('settings.discount.share')}
+          hint={t('settings.discount.shareHint')}
+          error={badShare ? t('settings.discount.badShare') : undefined}
+          scan="refuse"
+          inputMode="decimal"
+          value={share}
+          maxLength={6}
+          disabled={!mayChange}
+          trailing={<span aria-hidden="true">%</span>}
+          onValue={(text) => {
+            setShare(text);
+            const typed = parsePercent(text);
+            if (typed !== null) edit({ share: typed as BasisPoints });
+          }}
+        />
+        <MoneyField
+          label={t('settings.discount.amount')}
+          hint={t('settings.discount.amountHint')}
+          error={typedAmount.ok ? undefined : (wordsOr(t, `errors.${typedAmount.error.code}`) ?? t('errors.unknown'))}
+          value={amount}
+          maxLength={20}
+          disabled={!mayChange}
+          onValue={(text) => {
+            setAmount(text);
+            const typed = parseRupiah(text);
+            if (typed.ok) edit({ amount: typed.value });
+          }}
+        />
+      </div>
+      <p className="quiet">{t('settings.discount.example', { of: formatRupiah(EXAMPLE), alone: formatRupiah(rupiah(alone)) })}</p>
+    </SettingForm>
+  );
+}

@@ -1,0 +1,89 @@
+import { ImageUp, Unlink } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../../app-state/language.ts';
+import { useScan } from '../../app-state/scan.ts';
+import { useService } from '../../app-state/service.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { QrisReadingView } from './qris-reading.tsx';
+import { canReadQrFile, readQrFile } from './read-qr-file.ts';
+import { SettingForm } from './setting-form.tsx';
+import type { SettingFormProps } from './settings-page.tsx';
+import { useSetting } from './use-setting.ts';
+
+/** Longest text that is read; a code has at most 512 characters, the rest is what copying added. */
+const TEXT_MAX = 2_000;
+
+/** The unit's own QRIS code: scanned, pasted or typed, explained before it is stored. Only a usable one can be stored. */
+export function QrisForm({ settings, mayChange }: SettingFormProps) {
+  const t = useWords();
+  const service = useService();
+  const { draft, edit, save, ...state } = useSetting('qris', settings);
+  const [text, setText] = useState(draft.payload ?? '');
+  const [tried, setTried] = useState(false);
+  const [readsFiles, setReadsFiles] = useState(false);
+  const [noCode, setNoCode] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const asked = useAsk(async () => ({ of: text, reading: text.trim() === '' ? null : await service.qris.explain({ text }) }), [service, text]);
+  // An answer about what stood there before says nothing of what stands there now.
+  const reading = asked.value?.of === text ? asked.value.reading : null;
+  const payload = text.trim() === '' ? null : reading?.verdict === 'usable' ? reading.payload : undefined;
+  useEffect(() => {
+    if (payload !== undefined && payload !== draft.payload) edit({ payload });
+  }, [payload]);
+  useEffect(() => {
+    let here = true;
+    void canReadQrFile().then((can) => here && setReadsFiles(can));
+    return () => {
+      here = false;
+    };
+  }, []);
+  const take = (next: string): void => {
+    if (!mayChange) return;
+    setTried(false);
+    setNoCode(false);
+    setText(next.slice(0, TEXT_MAX));
+  };
+  useScan((scan) => take(scan.text));
+  const store = (): void => {
+    setTried(true);
+    if (payload !== undefined && payload === draft.payload) void save();
+  };
+  const readPicture = async (picture: File | undefined): Promise<void> => {
+    if (picture === undefined) return;
+    const found = await readQrFile(picture);
+    if (found === null) setNoCode(true);
+    else take(found);
+  };
+  return (
+    <SettingForm
+      title={t('settings.section.qris')}
+      mayChange={mayChange}
+      {...state}
+      changed={state.changed || payload === undefined}
+      onSave={store}
+      more={
+        text !== '' && (
+          <Button icon={Unlink} onClick={() => take('')}>
+            {t('settings.qris.remove')}
+          </Button>
+        )
+      }
+    >
+      <TextArea label={t('settings.qris.text')} hint={t('settings.qris.hint')} error={tried && payload === undefined ? t('settings.qris.notYet') : undefined} data-scan="accept" value={text} rows={4} maxLength={TEXT_MAX} disabled={!mayChange} onValue={take} />
+      {mayChange && readsFiles && (
+        <div>
+          <input ref={file} type="file" accept="image/*" hidden onChange={(event) => void readPicture(event.target.files?.[0])} />
+          <Button size="office" icon={ImageUp} onClick={() => file.current?.click()}>
+            {t('settings.qris.fromPicture')}
+          </Button>
+        </div>
+      )}
+      {noCode && <Band tone="yellow" title={t('settings.qris.noCode')} />}
+      {reading !== null && <QrisReadingView reading={reading} />}
+      {text.trim() === '' && <p className="quiet">{t('settings.qris.none')}</p>}
+    </SettingForm>
+  );
+}
