@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { DEFAULT_TENDERS, type Tender } from '../../../shared/domain/payment/tender.ts';
 import type { CashRoundingSetting, Settings } from '../../../shared/domain/setting/settings.ts';
 import { ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
 import { newId } from '../../app-state/new-id.ts';
@@ -14,10 +15,16 @@ import { createCounterSounds } from './counter-sounds.ts';
 /** One counter per page: a scan on its way and a payment without an answer outlive a look at another screen. */
 const counters = new WeakMap<AppState, Counter>();
 
+const ONLY_CASH = DEFAULT_TENDERS.filter(({ kind }) => kind === 'cash');
 const NO_ROUNDING: CashRoundingSetting = { step: ZERO_RUPIAH, mode: 'down' };
 
 export function roundingOf(settings: Settings | null): CashRoundingSetting {
   return settings?.['cash.rounding'] ?? NO_ROUNDING;
+}
+
+/** The ways to pay; cash alone until the settings are known. */
+export function tendersOf(settings: Settings | null): readonly Tender[] {
+  return settings?.tenders.list ?? ONLY_CASH;
 }
 
 export function useCounter(): Counter {
@@ -31,6 +38,7 @@ function counterOf(app: AppState): Counter {
     service: createRpcService(app),
     newId: () => newId(),
     rounding: () => roundingOf(app.desk.settings.get()),
+    tenders: () => tendersOf(app.desk.settings.get()),
     sounds: createCounterSounds(createSound({ on: true, volume: 0 }), () => app.desk.settings.get()),
     now: () => performance.now(),
   });
@@ -50,6 +58,12 @@ export function useScanState<Part>(counter: Counter, pick: (state: ScanState) =>
 
 export function usePayState(counter: Counter): PayState {
   return useSyncExternalStore(counter.payment.subscribe, counter.payment.get);
+}
+
+/** True while the amount is paid or given back to the rupiah, because not cash alone pays it. */
+export function usePayExact(counter: Counter): boolean {
+  const { chosen, split } = usePayState(counter);
+  return chosen !== null || split;
 }
 
 /** A part of what the screen shows; drawn again only when that part changes. `pick` must give the same value for the same state. */

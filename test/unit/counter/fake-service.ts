@@ -42,6 +42,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
   const answers = new Map<string, Outcome<unknown>>();
   const parked: Cart[] = [];
   const sold: Cart[] = [];
+  const inputs: Parameters<CounterService['complete']>[0][] = [];
   let sales = 0;
   let open = emptyCart();
   let tell: (event: ServiceEvent) => void = () => undefined;
@@ -119,6 +120,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
         if (total !== input.expectedTotal) return { type: 'refused', refusal: { code: 'sale.total-changed', total } };
         const received = input.payments[0]?.received ?? ZERO_RUPIAH;
         sold.push(open);
+        inputs.push(input);
         open = emptyCart();
         tell({ type: 'cart-replaced' });
         const value: SaleReceipt = {
@@ -144,6 +146,9 @@ export function createFakeService(offers: readonly ProductOffer[]) {
     open: () => open,
     parked: () => parked,
     sold: () => sold,
+    /** The payments of each sale, as they were sent. */
+    paidWith: () => inputs.map(({ payments }) => payments),
+    approvals: () => inputs.map(({ approvalId }) => approvalId),
     onEvent(watcher: (event: ServiceEvent) => void) {
       tell = watcher;
     },

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
 import { createCounter, type Counter } from '../../../renderer/features/counter/state/counter.ts';
 import type { Outcome } from '../../../renderer/features/counter/state/outcome.ts';
+import { DEFAULT_TENDERS } from '../../../shared/domain/payment/tender.ts';
 import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { readDiscount } from '../../../renderer/features/counter/state/read-discount.ts';
 import { countingIds, createFakeService, offerNumber } from './fake-service.ts';
 
 const offers = [offerNumber(1, { price: rupiah(12_550) }), offerNumber(2)];
 const OFF: CashRoundingSetting = { step: rupiah(0), mode: 'down' };
 
-async function counterWithOneLine(options: { readonly rounding?: CashRoundingSetting; readonly answer?: <T>(outcome: Outcome<T>) => Outcome<T> } = {}) {
+async function counterWithOneLine(options: { readonly rounding?: CashRoundingSetting; readonly answer?: <T>(outcome: Outcome<T>) => Outcome<T>; readonly held?: () => boolean } = {}) {
   const service = createFakeService(offers);
   const heard: string[] = [];
   const counter = createCounter({
-    service: { ...service.reached(async (work) => work()), complete: async (input) => (options.answer ?? ((outcome) => outcome))(service.rules.complete(input)) },
+    service: { ...service.reached(async (work) => work()), complete: async (input) => (options.answer ?? ((outcome) => outcome))(options.held?.() === true ? { type: 'fault' } : service.rules.complete(input)) },
     newId: countingIds('id'),
     rounding: () => options.rounding ?? OFF,
+    tenders: () => DEFAULT_TENDERS,
     sounds: { added: () => heard.push('added'), unknown: () => heard.push('unknown'), paid: () => heard.push('paid'), refused: () => heard.push('refused') },
     now: () => 0,
   });
@@ -154,4 +157,69 @@ test('one is the least a line can be counted down to', async () => {
   expect(counter.screen.get().notice).toEqual({ type: 'last-one' });
   expect(heard.at(-1)).toBe('refused');
   expect(counter.selectedLine()?.quantity).toBe(1000);
+});
+
+test('another way to pay takes the amount to the rupiah, and only with the payer\'s reference', async () => {
+  const { service, counter } = await counterWithOneLine({ rounding: { step: rupiah(100), mode: 'down' } });
+  counter.payment.open('qris');
+  await counter.payment.payBy('qris');
+  expect(counter.payment.get().notice).toEqual({ type: 'refused', refusal: { code: 'payment.reference-required', name: 'QRIS' } });
+  expect(paidSales(service)).toBe(0);
+  counter.payment.typeReference(' 0815 ');
+  await counter.payment.payBy('qris');
+  expect(service.paidWith()).toEqual([[{ tender: 'qris', received: 12_550, reference: '0815' }]]);
+});
+
+test('paid in parts: the rest is what is left, more than that is refused, and the last part pays', async () => {
+  const { service, counter } = await counterWithOneLine();
+  const { payment } = counter;
+  payment.open();
+  payment.payInParts(true);
+  payment.choose('card');
+  payment.typePart('13000');
+  payment.typeReference('77');
+  await payment.addPart();
+  expect(payment.get().notice).toEqual({ type: 'refused', refusal: { code: 'sale.over-payment', over: 450 } });
+  payment.typePart('5000');
+  await payment.addPart();
+  expect(payment.get()).toMatchObject({ entries: [{ tender: 'card', received: 5000 }], chosen: null, part: '' });
+  await payment.pay(rupiah(2000));
+  await payment.pay(rupiah(1000));
+  expect(payment.get().entries.map(({ tender, received }) => [tender, received])).toEqual([['card', 5000], ['cash', 3000]]);
+  payment.removePart(1);
+  expect(paidSales(service)).toBe(0);
+  await payment.pay(rupiah(10_000));
+  expect(service.paidWith()).toEqual([[{ tender: 'card', received: 5000, reference: '77' }, { tender: 'cash', received: 10_000, reference: null }]]);
+});
+
+test('counting cash leaves the way that was chosen before, so that Enter never pays by it', async () => {
+  const { counter } = await counterWithOneLine();
+  counter.payment.open('transfer');
+  counter.payment.typeReference('1234');
+  counter.payment.lay(rupiah(10_000));
+  expect(counter.payment.get()).toMatchObject({ chosen: null, reference: '', typed: '10.000' });
+});
+
+test('what comes back waits for the second person, and nobody allowing it leaves everything as it was', async () => {
+  const needs: Outcome<never> = { type: 'refused', refusal: { code: 'approval.required', act: 'refund' } };
+  let allow = false;
+  const { service, counter } = await counterWithOneLine({ answer: (outcome) => (allow ? outcome : needs), held: () => !allow });
+  counter.payment.open();
+  await counter.payment.pay(rupiah(20_000));
+  expect(counter.payment.get()).toMatchObject({ phase: 'open', asking: [{ tender: 'cash', received: 20_000 }] });
+  counter.payment.notAllowed();
+  expect(counter.payment.get()).toMatchObject({ phase: 'open', asking: null });
+  await counter.payment.pay(rupiah(20_000));
+  allow = true;
+  await counter.payment.allowed('approval-1');
+  expect(paidSales(service)).toBe(1);
+  expect(service.approvals()).toEqual(['approval-1']);
+});
+
+test('a discount is read in percent to the hundredth and in rupiah in any usual way', () => {
+  expect(readDiscount('percent', '10')).toEqual({ ok: true, value: { kind: 'percent', share: 1000 } });
+  expect(readDiscount('percent', '2,5%')).toEqual({ ok: true, value: { kind: 'percent', share: 250 } });
+  expect(readDiscount('amount', '5.000')).toEqual({ ok: true, value: { kind: 'amount', amount: 5000 } });
+  for (const typed of ['', '0', '101', '1,2345', 'x', '-3']) expect(readDiscount('percent', typed).ok, typed).toBe(false);
+  for (const typed of ['', '0', 'x']) expect(readDiscount('amount', typed).ok, typed).toBe(false);
 });

@@ -1,16 +1,22 @@
 import { memo } from 'react';
-import { lineTotal, type CartLine } from '../../../../shared/domain/sale/cart.ts';
+import { lineGross, lineTotal, type CartLine } from '../../../../shared/domain/sale/cart.ts';
 import { formatAmount, formatBusinessDay, formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
 import type { Translate } from '../../../../shared/i18n/translate.ts';
 import { ONE } from '../../../../shared/kernel/quantity.ts';
 import { useLanguage, useWords } from '../../../app-state/language.ts';
 import { Money } from '../../../ui/money.tsx';
+import { discountWords } from './discount-words.ts';
 import type { Counter } from '../state/counter.ts';
 
 /** The quiet second line: how the amount comes about, then what matters about the piece. */
 function about(line: CartLine, t: Translate, language: Language): string {
   const parts: string[] = [];
+  if (line.returnOf !== null) {
+    parts.push(t('sale.lineReturn', { number: line.returnOf.receiptNumber }), t(`sale.place.${line.returnOf.place}`));
+    if (line.quantity !== -ONE) parts.push(`@ ${formatAmount(line.unitPrice)}`);
+    return parts.join(' · ');
+  }
   if (line.fractional) parts.push(`${formatQuantity(line.quantity)} ${line.unit} × ${formatAmount(line.unitPrice)}`);
   else if (line.quantity !== ONE) parts.push(`@ ${formatAmount(line.unitPrice)}`);
   if (line.kind === 'service') parts.push(t('sale.lineService'));
@@ -39,6 +45,7 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
       <span className="cart-words">
         <span className="cart-name clip-2">{line.name}</span>
         <span className="cart-about clip">{about(line, t, language)}</span>
+        {line.discount !== null && line.returnOf === null && <span className="cart-discount">{discountWords(line.discount, lineGross(line), t)}</span>}
         {line.note !== null && <span className="cart-note">{line.note}</span>}
       </span>
       <Money amount={lineTotal(line)} column />
@@ -46,8 +53,8 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
   );
   const count = <span className={one ? 'cart-count one num' : 'cart-count num'}>{formatQuantity(line.quantity)}</span>;
   return (
-    <div className={fresh > 0 ? `cart-row fresh-${fresh % 2}` : 'cart-row'}>
-      {selected ? (
+    <div className={`cart-row${fresh > 0 ? ` fresh-${fresh % 2}` : ''}${line.returnOf !== null ? ' comes-back' : ''}`}>
+      {selected && line.returnOf === null ? (
         <button type="button" className="cart-count-button" aria-label={t('sale.changeQuantity', { count: formatQuantity(line.quantity) })} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ editing: 'quantity' })}>
           {count}
         </button>

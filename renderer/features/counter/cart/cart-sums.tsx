@@ -1,4 +1,6 @@
 import { Info } from 'lucide-react';
+import { cartFigures } from '../state/cart-sums.ts';
+import { negateRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
 import { formatAmount, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { useSettings } from '../../../app-state/desk.ts';
@@ -8,30 +10,34 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
 import { Money } from '../../../ui/money.tsx';
 import type { Counter } from '../state/counter.ts';
-import { dueInCash } from '../state/payment.ts';
-import { roundingOf, useCounterScreen } from '../use-counter.ts';
-
-/** Pieces, a kilogram or a square metre counting as one. */
-function countPieces(cart: Cart): number {
-  return cart.lines.reduce((sum, line) => sum + (line.fractional ? 1 : line.quantity / 1000), 0);
-}
+import { dueInCash } from '../state/pay-math.ts';
+import { CartDiscountEditor } from './discount-editor.tsx';
+import { sizeWords } from './discount-words.ts';
+import { roundingOf, useCounterScreen, usePayExact } from '../use-counter.ts';
 
 /** The one heavy thing of this screen: the total; below it the way to pay. */
 export function CartSums({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart; readonly paying: boolean }) {
   const t = useWords();
   const cancelling = useCounterScreen(counter, (screen) => screen.cancelling);
+  const editingCart = useCounterScreen(counter, (screen) => screen.editing === 'cart-discount');
   const enterPays = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.view === 'shelf');
   const due = dueInCash(cart, roundingOf(useSettings()));
-  const rounded = paying && due.rounding !== 0;
-  const total = paying ? due.total : due.subtotal;
+  const exact = usePayExact(counter);
+  const figures = cartFigures(cart);
+  const rounded = paying && !exact && due.rounding !== 0;
+  const total = rounded ? due.total : due.subtotal;
   const keep = (event: { preventDefault(): void }): void => event.preventDefault();
   return (
     <div className="cart-sums">
       <dl>
         <div>
-          <dt>{t('sale.pieces', { count: formatAmount(countPieces(cart) as typeof total) })}</dt>
-          <dd className="num">{formatAmount(due.subtotal)}</dd>
+          <dt>{t('sale.pieces', { count: formatAmount(figures.pieces as typeof total) })}</dt>
+          <dd className="num">{formatAmount(figures.sold)}</dd>
         </div>
+        {figures.lineDiscounts > 0 && <SumRow words={t('sale.lineDiscount')} amount={negateRupiah(figures.lineDiscounts)} />}
+        {cart.discount !== null && <SumRow words={t('sale.cartDiscount', { size: sizeWords(cart.discount.value), reason: cart.discount.reason })} amount={negateRupiah(figures.cartDiscount)} />}
+        {cart.discount?.approvedBy != null && <SumRow words={t('sale.allowedBy', { name: cart.discount.approvedBy })} amount={null} />}
+        {figures.returns > 0 && <SumRow words={t('sale.returned', { count: figures.returns })} amount={figures.returned} />}
         {rounded && (
           <div>
             <dt>{t('pay.rounding')}</dt>
@@ -40,7 +46,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
         )}
       </dl>
       <div className="cart-total">
-        <span>{rounded ? t('pay.payable') : t('general.total')}</span>
+        <span>{rounded ? t('pay.payable') : total < 0 ? t('sale.backTotal') : t('general.total')}</span>
         <Money amount={total} className="total-amount" />
       </div>
       {paying ? (
@@ -50,6 +56,8 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
             {t('pay.cartKept')} <Keycap>Esc</Keycap> {t('pay.cartKeptBack')}
           </span>
         </p>
+      ) : editingCart ? (
+        <CartDiscountEditor counter={counter} cart={cart} />
       ) : cancelling ? (
         <div className="cart-cancel" role="alertdialog" aria-label={t('sale.cancelTitle')}>
           <p>
@@ -66,9 +74,14 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
         </div>
       ) : (
         <div className="cart-pay">
-          <Button kind="plainly" className="stacked" onPointerDown={keep} onClick={() => counter.show({ cancelling: true })}>
-            {t('sale.cancel')}
-          </Button>
+          <div className="cart-asides">
+            <Button kind="plainly" size="small" onPointerDown={keep} onClick={() => counter.show({ editing: 'cart-discount', share: '' })}>
+              {t('sale.lineDiscount')}
+            </Button>
+            <Button kind="plainly" size="small" onPointerDown={keep} onClick={() => counter.show({ cancelling: true })}>
+              {t('sale.cancel')}
+            </Button>
+          </div>
           <Button size="big" className="stacked" {...(enterPays ? { keys: 'F9' } : {})} onPointerDown={keep} onClick={() => void counter.payment.payExact()}>
             {t('sale.exact')}
           </Button>
@@ -77,6 +90,15 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+function SumRow({ words, amount }: { readonly words: string; readonly amount: Rupiah | null }) {
+  return (
+    <div>
+      <dt className="clip">{words}</dt>
+      <dd className="num">{amount === null ? '' : formatAmount(amount)}</dd>
     </div>
   );
 }

@@ -37,14 +37,20 @@ export function LastSaleBlock({ last }: { readonly last: LastSale }) {
             <Money amount={receipt.total} />
           </dd>
         </div>
-        <div>
-          <dt>{t('pay.cash')}</dt>
-          <dd className="num">{formatAmount(receipt.received)}</dd>
-        </div>
-        <div>
-          <dt>{t('pay.change')}</dt>
-          <dd className="num">{formatAmount(receipt.change)}</dd>
-        </div>
+        {receipt.payments.map((payment, index) => (
+          <div key={index}>
+            <dt>
+              {payment.label} {payment.reference !== null && <span className="num">{payment.reference}</span>}
+            </dt>
+            <dd className="num">{formatAmount(payment.received)}</dd>
+          </div>
+        ))}
+        {receipt.payments.some(({ kind, amount }) => kind === 'cash' && amount >= 0) && (
+          <div>
+            <dt>{t('pay.change')}</dt>
+            <dd className="num">{formatAmount(receipt.change)}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -8,6 +8,7 @@ import { Keycap } from '../../../ui/keycap.tsx';
 import { Digits } from '../digits.tsx';
 import type { Counter } from '../state/counter.ts';
 import type { PayState } from '../state/payment.ts';
+import { NotesToTouch } from './notes-to-touch.tsx';
 
 interface AmountEntryProps {
   readonly counter: Counter;
@@ -24,35 +25,41 @@ export function AmountEntry({ counter, pay, payable, field }: AmountEntryProps) 
   const rest = amount.ok ? subtractRupiah(amount.value, payable) : null;
   return (
     <div className="amount-entry">
-      <label className="field-label row" htmlFor="amount-received">
-        <Keycap>0</Keycap>
-        {t('pay.thenType')}
-      </label>
-      <div className="field amount">
-        <span className="lead" aria-hidden="true">
-          Rp
-        </span>
-        <input
-          ref={field}
-          id="amount-received"
-          type="text"
-          inputMode="numeric"
-          data-scan="refuse"
-          autoComplete="off"
-          maxLength={24}
-          readOnly={pay.phase !== 'open'}
-          value={pay.typed}
-          aria-describedby="amount-meaning"
-          onChange={(event) => payment.type(event.target.value)}
-        />
+      <div className="amount-words">
+        <label className="field-label row" htmlFor="amount-received">
+          <Keycap>0</Keycap>
+          {t('pay.thenType')}
+        </label>
+        <div className="field amount">
+          <span className="lead" aria-hidden="true">
+            Rp
+          </span>
+          <input
+            ref={field}
+            id="amount-received"
+            type="text"
+            inputMode="numeric"
+            data-scan="refuse"
+            autoComplete="off"
+            maxLength={24}
+            readOnly={pay.phase !== 'open'}
+            value={pay.typed}
+            aria-describedby="amount-meaning"
+            onChange={(event) => payment.type(event.target.value)}
+            onFocus={() => pay.chosen !== null && payment.choose(null)}
+          />
+        </div>
+        <p id="amount-meaning" className={rest !== null && rest < 0 ? 'amount-meaning red' : 'amount-meaning'} role="status">
+          {rest === null ? '\u00a0' : rest < 0 ? t('pay.short', { amount: formatRupiah(subtractRupiah(payable, amount.ok ? amount.value : payable)) }) : rest === 0 ? t('pay.exact') : t('pay.changeOf', { amount: formatRupiah(rest) })}
+        </p>
+        <NotesToTouch onNote={payment.lay} disabled={pay.phase !== 'open'} />
       </div>
-      <p id="amount-meaning" className={rest !== null && rest < 0 ? 'amount-meaning red' : 'amount-meaning'} role="status">
-        {rest === null ? '\u00a0' : rest < 0 ? t('pay.short', { amount: formatRupiah(subtractRupiah(payable, amount.ok ? amount.value : payable)) }) : rest === 0 ? t('pay.exact') : t('pay.changeOf', { amount: formatRupiah(rest) })}
-      </p>
-      <Digits last="noughts" onDigits={(digits) => payment.type((pay.typed === '0' ? '' : pay.typed.replaceAll('.', '')) + digits)} onErase={() => payment.type(pay.typed.replaceAll('.', '').slice(0, -1))} onClear={() => payment.type('')} />
-      <Button kind={pay.typed === '' ? 'ordinary' : 'primary'} size="big" wide busy={pay.phase === 'sending' && t('pay.recording')} {...(pay.typed !== '' ? { keys: 'Enter' } : {})} onClick={() => void payment.acceptTyped()}>
-        {t('pay.accept')}
-      </Button>
+      <div className="amount-figures">
+        <Digits last="noughts" onDigits={(digits) => payment.type((pay.typed === '0' ? '' : pay.typed.replaceAll('.', '')) + digits)} onErase={() => payment.type(pay.typed.replaceAll('.', '').slice(0, -1))} onClear={() => payment.type('')} />
+        <Button kind={pay.typed === '' ? 'ordinary' : 'primary'} wide busy={pay.phase === 'sending' && t('pay.recording')} {...(pay.typed !== '' ? { keys: 'Enter' } : {})} onClick={() => void payment.acceptTyped()}>
+          {t('pay.accept')}
+        </Button>
+      </div>
     </div>
   );
 }

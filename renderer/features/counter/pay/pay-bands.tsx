@@ -57,6 +57,14 @@ function NoticeBand({ notice }: { readonly notice: PayNotice }) {
         </Band>
       );
     case 'refused': {
+      // A discount that was small when it was given is above the limit by now.
+      if (notice.refusal.code === 'approval.required' && notice.refusal.act === 'discount') {
+        return (
+          <Band tone="red" title={t('pay.discountGrewTitle')}>
+            {t('pay.discountGrewText')}
+          </Band>
+        );
+      }
       const { title, text } = words({ kind: 'refused', refusal: notice.refusal });
       const toShift = notice.refusal.code === 'shift.none';
       return (

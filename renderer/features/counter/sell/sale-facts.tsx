@@ -1,6 +1,6 @@
 import { Check, CircleArrowRight, CircleQuestionMark, Clock, KeyRound, PrinterX, type LucideIcon } from 'lucide-react';
 import type { PrintJob, PrintOverview } from '../../../../shared/contract/prints.ts';
-import { formatAmount } from '../../../../shared/i18n/format.ts';
+import { paidWords } from '../pay/paid-words.ts';
 import type { SaleId } from '../../../../shared/kernel/ids.ts';
 import type { MessageKey } from '../../../../shared/i18n/indonesian.ts';
 import { usePrintOverview, useServiceEvent, useSettings } from '../../../app-state/desk.ts';
@@ -77,7 +77,7 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
           <span>
             {t('pay.fact.recorded')} <b className="num">{receipt.receiptNumber}</b>
             <br />
-            <span className="quiet num">{t('pay.fact.money', { received: formatAmount(receipt.received), total: formatAmount(receipt.total) })}</span>
+            <span className="quiet num">{paidWords(receipt, t)}</span>
           </span>
         </li>
         <FactLine fact={paper} />

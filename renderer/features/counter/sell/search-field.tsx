@@ -22,8 +22,8 @@ function typesIntoNothing(event: globalThis.KeyboardEvent): boolean {
   if (event.defaultPrevented || event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false;
   const { target } = event;
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return false;
-  // Blank presses a focused button, + and − count the selected line.
-  return !(event.key === ' ' && target instanceof HTMLButtonElement) && event.key !== '+' && event.key !== '-';
+  // Blank presses a focused button, +, − and % are about the selected line.
+  return !(event.key === ' ' && target instanceof HTMLButtonElement) && !['+', '-', '%'].includes(event.key);
 }
 
 function showTyped(input: HTMLInputElement | null, typed: string): void {

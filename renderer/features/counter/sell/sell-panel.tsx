@@ -1,9 +1,12 @@
 import { useRef } from 'react';
+import type { TenderKind } from '../../../../shared/domain/payment/tender.ts';
+import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts';
 import type { Counter } from '../state/counter.ts';
+import { otherWays } from '../state/pay-math.ts';
 import { readTypedEntry } from '../state/typed-entry.ts';
-import { useCartState, useCounterScreen } from '../use-counter.ts';
+import { tendersOf, useCartState, useCounterScreen } from '../use-counter.ts';
 import { CounterBands } from './counter-bands.tsx';
 import { ChangeBanner } from './change-banner.tsx';
 import { SearchField } from './search-field.tsx';
@@ -13,6 +16,9 @@ import { useCatalogVersion } from './use-catalog-version.ts';
 import { useCategories } from './use-categories.ts';
 import { CategoryChips } from './category-chips.tsx';
 import { useSearch } from './use-search.ts';
+
+/** Nothing, or a share, stands in the search field. */
+const SHARE = /^(?:[0-9]{1,3}(?:[.,][0-9]{1,2})?)? ?$/;
 
 const nothing = (): void => undefined;
 
@@ -28,11 +34,13 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const field = useRef<HTMLInputElement>(null);
   const empty = screen.typed === '';
   const { last } = screen;
+  const ways = otherWays(tendersOf(useSettings()));
 
   const removeSelected = (): void => {
     const line = counter.selectedLine();
     if (line !== null) void counter.remove(line.lineId);
   };
+  const payBy = (kind: TenderKind): void => counter.payment.open(ways.find(({ tender }) => tender.kind === kind)?.tender.code ?? null);
   const cancelSale = (): void => {
     if (saleId === null) return;
     if (screen.cancelling) void counter.cancel(saleId);
@@ -65,9 +73,13 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
           { keys: 'Delete', inFields: true, run: removeSelected },
           { keys: 'Ctrl+Delete', label: t('sale.key.cancel'), inFields: true, run: cancelSale },
           { keys: 'Enter', inFields: true, run: () => counter.payment.open() },
+          ...(ways.some(({ tender }) => tender.kind === 'qris') ? [{ keys: 'F6', label: t('sale.key.qris'), lone: true, run: () => payBy('qris') }] : []),
+          { keys: 'Ctrl+D', run: () => counter.show({ editing: 'cart-discount', share: '' }) },
           { keys: 'F9', lone: true, run: () => void counter.payment.payExact() },
         ]
       : [];
+  // `10 %` on the chosen line; alone, the percent sign opens its discount.
+  const ofDiscount: readonly ScreenKey[] = saleId !== null && SHARE.test(screen.typed) ? [{ keys: '%', inFields: true, ...(empty ? { label: t('sale.key.discount') } : {}), run: () => counter.beginDiscount() }] : [];
   const ofSearch: readonly ScreenKey[] = empty
     ? []
     : [
@@ -81,7 +93,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     { keys: 'Escape', run: escape },
     { keys: 'PageUp', run: () => shelf.move(-1) },
     { keys: 'PageDown', run: () => shelf.move(1) },
-    ...(editing ? [] : [...ofLines, ...ofSearch]),
+    ...(editing ? [] : [...ofLines, ...ofDiscount, ...ofSearch]),
   ]);
 
   return (

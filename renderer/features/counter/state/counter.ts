@@ -3,6 +3,8 @@ import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
 import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
 import type { CartChange, CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Cart, CartLine } from '../../../../shared/domain/sale/cart.ts';
+import type { Tender } from '../../../../shared/domain/payment/tender.ts';
+import type { DiscountValue } from '../../../../shared/domain/pricing/discount.ts';
 import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
 import type { LineId, SaleId } from '../../../../shared/kernel/ids.ts';
 import { ONE, quantity as quantityOf, QUANTITY_MAX, type Quantity } from '../../../../shared/kernel/quantity.ts';
@@ -38,7 +40,10 @@ export interface CounterScreen {
   /** What stands in the search field. */
   readonly typed: string;
   readonly selected: LineId | null;
-  readonly editing: 'quantity' | 'note' | null;
+  /** What of the chosen line is being changed; cart-discount: of the whole cart. */
+  readonly editing: 'quantity' | 'note' | 'discount' | 'cart-discount' | null;
+  /** The share typed before the percent sign, where the discount begins. */
+  readonly share: string;
   readonly cancelling: boolean;
   /** The line that changed last; `count` rises with each change, so that the same line can flash twice. */
   readonly changed: { readonly lineId: LineId; readonly count: number; readonly since: number } | null;
@@ -59,6 +64,7 @@ export interface CounterNeeds {
   readonly service: CounterService;
   readonly newId: () => string;
   readonly rounding: () => CashRoundingSetting;
+  readonly tenders: () => readonly Tender[];
   readonly sounds: CounterSounds;
   /** `performance.now()`, ms. */
   readonly now: () => number;
@@ -85,6 +91,10 @@ export interface Counter {
   step(by: 1 | -1): Promise<void>;
   setQuantity(lineId: LineId, quantity: Quantity): Promise<void>;
   setNote(lineId: LineId, note: string | null): Promise<void>;
+  /** Begins a discount on the chosen line with the share typed before the percent sign. */
+  beginDiscount(): void;
+  /** Gives a discount (lineId null: on the whole cart) or takes it away (value null); the caller shows a refusal. */
+  setDiscount(lineId: LineId | null, value: DiscountValue | null, reason: string, approvalId: string | null): Promise<CommandResult>;
   remove(lineId: LineId): Promise<void>;
   park(label: string | null): Promise<boolean>;
   recall(saleId: SaleId): Promise<boolean>;
@@ -99,9 +109,9 @@ export interface Counter {
 }
 
 const NONE = 0 as Quantity;
-const FRESH: CounterScreen = { view: 'shelf', typed: '', selected: null, editing: null, cancelling: false, changed: null, notice: null, last: null, banner: false };
+const FRESH: CounterScreen = { view: 'shelf', typed: '', selected: null, editing: null, share: '', cancelling: false, changed: null, notice: null, last: null, banner: false };
 
-export function createCounter({ service, newId, rounding, sounds, now }: CounterNeeds): Counter {
+export function createCounter({ service, newId, rounding, tenders, sounds, now }: CounterNeeds): Counter {
   const screen = createStore<CounterScreen>(FRESH);
   const cart = createCartStore(service, newId);
   const show = (change: Partial<CounterScreen>): void => screen.update((was) => ({ ...was, ...change }));
@@ -128,7 +138,7 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
     show({ ...FRESH, last: { receipt, lines: sold.lines, paidSince }, banner: true });
   }
 
-  const payment = createPayment({ store: cart, newId, rounding, settled, paid, now, refused: sounds.refused });
+  const payment = createPayment({ store: cart, newId, rounding, tenders, settled, paid, now, refused: sounds.refused });
 
   // Another window sold or gave up the cart that was about to be paid here.
   cart.subscribe(() => {
@@ -224,6 +234,16 @@ export function createCounter({ service, newId, rounding, sounds, now }: Counter
     },
     setQuantity: (lineId, quantity) => submit({ type: 'set-quantity', lineId, quantity }),
     setNote: (lineId, note) => submit({ type: 'set-note', lineId, note }),
+    beginDiscount() {
+      const line = selectedLine();
+      const share = screen.get().typed.trim();
+      if (line === null || line.returnOf !== null) return sounds.refused();
+      show({ typed: '', share, selected: line.lineId, editing: 'discount', notice: null });
+    },
+    setDiscount(lineId, value, reason, approvalId) {
+      begin();
+      return cart.submit({ type: 'set-discount', lineId, value, reason, approvalId }, undefined, (change) => touched(change, now()));
+    },
     async remove(lineId) {
       const all = lines();
       const at = all.findIndex((line) => line.lineId === lineId);

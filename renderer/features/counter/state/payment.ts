@@ -1,9 +1,10 @@
 import type { Refusal } from '../../../../shared/contract/refusal.ts';
 import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
+import { cashRoundingOf } from '../../../../shared/domain/cash/cash-rounding.ts';
 import { parseRupiah, type AmountError } from '../../../../shared/domain/cash/parse-rupiah.ts';
-import { amountDue, type AmountDue } from '../../../../shared/domain/payment/amount-due.ts';
-import { CASH } from '../../../../shared/domain/payment/tender.ts';
-import type { Cart } from '../../../../shared/domain/sale/cart.ts';
+import { settle, type PaymentEntry } from '../../../../shared/domain/payment/settle.ts';
+import { CASH, type Tender } from '../../../../shared/domain/payment/tender.ts';
+import { cartTotal, type Cart } from '../../../../shared/domain/sale/cart.ts';
 import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
 import type { CommandId } from '../../../../shared/kernel/ids.ts';
 import { addRupiah, rupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
@@ -11,6 +12,7 @@ import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { createStore } from '../../../app-state/store.ts';
 import type { CartStore } from './cart-store.ts';
 import type { CompleteSale } from './counter-service.ts';
+import { dueInCash, restOf, totalWith } from './pay-math.ts';
 
 export type PayNotice =
   | { readonly type: 'amount'; readonly code: AmountError['code'] }
@@ -25,22 +27,30 @@ export type PayNotice =
 export interface PayState {
   /** sending: the answer has not come; unknown: the service failed inside, nobody knows yet whether it is paid. */
   readonly phase: 'closed' | 'open' | 'sending' | 'unknown';
-  /** The other amount, as typed. */
+  /** The other amount in cash, as typed. */
   readonly typed: string;
+  /** Code of the way to pay that was chosen; null: cash. */
+  readonly chosen: string | null;
+  /** The payer's reference, as typed. */
+  readonly reference: string;
+  /** Paid in parts. */
+  readonly split: boolean;
+  /** The parts so far; nothing of them is recorded until the last one. */
+  readonly entries: readonly PaymentEntry[];
+  /** The amount of the next part, as typed; empty: the rest. */
+  readonly part: string;
+  /** These payments wait for the second person, because something is brought back. */
+  readonly asking: readonly PaymentEntry[] | null;
   readonly notice: PayNotice | null;
 }
 
-const NOTHING = { lines: [], discount: null };
-
-/** What is paid in cash for a cart; nothing for none. */
-export function dueInCash(cart: Pick<Cart, 'lines' | 'discount'> | null, rounding: CashRoundingSetting): AmountDue {
-  return amountDue(cart ?? NOTHING, rounding);
-}
+const CLOSED: PayState = { phase: 'closed', typed: '', chosen: null, reference: '', split: false, entries: [], part: '', asking: null, notice: null };
 
 export interface PaymentNeeds {
   readonly store: CartStore;
   readonly newId: () => string;
   readonly rounding: () => CashRoundingSetting;
+  readonly tenders: () => readonly Tender[];
   /** False while scans wait or a command has no answer: the total is not final yet. */
   readonly settled: () => boolean;
   /** `since`: when the money key was pressed, performance.now() ms. */
@@ -53,17 +63,34 @@ export interface PaymentNeeds {
 export interface Payment {
   get(): PayState;
   subscribe(watcher: () => void): () => void;
-  /** Begins to take money; nothing happens with an empty cart. */
-  open(): void;
+  /** Begins to take money, by `chosen` when it is given; nothing happens with an empty cart. */
+  open(chosen?: string | null): void;
   /** Back to the cart; not while an answer is awaited. */
   close(): void;
-  /** Pays with `received` in one go. One press pays once: while an answer is awaited every further press is refused. */
+  /** Pays with `received` in cash in one go. One press pays once: while an answer is awaited every further press is refused. */
   pay(received: Rupiah): Promise<void>;
   payExact(): Promise<void>;
   type(text: string): void;
   /** A note laid on the counter: adds to the typed amount. */
   lay(note: Rupiah): void;
   acceptTyped(): Promise<void>;
+  /** Chooses another way to pay; null: cash. */
+  choose(code: string | null): void;
+  typeReference(text: string): void;
+  /** The buyer has paid all of it by `code`. */
+  payBy(code: string): Promise<void>;
+  /** Begins to pay in parts, or gives that up. */
+  payInParts(split: boolean): void;
+  typePart(text: string): void;
+  /** Takes the chosen part; the part that covers the rest pays the sale. */
+  addPart(): Promise<void>;
+  removePart(index: number): void;
+  /** Gives the money back by `code`; when nothing is due either way, completes. */
+  giveBack(code: string): Promise<void>;
+  /** The second person allowed what is brought back. */
+  allowed(approvalId: string): Promise<void>;
+  /** Nobody allowed it: back to the ways to pay. */
+  notAllowed(): void;
   /** Asks again, with the same command, whether the payment that brought no clear answer is done. */
   again(): Promise<void>;
   /** A scan arrived while money is counted. */
@@ -71,57 +98,88 @@ export interface Payment {
 }
 
 export function createPayment(needs: PaymentNeeds): Payment {
-  const state = createStore<PayState>({ phase: 'closed', typed: '', notice: null });
+  const state = createStore<PayState>(CLOSED);
   let attempt: { readonly sale: CompleteSale; readonly cart: Cart; readonly since: number } | null = null;
 
-  const notice = (next: PayNotice | null): void => state.update((now) => ({ ...now, notice: next }));
-  function refuse(next: PayNotice | null): void {
-    if (next !== null) notice(next);
+  const change = (next: Partial<PayState>): void => state.update((now) => ({ ...now, ...next }));
+  const whileOpen = (next: Partial<PayState>): void => {
+    if (state.get().phase === 'open') change({ notice: null, ...next });
+  };
+  function refuse(notice: PayNotice | null): void {
+    if (notice !== null) change({ notice });
     needs.refused();
   }
 
   async function send(): Promise<void> {
     if (attempt === null) return;
     const { sale, cart, since } = attempt;
-    state.update((now) => ({ ...now, phase: 'sending', notice: null }));
+    change({ phase: 'sending', asking: null, notice: null });
     const outcome = await needs.store.complete(sale);
     if (outcome.type === 'answer') {
       attempt = null;
-      state.set({ phase: 'closed', typed: '', notice: null });
+      state.set(CLOSED);
       needs.paid(outcome.value, cart, since);
       return;
     }
-    if (outcome.type === 'fault') {
-      state.update((now) => ({ ...now, phase: 'unknown' }));
-      return;
-    }
+    if (outcome.type === 'fault') return change({ phase: 'unknown' });
     attempt = null;
     const { refusal } = outcome;
-    const told: PayNotice =
-      refusal.code === 'sale.total-changed'
-        ? { type: 'total-changed', total: rupiah(refusal.total) }
-        : refusal.code === 'sale.too-little'
-          ? { type: 'too-little', missing: rupiah(refusal.missing) }
-          : { type: 'refused', refusal };
-    state.update((now) => ({ ...now, phase: 'open', notice: told }));
-    needs.refused();
+    change({ phase: 'open' });
+    if (refusal.code === 'approval.required' && refusal.act === 'refund') return change({ asking: sale.payments });
+    refuse(noticeOf(refusal));
   }
 
-  async function pay(received: Rupiah): Promise<void> {
+  async function submit(payments: readonly PaymentEntry[], approvalId: string | null = null): Promise<void> {
     if (state.get().phase !== 'open') return refuse(null);
     const { cart } = needs.store.get();
     if (cart === null || cart.lines.length === 0) return refuse(null);
     if (!needs.settled()) return refuse({ type: 'unsettled' });
-    const { total } = dueInCash(cart, needs.rounding());
-    if (received < total) return refuse({ type: 'too-little', missing: subtractRupiah(total, received) });
-    attempt = { cart, since: needs.now(), sale: { commandId: needs.newId() as CommandId, saleId: cart.saleId, expectedTotal: total, payments: [{ tender: CASH, received, reference: null }], approvalId: null } };
+    const subtotal = cartTotal(cart);
+    const expectedTotal = totalWith(subtotal, payments, needs.rounding());
+    const settled = settle(subtotal, payments, { tenders: needs.tenders(), rounding: cashRoundingOf(needs.rounding()), expectedTotal });
+    if (!settled.ok) return refuse(noticeOf(settled.error));
+    attempt = { cart, since: needs.now(), sale: { commandId: needs.newId() as CommandId, saleId: cart.saleId, expectedTotal, payments: [...payments], approvalId } };
     await send();
   }
 
-  function open(): void {
+  const inCash = (received: Rupiah): PaymentEntry => ({ tender: CASH, received, reference: null });
+  const subtotalNow = (): Rupiah => dueInCash(needs.store.get().cart, needs.rounding()).subtotal;
+  const rest = () => restOf(subtotalNow(), state.get().entries, needs.rounding());
+
+  /** One cash part at most: what is laid down later joins what lies there. */
+  function withCash(received: Rupiah): PaymentEntry[] {
+    const { entries } = state.get();
+    const before = entries.find(({ tender }) => tender === CASH)?.received ?? ZERO_RUPIAH;
+    return [...entries.filter(({ tender }) => tender !== CASH), inCash(addRupiah(before, received))];
+  }
+
+  async function takeCash(received: Rupiah): Promise<void> {
+    if (!state.get().split) return submit([inCash(received)]);
+    if (received >= rest().cash) return submit(withCash(received));
+    if (received <= 0) return refuse({ type: 'too-little', missing: rest().cash });
+    whileOpen({ entries: withCash(received), typed: '' });
+  }
+
+  async function addPart(): Promise<void> {
+    const { chosen, part, reference, entries } = state.get();
+    const left = rest().exact;
+    const amount = part.trim() === '' ? left : parseRupiah(part);
+    if (typeof amount !== 'number' && !amount.ok) return refuse({ type: 'amount', code: amount.error.code });
+    const received = typeof amount === 'number' ? amount : amount.value;
+    const tender = needs.tenders().find(({ code }) => code === chosen);
+    if (chosen === null || tender === undefined) return refuse({ type: 'refused', refusal: { code: 'payment.tender-unknown' } });
+    if (received <= 0) return refuse({ type: 'too-little', missing: left });
+    if (received > left) return refuse({ type: 'refused', refusal: { code: 'sale.over-payment', over: subtractRupiah(received, left) } });
+    if (tender.needsReference && reference.trim() === '') return refuse({ type: 'refused', refusal: { code: 'payment.reference-required', name: tender.name } });
+    const next = [...entries, { tender: chosen, received, reference: reference.trim() === '' ? null : reference.trim() }];
+    if (received === left) await submit(next);
+    else whileOpen({ entries: next, chosen: null, part: '', reference: '' });
+  }
+
+  function open(chosen: string | null = null): void {
     const { cart } = needs.store.get();
     if (state.get().phase !== 'closed' || cart === null || cart.lines.length === 0) return;
-    if (needs.settled()) state.set({ phase: 'open', typed: '', notice: null });
+    if (needs.settled()) state.set({ ...CLOSED, phase: 'open', chosen });
     else needs.refused();
   }
 
@@ -129,27 +187,46 @@ export function createPayment(needs: PaymentNeeds): Payment {
     get: state.get,
     subscribe: state.subscribe,
     open,
-    pay,
+    pay: takeCash,
+    addPart,
     close() {
-      if (state.get().phase === 'open') state.set({ phase: 'closed', typed: '', notice: null });
+      if (state.get().phase === 'open') state.set(CLOSED);
     },
     async payExact() {
       open();
-      if (state.get().phase === 'open') await pay(dueInCash(needs.store.get().cart, needs.rounding()).total);
+      const { total } = dueInCash(needs.store.get().cart, needs.rounding());
+      // Money back, and an even exchange, are never done by a key that means "exact".
+      if (state.get().phase === 'open' && total > 0) await takeCash(total);
     },
-    type(text) {
-      if (state.get().phase === 'open') state.update((now) => ({ ...now, typed: text, notice: null }));
-    },
+    // Cash that is counted is what is being paid with, whatever was chosen before.
+    type: (typed) => whileOpen({ typed, chosen: null, reference: '' }),
     lay(note) {
       const now = parseRupiah(state.get().typed);
-      const sum = addRupiah(now.ok ? now.value : ZERO_RUPIAH, note);
-      if (state.get().phase === 'open') state.update((was) => ({ ...was, typed: formatAmount(sum), notice: null }));
+      whileOpen({ typed: formatAmount(addRupiah(now.ok ? now.value : ZERO_RUPIAH, note)), chosen: null, reference: '' });
     },
     async acceptTyped() {
       const amount = parseRupiah(state.get().typed);
-      if (amount.ok) await pay(amount.value);
+      if (amount.ok) await takeCash(amount.value);
       else refuse({ type: 'amount', code: amount.error.code });
     },
+    choose: (chosen) => whileOpen({ chosen, reference: '', part: '' }),
+    typeReference: (reference) => whileOpen({ reference }),
+    async payBy(code) {
+      const reference = state.get().reference.trim();
+      await submit([{ tender: code, received: subtotalNow(), reference: reference === '' ? null : reference }]);
+    },
+    payInParts: (split) => whileOpen({ split, entries: [], chosen: null, reference: '', part: '', typed: '' }),
+    typePart: (part) => whileOpen({ part }),
+    removePart: (index) => whileOpen({ entries: state.get().entries.filter((_, at) => at !== index) }),
+    async giveBack(code) {
+      const { subtotal, total } = dueInCash(needs.store.get().cart, needs.rounding());
+      await submit(subtotal === 0 ? [] : [{ tender: code, received: code === CASH ? total : subtotal, reference: null }]);
+    },
+    async allowed(approvalId) {
+      const { asking } = state.get();
+      if (asking !== null) await submit(asking, approvalId);
+    },
+    notAllowed: () => whileOpen({ asking: null }),
     async again() {
       if (state.get().phase === 'unknown') await send();
     },
@@ -157,4 +234,10 @@ export function createPayment(needs: PaymentNeeds): Payment {
       refuse({ type: 'scanned' });
     },
   };
+}
+
+function noticeOf(refusal: Refusal): PayNotice {
+  if (refusal.code === 'sale.total-changed') return { type: 'total-changed', total: rupiah(refusal.total) };
+  if (refusal.code === 'sale.too-little') return { type: 'too-little', missing: rupiah(refusal.missing) };
+  return { type: 'refused', refusal };
 }

@@ -1,0 +1,41 @@
+import type { PaymentEntry } from '../../../../shared/domain/payment/settle.ts';
+import type { SaleId } from '../../../../shared/kernel/ids.ts';
+import { formatRupiah } from '../../../../shared/i18n/format.ts';
+import { negateRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
+import { useSettings } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useSecondPerson } from '../../../app-state/second-person.ts';
+import { SecondPerson } from '../../../ui/second-person.tsx';
+import { totalWith } from '../state/pay-math.ts';
+import type { Counter } from '../state/counter.ts';
+import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
+
+interface AllowReturnProps {
+  readonly counter: Counter;
+  readonly asking: readonly PaymentEntry[];
+  readonly subtotal: Rupiah;
+}
+
+/** Something comes back: a second person allows exactly this, then the sale is completed at once. */
+export function AllowReturn({ counter, asking, subtotal }: AllowReturnProps) {
+  const t = useWords();
+  const settings = useSettings();
+  const saleId = useCartState(counter, ({ cart }) => cart?.saleId ?? null);
+  const total = totalWith(subtotal, asking, roundingOf(settings));
+  const way = tendersOf(settings).find(({ code }) => code === asking[0]?.tender)?.name ?? '';
+  // The keys of the sale below stay silent while the secret is typed.
+  useScreenKeys([], { alone: true });
+  const panel = useSecondPerson({
+    act: { type: 'refund', saleId: saleId as SaleId },
+    onApproved: ({ approvalId }) => void counter.payment.allowed(approvalId),
+    onCancel: counter.payment.notAllowed,
+  });
+  const title = total < 0 ? t('pay.allowBack', { amount: formatRupiah(negateRupiah(total)), way }) : total === 0 ? t('pay.allowEven') : t('pay.allowExchange', { amount: formatRupiah(total) });
+  return (
+    <div className="sheet padded allow-return">
+      <h2 className="only-spoken">{t('pay.title')}</h2>
+      <SecondPerson {...panel} title={title} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { suggestTender } from '../../../../shared/domain/cash/suggest-tender.ts';
+import { useSettings } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts';
+import type { Counter } from '../state/counter.ts';
+import { dueInCash, otherWays } from '../state/pay-math.ts';
+import type { PayState } from '../state/payment.ts';
+import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
+import { CashSheet } from './cash-sheet.tsx';
+import { OtherWaySheet } from './other-way-sheet.tsx';
+import { WaysRow } from './ways-row.tsx';
+
+/** The whole amount at once: cash by one press, beside it one other way to pay. */
+export function TakePanel({ counter, pay }: { readonly counter: Counter; readonly pay: PayState }) {
+  const t = useWords();
+  const settings = useSettings();
+  const cart = useCartState(counter, (state) => state.cart);
+  const field = useRef<HTMLInputElement>(null);
+  const reference = useRef<HTMLInputElement>(null);
+  const { payment } = counter;
+  const due = dueInCash(cart, roundingOf(settings));
+  const ways = otherWays(tendersOf(settings));
+  const shown = ways.find(({ tender }) => tender.code === pay.chosen) ?? ways.find(({ tender }) => tender.kind === 'qris') ?? ways[0] ?? null;
+  const suggestions = suggestTender(due.total);
+
+  useEffect(() => {
+    if (pay.chosen !== null) reference.current?.focus();
+  }, [pay.chosen]);
+
+  const back = (): void => {
+    if (pay.phase !== 'open') return;
+    reference.current?.blur();
+    if (pay.chosen !== null) payment.choose(null);
+    else payment.close();
+  };
+  const keys: ScreenKey[] = [
+    { keys: '1 2 3', label: t('pay.key.tender'), run: () => undefined },
+    ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
+    { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
+    ...ways.flatMap(({ tender, key }) => (key === null ? [] : [{ keys: key, label: tender.name, run: () => payment.choose(tender.code) }])),
+    ...(ways.length > 0 ? [{ keys: 'C', label: t('pay.key.split'), run: () => payment.payInParts(true) }] : []),
+    { keys: 'Escape', label: t('pay.key.back'), run: back },
+  ];
+  if (pay.phase === 'unknown') keys.push({ keys: 'Enter', run: () => void payment.again() });
+  else if (pay.chosen !== null) keys.push({ keys: 'Enter', inFields: true, run: () => void payment.payBy(pay.chosen ?? '') });
+  else if (pay.typed !== '') keys.push({ keys: 'Enter', inFields: true, run: () => void payment.acceptTyped() });
+  useScreenKeys(keys, { alone: true });
+
+  return (
+    <div className={shown === null ? 'take cash-only' : 'take'}>
+      <CashSheet counter={counter} pay={pay} payable={due.total} suggestions={suggestions} field={field} />
+      {shown !== null && <OtherWaySheet key={shown.tender.code} counter={counter} pay={pay} way={shown} amount={due.subtotal} field={reference} />}
+      {shown !== null && <WaysRow counter={counter} ways={ways.filter((way) => way !== shown)} />}
+    </div>
+  );
+}

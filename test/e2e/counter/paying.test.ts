@@ -1,0 +1,245 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { uuidv7 } from '../../../electron/platform/ids.ts';
+import type { ReturnableSale, SaleReceipt } from '../../../shared/contract/sale.ts';
+import { cartTotal } from '../../../shared/domain/sale/cart.ts';
+import { DEMO } from '../../support/app.ts';
+import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
+
+let desk: CounterDesk;
+let till: Till;
+let goods: Awaited<ReturnType<CounterDesk['coded']>>;
+/** Keys pressed by the person since the last scan; a secret counts as one. */
+let keys = 0;
+
+beforeAll(async () => {
+  desk = await openCounterDesk();
+  goods = [...(await desk.coded())].sort((a, b) => b.price - a.price);
+  till = await desk.open();
+});
+afterEach(async () => {
+  expect(till.errors()).toEqual([]);
+  await till.press('Escape', 'Escape', 'Escape');
+  await desk.clearCart();
+  await till.lines(0);
+});
+afterAll(async () => desk?.close());
+
+async function sell(count: number): Promise<void> {
+  for (const offer of goods.slice(0, count)) await till.scan(offer.code);
+  await till.lines(count);
+  keys = 0;
+}
+async function press(...names: string[]): Promise<void> {
+  keys += names.length;
+  await till.press(...names);
+}
+/** The focus must be in a field before figures are typed into it. */
+async function focusOn(label: string): Promise<void> {
+  await till.page.waitForFunction((wanted) => {
+    const { activeElement } = document;
+    return activeElement instanceof HTMLInputElement && [...(activeElement.labels ?? [])].some((one) => one.textContent?.startsWith(wanted) === true);
+  }, label);
+}
+async function allow(): Promise<void> {
+  await focusOn('Sandi');
+  keys += 1;
+  await till.page.keyboard.insertText(DEMO.manager.secret);
+  await press('Enter');
+}
+async function lastSale(): Promise<SaleReceipt & { readonly text: string }> {
+  await till.page.locator('.change-banner').waitFor();
+  const [row] = await desk.sales();
+  const sale = await desk.call<ReturnableSale>('sale.returnable', { text: row?.receiptNumber ?? '' }, desk.session);
+  return { ...(sale as unknown as SaleReceipt), text: (await till.page.locator('.change-banner').textContent()) ?? '' };
+}
+/** Sells `count` of the first thing outside the window, so that it can come back. */
+async function soldBefore(at: number): Promise<ReturnableSale> {
+  const { saleId } = await desk.cart();
+  await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-product', lineId: uuidv7(), productId: goods[at]?.productId, quantity: 1000 } }, desk.session);
+  const total = cartTotal(await desk.cart());
+  const receipt = await desk.call<SaleReceipt>('sale.complete', { commandId: uuidv7(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null }, desk.session);
+  return desk.call<ReturnableSale>('sale.returnable', { text: receipt.receiptNumber }, desk.session);
+}
+async function bringBack(sale: ReturnableSale): Promise<void> {
+  const { saleId } = await desk.cart();
+  await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-return', lineId: uuidv7(), saleId: sale.saleId, lineNumber: 1, quantity: 1000, place: 'shelf' } }, desk.session);
+}
+
+test('a QRIS sale is F6, the last digits and Enter; what is on screen is the code for exactly this amount', async () => {
+  await sell(2);
+  await press('F6');
+  await till.page.getByRole('img', { name: /^Kode QRIS Rp/ }).waitFor();
+  await focusOn('4 angka');
+  await press('4', '8', '1', '5', 'Enter');
+  const sale = await lastSale();
+  expect(sale.payments).toMatchObject([{ tender: 'qris', reference: '4815', amount: sale.total }]);
+  expect(sale.text).toContain('Belum dicocokkan dengan bank');
+  expect(keys).toBe(6);
+});
+
+test('a payment without the payer\'s reference is refused in words and nothing is sold', async () => {
+  const before = (await desk.sales()).length;
+  await sell(1);
+  await press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await press('k');
+  await focusOn('4 angka');
+  await press('Enter');
+  await till.page.getByText('Kartu perlu nomor referensi.').waitFor();
+  expect((await desk.sales()).length).toBe(before);
+  await press('9', '9', 'Enter');
+  expect((await lastSale()).payments).toMatchObject([{ tender: 'card', reference: '99' }]);
+});
+
+test('a split sale: part by card, the rest in cash with change', async () => {
+  await sell(2);
+  await press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await press('c', 'k');
+  await focusOn('Jumlah Kartu');
+  await press(...'20000', 'Enter');
+  await focusOn('4 angka');
+  await press(...'1234', 'Enter');
+  await till.page.locator('.parts li', { hasText: '20.000' }).waitFor();
+  await press('1');
+  const sale = await lastSale();
+  expect(sale.payments.map(({ tender, amount }) => [tender, amount])).toEqual([
+    ['card', 20_000],
+    ['cash', sale.total - 20_000],
+  ]);
+  expect(keys).toBe(15);
+});
+
+test('a discount above the limit is allowed by a manager inside the line, and both names stay', async () => {
+  await sell(1);
+  await press(...'20', '%', 'Enter', '1');
+  await allow();
+  await till.page.locator('.cart-discount', { hasText: `diizinkan ${DEMO.manager.name}` }).waitFor();
+  const { lines } = await desk.cart();
+  expect(lines[0]?.discount).toMatchObject({ value: { kind: 'percent', share: 2000 }, reason: 'Pameran', approvedBy: DEMO.manager.name });
+  expect(keys).toBe(7);
+  await press('%');
+  await till.page.getByRole('textbox', { name: 'Potongan' }).waitFor();
+  await press('Control+Delete');
+  await till.page.locator('.cart-discount').waitFor({ state: 'detached' });
+});
+
+test('a small discount on the whole sale needs nobody, and Esc at the second person changes nothing', async () => {
+  await sell(2);
+  await press('Control+d');
+  await till.page.getByRole('textbox', { name: 'Potongan' }).waitFor();
+  await press(...'99', 'Enter', '2');
+  await focusOn('Sandi');
+  await press('Escape');
+  await till.page.getByRole('textbox', { name: 'Potongan' }).waitFor();
+  expect((await desk.cart()).discount).toBeNull();
+  await till.page.getByRole('textbox', { name: 'Potongan' }).fill('Rp1.000');
+  await press('Enter', '2');
+  await till.page.getByText('Potongan semua 1.000 · Cacat ringan').waitFor();
+  expect((await desk.cart()).discount).toMatchObject({ value: { kind: 'amount', amount: 1000 } });
+});
+
+test('money back: the amount is fixed, a second person allows it, and the banner says what to hand over', async () => {
+  const sale = await soldBefore(0);
+  await bringBack(sale);
+  await till.lines(1);
+  await till.page.getByText(`Retur ${sale.receiptNumber}`).waitFor();
+  keys = 0;
+  await press('Enter');
+  await till.page.getByText('Kembalikan uang').waitFor();
+  await press('1');
+  await allow();
+  const refund = await lastSale();
+  expect(refund.kind).toBe('refund');
+  expect(refund.total).toBe(-sale.total);
+  expect(refund.text).toContain('Serahkan uang kepada pembeli');
+  expect(refund.text).toContain(sale.total.toLocaleString('id-ID'));
+  expect(keys).toBe(4);
+});
+
+test('an even exchange is "pas": no money, but allowed all the same', async () => {
+  const sale = await soldBefore(1);
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(1);
+  await bringBack(sale);
+  await till.lines(2);
+  keys = 0;
+  await press('Enter');
+  await till.page.getByText('Pas: tidak ada uang').waitFor();
+  await press('1');
+  await allow();
+  const exchange = await lastSale();
+  expect([exchange.kind, exchange.total, exchange.payments]).toEqual(['exchange', 0, []]);
+  expect(keys).toBe(4);
+});
+
+test('an exchange that costs more is paid like a sale once the second person has allowed what comes back', async () => {
+  const sale = await soldBefore(1);
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await bringBack(sale);
+  await till.lines(2);
+  await press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await press('1');
+  await focusOn('Sandi');
+  await press('Escape');
+  await till.page.locator('.suggestion').first().waitFor();
+  await press('1');
+  await allow();
+  expect((await lastSale()).kind).toBe('exchange');
+});
+
+describe.each([
+  [1366, 768, 'light'],
+  [1366, 690, 'dark'],
+] as const)('at %i x %i, %s', (width, height, theme) => {
+  test('no way to pay breaks a rule of axe or scrolls the page', async () => {
+    const other = await desk.open({ width, height, theme });
+    const { page } = other;
+    const sound = async (state: string): Promise<void> => {
+      if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/${state}-${height}-${theme}.png` });
+      const over = await page.evaluate(() => document.documentElement.scrollHeight > document.documentElement.clientHeight);
+      expect([state, await other.axe(), over]).toEqual([state, [], false]);
+    };
+    for (const offer of goods.slice(0, 3)) await other.scan(offer.code);
+    await other.lines(3);
+    await other.press('%');
+    await sound('discount');
+    await other.press(...'30', 'Enter', '1');
+    await page.locator('.second-person').waitFor();
+    await sound('discount-asked');
+    await other.press('Escape', 'Escape', ...'5', '%', 'Enter', '2');
+    await page.locator('.cart-discount').waitFor();
+    await sound('discount-given');
+    await other.press('Enter');
+    await page.getByRole('img', { name: /^Kode QRIS/ }).waitFor();
+    await sound('pay');
+    await other.press('q', 'Enter');
+    await page.getByText('QRIS perlu nomor referensi.').waitFor();
+    await sound('qris-refused');
+    await other.press('Escape', 'c', 'k', ...'20000', 'Enter', ...'12', 'Enter');
+    await page.locator('.parts li').waitFor();
+    await other.press('t');
+    await page.getByLabel('Jumlah Transfer').waitFor();
+    await sound('split');
+    await other.press('Escape', 'Escape', 'Escape');
+    await desk.clearCart();
+    await other.lines(0);
+    await bringBack(await soldBefore(0));
+    await other.lines(1);
+    await sound('return');
+    await other.press('Enter');
+    await page.getByText('Kembalikan uang').waitFor();
+    await sound('give-back');
+    await other.press('1');
+    await page.locator('.second-person').waitFor();
+    await sound('give-back-asked');
+    await page.keyboard.insertText(DEMO.manager.secret);
+    await other.press('Enter');
+    await page.locator('.change-banner').waitFor();
+    await sound('given-back');
+    expect(other.errors()).toEqual([]);
+    await page.context().close();
+  });
+});
