@@ -5,7 +5,7 @@ import type { ReturnableSale, SaleRow } from '../../../shared/contract/sale.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { useWords } from '../../app-state/language.ts';
-import { openPage, pagesOf } from '../../app-state/navigation.ts';
+import { openPage } from '../../app-state/navigation.ts';
 import { useScreenKeys, type ScreenKey } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -98,11 +98,9 @@ function Actions({ sale, onReturn, onVoid, onCopied }: { readonly sale: Returnab
           icon={Printer}
           title={t('receipts.copied', { number: copied })}
           actions={
-            pagesOf(role).includes('prints') && (
-              <Button kind="link" size="small" onClick={() => openPage('prints')}>
-                {t('general.page.prints')}
-              </Button>
-            )
+            <Button kind="link" size="small" onClick={() => openPage('prints')}>
+              {t('general.page.prints')}
+            </Button>
           }
         />
       )}

@@ -66,7 +66,7 @@ export function ReceiptsTable({ rows, answered, full, chosen, onChoose }: Receip
                 <tr key={row.saleId} ref={row.saleId === chosen ? chosenRow : null} className={row.saleId === chosen ? 'chosen' : ''} aria-current={row.saleId === chosen || undefined} onClick={() => onChoose(row.saleId)}>
                   <td className="strong num">{row.receiptNumber}</td>
                   <td className="num quiet">
-                    {formatDate(row.completedAt, zone, language)} {formatClock(row.completedAt, zone)}
+                    {formatDate(row.completedAt, zone, language)}, {formatClock(row.completedAt, zone)}
                   </td>
                   <td>
                     <span className={`state-word ${sign.tone}`}>

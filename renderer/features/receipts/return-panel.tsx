@@ -77,7 +77,7 @@ export function ReturnPanel({ sale, onBusy, onBack }: ReturnPanelProps) {
 
   const keys: ScreenKey[] = [];
   if (chosen !== null && !frozen) {
-    keys.push({ keys: '+', shown: '++-', label: t('receipts.key.count'), lone: false, run: () => change(step(draft, chosen, 1)) }, { keys: '-', lone: false, run: () => change(step(draft, chosen, -1)) });
+    keys.push({ keys: '+', shown: '++-', label: t('receipts.key.count'), run: () => change(step(draft, chosen, 1)) }, { keys: '-', run: () => change(step(draft, chosen, -1)) });
     if (!chosen.isService) for (const { keys: key, place } of PLACE_KEYS) keys.push({ keys: key, label: t(`receipts.placeKey.${place}`), run: () => change(setPlace(draft, chosen, place)) });
     keys.push({ keys: 'ArrowUp', inFields: true, run: () => move(-1) }, { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('receipts.key.line'), inFields: true, run: () => move(1) });
   }
