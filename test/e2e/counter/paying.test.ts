@@ -70,6 +70,10 @@ test('a QRIS sale is F6, the last digits and Enter; what is on screen is the cod
   await press('F6');
   await till.page.getByRole('img', { name: /^Kode QRIS Rp/ }).waitFor();
   await focusOn('4 angka');
+  await till.press('F6');
+  await till.page.getByRole('img', { name: 'Kode QRIS tanpa nominal' }).waitFor();
+  await till.press('F6');
+  await till.page.getByRole('img', { name: /^Kode QRIS Rp/ }).waitFor();
   await press('4', '8', '1', '5', 'Enter');
   const sale = await lastSale();
   expect(sale.payments).toMatchObject([{ tender: 'qris', reference: '4815', amount: sale.total }]);
@@ -85,7 +89,7 @@ test('a payment without the payer\'s reference is refused in words and nothing i
   await press('k');
   await focusOn('4 angka');
   await press('Enter');
-  await till.page.getByText('Kartu perlu nomor referensi.').waitFor();
+  await till.page.getByRole('alert').filter({ hasText: 'Kartu perlu nomor referensi.' }).waitFor();
   expect((await desk.sales()).length).toBe(before);
   await press('9', '9', 'Enter');
   expect((await lastSale()).payments).toMatchObject([{ tender: 'card', reference: '99' }]);
@@ -204,7 +208,9 @@ describe.each([
     };
     for (const offer of goods.slice(0, 3)) await other.scan(offer.code);
     await other.lines(3);
+    await sound('lines');
     await other.press('%');
+    await page.getByRole('textbox', { name: 'Potongan' }).waitFor();
     await sound('discount');
     await other.press(...'30', 'Enter', '1');
     await page.locator('.second-person').waitFor();
@@ -218,7 +224,12 @@ describe.each([
     await other.press('q', 'Enter');
     await page.getByText('QRIS perlu nomor referensi.').waitFor();
     await sound('qris-refused');
-    await other.press('Escape', 'c', 'k', ...'20000', 'Enter', ...'12', 'Enter');
+    await other.press('Escape', '0', '1', 'Enter');
+    await page.getByText('Belum dibayar. Minta kekurangannya').waitFor();
+    await sound('too-little');
+    await other.page.locator('#amount-received').fill('');
+    await page.locator('#amount-received').blur();
+    await other.press('c', 'k', ...'20000', 'Enter', ...'12', 'Enter');
     await page.locator('.parts li').waitFor();
     await other.press('t');
     await page.getByLabel('Jumlah Transfer').waitFor();

@@ -30,10 +30,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
   return (
     <div className="cart-sums">
       <dl>
-        <div>
-          <dt>{t('sale.pieces', { count: formatAmount(figures.pieces as typeof total) })}</dt>
-          <dd className="num">{formatAmount(figures.sold)}</dd>
-        </div>
+        {figures.pieces > 0 && <SumRow words={t('sale.pieces', { count: formatAmount(figures.pieces as typeof total) })} amount={figures.sold} />}
         {figures.lineDiscounts > 0 && <SumRow words={t('sale.lineDiscount')} amount={negateRupiah(figures.lineDiscounts)} />}
         {cart.discount !== null && <SumRow words={t('sale.cartDiscount', { size: sizeWords(cart.discount.value), reason: cart.discount.reason })} amount={negateRupiah(figures.cartDiscount)} />}
         {cart.discount?.approvedBy != null && <SumRow words={t('sale.allowedBy', { name: cart.discount.approvedBy })} amount={null} />}

@@ -20,11 +20,13 @@ interface OtherWaySheetProps {
   readonly way: Way;
   /** To the rupiah: only cash is rounded. */
   readonly amount: Rupiah;
+  /** QRIS without the amount: the payer types it. */
+  readonly plainCode: boolean;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** QRIS, card, transfer or a way of the unit's own: recorded by hand, with what the bank will name it by. */
-export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, field }: OtherWaySheetProps) {
+export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, plainCode, field }: OtherWaySheetProps) {
   const t = useWords();
   const { payment } = counter;
   const isChosen = pay.chosen === tender.code;
@@ -40,9 +42,9 @@ export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, fiel
         <span className="grow" />
         {key !== null && <Keycap>{key}</Keycap>}
       </h2>
-      {tender.kind === 'qris' && <QrisBox amount={amount} />}
+      {tender.kind === 'qris' && <QrisBox amount={plainCode ? null : amount} />}
       <p className="way-amount">
-        <span>{tender.kind === 'qris' ? t('pay.amountInCode') : t('pay.toPay')}</span>
+        <span>{tender.kind === 'qris' ? t(plainCode ? 'pay.amountToType' : 'pay.amountInCode') : t('pay.toPay')}</span>
         <Money amount={amount} />
       </p>
       <p className="small quiet">{tender.kind === 'qris' ? t('pay.qrisProof') : t('pay.wayProof', { name: tender.name })}</p>

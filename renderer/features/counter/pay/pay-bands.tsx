@@ -21,9 +21,14 @@ export function PayBands({ counter, pay }: { readonly counter: Counter; readonly
           {t('pay.unknownText')}
         </Band>
       )}
-      {pay.notice !== null && <NoticeBand notice={pay.notice} />}
+      {pay.notice !== null && !saidAtField(pay) && <NoticeBand notice={pay.notice} />}
     </>
   );
+}
+
+/** A missing reference is told at its field. */
+function saidAtField({ notice, chosen }: PayState): boolean {
+  return chosen !== null && notice?.type === 'refused' && notice.refusal.code === 'payment.reference-required';
 }
 
 function NoticeBand({ notice }: { readonly notice: PayNotice }) {

@@ -15,14 +15,14 @@ interface ReferenceFieldProps {
 /** The last digits of the payer's reference: what the payment is found by in the bank's statement. */
 export function ReferenceField({ counter, pay, field, onFocus }: ReferenceFieldProps) {
   const t = useWords();
-  const missing = pay.notice?.type === 'refused' && pay.notice.refusal.code === 'payment.reference-required';
+  const missing = pay.notice?.type === 'refused' && pay.notice.refusal.code === 'payment.reference-required' ? pay.notice.refusal.name : null;
   return (
     <TextField
       ref={field}
       label={t('pay.reference')}
       value={pay.reference}
       onValue={counter.payment.typeReference}
-      {...(missing ? { error: t('pay.referenceMissing') } : {})}
+      {...(missing === null ? {} : { error: t('pay.referenceMissing', { name: missing }) })}
       scan="refuse"
       inputMode="numeric"
       maxLength={REFERENCE_MAX}

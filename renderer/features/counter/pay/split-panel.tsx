@@ -48,7 +48,7 @@ export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Count
     { keys: '1 2 3', label: t('pay.key.restInCash'), run: () => undefined },
     ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
     { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
-    { keys: 'Delete', label: t('pay.key.removePart'), run: () => payment.removePart(pay.entries.length - 1) },
+    ...(pay.entries.length > 0 ? [{ keys: 'Delete', label: t('pay.key.removePart'), run: () => payment.removePart(pay.entries.length - 1) }] : []),
     { keys: 'Escape', label: t('pay.key.back'), run: back },
   ];
   if (pay.phase === 'unknown') keys.push({ keys: 'Enter', run: () => void payment.again() });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { suggestTender } from '../../../../shared/domain/cash/suggest-tender.ts';
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -22,6 +22,8 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   const due = dueInCash(cart, roundingOf(settings));
   const ways = otherWays(tendersOf(settings));
   const shown = ways.find(({ tender }) => tender.code === pay.chosen) ?? ways.find(({ tender }) => tender.kind === 'qris') ?? ways[0] ?? null;
+  const qris = ways.find(({ tender }) => tender.kind === 'qris')?.tender.code ?? null;
+  const [plainCode, setPlainCode] = useState(false);
   const suggestions = suggestTender(due.total);
 
   useEffect(() => {
@@ -39,6 +41,8 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
     ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
     { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
     ...ways.flatMap(({ tender, key }) => (key === null ? [] : [{ keys: key, label: tender.name, run: () => payment.choose(tender.code) }])),
+    // The payer's app that cannot read the amount gets the unit's own code, and the payer types it.
+    ...(qris === null ? [] : [{ keys: 'F6', ...(pay.chosen === qris ? { label: t(plainCode ? 'pay.key.fullCode' : 'pay.key.plainCode') } : {}), run: () => (pay.chosen === qris ? setPlainCode(!plainCode) : payment.choose(qris)) }]),
     ...(ways.length > 0 ? [{ keys: 'C', label: t('pay.key.split'), run: () => payment.payInParts(true) }] : []),
     { keys: 'Escape', label: t('pay.key.back'), run: back },
   ];
@@ -50,7 +54,7 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   return (
     <div className={shown === null ? 'take cash-only' : 'take'}>
       <CashSheet counter={counter} pay={pay} payable={due.total} suggestions={suggestions} field={field} />
-      {shown !== null && <OtherWaySheet key={shown.tender.code} counter={counter} pay={pay} way={shown} amount={due.subtotal} field={reference} />}
+      {shown !== null && <OtherWaySheet key={shown.tender.code} counter={counter} pay={pay} way={shown} amount={due.subtotal} plainCode={plainCode} field={reference} />}
       {shown !== null && <WaysRow counter={counter} ways={ways.filter((way) => way !== shown)} />}
     </div>
   );

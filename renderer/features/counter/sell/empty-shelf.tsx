@@ -11,7 +11,7 @@ export function EmptyShelf() {
   const t = useWords();
   const person = usePerson();
   return (
-    <div className="col gap-3">
+    <div className="empty-shelf">
       <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
         {t('catalog.emptyHint')}
       </Empty>

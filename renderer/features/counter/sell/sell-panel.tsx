@@ -74,7 +74,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
           { keys: 'Ctrl+Delete', label: t('sale.key.cancel'), inFields: true, run: cancelSale },
           { keys: 'Enter', inFields: true, run: () => counter.payment.open() },
           ...(ways.some(({ tender }) => tender.kind === 'qris') ? [{ keys: 'F6', label: t('sale.key.qris'), lone: true, run: () => payBy('qris') }] : []),
-          { keys: 'Ctrl+D', run: () => counter.show({ editing: 'cart-discount', share: '' }) },
+          { keys: 'Ctrl+D', label: t('sale.key.cartDiscount'), run: () => counter.show({ editing: 'cart-discount', share: '' }) },
           { keys: 'F9', lone: true, run: () => void counter.payment.payExact() },
         ]
       : [];
