@@ -98,7 +98,10 @@ describe('a new gallery', () => {
     await page.getByRole('button', { name: 'Tutup' }).click();
     await app.scan('2000000000015');
     await said('1–1 dari 1');
-    await press(page, 'Enter', 'F4');
+    await press(page, 'Enter');
+    await page.getByRole('heading', { name: 'Teh melati' }).waitFor();
+    expect(await page.getByText('Tersimpan', { exact: true }).count()).toBe(0);
+    await press(page, 'F4');
     await page.keyboard.type('20', { delay: PERSON.gapMs });
     await press(page, 'Enter');
     await said('20 buah masuk. Stok sekarang 20.');

@@ -102,6 +102,7 @@ describe('the settings', () => {
     await section('Cara bayar');
     await app.page.getByRole('button', { name: 'Turunkan Tunai' }).click();
     await app.page.getByText('Tunai selalu ada').waitFor();
+    expect(await app.page.evaluate(() => document.activeElement?.textContent)).toContain('Tunai');
     expect(await app.page.getByRole('switch', { name: /Dipakai/ }).count()).toBe(0);
     await app.page.getByRole('button', { name: /^Kartu/ }).click();
     await app.page.getByRole('switch', { name: /Dipakai/ }).click();

@@ -61,7 +61,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
           name={name}
         />
         <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
-        <div className="row">
+        <div className="goods-save">
           <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>
             {t('goods.addThis')}
           </Button>

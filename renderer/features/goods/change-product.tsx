@@ -66,7 +66,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
         />
         <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
         {said !== null && <Band tone="green" title={said} />}
-        <div className="row wrap">
+        <div className="goods-save">
           <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
             {t('general.save')}
           </Button>

@@ -2,6 +2,7 @@ import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { PRICE_MAX, type ProductKind } from '../../../shared/domain/catalog/product.ts';
+import { formatAmount } from '../../../shared/i18n/format.ts';
 import { isWholeUnits, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 
@@ -50,7 +51,7 @@ export function emptyDraft(like: Partial<GoodsDraft>): GoodsDraft {
 
 export function draftOf(product: ProductRow): GoodsDraft {
   const { name, price, kind, category, workshop, producer, unit, fractional, codes } = product;
-  return { name, price: String(price), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '' };
+  return { name, price: formatAmount(price), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '' };
 }
 
 /** Every field that cannot be stored as it stands. */

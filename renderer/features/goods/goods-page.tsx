@@ -68,6 +68,8 @@ export function GoodsPage() {
       event.preventDefault();
       setMarked((now) => Math.min(Math.max(0, products.length - 1), Math.max(0, now + step)));
     } else if (event.key === 'Enter') {
+      // The form that opens takes the focus; this same key must not store it.
+      event.preventDefault();
       const product = products[marked];
       if (product !== undefined) setOpen(product);
     }
@@ -114,8 +116,8 @@ export function GoodsPage() {
                 </span>
                 {total > PAGE && (
                   <>
-                    <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} disabled={offset === 0} onClick={() => turn(-1)} />
-                    <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} disabled={offset + PAGE >= total} onClick={() => turn(1)} />
+                    {offset > 0 && <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} onClick={() => turn(-1)} />}
+                    {offset + PAGE < total && <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} onClick={() => turn(1)} />}
                   </>
                 )}
               </footer>

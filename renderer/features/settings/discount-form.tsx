@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
-import { formatPercent, formatRupiah } from '../../../shared/i18n/format.ts';
+import { formatAmount, formatPercent, formatRupiah } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import type { BasisPoints } from '../../../shared/kernel/basis-points.ts';
 import { rupiah, shareOf } from '../../../shared/kernel/rupiah.ts';
@@ -19,7 +19,7 @@ export function DiscountForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('discount.limit', settings);
   const [share, setShare] = useState(() => formatPercent(draft.share).replace('%', ''));
-  const [amount, setAmount] = useState(String(draft.amount));
+  const [amount, setAmount] = useState(formatAmount(draft.amount));
   const badShare = parsePercent(share) === null;
   const typedAmount = parseRupiah(amount);
   const alone = Math.min(draft.amount, shareOf(EXAMPLE, draft.share));

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TENDER_KINDS, type Tender, type TenderKind } from '../../../shared/domain/payment/tender.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +19,8 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('tenders', settings);
   const [chosen, setChosen] = useState(0);
+  const [moved, setMoved] = useState(0);
+  const rows = useRef<HTMLOListElement>(null);
   const { list } = draft;
   const tender = list[chosen];
   const fault = list.map((_, place) => nameFault(list, place)).find((one) => one !== null) ?? null;
@@ -28,7 +30,12 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
   const move = (place: number, by: 1 | -1): void => {
     edit({ list: moveTender(list, place, by) });
     setChosen(place + by);
+    setMoved((now) => now + 1);
   };
+  useEffect(() => {
+    // The arrow that was pressed stands elsewhere now, or is gone: the focus stays with what was moved.
+    if (moved > 0) rows.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, [moved]);
   const store = (): void => {
     const wrong = list.findIndex((_, place) => nameFault(list, place) !== null);
     if (wrong === -1) void save();
@@ -37,7 +44,7 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
   return (
     <SettingForm title={t('settings.section.tenders')} mayChange={mayChange} {...state} onSave={store}>
       <p className="quiet">{t('settings.tenders.text')}</p>
-      <ol className="tenders" aria-label={t('settings.section.tenders')}>
+      <ol ref={rows} className="tenders" aria-label={t('settings.section.tenders')}>
         {list.map((one, place) => (
           <li key={one.code} className={place === chosen ? 'chosen' : undefined}>
             <button type="button" className="tender-name" aria-pressed={place === chosen} onClick={() => setChosen(place)}>
@@ -47,8 +54,8 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
             </button>
             {mayChange && (
               <>
-                <Button kind="plainly" size="office" icon={ArrowUp} disabled={place === 0} aria-label={t('settings.tenders.up', { name: one.name })} onClick={() => move(place, -1)} />
-                <Button kind="plainly" size="office" icon={ArrowDown} disabled={place === list.length - 1} aria-label={t('settings.tenders.down', { name: one.name })} onClick={() => move(place, 1)} />
+                <span className="tender-move">{place > 0 && <Button kind="plainly" size="office" icon={ArrowUp} aria-label={t('settings.tenders.up', { name: one.name })} onClick={() => move(place, -1)} />}</span>
+                <span className="tender-move">{place < list.length - 1 && <Button kind="plainly" size="office" icon={ArrowDown} aria-label={t('settings.tenders.down', { name: one.name })} onClick={() => move(place, 1)} />}</span>
               </>
             )}
           </li>

@@ -5,6 +5,7 @@ import { openPage } from '../../../app-state/navigation.ts';
 import { usePerson } from '../../../app-state/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import './empty-shelf.css';
 
 /** Nothing to sell yet: whoever may add goods is led to their page. */
 export function EmptyShelf() {
