@@ -69,6 +69,7 @@ export function DiscountForm({ counter, given, base, discount }: DiscountFormPro
         <div className={say === null ? 'field grow' : 'field grow wrong'}>
           <input autoFocus type="text" inputMode="decimal" data-scan="refuse" autoComplete="off" aria-label={t('sale.lineDiscount')} aria-invalid={say !== null || undefined} value={typed} onChange={(event) => type(event.target.value)} />
           {size.ok && <span className="quiet num">{`\u2212${formatAmount(discountAmount(base, size.value))}`}</span>}
+          {size.ok && other === null && <Keycap>Enter</Keycap>}
         </div>
         <Button size="small" keys="%" aria-pressed={kind === 'percent'} aria-label={t('sale.inPercent')} onClick={() => setKind('percent')} />
         <Button size="small" keys="R" aria-pressed={kind === 'amount'} onClick={() => setKind('amount')}>
