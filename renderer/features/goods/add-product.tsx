@@ -60,12 +60,14 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
           trouble={add.trouble}
           name={name}
         />
-        <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
         <div className="goods-save">
-          <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>
-            {t('goods.addThis')}
-          </Button>
-          <Button onClick={onClose}>{t('general.close')}</Button>
+          <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
+          <div className="row">
+            <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>
+              {t('goods.addThis')}
+            </Button>
+            <Button onClick={onClose}>{t('general.close')}</Button>
+          </div>
         </div>
       </form>
     </section>

@@ -64,13 +64,15 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
           trouble={command.trouble}
           name={name}
         />
-        <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
-        {said !== null && <Band tone="green" title={said} />}
         <div className="goods-save">
-          <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
-            {t('general.save')}
-          </Button>
-          <Button onClick={onClose}>{t('general.close')}</Button>
+          <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
+          {said !== null && <Band tone="green" title={said} />}
+          <div className="row">
+            <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
+              {t('general.save')}
+            </Button>
+            <Button onClick={onClose}>{t('general.close')}</Button>
+          </div>
         </div>
         <div className="goods-active">
           <Button wide kind={product.active ? 'danger' : 'ordinary'} disabled={command.busy} onClick={() => void store({ active: !product.active }, t(product.active ? 'goods.switchedOff' : 'goods.switchedOn', { name: product.name }))}>
