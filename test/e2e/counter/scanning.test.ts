@@ -54,9 +54,12 @@ test('none is lost or doubled while reports run in the service', async () => {
       reports += 1;
     }
   })();
-  await scanTwoHundred(FLOOD);
-  selling = false;
-  await reporting;
+  try {
+    await scanTwoHundred(FLOOD);
+  } finally {
+    selling = false;
+    await reporting;
+  }
   expect(reports).toBeGreaterThan(0);
 });
 
