@@ -35,10 +35,17 @@ export function PaymentPanel({ counter }: { readonly counter: Counter }) {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, []);
 
+  // A scanned 0 has opened the field; after a refused scan 1, 2 and 3 are money keys again.
+  const scanned = pay.notice?.type === 'scanned';
+  useEffect(() => {
+    if (scanned) field.current?.blur();
+  }, [scanned]);
+
   const keys: ScreenKey[] = [
     { keys: '1 2 3', label: t('pay.key.tender'), run: () => undefined },
     ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
-    { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
+    // At once, not on key-up: the figure that follows must already land in the field and never press a suggestion.
+    { keys: '0', label: t('pay.key.other'), lone: false, run: () => field.current?.focus() },
     { keys: 'Escape', run: () => (pay.phase === 'unknown' ? undefined : payment.close()) },
     { keys: 'Esc', label: t('pay.key.back'), run: () => undefined },
   ];
