@@ -15,6 +15,8 @@ function project(name: string, folders: readonly string[], seconds: number, orde
       include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
       exclude: leftOut,
       environment: 'node',
+      // A state is waited for, however slow the machine; the usual second is a guess about its speed.
+      expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder: order },
       fileParallelism: !alone,
       testTimeout: (long ? 3600 : seconds) * 1000,

@@ -29,6 +29,13 @@ export interface RunningHost {
   close(): Promise<void>;
 }
 
+/** The token of the run before, handed over by who started both, so that an open page goes on; taken out of the environment at once. */
+function givenToken(): string | null {
+  const token = process.env['ETALASE_TOKEN'];
+  delete process.env['ETALASE_TOKEN'];
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : null;
+}
+
 /** Serves page and contract on loopback. @throws what composeService and startLoopback throw */
 export async function serve(config: HostConfig, log: Log): Promise<RunningHost> {
   const service = await composeService({
@@ -38,7 +45,7 @@ export async function serve(config: HostConfig, log: Log): Promise<RunningHost> 
     ...(config.printer === null ? {} : { printer: config.printer }),
   });
   try {
-    const token = randomBytes(32).toString('base64url');
+    const token = givenToken() ?? randomBytes(32).toString('base64url');
     const host = await startLoopback({
       port: config.port,
       token,

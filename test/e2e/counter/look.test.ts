@@ -84,7 +84,7 @@ describe.each([
     await page.locator('.change-banner').waitFor();
     await sound(till, 'change');
     await page.context().close();
-  });
+  }, 180_000);
 });
 
 test('the dearest piece and the largest total stand uncut on tile, line and payment', async () => {

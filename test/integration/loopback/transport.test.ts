@@ -67,7 +67,7 @@ test('a page opened with a ticket calls over its socket, and goes on after the h
   expect([await client.echo({ text: 'kopi' }), await client.whoAmI()]).toEqual(['kopi', 'sari']);
   const { port } = host;
   await host.close();
-  await vi.waitFor(() => expect(link.status()).toBe('lost'));
+  await vi.waitFor(() => expect(link.status()).toBe('lost'), 20_000);
   host = await start(port);
   expect(await client.echo({ text: 'lagi' })).toBe('lagi');
   link.close();

@@ -54,7 +54,7 @@ async function start(setup: Partial<FakeSetup> = {}) {
 async function startReady(setup: Partial<FakeSetup> = {}) {
   const electron = await start(setup);
   electron.becomeReady();
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), 20_000);
   const [window] = electron.windows;
   const [utility] = electron.utilities;
   if (window === undefined || utility === undefined) throw new Error('the shell did not start');
@@ -86,7 +86,7 @@ describe('starting the shell', () => {
   test('a missing page ends the program instead of showing nothing', async () => {
     const electron = await start({ appPath: join(appPath, 'nowhere') });
     electron.becomeReady();
-    await vi.waitFor(() => expect(electron.named('app.exit')).toEqual([{ name: 'app.exit', args: [1] }]));
+    await vi.waitFor(() => expect(electron.named('app.exit')).toEqual([{ name: 'app.exit', args: [1] }]), 20_000);
   });
 });
 
@@ -118,7 +118,7 @@ describe('windows', () => {
     electron.app.emit('second-instance');
     expect(electron.calls.slice(-2).map((call) => call.name)).toEqual(['window.restore', 'window.focus']);
     window.webContents.emit('render-process-gone');
-    await vi.waitFor(() => expect(electron.named('window.loadURL')).toHaveLength(2));
+    await vi.waitFor(() => expect(electron.named('window.loadURL')).toHaveLength(2), 20_000);
   });
 });
 
@@ -234,7 +234,7 @@ describe('the service behind the windows', () => {
     expect(window.webContents.sent.map((message) => message.args[0])).toEqual([{ phase: 'ready' }, { phase: 'lost' }]);
     electron.ipcMain.emit('etalase:connect', trusted(window.webContents), NONCE);
     expect(window.webContents.posted).toEqual([]);
-    await vi.waitFor(() => expect(electron.utilities).toHaveLength(2));
+    await vi.waitFor(() => expect(electron.utilities).toHaveLength(2), 20_000);
     electron.utilities[1]?.emit('message', { type: 'ready' });
     expect(window.webContents.posted).toHaveLength(1);
     expect(electron.utilities[1]?.posted).toHaveLength(1);
@@ -257,7 +257,7 @@ describe('the service behind the windows', () => {
     expect(event.preventDefault).toHaveBeenCalledOnce();
     expect(utility.posted).toEqual([{ message: { type: 'shutdown' }, ports: undefined }]);
     utility.emit('exit', 0);
-    await vi.waitFor(() => expect(electron.named('app.quit')).toHaveLength(2));
+    await vi.waitFor(() => expect(electron.named('app.quit')).toHaveLength(2), 20_000);
     const again = { preventDefault: vi.fn() };
     electron.app.emit('before-quit', again);
     expect(again.preventDefault).not.toHaveBeenCalled();

@@ -28,7 +28,7 @@ describe('a page in the Electron shell', () => {
     service.closeGate();
     await client.echo({ text: 'x' });
     const call = client.sell({ commandId: 'a' }).catch((reason: unknown) => reason);
-    await vi.waitFor(() => expect(service.executions).toHaveLength(1));
+    await vi.waitFor(() => expect(service.executions).toHaveLength(1), 20_000);
     way.say({ type: 'etalase:service', service: { phase: 'lost' } });
     expect(await call).toBeInstanceOf(LinkLostError);
     expect(await client.echo({ text: 'hidup' })).toBe('hidup');
@@ -49,8 +49,8 @@ describe('a page in the Electron shell', () => {
     await client.echo({ text: 'x' });
     way.mute = true;
     way.breakNow();
-    await vi.waitFor(() => expect(way.attempts()).toBe(2));
-    await vi.waitFor(() => expect(link.status()).toBe('open'));
+    await vi.waitFor(() => expect(way.attempts()).toBe(2), 20_000);
+    await vi.waitFor(() => expect(link.status()).toBe('open'), 20_000);
     const silent = client.sell({ commandId: 'a' }).catch((reason: unknown) => reason);
     way.mute = false;
     expect(await silent).toBeInstanceOf(CallTimedOutError);

@@ -61,7 +61,7 @@ describe.each([
     service.closeGate();
     const first = client.sell({ commandId: 'a' }).catch((reason: unknown) => reason);
     const second = client.sell({ commandId: 'b' }).catch((reason: unknown) => reason);
-    await vi.waitFor(() => expect(service.executions).toHaveLength(2));
+    await vi.waitFor(() => expect(service.executions).toHaveLength(2), 20_000);
     way.breakNow();
     for (const error of [await first, await second]) {
       expect(error).toBeInstanceOf(LinkLostError);
@@ -75,7 +75,7 @@ describe.each([
     for (let round = 0; round < 20; round += 1) {
       expect(await client.echo({ text: String(round) })).toBe(String(round));
       way.breakNow();
-      await vi.waitFor(() => expect(link.status()).toBe('lost'));
+      await vi.waitFor(() => expect(link.status()).toBe('lost'), 20_000);
     }
     expect(await client.echo({ text: 'selesai' })).toBe('selesai');
   });
@@ -83,9 +83,9 @@ describe.each([
   test('sells once although the answer is lost: the same command is asked again', async () => {
     service.closeGate();
     const sold = callWithRetry(client.sell, { commandId: 'a' });
-    await vi.waitFor(() => expect(service.executions).toHaveLength(1));
+    await vi.waitFor(() => expect(service.executions).toHaveLength(1), 20_000);
     way.breakNow();
-    await vi.waitFor(() => expect(service.executions).toHaveLength(2));
+    await vi.waitFor(() => expect(service.executions).toHaveLength(2), 20_000);
     service.openGate();
     expect(await sold).toBe(1);
     expect([service.executions, service.sales()]).toEqual([['a', 'a'], 1]);
@@ -108,7 +108,7 @@ describe.each([
     clearInterval(heard);
     expect(error).toBeInstanceOf(CallTimedOutError);
     expect([(error as CallTimedOutError).procedure, (error as CallTimedOutError).limitMs]).toEqual(['sell', 150]);
-    await vi.waitFor(() => expect(service.aborted).toEqual(['a']));
+    await vi.waitFor(() => expect(service.aborted).toEqual(['a']), 20_000);
     expect(link.status()).toBe('open');
   });
 
@@ -116,10 +116,10 @@ describe.each([
     service.closeGate();
     const stop = new AbortController();
     const call = client.sell({ commandId: 'a' }, { signal: stop.signal }).catch((reason: unknown) => reason);
-    await vi.waitFor(() => expect(service.executions).toHaveLength(1));
+    await vi.waitFor(() => expect(service.executions).toHaveLength(1), 20_000);
     stop.abort(new Error('left the screen'));
     expect(await call).toEqual(new Error('left the screen'));
-    await vi.waitFor(() => expect(service.aborted).toEqual(['a']));
+    await vi.waitFor(() => expect(service.aborted).toEqual(['a']), 20_000);
     await expect(client.echo({ text: 'x' }, { signal: stop.signal })).rejects.toThrow('left the screen');
   });
 
@@ -127,7 +127,7 @@ describe.each([
     await client.echo({ text: 'x' });
     way.available = false;
     way.breakNow();
-    await vi.waitFor(() => expect(link.status()).toBe('lost'));
+    await vi.waitFor(() => expect(link.status()).toBe('lost'), 20_000);
     link.close();
     link = createRenewableLink({ open: way.open, limits: {}, defaultLimit: 200 });
     client = createORPCClient(link);
@@ -139,7 +139,7 @@ describe.each([
   test('after it was closed nothing hangs and nothing is opened', async () => {
     service.closeGate();
     const call = client.sell({ commandId: 'a' }).catch((reason: unknown) => reason);
-    await vi.waitFor(() => expect(service.executions).toHaveLength(1));
+    await vi.waitFor(() => expect(service.executions).toHaveLength(1), 20_000);
     const attempts = way.attempts();
     link.close();
     expect(await call).toBeInstanceOf(LinkLostError);
@@ -149,7 +149,7 @@ describe.each([
 
   test('ends a stream of events when it breaks', async () => {
     const events = await client.watch();
-    await vi.waitFor(() => expect(service.watchers()).toBe(1));
+    await vi.waitFor(() => expect(service.watchers()).toBe(1), 20_000);
     service.publish(1);
     expect(await events.next()).toEqual({ done: false, value: 1 });
     const waiting = events.next().catch((reason: unknown) => reason);
@@ -163,16 +163,16 @@ describe.each([
     const opened: boolean[] = [];
     const stop = subscribe((options) => client.watch(undefined, options), (value) => heard.push(value), { onOpen: (renewed) => opened.push(renewed) });
     for (let round = 1; round <= 3; round += 1) {
-      await vi.waitFor(() => expect(service.watchers()).toBe(1), 5_000);
-      await vi.waitFor(() => expect(opened).toHaveLength(round), 5_000);
+      await vi.waitFor(() => expect(service.watchers()).toBe(1), 20_000);
+      await vi.waitFor(() => expect(opened).toHaveLength(round), 20_000);
       service.publish(round);
-      await vi.waitFor(() => expect(heard).toHaveLength(round));
+      await vi.waitFor(() => expect(heard).toHaveLength(round), 20_000);
       way.breakNow();
-      await vi.waitFor(() => expect(service.watchers()).toBe(0));
+      await vi.waitFor(() => expect(service.watchers()).toBe(0), 20_000);
     }
-    await vi.waitFor(() => expect(service.watchers()).toBe(1), 5_000);
+    await vi.waitFor(() => expect(service.watchers()).toBe(1), 20_000);
     stop();
-    await vi.waitFor(() => expect(service.watchers()).toBe(0));
+    await vi.waitFor(() => expect(service.watchers()).toBe(0), 20_000);
     service.publish(99);
     expect([heard, opened.slice(0, 3)]).toEqual([[1, 2, 3], [false, true, true]]);
   });

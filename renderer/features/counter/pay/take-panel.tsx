@@ -30,6 +30,12 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
     if (pay.chosen !== null) reference.current?.focus();
   }, [pay.chosen]);
 
+  // A scanned 0 has opened the field; after a refused scan 1, 2 and 3 are money keys again.
+  const scanned = pay.notice?.type === 'scanned';
+  useEffect(() => {
+    if (scanned) field.current?.blur();
+  }, [scanned]);
+
   const back = (): void => {
     if (pay.phase !== 'open') return;
     reference.current?.blur();
@@ -39,7 +45,8 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   const keys: ScreenKey[] = [
     { keys: '1 2 3', label: t('pay.key.tender'), run: () => undefined },
     ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
-    { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
+    // At once, not on key-up: the figure that follows must already land in the field and never press a suggestion.
+    { keys: '0', label: t('pay.key.other'), lone: false, run: () => field.current?.focus() },
     ...ways.flatMap(({ tender, key }) => (key === null ? [] : [{ keys: key, label: tender.name, run: () => payment.choose(tender.code) }])),
     // The payer's app that cannot read the amount gets the unit's own code, and the payer types it.
     ...(qris === null ? [] : [{ keys: 'F6', ...(pay.chosen === qris ? { label: t(plainCode ? 'pay.key.fullCode' : 'pay.key.plainCode') } : {}), run: () => (pay.chosen === qris ? setPlainCode(!plainCode) : payment.choose(qris)) }]),

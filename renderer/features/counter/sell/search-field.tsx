@@ -30,8 +30,9 @@ function showTyped(input: HTMLInputElement | null, typed: string): void {
   if (input !== null && input.value !== typed) input.value = typed;
 }
 
-/** Figures may be the beginning of a scan: until no more follow they stay in the field and the screen does not move, ms. */
-const FIGURES_WAIT_MS = 90;
+/** A first character, or figures, may be the beginning of a scan: until this long after the last key the screen does not move, ms. */
+const MAYBE_SCAN_MS = 60;
+const MAYBE_SCAN = /^(?:.|[0-9]+)$/u;
 
 /** Where letters go, wherever the focus was. The field itself holds what is typed; the screen hears of it. */
 export function SearchField({ counter, entry, search, field }: SearchFieldProps) {
@@ -41,10 +42,24 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { found } = search;
 
+  const tell = (): void => {
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    counter.begin();
+    counter.show({ typed: field.current?.value ?? '' });
+  };
+
+  const wait = (): void => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(tell, MAYBE_SCAN_MS);
+  };
+
   useEffect(() => {
     field.current?.focus();
     const toField = (event: globalThis.KeyboardEvent): void => {
       if (typesIntoNothing(event)) field.current?.focus();
+      // The scanner holds the rest of a burst out of the field, but its keys are heard here.
+      if (waiting.current !== undefined) wait();
     };
     window.addEventListener('keydown', toField);
     return () => {
@@ -61,12 +76,6 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
   useLayoutEffect(() => {
     if (found?.words === entry.words && found.words !== '') measurePainted('etalase:key-to-paint', typedAt.current);
   }, [found]);
-
-  const tell = (): void => {
-    clearTimeout(waiting.current);
-    counter.begin();
-    counter.show({ typed: field.current?.value ?? '' });
-  };
 
   const take = async (text: string, at: number): Promise<void> => {
     const { words, counted, code } = readTypedEntry(text);
@@ -108,8 +117,10 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
         onChange={(event) => {
           typedAt.current = event.nativeEvent.timeStamp;
           clearTimeout(waiting.current);
-          if (/^[0-9]+$/.test(event.target.value)) waiting.current = setTimeout(tell, FIGURES_WAIT_MS);
-          else if (event.target.value !== counter.screen.get().typed) tell();
+          waiting.current = undefined;
+          const { value } = event.target;
+          if (MAYBE_SCAN.test(value)) wait();
+          else if (value !== counter.screen.get().typed) tell();
         }}
       />
       {typed === '' ? (
