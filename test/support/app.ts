@@ -135,7 +135,7 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
       const { products } = await call<{ readonly products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: 0, limit: count }, session);
       for (const { productId } of products) await call('cart.apply', { commandId: newId(), saleId, command: { type: 'add-product', lineId: newId(), productId, quantity: 1000 } }, session);
       const total = roundToStep(cartTotal(await call<Cart>('cart.current', undefined, session)), rupiah(100), 'down');
-      return call<SaleReceipt>('sale.complete', { commandId: newId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total }] }, session);
+      return call<SaleReceipt>('sale.complete', { commandId: newId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null }, session);
     },
     open,
     async axe(on = page) {

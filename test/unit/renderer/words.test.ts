@@ -134,7 +134,7 @@ describe.each(['id', 'en'] as const)('the words of the page (%s)', (language) =>
 });
 
 /** Areas that are there before any office page was opened (renderer/app-state/words.ts). */
-const AT_THE_REGISTER = /^(?:catalog|errors|general|parked|pay|prints|receipt|sale|shift|signin)\./;
+const AT_THE_REGISTER = /^(?:approval|catalog|errors|general|parked|pay|prints|receipt|sale|shift|signin)\./;
 const ROOT = join(import.meta.dirname, '../../../renderer');
 const EARLY = ['features/counter', 'features/prints', 'features/shift', 'features/sign-in', 'features/lock', 'app-state'];
 
