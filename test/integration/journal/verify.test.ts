@@ -4,24 +4,17 @@ import { units } from '../../../shared/kernel/quantity.ts';
 import { canonicalJson, journalText } from '../../../shared/domain/journal/canonical.ts';
 import { sha256 } from '../../../electron/db/journal/hash.ts';
 import { PROJECTED_TABLES } from '../../../electron/db/journal/rows.ts';
-import { openReader } from '../../../electron/db/open-reader.ts';
-import { verifyStore, type Anchor } from '../../../electron/db/verify/verify-store.ts';
+import type { Anchor } from '../../../electron/db/verify/verify-store.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { verified } from '../../support/verified.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
 
-function verify(anchor: Anchor | null = null) {
-  const reader = openReader(gallery.file);
-  try {
-    return verifyStore(reader, anchor, () => performance.now());
-  } finally {
-    reader.close();
-  }
-}
+const verify = (anchor: Anchor | null = null) => verified(gallery.file, anchor);
 
 /** An attacker with the file: drops the guards and writes what they like. */
 function tamper(change: (database: Database.Database) => void): void {

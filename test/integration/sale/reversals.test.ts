@@ -5,37 +5,19 @@ import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import type { LineId, SaleId } from '../../../shared/kernel/ids.ts';
 import { units, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
-import { openReader } from '../../../electron/db/open-reader.ts';
-import { verifyStore } from '../../../electron/db/verify/verify-store.ts';
 import { parkCart } from '../../../electron/services/cart/park-cart.ts';
-import { Refused } from '../../../electron/services/refused.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { findReturnable } from '../../../electron/services/sale/find-returnable.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { openShift } from '../../../electron/services/shift/open-shift.ts';
+import { refusalOf } from '../../support/refusal-of.ts';
+import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
 
-function refusalOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
-function verified() {
-  const reader = openReader(gallery.file);
-  try {
-    return verifyStore(reader, null, () => performance.now());
-  } finally {
-    reader.close();
-  }
-}
 const onHand = (product: number) => gallery.store.catalog.offerById(PRODUCTS[product]?.id ?? '')?.onHand;
 const bringBack = (saleId: SaleId, lineNumber: number, count: number, place: 'shelf' | 'waste' | 'producer' = 'shelf') =>
   gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId, lineNumber, quantity: units(count), place });
@@ -63,7 +45,7 @@ describe('paying in other ways', () => {
     const shift = gallery.store.shifts.open();
     expect(gallery.store.shifts.expectedCash(shift?.shiftId ?? '')).toBe(500_000 + 25_000);
     expect(gallery.pulses).toHaveLength(1);
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 });
 
@@ -88,7 +70,7 @@ describe('discounts', () => {
     expect(refusalOf(() => discount(line, 500, null, ' '))).toBe('discount.reason-required');
     const sale = gallery.store.sales.find(gallery.pay().saleId);
     expect(sale?.lines[0]).toMatchObject({ discount_amount: 18_000, total: 72_000, discount_approved_by: 'Bambang Hermanto' });
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('of the whole cart is spread over the lines, so that parts brought back give back what was paid', () => {
@@ -105,7 +87,7 @@ describe('discounts', () => {
     }
     bringBack(sold.saleId, 2, 1);
     gallery.pay(0, allowRefund());
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
     const back = gallery.store.sales.recent(4, null).reduce((sum, sale) => sum + sale.subtotal, 0);
     expect(back).toBe(-sold.subtotal);
   });
@@ -128,7 +110,7 @@ describe('bringing back', () => {
     const shift = gallery.store.shifts.open();
     expect(gallery.store.shifts.expectedCash(shift?.shiftId ?? '')).toBe(500_000 + 71_000 - 43_000);
     expect(findReturnable(gallery.context, { text: 'k1-1' }).lines.map((line) => line.returned)).toEqual([1000, 1000]);
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('what is not fit for the shelf leaves the stock again', () => {
@@ -138,7 +120,7 @@ describe('bringing back', () => {
     bringBack(sold.saleId, 1, 1, 'waste');
     gallery.pay(0, allowRefund());
     expect(onHand(0)).toBe(38_000);
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('nothing comes back twice: not in one cart, not in two windows, not by void and refund', () => {
@@ -158,7 +140,7 @@ describe('bringing back', () => {
     expect(() => gallery.pay(0, allowRefund())).toThrow();
     expect(gallery.store.sales.lastNumber(testId(1))).toBe(before);
     expect(refusalOf(() => voidSale(gallery.context, gallery.administrator, { commandId: gallery.newId(), saleId: sold.saleId, reason: 'salah', approvalId: null }))).toBe('void.partly-returned');
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('more than was sold, a reversal of a reversal and an unknown receipt are refused', () => {
@@ -183,7 +165,7 @@ describe('bringing back', () => {
     const exchange = gallery.pay(0, allowRefund());
     expect(exchange).toMatchObject({ kind: 'exchange', total: 0 });
     expect(onHand(0)).toBe(39_000);
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('a one-of-a-kind piece that came back can be sold again, once', () => {
@@ -195,7 +177,7 @@ describe('bringing back', () => {
     gallery.add(5);
     gallery.pay();
     expect(refusalOf(() => gallery.add(5))).toBe('product.sold-out');
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 });
 
@@ -215,7 +197,7 @@ describe('undoing a whole sale', () => {
     expect(onHand(4)).toBe(50_000);
     expect(refusalOf(() => undo(sold.saleId, allow(sold.saleId)))).toBe('void.partly-returned');
     expect(refusalOf(() => undo(voided.saleId, allow(voided.saleId)))).toBe('void.not-a-sale');
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('ends with the shift: a closed sale can be refunded, not undone', () => {
@@ -227,7 +209,7 @@ describe('undoing a whole sale', () => {
     expect(refusalOf(() => undo(sold.saleId, allow(sold.saleId)))).toBe('void.shift-closed');
     bringBack(sold.saleId, 1, 1);
     gallery.pay(0, allowRefund());
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 });
 
@@ -272,7 +254,7 @@ test('random sales, discounts, ways to pay, refunds, exchanges and voids agree t
     }),
     { numRuns: 20 },
   );
-  const outcome = verified();
+  const outcome = verified(gallery.file);
   expect(outcome.difference).toBeNull();
   // Beside verify: the drawer from the payments, the stock from the lines, counted here once more.
   const rows = gallery.store.sales.recent(100_000, null).map((sale) => gallery.store.sales.find(sale.id));

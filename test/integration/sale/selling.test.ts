@@ -3,43 +3,22 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import { units, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
-import { openReader } from '../../../electron/db/open-reader.ts';
-import { verifyStore } from '../../../electron/db/verify/verify-store.ts';
 import { applyCartCommand } from '../../../electron/services/cart/apply-cart-command.ts';
 import { cancelCart } from '../../../electron/services/cart/cancel-cart.ts';
 import { currentCart } from '../../../electron/services/cart/current-cart.ts';
 import { listParked } from '../../../electron/services/cart/list-parked.ts';
 import { parkCart } from '../../../electron/services/cart/park-cart.ts';
 import { recallCart } from '../../../electron/services/cart/recall-cart.ts';
-import { Refused } from '../../../electron/services/refused.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { openShift } from '../../../electron/services/shift/open-shift.ts';
+import { refusalOf } from '../../support/refusal-of.ts';
+import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
-
-/** The code of the refusal that `act` ends in; fails when it does not. */
-function refusalOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal.code;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
-
-function verified() {
-  const reader = openReader(gallery.file);
-  try {
-    return verifyStore(reader, null, () => performance.now());
-  } finally {
-    reader.close();
-  }
-}
 
 describe('a sale', () => {
   test('is numbered, paid, taken from stock, journalled and given a paper in one go', () => {
@@ -61,7 +40,7 @@ describe('a sale', () => {
     expect(gallery.store.prints.find(receipt.receiptJobId)).toMatchObject({ state: 'waiting', kind: 'receipt', print_number: 1 });
     expect(gallery.pulses).toEqual([receipt.saleId]);
     expect(gallery.cart().lines).toEqual([]);
-    expect(verified().difference).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('asked for twice with the same command is one sale with one answer and one pulse of the drawer', () => {
@@ -81,7 +60,7 @@ describe('a sale', () => {
     gallery.add(4, 1_234 as Quantity); // 1,234 kg x 28.350 = 34.983,9
     const receipt = gallery.pay();
     expect(receipt).toMatchObject({ subtotal: 34_984, rounding: -84, total: 34_900 });
-    expect(verified().sound).toBe(true);
+    expect(verified(gallery.file).sound).toBe(true);
   });
 
   test('is refused, and nothing is written, when the money or the total is not right', () => {
@@ -195,7 +174,7 @@ describe('closing a shift', () => {
     expect(close(527_000, 'salah kembalian')).toMatchObject({ expected: 528_000, difference: -1_000, sales: 1, salesTotal: 28_000 });
     expect(gallery.store.journalReading.list(null, 3).map((entry) => entry.type)).toEqual(['shift.closed', 'cash.counted', 'cash.counted']);
     expect(gallery.store.shifts.open()).toBeNull();
-    expect(verified().sound).toBe(true);
+    expect(verified(gallery.file).sound).toBe(true);
   });
 
   test('waits until the open cart is dealt with', () => {
@@ -217,7 +196,7 @@ test('copies are counted and journalled, and a gallery without a printer says so
   expect(refusalOf(copy)).toBe('prints.no-printer');
   gallery.add(0);
   expect(gallery.store.prints.find(gallery.pay().receiptJobId)?.state).toBe('skipped');
-  expect(verified().sound).toBe(true);
+  expect(verified(gallery.file).sound).toBe(true);
 });
 
 test('random days add up: lines, payments, change, drawer, stock, kept totals and journal agree to the rupiah', () => {
@@ -246,7 +225,7 @@ test('random days add up: lines, payments, change, drawer, stock, kept totals an
     }),
     { numRuns: 25 },
   );
-  const outcome = verified();
+  const outcome = verified(gallery.file);
   expect(outcome.difference).toBeNull();
   expect(outcome.sales).toBe(sold.length);
   expect(outcome.salesTotal).toBe(sold.reduce((sum, receipt) => sum + receipt.total, 0));
