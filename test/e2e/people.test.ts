@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('the people', () => {
   let app: App;
@@ -18,7 +19,7 @@ describe('the people', () => {
     expect(pin).toMatch(/^\d{6}$/);
     expect(await app.axe()).toEqual([]);
     await page.getByLabel('Nama').fill('Siti Rahma');
-    await page.getByLabel('Nama').press('Enter', { delay: 40 });
+    await pressAsPerson(page.getByLabel('Nama'), 'Enter');
     await page.getByText('Siti Rahma ditambahkan.').waitFor();
     await page.getByRole('row', { name: /Siti Rahma/ }).waitFor();
     expect(await app.axe()).toEqual([]);

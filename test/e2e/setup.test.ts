@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Welcome } from '../../shared/contract/session.ts';
 import { startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('the first start of a new gallery', () => {
   let app: App;
@@ -16,13 +17,13 @@ describe('the first start of a new gallery', () => {
     await page.keyboard.press('1', { delay: 40 });
 
     await page.getByLabel('Nama galeri').waitFor();
-    await page.keyboard.press('Enter', { delay: 40 });
+    await pressAsPerson(page.keyboard, 'Enter');
     await page.getByText('Isi bagian ini.').waitFor();
     expect(await app.axe()).toEqual([]);
     await page.getByLabel('Nama galeri').fill('Galeri Uji Coba');
     await page.getByLabel('Satuan kerja').fill('Rutan Kelas IIB');
     await page.getByRole('radio', { name: 'WITA' }).click();
-    await page.getByLabel('Nama galeri').press('Enter', { delay: 40 });
+    await pressAsPerson(page.getByLabel('Nama galeri'), 'Enter');
 
     await page.getByLabel('Kode mesin kasir').fill('b2');
     await page.getByLabel('Alamat printer').fill('192.168.1.');
@@ -75,7 +76,7 @@ describe('the demo gallery', () => {
     await app.page.getByRole('heading', { name: 'Galeri contoh siap' }).waitFor({ timeout: 60_000 });
     expect(await app.page.getByRole('row').count()).toBe(7);
     expect(await app.axe()).toEqual([]);
-    await app.page.keyboard.press('Enter', { delay: 40 });
+    await pressAsPerson(app.page.keyboard, 'Enter');
     await app.page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
     expect(app.errors).toEqual([]);
   });

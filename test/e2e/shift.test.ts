@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('a shift', () => {
   let app: App;
@@ -17,11 +18,11 @@ describe('a shift', () => {
     expect(await float.inputValue()).toBe('');
     expect(await app.axe()).toEqual([]);
     await float.fill('1.00');
-    await float.press('Enter', { delay: 40 });
+    await pressAsPerson(float, 'Enter');
     await page.getByText('Jumlah bisa dibaca dua arti.').waitFor();
     await float.fill('500rb');
     await page.getByText(/Terbaca Rp\s500\.000/).waitFor();
-    await float.press('Enter', { delay: 40 });
+    await pressAsPerson(float, 'Enter');
     await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
     await page.keyboard.press('Alt+3');
     await page.getByRole('heading', { name: 'Sif ke-1 berjalan' }).waitFor();
@@ -43,7 +44,7 @@ describe('a shift', () => {
     await counted.waitFor();
     expect(await page.getByText('Seharusnya', { exact: true }).count()).toBe(0);
     await counted.fill('497.500');
-    await counted.press('Enter', { delay: 40 });
+    await pressAsPerson(counted, 'Enter');
     await page.getByText(/Kurang Rp\s2\.500 dari seharusnya/).waitFor();
     expect(await counted.getAttribute('readonly')).not.toBeNull();
     expect(await app.axe()).toEqual([]);

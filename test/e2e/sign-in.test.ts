@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('signing in', () => {
   let app: App;
@@ -48,7 +49,7 @@ describe('signing in', () => {
     expect(await password.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await app.axe()).toEqual([]);
     await password.fill(DEMO.auditor.secret);
-    await password.press('Enter', { delay: 40 });
+    await pressAsPerson(password, 'Enter');
     await app.page.getByRole('navigation', { name: 'Halaman' }).waitFor();
     expect(await app.page.getByRole('navigation').getByRole('button', { name: /Jual/ }).count()).toBe(0);
   });

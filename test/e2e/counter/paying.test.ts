@@ -1,8 +1,11 @@
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '../../../electron/platform/ids.ts';
 import type { ReturnableSale, SaleReceipt } from '../../../shared/contract/sale.ts';
+import { parseQris } from '../../../shared/domain/qris/parse-qris.ts';
 import { cartTotal } from '../../../shared/domain/sale/cart.ts';
 import { DEMO } from '../../support/app.ts';
+import { readQr } from '../../support/read-qr.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
 let desk: CounterDesk;
@@ -65,6 +68,12 @@ async function bringBack(sale: ReturnableSale): Promise<void> {
   await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-return', lineId: uuidv7(), saleId: sale.saleId, lineNumber: 1, quantity: 1000, place: 'shelf' } }, desk.session);
 }
 
+/** A screenshot in black and white. */
+function dotsOf(png: Buffer): { width: number; height: number; dots: Uint8Array } {
+  const { width, height, data } = PNG.sync.read(png);
+  return { width, height, dots: Uint8Array.from({ length: width * height }, (_, at) => ((data[at * 4] ?? 255) < 128 ? 1 : 0)) };
+}
+
 test('a QRIS sale is F6, the last digits and Enter; what is on screen is the code for exactly this amount', async () => {
   await sell(2);
   await press('F6');
@@ -73,9 +82,13 @@ test('a QRIS sale is F6, the last digits and Enter; what is on screen is the cod
   await till.press('F6');
   await till.page.getByRole('img', { name: 'Kode QRIS tanpa nominal' }).waitFor();
   await till.press('F6');
-  await till.page.getByRole('img', { name: /^Kode QRIS Rp/ }).waitFor();
+  const code = till.page.getByRole('img', { name: /^Kode QRIS Rp/ });
+  await code.waitFor();
+  const seen = await readQr(dotsOf(await code.screenshot()));
   await press('4', '8', '1', '5', 'Enter');
   const sale = await lastSale();
+  // What a phone reads from the screen asks for what was sold, to the rupiah.
+  expect(seen.map((text) => { const read = parseQris(text); return read.ok ? [read.value.amount, read.value.checksum.verdict] : read.error; })).toEqual([[sale.total, 'right']]);
   expect(sale.payments).toMatchObject([{ tender: 'qris', reference: '4815', amount: sale.total }]);
   expect(sale.text).toContain('Belum dicocokkan dengan bank');
   expect(keys).toBe(6);

@@ -1,0 +1,7 @@
+import { PERSON } from './typing-hand.ts';
+
+/** Presses a key the way a hand does: not within a scanner's gap of the key before, and held for a moment. */
+export async function pressAsPerson(on: { press(key: string, options: { delay: number }): Promise<void> }, key: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PERSON.gapMs));
+  await on.press(key, { delay: 40 });
+}
