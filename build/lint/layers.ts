@@ -16,7 +16,7 @@ export interface Layer {
 const SHARED = ['shared/kernel', 'shared/domain', 'shared/i18n'];
 const FACE = ['renderer/ui', 'renderer/devices', 'renderer/transport', 'renderer/app-state'];
 const REACT = ['react', 'react-dom'];
-const QUERY = ['@orpc/client', '@orpc/contract', '@orpc/tanstack-query', '@tanstack/react-query'];
+const RPC_CLIENT = ['@orpc/client', '@orpc/contract'];
 const FILES = ['fs', 'fs/promises', 'path', 'url', 'os'];
 
 const PRODUCT: readonly Layer[] = [
@@ -45,30 +45,30 @@ const PRODUCT: readonly Layer[] = [
   },
   { folder: 'electron/shell', folders: [...SHARED, 'shared/contract'], packages: ['electron'], builtins: ['crypto', 'events', ...FILES] },
 
-  { folder: 'renderer/transport', folders: [...SHARED, 'shared/contract'], packages: QUERY, builtins: [] },
+  { folder: 'renderer/transport', folders: [...SHARED, 'shared/contract'], packages: RPC_CLIENT, builtins: [] },
   { folder: 'renderer/devices', folders: SHARED, packages: ['react'], builtins: [] },
   {
     folder: 'renderer/ui',
     folders: SHARED,
-    packages: [...REACT, '@base-ui/react', 'lucide-react', '@fontsource-variable/plus-jakarta-sans'],
+    packages: [...REACT, '@base-ui/react', 'lucide-react'],
     builtins: [],
   },
   {
     folder: 'renderer/app-state',
     folders: [...SHARED, 'shared/contract', 'renderer/transport'],
-    packages: [...REACT, ...QUERY],
+    packages: [...REACT, ...RPC_CLIENT],
     builtins: [],
   },
   {
     folder: 'renderer/features/*',
     folders: [...SHARED, 'shared/contract', ...FACE],
-    packages: [...REACT, ...QUERY, '@base-ui/react', 'lucide-react'],
+    packages: [...REACT, ...RPC_CLIENT, '@base-ui/react', 'lucide-react'],
     builtins: [],
   },
   {
     folder: 'renderer/.',
     folders: [...SHARED, 'shared/contract', ...FACE, 'renderer/features/*'],
-    packages: [...REACT, ...QUERY, '@base-ui/react', 'lucide-react'],
+    packages: [...REACT, ...RPC_CLIENT, '@base-ui/react', 'lucide-react'],
     builtins: [],
   },
 ];
@@ -96,7 +96,6 @@ const TEST_PACKAGES = [
   '@orpc/server',
   'react',
   'react-dom',
-  '@tanstack/react-query',
 ];
 const BROWSER_PACKAGES = ['playwright-core', '@axe-core/playwright', 'axe-core', 'zxing-wasm'];
 const BUILD_PACKAGES = ['vite', 'js-yaml', 'app-builder-lib', 'electron-builder', 'builder-util', '@electron/fuses', '@electron/asar'];

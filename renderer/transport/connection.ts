@@ -5,7 +5,7 @@ export type CallContext = Record<never, never>;
 export type CallOptions = ClientOptions<CallContext>;
 
 /** The header that carries the cashier's session with every call. */
-export const SESSION_HEADER = 'etalase-session';
+const SESSION_HEADER = 'etalase-session';
 
 /** The session token of the person signed in, if anybody is. Asked for at every call. */
 export type SessionToken = () => string | undefined;
