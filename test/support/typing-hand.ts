@@ -40,10 +40,11 @@ const until = (at: number) => new Promise<void>((done) => setTimeout(done, Math.
 
 /**
  * Presses `keys` one after another through the browser's own input, with the times the rhythm asks for on the events, however
- * busy this machine is. @returns when the page has handled the last one
+ * busy this machine is. They begin a person's gap after whatever was pressed before, or a scan would take the last key of
+ * that as its own first one. @returns when the page has handled the last one
  */
 export async function pressKeys(cdp: CDPSession, keys: readonly string[], rhythm: Rhythm): Promise<void> {
-  const start = Date.now() + 10;
+  const start = Date.now() + PERSON.gapMs;
   const sent: Promise<unknown>[] = [];
   for (const [index, name] of keys.entries()) {
     const key = wireKey(name);
