@@ -1,4 +1,6 @@
 import type { Role } from '../../shared/domain/access/role.ts';
+import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
+import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = 0 | 1;
@@ -26,7 +28,8 @@ export interface Schema {
   sale: SaleTable;
   sale_line: SaleLineTable;
   payment: { sale_id: string; payment_number: number; tender: string; kind: string; label: string; amount: number; received: number; change: number; reference: string | null };
-  cash_movement: { seq: number; part: number; shift_id: string; kind: 'float' | 'sale' | 'refund' | 'void'; amount: number; sale_id: string | null };
+  money_movement: { seq: number; part: number; kind: MovementKind; from_account: LedgerAccount; to_account: LedgerAccount; amount: number; shift_id: string | null; sale_id: string | null };
+  money_balance: { account: LedgerAccount; amount: number };
   stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale' | 'return' | 'void' | 'waste' | 'to-producer' | 'received'; quantity: number; sale_id: string | null };
   stock: { product_id: string; on_hand: number; least: number | null };
   line_return: { sale_id: string; line_number: number; sold: number; returned: number };

@@ -4,6 +4,7 @@ import { openWriter } from './open-writer.ts';
 import { cartRepo, type CartRepo } from './repos/cart-repo.ts';
 import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
+import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
@@ -19,6 +20,7 @@ export interface Store {
   transaction<T>(work: () => T extends PromiseLike<unknown> ? never : T): T;
   readonly journal: JournalWriter;
   readonly journalReading: JournalRepo;
+  readonly ledger: LedgerRepo;
   readonly commands: CommandRepo;
   readonly register: RegisterRepo;
   readonly users: UserRepo;
@@ -44,6 +46,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     transaction: writer.transaction as Store['transaction'],
     journal: journalWriter(writer),
     journalReading: journalRepo(writer),
+    ledger: ledgerRepo(writer),
     commands: commandRepo(writer),
     register: registerRepo(writer),
     users: userRepo(writer),

@@ -15,6 +15,8 @@ const tender = z.strictObject({
   active: z.boolean(),
 });
 
+const revenueAccount = z.string().regex(/^\d{6}$/);
+
 /** One schema per setting: what may be stored under its key. */
 export const settingSchemas = {
   unit: z.strictObject({
@@ -30,6 +32,12 @@ export const settingSchemas = {
   tenders: z.strictObject({ list: z.array(tender).min(1).max(12) }),
   qris: z.strictObject({ payload: shortText(600).nullable() }),
   'discount.limit': z.strictObject({ share: z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000), amount: money }),
+  'revenue.accounts': z.strictObject({
+    list: z.array(z.strictObject({ code: revenueAccount, name: z.string().trim().min(1).max(120) })).min(1).max(40),
+    fallback: revenueAccount,
+    byCategory: z.record(z.string().max(40), revenueAccount),
+    shortage: revenueAccount,
+  }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
   scanner: z.strictObject({
     minLength: z.int().min(3).max(20),
@@ -49,6 +57,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('tenders'), value: settingSchemas.tenders }),
   z.strictObject({ key: z.literal('qris'), value: settingSchemas.qris }),
   z.strictObject({ key: z.literal('discount.limit'), value: settingSchemas['discount.limit'] }),
+  z.strictObject({ key: z.literal('revenue.accounts'), value: settingSchemas['revenue.accounts'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),

@@ -3,6 +3,7 @@ import { GENESIS_HASH, type JournalBodies, type JournalContent, type JournalType
 import type { Writer } from '../sync-db.ts';
 import { dayTotalSteps } from './day-totals.ts';
 import { sha256 } from './hash.ts';
+import { moneyMover } from './money-mover.ts';
 import { project } from './project.ts';
 import { returnCounter } from './return-counter.ts';
 import { rowInserter } from './row-inserter.ts';
@@ -48,6 +49,7 @@ export function journalWriter(writer: Writer): JournalWriter {
     }),
   );
   const insertRow = rowInserter(writer);
+  const moveMoney = moneyMover(writer);
   const moveStock = stockMover(writer);
   const countReturn = returnCounter(writer);
   const moveTotal = writer.command<{ dimension: string; day: string; key: string; count: number; amount: number }, unknown>((db, v) =>
@@ -75,6 +77,7 @@ export function journalWriter(writer: Writer): JournalWriter {
       insert.run({ seq, at: draft.at, registerId: draft.registerId, userId: draft.userId, type: draft.type, body, previous, hash });
       for (const row of project(entry)) {
         insertRow(row);
+        if (row.table === 'money_movement') moveMoney(row.row);
         if (row.table === 'stock_movement') moveStock(row.row.product_id, row.row.quantity);
         if (row.table === 'sale_line' && row.row.return_of_sale !== null) countReturn(row.row.return_of_sale, row.row.return_of_line ?? 0, -row.row.quantity);
       }

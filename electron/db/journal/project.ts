@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
+import { movementOf, type Movement } from '../../../shared/domain/ledger/movement.ts';
+import { openingMovements, paymentMovements } from '../../../shared/domain/ledger/movements-of.ts';
 import type { ProjectedRow } from './rows.ts';
 
 /**
@@ -50,10 +52,7 @@ export function project(entry: JournalContent): ProjectedRow[] {
             seq: entry.seq,
           },
         },
-        {
-          table: 'cash_movement',
-          row: { seq: entry.seq, part: 1, shift_id: entry.body.shiftId, kind: 'float', amount: entry.body.openingFloat, sale_id: null },
-        },
+        ...moneyRows(entry.seq, openingMovements(entry.body), { shiftId: entry.body.shiftId, saleId: null }),
       ];
     case 'cash.counted':
       return [
@@ -87,6 +86,7 @@ export function project(entry: JournalContent): ProjectedRow[] {
             seq: entry.seq,
           },
         },
+        ...moneyRows(entry.seq, movementOf('difference', 'drawer', 'difference', entry.body.difference), { shiftId: entry.body.shiftId, saleId: null }),
       ];
     case 'sale.completed':
       return saleRows(entry.seq, entry.body);
@@ -108,6 +108,14 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'print.answered':
       return [];
   }
+}
+
+/** Steps of the money ledger as rows, numbered within their entry. */
+function moneyRows(seq: number, movements: readonly Movement[], of: { readonly shiftId: string | null; readonly saleId: string | null }): ProjectedRow[] {
+  return movements.map(({ kind, from, to, amount }, index) => ({
+    table: 'money_movement',
+    row: { seq, part: index + 1, kind, from_account: from, to_account: to, amount, shift_id: of.shiftId, sale_id: of.saleId },
+  }));
 }
 
 function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
@@ -147,11 +155,8 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
   }
   sale.payments.forEach((payment, index) => {
     rows.push({ table: 'payment', row: { sale_id: sale.saleId, payment_number: index + 1, ...payment } });
-    if (payment.kind !== 'cash') return;
-    // Cash in the drawer is what was received less the change, never what was handed over.
-    const kind = sale.kind === 'void' ? 'void' : payment.amount < 0 ? 'refund' : 'sale';
-    rows.push({ table: 'cash_movement', row: { seq, part: index + 1, shift_id: sale.shiftId, kind, amount: payment.amount, sale_id: sale.saleId } });
   });
+  rows.push(...moneyRows(seq, sale.payments.flatMap((payment) => paymentMovements(sale, payment)), { shiftId: sale.shiftId, saleId: sale.saleId }));
   return rows;
 }
 

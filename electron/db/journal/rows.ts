@@ -9,7 +9,7 @@ export const PROJECTED_TABLES = [
   'sale',
   'sale_line',
   'payment',
-  'cash_movement',
+  'money_movement',
   'stock_movement',
   'receipt_copy',
 ] as const;

@@ -15,7 +15,7 @@ const APPEND_ONLY = [
   'sale',
   'sale_line',
   'payment',
-  'cash_movement',
+  'money_movement',
   'stock_movement',
   'receipt_copy',
 ];
@@ -277,16 +277,25 @@ CREATE TABLE payment (
   PRIMARY KEY (sale_id, payment_number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE cash_movement (
+-- The money ledger: every step takes from one account what it gives to another.
+CREATE TABLE money_movement (
   seq INTEGER NOT NULL REFERENCES journal (seq),
   part INTEGER NOT NULL CHECK (part > 0),
-  shift_id TEXT NOT NULL REFERENCES shift (id),
-  kind TEXT NOT NULL CHECK (kind IN ('float', 'sale', 'refund', 'void')),
-  amount INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  from_account TEXT NOT NULL CHECK (from_account <> to_account),
+  to_account TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  shift_id TEXT REFERENCES shift (id),
   sale_id TEXT,
   PRIMARY KEY (seq, part)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cash_movement_by_shift ON cash_movement (shift_id);
+CREATE INDEX money_movement_by_shift ON money_movement (shift_id) WHERE shift_id IS NOT NULL;
+
+-- What lies in each account, rolled up in the same transaction; verify proves that it agrees with the movements.
+CREATE TABLE money_balance (
+  account TEXT PRIMARY KEY,
+  amount INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock_movement (
   seq INTEGER NOT NULL REFERENCES journal (seq),

@@ -10,8 +10,6 @@ export interface ShiftRepo {
   /** Number of the newest shift, 0 before the first. */
   lastNumber(): number;
   find(shiftId: string): { readonly shift: Shift; readonly close: ShiftClose | null } | null;
-  /** What the drawer should hold: the sum of the shift's cash movements, opening float included. */
-  expectedCash(shiftId: string): Rupiah;
   /** The newest count of the shift's drawer, or null. */
   lastCounted(shiftId: string): Rupiah | null;
   salesOf(shiftId: string): { readonly sales: number; readonly total: Rupiah };
@@ -37,9 +35,6 @@ export function shiftRepo(writer: Writer): ShiftRepo {
   const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('shift').select((eb) => eb.fn.max('number').as('n')));
   const byId = writer.query<{ shiftId: string }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().where('id', '=', v.shiftId));
   const close = writer.query<{ shiftId: string }, ShiftCloseTable>((db, v) => db.selectFrom('shift_close').selectAll().where('shift_id', '=', v.shiftId));
-  const cash = writer.query<{ shiftId: string }, { n: number | null }>((db, v) =>
-    db.selectFrom('cash_movement').select((eb) => eb.fn.sum<number>('amount').as('n')).where('shift_id', '=', v.shiftId),
-  );
   const sales = writer.query<{ shiftId: string }, { n: number; total: number | null }>((db, v) =>
     db
       .selectFrom('sale')
@@ -57,7 +52,12 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       .orderBy('payment.tender'),
   );
   const cashByKind = writer.query<{ shiftId: string }, { kind: string; amount: number }>((db, v) =>
-    db.selectFrom('cash_movement').select((eb) => ['kind', eb.fn.sum<number>('amount').as('amount')]).where('shift_id', '=', v.shiftId).groupBy('kind'),
+    db
+      .selectFrom('money_movement')
+      .select((eb) => ['kind', eb.fn.sum<number>(eb.case().when('to_account', '=', 'drawer').then(eb.ref('amount')).else(eb.neg(eb.ref('amount'))).end()).as('amount')])
+      .where('shift_id', '=', v.shiftId)
+      .where((eb) => eb.or([eb('to_account', '=', 'drawer'), eb('from_account', '=', 'drawer')]))
+      .groupBy('kind'),
   );
   const counted = writer.query<{ shiftId: string }, { counted: number }>((db, v) =>
     db.selectFrom('cash_count').select('counted').where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
@@ -77,7 +77,6 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       const row = byId.get({ shiftId });
       return row === undefined ? null : { shift: shiftOf(row), close: closeOf(shiftId) };
     },
-    expectedCash: (shiftId) => (cash.get({ shiftId })?.n ?? 0) as Rupiah,
     lastCounted: (shiftId) => (counted.get({ shiftId })?.counted ?? null) as Rupiah | null,
     salesOf: (shiftId) => {
       const row = sales.get({ shiftId });

@@ -13,7 +13,7 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   sale: ['id'],
   sale_line: ['sale_id', 'line_number'],
   payment: ['sale_id', 'payment_number'],
-  cash_movement: ['seq', 'part'],
+  money_movement: ['seq', 'part'],
   stock_movement: ['seq', 'part'],
   receipt_copy: ['sale_id', 'copy_number'],
 };

@@ -19,7 +19,7 @@ export interface SumChecker {
 export function sumChecker(reader: Reader): SumChecker {
   const stock = new Map<string, number>();
   const totals = new Map<string, { count: number; amount: number }>();
-  const cash = new Map<string, number>();
+  const money = new Map<string, number>();
   const returned = new Map<string, number>();
   let nextNumber = 1;
   let count = 0;
@@ -55,17 +55,24 @@ export function sumChecker(reader: Reader): SumChecker {
   return {
     sales: () => ({ count, total }),
     add: (entry) => {
+      if (entry.type === 'shift.opened') {
+        const found = money.get('drawer') ?? 0;
+        if (entry.body.found !== found) return sum('drawer', entry.body.shiftId, entry.body.found, found);
+      }
+      if (entry.type === 'cash.counted' || entry.type === 'shift.closed') {
+        const expected = money.get('drawer') ?? 0;
+        if (entry.body.expected !== expected) return sum('expected-cash', entry.body.shiftId, entry.body.expected, expected);
+      }
       for (const { table, row } of project(entry)) {
         if (table === 'stock_movement') stock.set(row.product_id, (stock.get(row.product_id) ?? 0) + row.quantity);
         if (table === 'sale_line' && row.return_of_sale !== null) {
           const place = `${row.return_of_sale}/${row.return_of_line}`;
           returned.set(place, (returned.get(place) ?? 0) - row.quantity);
         }
-        if (table === 'cash_movement') cash.set(row.shift_id, (cash.get(row.shift_id) ?? 0) + row.amount);
-      }
-      if (entry.type === 'cash.counted' || entry.type === 'shift.closed') {
-        const expected = cash.get(entry.body.shiftId) ?? 0;
-        if (entry.body.expected !== expected) return sum('expected-cash', entry.body.shiftId, entry.body.expected, expected);
+        if (table === 'money_movement') {
+          money.set(row.from_account, (money.get(row.from_account) ?? 0) - row.amount);
+          money.set(row.to_account, (money.get(row.to_account) ?? 0) + row.amount);
+        }
       }
       return entry.type === 'sale.completed' ? checkSale(entry.body) : null;
     },
@@ -85,6 +92,13 @@ export function sumChecker(reader: Reader): SumChecker {
         returned.delete(place);
       }
       for (const [place, computed] of returned) return sum('returned', place, 0, computed);
+      const balances = reader.query<Record<never, never>, { account: string; amount: number }>((db) => db.selectFrom('money_balance').selectAll());
+      for (const row of balances.iterate({})) {
+        const computed = money.get(row.account) ?? 0;
+        if (row.amount !== computed) return sum('money', row.account, row.amount, computed);
+        money.delete(row.account);
+      }
+      for (const [account, computed] of money) if (computed !== 0) return sum('money', account, 0, computed);
       const kept = reader.query<Record<never, never>, { dimension: string; business_day: string; key: string; count: number; amount: number }>((db) =>
         db.selectFrom('day_total').selectAll(),
       );

@@ -18,7 +18,7 @@ export function closeShift(context: ServiceContext, actor: Actor, input: { reado
   if (context.store.commands.find(input.commandId) === null) keepCount(context, actor, input.counted);
   return runCommand(context, { commandId: input.commandId, name: 'shift.close', input, cartId: null }, (afterCommit) => {
     const shift = requireShift(context, actor);
-    const expected = context.store.shifts.expectedCash(shift.shiftId);
+    const expected = context.store.ledger.balance('drawer');
     const difference = subtractRupiah(input.counted, expected);
     const note = input.note === null || input.note.trim() === '' ? null : input.note.trim();
     if (difference !== 0 && note === null) return refuse({ code: 'shift.note-required', difference });
@@ -53,7 +53,7 @@ function keepCount(context: ServiceContext, actor: Actor, counted: Rupiah): void
     const shift = requireShift(context, actor);
     if ((context.store.carts.open()?.lines.length ?? 0) > 0) refuse({ code: 'shift.cart-open' });
     if (context.store.shifts.lastCounted(shift.shiftId) === counted) return;
-    const expected = context.store.shifts.expectedCash(shift.shiftId);
+    const expected = context.store.ledger.balance('drawer');
     context.store.journal.append({
       type: 'cash.counted',
       at: context.clock.now(),

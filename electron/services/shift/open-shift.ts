@@ -26,7 +26,7 @@ export function openShift(context: ServiceContext, actor: Actor, input: { readon
       businessDay: businessDayOf(at, currentSettings(context.store, at).unit.timeZone),
       openingFloat: input.openingFloat,
     };
-    context.store.journal.append({ type: 'shift.opened', at, registerId: register.id, userId: actor.userId, body: shift });
+    context.store.journal.append({ type: 'shift.opened', at, registerId: register.id, userId: actor.userId, body: { ...shift, found: context.store.ledger.balance('drawer') } });
     afterCommit(() => context.publish({ type: 'shift-changed' }));
     return shift;
   });

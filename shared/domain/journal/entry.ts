@@ -42,7 +42,8 @@ export interface JournalBodies {
   /** `name`: as it is called from now on. */
   readonly 'product.changed': { readonly productId: string; readonly name: string; readonly before: ProductFacts; readonly after: ProductFacts };
   readonly 'stock.received': { readonly name: string; readonly lines: readonly StockEntryLine[]; readonly note: string | null };
-  readonly 'shift.opened': Shift;
+  /** `found`: what the ledger said lay in the drawer when the float was counted. */
+  readonly 'shift.opened': Shift & { readonly found: Rupiah };
   readonly 'cash.counted': { readonly shiftId: string; readonly counted: number; readonly expected: number; readonly difference: number };
   readonly 'shift.closed': ShiftClose;
   readonly 'line.removed': { readonly saleId: string; readonly line: CartLine };

@@ -1,6 +1,7 @@
 import type { TimeZone } from '../../kernel/instant.ts';
 import type { BasisPoints } from '../../kernel/basis-points.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import { DEFAULT_REVENUE_ACCOUNTS, type RevenueAccounts } from '../close/revenue-account.ts';
 import { DEFAULT_TENDERS, type Tender } from '../payment/tender.ts';
 import type { DiscountLimit } from '../pricing/discount.ts';
 
@@ -17,6 +18,7 @@ export interface Settings {
   readonly qris: { readonly payload: string | null };
   /** Up to here a cashier gives a discount alone. */
   readonly 'discount.limit': DiscountLimit;
+  readonly 'revenue.accounts': RevenueAccounts;
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
@@ -65,6 +67,7 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   tenders: { list: DEFAULT_TENDERS },
   qris: { payload: null },
   'discount.limit': { share: 1000 as BasisPoints, amount: 50_000 as Rupiah },
+  'revenue.accounts': DEFAULT_REVENUE_ACCOUNTS,
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
   counter: { lockMinutes: 3, sound: 60 },

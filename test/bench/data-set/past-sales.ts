@@ -46,7 +46,7 @@ export function writePastDay(parts: PastParts, day: { readonly at: Instant; read
     businessDay: businessDayOf(day.at, parts.zone),
     openingFloat: OPENING_FLOAT,
   };
-  store.journal.append({ type: 'shift.opened', at: day.at, ...by, body: shift });
+  store.journal.append({ type: 'shift.opened', at: day.at, ...by, body: { ...shift, found: store.ledger.balance('drawer') } });
   let taken = 0;
   for (let index = 0; index < day.sales; index += 1) {
     const at = day.at + (index + 1) * BETWEEN_MS;

@@ -25,7 +25,7 @@ export function openRawTill(file: string): RawTill {
   const stock = database.prepare('UPDATE stock SET on_hand = on_hand - 1000 WHERE product_id = ?');
   const movement = database.prepare("INSERT INTO stock_movement (seq, part, product_id, batch_id, reason, quantity, sale_id) VALUES (?, ?, ?, NULL, 'sale', -1000, ?)");
   const payment = database.prepare("INSERT INTO payment (sale_id, payment_number, tender, amount, received, change) VALUES (?, 1, 'cash', ?, ?, 0)");
-  const cash = database.prepare("INSERT INTO cash_movement (seq, part, shift_id, kind, amount, sale_id) VALUES (?, 1, ?, 'sale', ?, ?)");
+  const cash = database.prepare("INSERT INTO money_movement (seq, part, kind, from_account, to_account, amount, shift_id, sale_id) VALUES (?, 1, 'sale', 'buyers', 'drawer', ?, ?, ?)");
   const cartLine = database.prepare("INSERT INTO cart_line (sale_id, line_id, position, line, quantity, note) VALUES (?, ?, ?, ?, 1000, NULL)");
   const cartRevision = database.prepare('UPDATE cart SET revision = ? WHERE sale_id = ?');
   const SHIFT = uuidv7();
@@ -51,7 +51,7 @@ export function openRawTill(file: string): RawTill {
       movement.run(seq, index + 1, productId, id);
     });
     payment.run(id, total, total);
-    cash.run(seq, SHIFT, total, id);
+    cash.run(seq, total, SHIFT, id);
   });
   const writeLine = database.transaction(() => {
     position += 1;

@@ -104,7 +104,7 @@ describe('verify', () => {
       const sale = cut.saleId;
       database.exec(`DELETE FROM journal WHERE seq = ${cut.anchor.seq};
         DELETE FROM sale_line WHERE sale_id = '${sale}'; DELETE FROM payment WHERE sale_id = '${sale}'; DELETE FROM sale WHERE id = '${sale}';
-        DELETE FROM cash_movement WHERE sale_id = '${sale}'; DELETE FROM stock_movement WHERE sale_id = '${sale}';
+        DELETE FROM money_movement WHERE sale_id = '${sale}'; UPDATE money_balance SET amount = CASE account WHEN 'drawer' THEN 528000 WHEN 'buyers' THEN -28000 ELSE amount END; DELETE FROM stock_movement WHERE sale_id = '${sale}';
         DELETE FROM day_total; DELETE FROM stock`);
       const totals = database.prepare('INSERT INTO day_total VALUES (?, ?, ?, ?, ?)');
       for (const [dimension, key] of [['all', ''], ['cashier', gallery.cashier.userId], ['hour', '14'], ['tender', 'cash'], ['category', '00000000-0000-7000-8000-000000000033'], ['producer', '00000000-0000-7000-8000-00000000001f'], ['workshop', '00000000-0000-7000-8000-000000000029']]) {
@@ -144,7 +144,7 @@ describe('verify', () => {
 });
 
 function whereFirst(table: string): string {
-  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', cash_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', sale: 'id' };
+  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', money_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', sale: 'id' };
   const columns = key[table] ?? 'rowid';
   return `WHERE (${columns}) = (SELECT ${columns} FROM "${table}" LIMIT 1)`;
 }

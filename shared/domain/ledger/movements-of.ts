@@ -1,0 +1,15 @@
+import { subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
+import type { Payment, SaleKind } from '../sale/completed-sale.ts';
+import { movementOf, type Movement } from './movement.ts';
+
+/** The float counted at the opening of a shift against what the ledger has in the drawer: lent for the first shift, an overnight difference after. */
+export function openingMovements(shift: { readonly number: number; readonly openingFloat: Rupiah; readonly found: Rupiah }): Movement[] {
+  const change = subtractRupiah(shift.openingFloat, shift.found);
+  return shift.number === 1 ? movementOf('float', 'drawer', 'float-fund', change) : movementOf('overnight', 'drawer', 'difference', change);
+}
+
+/** What a payment brings: cash into the drawer (received less change), everything else on its way to the bank. */
+export function paymentMovements(sale: { readonly kind: SaleKind }, payment: Payment): Movement[] {
+  const kind = sale.kind === 'void' ? 'void' : payment.amount < 0 ? 'refund' : 'sale';
+  return movementOf(kind, payment.kind === 'cash' ? 'drawer' : 'clearing', 'buyers', payment.amount);
+}
