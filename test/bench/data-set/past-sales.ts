@@ -14,7 +14,7 @@ import { LINES_A_SALE, SALES_A_DAY } from '../sets.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 export interface PastParts {
-  readonly store: Pick<Store, 'journal' | 'commands' | 'prints'>;
+  readonly store: Pick<Store, 'journal' | 'ledger' | 'commands' | 'prints'>;
   readonly random: SeededRandom;
   readonly registerId: RegisterId;
   readonly cashiers: readonly { readonly userId: UserId; readonly name: string }[];
