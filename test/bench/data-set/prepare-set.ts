@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../../electron/db/migrations/list.ts';
 import { openWriter } from '../../../electron/db/open-writer.ts';
 import { catalogRepo } from '../../../electron/db/repos/catalog-repo.ts';
 import { commandRepo } from '../../../electron/db/repos/command-repo.ts';
+import { ledgerRepo } from '../../../electron/db/repos/ledger-repo.ts';
 import { printRepo } from '../../../electron/db/repos/print-repo.ts';
 import { systemClock } from '../../../electron/platform/clock.ts';
 import { createUuidV7 } from '../../../electron/platform/ids.ts';
@@ -79,7 +80,7 @@ function fill(file: string, size: SetSize, say: (text: string) => void): void {
     clock = at;
     return uuid() as Id<Kind>;
   };
-  const store = { journal: journalWriter(writer), commands: commandRepo(writer), prints: printRepo(writer) };
+  const store = { journal: journalWriter(writer), ledger: ledgerRepo(writer), commands: commandRepo(writer), prints: printRepo(writer) };
   const registerId = raw.prepare('SELECT id FROM register').pluck().get() as RegisterId;
   const cashiers = raw.prepare("SELECT id AS userId, name FROM user WHERE role = 'cashier' ORDER BY position").all() as { userId: UserId; name: string }[];
 
