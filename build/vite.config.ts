@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
-import { defineConfig, type InlineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { NATIVE_PACKAGES, SERVICE_ENTRIES, SHELL_ENTRIES } from './tools/entries.ts';
 import { ROOT } from './tools/paths.ts';
 
@@ -30,12 +31,24 @@ export function pageConfig(outDir: string): InlineConfig {
   };
 }
 
+/** pdfkit reads the measures of its fonts from files beside its own source; in a bundle they stand as text. Only the fonts of the A4 papers are taken. */
+const fontMeasures: Plugin = {
+  name: 'etalase:font-measures',
+  transform(code, id) {
+    if (!/[\\/]pdfkit[\\/]js[\\/]pdfkit(?:\.es)?\.js$/.test(id)) return null;
+    return code.replaceAll(/fs\.readFileSync\(__dirname \+ '\/data\/(Helvetica(?:-Bold)?(?:Oblique)?(?:-Oblique)?\.afm)', 'utf8'\)/g, (_whole, file: string) =>
+      JSON.stringify(readFileSync(join(dirname(id), 'data', file), 'utf8')),
+    );
+  },
+};
+
 function nodeConfig(outDir: string, entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): InlineConfig {
   const extension = format === 'es' ? 'mjs' : 'cjs';
   return {
     configFile: false,
     root: ROOT,
     publicDir: false,
+    plugins: [fontMeasures],
     logLevel: 'warn',
     ssr: { noExternal: true, external: [...NATIVE_PACKAGES, 'electron'] },
     build: {

@@ -33,13 +33,14 @@ const PRODUCT: readonly Layer[] = [
     packages: ['node-thermal-printer', 'escpos', 'bwip-js', 'pngjs', 'koffi', 'serialport', 'iconv-lite'],
     builtins: ['net', 'child_process', 'events', 'module', 'stream', 'timers', 'timers/promises', 'util', 'zlib', 'buffer', ...FILES],
   },
+  { folder: 'electron/office-press', folders: [...SHARED, 'electron/services/ports'], packages: ['pdfmake'], builtins: [] },
   // What the services ask of the world, as types: the adapters (devices, platform) see these and nothing else of the services.
   { folder: 'electron/services/ports', folders: [...SHARED, 'shared/contract'], packages: [], builtins: [] },
   { folder: 'electron/services', folders: [...SHARED, 'shared/contract', 'electron/services/ports', 'electron/db'], packages: [], builtins: ['crypto'] },
   { folder: 'electron/rpc', folders: [...SHARED, 'shared/contract', 'electron/services', 'electron/services/ports'], packages: ['@orpc/server', 'zod'], builtins: [] },
   {
     folder: 'electron/host',
-    folders: [...SHARED, 'shared/contract', 'electron/rpc', 'electron/services', 'electron/services/ports', 'electron/db', 'electron/devices', 'electron/platform'],
+    folders: [...SHARED, 'shared/contract', 'electron/rpc', 'electron/services', 'electron/services/ports', 'electron/db', 'electron/devices', 'electron/office-press', 'electron/platform'],
     packages: ['ws', '@orpc/server'],
     builtins: 'all',
   },

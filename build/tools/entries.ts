@@ -3,6 +3,7 @@ export const SERVICE_ENTRIES = {
   node: 'electron/host/node.ts',
   utility: 'electron/host/utility.ts',
   'report-worker': 'electron/host/report-worker.ts',
+  'office-press-worker': 'electron/host/office-press-worker.ts',
   cli: 'electron/host/cli.ts',
   demo: 'electron/host/demo.ts',
 } as const;

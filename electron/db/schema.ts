@@ -35,6 +35,7 @@ export interface Schema {
   line_return: { sale_id: string; line_number: number; sold: number; returned: number };
   day_total: { dimension: DayTotalDimension; business_day: string; key: string; count: number; amount: number };
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
+  kuitansi: { sale_id: string; copy_number: number; payer: string; purpose: string; amount: number; at: number; user_id: string | null; seq: number };
   print_job: PrintJobTable;
 }
 

@@ -6,6 +6,7 @@ import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
 import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
+import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
 import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
@@ -30,6 +31,7 @@ export interface Store {
   readonly carts: CartRepo;
   readonly sales: SaleRepo;
   readonly shifts: ShiftRepo;
+  readonly kuitansi: KuitansiRepo;
   readonly prints: PrintRepo;
   readonly file: string;
   /** Rows changed on this connection so far. */
@@ -56,6 +58,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     carts: cartRepo(writer),
     sales: saleRepo(writer),
     shifts: shiftRepo(writer),
+    kuitansi: kuitansiRepo(writer),
     prints: printRepo(writer),
     file,
     totalChanges: writer.totalChanges,

@@ -32,6 +32,7 @@ import { overridePrinter } from '../services/settings/printer-override.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
 import { startCheckpoints } from './checkpoints.ts';
 import { programVersion } from './program-files.ts';
+import { startOfficePress } from './office-press.ts';
 import { startReports } from './reports.ts';
 import { PepperForeignError } from './start-error.ts';
 import { keepStore } from './store-keeper.ts';
@@ -113,6 +114,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     },
     log,
   });
+  const press = startOfficePress();
   let search: ProductSearch;
   let spooler: Spooler;
   const context: ServiceContext = {
@@ -128,6 +130,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     get papers() {
       return spooler;
     },
+    press,
     approvals: createApprovals(clock.monotonic, (act) => standingOf(keeper.store, act)),
     drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
@@ -183,6 +186,7 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
         const limit = setTimeout(() => stopPrinting.abort(), PAPER_LIMIT_MS);
         await spooler.stop();
         clearTimeout(limit);
+        await press.close();
         await keeper.close();
         await release();
       },

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openReader } from '../db/open-reader.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
 import { verifyStore } from '../db/verify/verify-store.ts';
-import type { ReportAnswer, ReportRequest } from './reports.ts';
+import type { ReportRequest } from './reports.ts';
+import type { ThreadAnswer } from './thread-line.ts';
 
 /** The report worker: one connection that cannot write, opened for each request so that no snapshot is held while idle. */
 const { file } = workerData as { readonly file: string };
@@ -11,7 +12,7 @@ parentPort?.on('message', (request: ReportRequest) => {
   parentPort?.postMessage(answer(request));
 });
 
-function answer(request: ReportRequest): ReportAnswer {
+function answer(request: ReportRequest): ThreadAnswer {
   try {
     const reader = openReader(file);
     try {

@@ -3,6 +3,7 @@ import { catalogProcedures } from './catalog.ts';
 import { eventsProcedures } from './events.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
+import { paperProcedures } from './paper.ts';
 import { printsProcedures } from './prints.ts';
 import { qrisProcedures } from './qris.ts';
 import { reportProcedures } from './report.ts';
@@ -23,6 +24,7 @@ export function createRouter(services: RpcServices) {
     cart: cartProcedures(gate, services),
     sale: saleProcedures(gate, services),
     qris: qrisProcedures(gate, services),
+    paper: paperProcedures(gate, services),
     shift: shiftProcedures(gate, services),
     prints: printsProcedures(gate, services),
     settings: settingsProcedures(gate, services),

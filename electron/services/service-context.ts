@@ -5,6 +5,7 @@ import type { ProductSearch } from './catalog/product-search.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
+import type { OfficePress } from './ports/office-press.ts';
 import type { Papers } from './ports/papers.ts';
 import type { DrawQr } from './ports/qr-drawing.ts';
 import type { Reports } from './ports/reports.ts';
@@ -29,6 +30,8 @@ export interface ServiceContext {
   /** Tells every window; called after COMMIT only (see afterCommit of runCommand). */
   publish(event: ServiceEvent): void;
   readonly papers: Papers;
+  /** Sets A4 papers. */
+  readonly press: OfficePress;
   readonly drawQr: DrawQr;
   /** What a second person has allowed. */
   readonly approvals: Approvals;

@@ -2,6 +2,7 @@ import { cart } from './cart.ts';
 import { catalog } from './catalog.ts';
 import { events } from './events.ts';
 import { journal } from './journal.ts';
+import { paper } from './paper.ts';
 import { prints } from './prints.ts';
 import { qris } from './qris.ts';
 import { report } from './report.ts';
@@ -12,7 +13,7 @@ import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, cart, sale, qris, shift, prints, settings, journal, report, events };
+export const contract = { setup, session, catalog, cart, sale, qris, paper, shift, prints, settings, journal, report, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

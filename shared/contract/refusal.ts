@@ -50,6 +50,9 @@ export type Refusal =
   | { readonly code: 'product.code-unreadable'; readonly text: string }
   | { readonly code: 'product.no-stock'; readonly name: string }
   | { readonly code: 'sale.not-found' }
+  /** A return or an even exchange took no money in, and what was undone is not paid. */
+  | { readonly code: 'kuitansi.not-paid' }
+  | { readonly code: 'kuitansi.none' }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }
   | { readonly code: 'shift.already-open'; readonly cashier: string }

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { BusinessDay } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { procedure } from './base.ts';
+import { businessDay, procedure } from './base.ts';
 
 export interface SalesSummary {
   readonly from: BusinessDay;
@@ -15,9 +15,7 @@ export interface SalesSummary {
   readonly byHour: readonly { readonly hour: number; readonly amount: Rupiah }[];
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 export const report = {
   /** Sales of the days from..to, read from the sale lines on the report worker. */
-  sales: procedure.input(z.strictObject({ from: day, to: day })).output(type<SalesSummary>()),
+  sales: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<SalesSummary>()),
 };

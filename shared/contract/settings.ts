@@ -4,7 +4,7 @@ import { LOGO_BYTES_MAX, type SettingKey, type Settings } from '../domain/settin
 import { TENDER_KINDS } from '../domain/payment/tender.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
-import { id, money, nothing, procedure, shortText } from './base.ts';
+import { businessDay, id, money, nothing, procedure, shortText } from './base.ts';
 
 const tender = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -17,6 +17,14 @@ const tender = z.strictObject({
 
 const revenueAccount = z.string().regex(/^\d{6}$/);
 
+const official = z.strictObject({
+  position: z.string().trim().max(60),
+  name: z.string().trim().max(80),
+  /** 18 digits, with or without blanks. */
+  nip: z.string().regex(/^(?:[\d ]{18,22})?$/),
+  rank: z.string().trim().max(60),
+});
+
 /** One schema per setting: what may be stored under its key. */
 export const settingSchemas = {
   unit: z.strictObject({
@@ -26,6 +34,17 @@ export const settingSchemas = {
     phone: z.string().trim().max(30),
     timeZone: z.enum(TIME_ZONES),
   }),
+  'unit.office': z.strictObject({
+    above: z.array(z.string().trim().max(80)).max(4),
+    ministryCode: z.string().regex(/^(?:\d{3})?$/),
+    satkerCode: z.string().regex(/^(?:\d{6})?$/),
+    city: z.string().trim().max(40),
+    dipaNumber: z.string().trim().max(60),
+    dipaDay: businessDay.nullable(),
+    kppn: z.string().trim().max(60),
+  }),
+  'unit.officials': z.strictObject({ head: official, treasurer: official }),
+  kuitansi: z.strictObject({ remindStamp: z.boolean(), above: money, stamp: money }),
   'receipt.texts': z.strictObject({ thanks: z.array(shortText(120)).max(6), showWorkshop: z.boolean(), logo: z.boolean() }),
   'receipt.logo': z.strictObject({ png: z.base64().max(LOGO_BYTES_MAX).nullable() }),
   'cash.rounding': z.strictObject({ step: money, mode: z.enum(['down', 'up', 'nearest']) }),
@@ -51,6 +70,9 @@ export const settingSchemas = {
 
 const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('unit'), value: settingSchemas.unit }),
+  z.strictObject({ key: z.literal('unit.office'), value: settingSchemas['unit.office'] }),
+  z.strictObject({ key: z.literal('unit.officials'), value: settingSchemas['unit.officials'] }),
+  z.strictObject({ key: z.literal('kuitansi'), value: settingSchemas.kuitansi }),
   z.strictObject({ key: z.literal('receipt.texts'), value: settingSchemas['receipt.texts'] }),
   z.strictObject({ key: z.literal('receipt.logo'), value: settingSchemas['receipt.logo'] }),
   z.strictObject({ key: z.literal('cash.rounding'), value: settingSchemas['cash.rounding'] }),

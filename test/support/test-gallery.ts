@@ -10,6 +10,7 @@ import { SETTING_DEFAULTS, type Settings } from '../../shared/domain/setting/set
 import type { Id, LineId, ProductId } from '../../shared/kernel/ids.ts';
 import { units, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
+import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
 import { qrRows } from '../../electron/devices/picture/qr-dots.ts';
 import type { Actor } from '../../electron/services/actor.ts';
@@ -90,6 +91,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     log: { info: quiet, warn: quiet, error: quiet },
     approvals: createApprovals(() => performance.now(), (act) => standingOf(store, act)),
     search: productSearch(store.catalog),
+    press: { set: setOfficePaper, close: () => Promise.resolve() },
     drawQr: async (text) => qrRows(text),
     publish: (event) => void events.push(event),
     papers: {

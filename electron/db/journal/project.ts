@@ -97,6 +97,13 @@ export function project(entry: JournalContent): ProjectedRow[] {
           row: { sale_id: entry.body.saleId, copy_number: entry.body.copyNumber, at: entry.at, user_id: entry.userId, seq: entry.seq },
         },
       ];
+    case 'kuitansi.issued':
+      return [
+        {
+          table: 'kuitansi',
+          row: { sale_id: entry.body.saleId, copy_number: entry.body.copyNumber, payer: entry.body.payer, purpose: entry.body.purpose, amount: entry.body.amount, at: entry.at, user_id: entry.userId, seq: entry.seq },
+        },
+      ];
     case 'gallery.created':
     case 'product.added':
     case 'product.changed':

@@ -12,6 +12,7 @@ export const PROJECTED_TABLES = [
   'money_movement',
   'stock_movement',
   'receipt_copy',
+  'kuitansi',
 ] as const;
 export type ProjectedTable = (typeof PROJECTED_TABLES)[number];
 

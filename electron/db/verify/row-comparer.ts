@@ -16,6 +16,7 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   money_movement: ['seq', 'part'],
   stock_movement: ['seq', 'part'],
   receipt_copy: ['sale_id', 'copy_number'],
+  kuitansi: ['sale_id', 'copy_number'],
 };
 
 export interface RowComparer {

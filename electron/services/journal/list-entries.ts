@@ -47,6 +47,8 @@ function summaryOf(type: string, body: string): string {
       return entry.body.name;
     case 'print.answered':
       return String(entry.body.printNumber);
+    case 'kuitansi.issued':
+      return `${entry.body.payer} · ${formatRupiah(entry.body.amount)}`;
     case 'receipt.copied':
       return `${entry.body.copyNumber}`;
     case 'user.changed':

@@ -37,11 +37,12 @@ interface ReceiptDetailProps {
   readonly atWork: boolean;
   readonly onReturn: () => void;
   readonly onVoid: () => void;
+  readonly onKuitansi: () => void;
   readonly onCopied: () => void;
 }
 
 /** The paper of the chosen receipt and what this person can do about it. */
-export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, onVoid, onCopied }: ReceiptDetailProps) {
+export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, onVoid, onKuitansi, onCopied }: ReceiptDetailProps) {
   const t = useWords();
   const words = useTroubleWords();
   if (row === null) return <aside className="receipts-aside" aria-label={t('receipts.paper')}>{trouble !== null && <TroubleBand words={words(trouble)} />}</aside>;
@@ -60,13 +61,13 @@ export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, 
         <div className="receipts-paper scroll" tabIndex={0} role="region" aria-label={t('receipts.paperOf', { number: row.receiptNumber })}>
           {shown !== null && <ReceiptPaper document={shown.paper.document} columns={shown.paper.columns} label={t('receipts.paperOf', { number: row.receiptNumber })} />}
         </div>
-        {shown !== null && !atWork && <Actions key={shown.sale.saleId} sale={shown.sale} onReturn={onReturn} onVoid={onVoid} onCopied={onCopied} />}
+        {shown !== null && !atWork && <Actions key={shown.sale.saleId} sale={shown.sale} onReturn={onReturn} onVoid={onVoid} onKuitansi={onKuitansi} onCopied={onCopied} />}
       </Sheet>
     </aside>
   );
 }
 
-function Actions({ sale, onReturn, onVoid, onCopied }: { readonly sale: ReturnableSale; readonly onReturn: () => void; readonly onVoid: () => void; readonly onCopied: () => void }) {
+function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sale: ReturnableSale } & Pick<ReceiptDetailProps, 'onReturn' | 'onVoid' | 'onKuitansi' | 'onCopied'>) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -81,12 +82,14 @@ function Actions({ sale, onReturn, onVoid, onCopied }: { readonly sale: Returnab
     onCopied();
   };
   const mayCopy = mayCall('sale.copy', role);
+  const mayWrite = mayCall('paper.issueKuitansi', role);
   const maySell = mayCall('cart.apply', role);
   const canReturn = maySell && sale.lines.some((line) => leftOf(line) > 0);
   const canVoid = mayCall('sale.void', role) && sale.canVoid;
   const keys: ScreenKey[] = [];
   if (canReturn) keys.push({ keys: 'F8', label: t('receipts.key.return'), run: onReturn });
   if (mayCopy) keys.push({ keys: 'Ctrl+P', label: t('receipts.key.copy'), run: () => void run() });
+  if (mayWrite) keys.push({ keys: 'Ctrl+K', label: t('receipts.key.kuitansi'), run: onKuitansi });
   if (canVoid) keys.push({ keys: 'Ctrl+B', label: t('receipts.key.void'), run: onVoid });
   useScreenKeys(keys);
   const why = maySell ? whyNot(t, sale) : t('receipts.notYou');
@@ -110,11 +113,16 @@ function Actions({ sale, onReturn, onVoid, onCopied }: { readonly sale: Returnab
           {t('receipts.return')}
         </Button>
       )}
-      {(mayCopy || canVoid) && (
+      {(mayCopy || mayWrite || canVoid) && (
         <div className="receipts-pair">
           {mayCopy && (
             <Button keys="Ctrl+P" busy={copy.busy && t('receipts.copying')} onClick={() => void run()}>
               {t('receipts.copy')}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button keys="Ctrl+K" onClick={onKuitansi}>
+              {t('receipts.kuitansi')}
             </Button>
           )}
           {canVoid && (

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FindReceipt } from './find-receipt.tsx';
 import { isReceiptCode } from './paper-check.ts';
+import { KuitansiPanel } from './kuitansi-panel.tsx';
 import { ReceiptDetail } from './receipt-detail.tsx';
 import './receipts.css';
 import { ReturnPanel } from './return-panel.tsx';
@@ -24,7 +25,7 @@ const TYPING_PAUSE_MS = 120;
 const ROWS = 100;
 const LONGEST_SEARCH = 60;
 
-type Task = 'find' | 'return' | 'void';
+type Task = 'find' | 'return' | 'void' | 'kuitansi';
 
 /** Receipts found by number, amount, day, item or their QR; what is done about one takes the place of the list, its paper stays. */
 export function ReceiptsPage() {
@@ -90,6 +91,7 @@ export function ReceiptsPage() {
           {undone !== null && task === 'find' && <UndoneBand old={undone.old} receipt={undone.receipt} onClose={() => setUndone(null)} />}
           {task === 'find' && <FindReceipt field={field} typed={typed} answered={found.value?.text ?? ''} rows={rows} full={rows?.length === ROWS} trouble={found.trouble} chosen={chosen} onSearch={search} onChoose={setChosenId} />}
           {task === 'return' && shown !== null && <ReturnPanel key={shown.sale.saleId} sale={shown.sale} onBusy={(now) => (busy.current = now)} onBack={find} />}
+          {task === 'kuitansi' && shown !== null && <KuitansiPanel key={shown.sale.saleId} sale={shown.sale} onBack={find} />}
           {task === 'void' && shown !== null && (
             <VoidPanel
               key={shown.sale.saleId}
@@ -106,7 +108,7 @@ export function ReceiptsPage() {
             />
           )}
         </div>
-        <ReceiptDetail row={chosen} shown={shown} trouble={detail.trouble} scanned={scanned} atWork={task !== 'find'} onReturn={() => setTask('return')} onVoid={() => setTask('void')} onCopied={again} />
+        <ReceiptDetail row={chosen} shown={shown} trouble={detail.trouble} scanned={scanned} atWork={task !== 'find'} onReturn={() => setTask('return')} onVoid={() => setTask('void')} onKuitansi={() => setTask('kuitansi')} onCopied={again} />
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Coins, Eye, Printer, QrCode, ReceiptText, ScanBarcode, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Coins, Eye, Landmark, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -11,6 +11,8 @@ import { Page } from '../../ui/page.tsx';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { CounterForm } from './counter-form.tsx';
 import { DiscountForm } from './discount-form.tsx';
+import { KuitansiForm } from './kuitansi-form.tsx';
+import { OfficeForm } from './office-form.tsx';
 import { PrinterForm } from './printer-form.tsx';
 import { QrisForm } from './qris-form.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
@@ -28,7 +30,9 @@ export interface SettingFormProps {
 
 const SECTIONS = [
   { id: 'unit', icon: Store, Form: UnitForm },
+  { id: 'office', icon: Landmark, Form: OfficeForm },
   { id: 'receipt', icon: ReceiptText, Form: ReceiptForm },
+  { id: 'kuitansi', icon: Stamp, Form: KuitansiForm },
   { id: 'rounding', icon: Coins, Form: RoundingForm },
   { id: 'tenders', icon: WalletCards, Form: TendersForm },
   { id: 'qris', icon: QrCode, Form: QrisForm },

@@ -50,6 +50,8 @@ export interface JournalBodies {
   readonly 'cart.cancelled': { readonly saleId: string; readonly lines: readonly CartLine[]; readonly label: string | null };
   readonly 'sale.completed': CompletedSale;
   readonly 'receipt.copied': { readonly saleId: string; readonly copyNumber: number };
+  /** A kuitansi was made of a sale: `copyNumber` 0 is the first paper, which says who paid and for what. */
+  readonly 'kuitansi.issued': { readonly saleId: string; readonly copyNumber: number; readonly payer: string; readonly purpose: string; readonly amount: Rupiah };
   readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
 }
 export type JournalType = keyof JournalBodies;

@@ -1,4 +1,4 @@
-import type { TimeZone } from '../../kernel/instant.ts';
+import type { BusinessDay, TimeZone } from '../../kernel/instant.ts';
 import type { BasisPoints } from '../../kernel/basis-points.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import { DEFAULT_REVENUE_ACCOUNTS, type RevenueAccounts } from '../close/revenue-account.ts';
@@ -8,6 +8,11 @@ import type { DiscountLimit } from '../pricing/discount.ts';
 /** Every setting by key. Each is dated: the value in force is the newest whose day has come. */
 export interface Settings {
   readonly unit: UnitSetting;
+  /** The unit among offices, for A4 papers. */
+  readonly 'unit.office': OfficeSetting;
+  /** Who signs A4 papers. */
+  readonly 'unit.officials': OfficialsSetting;
+  readonly kuitansi: KuitansiSetting;
   readonly 'receipt.texts': { readonly thanks: readonly string[]; readonly showWorkshop: boolean; readonly logo: boolean };
   /** The unit's mark on receipts: a PNG in base64, at most {@link LOGO_BYTES_MAX} characters; null = the woven mark. */
   readonly 'receipt.logo': { readonly png: string | null };
@@ -37,6 +42,44 @@ export interface UnitSetting {
   readonly timeZone: TimeZone;
 }
 
+/** What stands in the letterhead and on the books; every text may be empty and is then left out. */
+export interface OfficeSetting {
+  /** Ministry, directorate general, regional office, over the unit's agency. */
+  readonly above: readonly string[];
+  /** Code of the ministry (bagian anggaran), 3 digits. */
+  readonly ministryCode: string;
+  /** Code of the unit in the budget (satker), 6 digits. */
+  readonly satkerCode: string;
+  /** Where papers are signed. */
+  readonly city: string;
+  readonly dipaNumber: string;
+  readonly dipaDay: BusinessDay | null;
+  /** Treasury office, code and name. */
+  readonly kppn: string;
+}
+
+/** An official as the papers name him; without a name a dotted line is left for a hand. */
+export interface Official {
+  readonly position: string;
+  readonly name: string;
+  readonly nip: string;
+  /** Rank and class: Penata Muda (III/a). */
+  readonly rank: string;
+}
+
+export interface OfficialsSetting {
+  /** Kuasa pengguna anggaran: the head, who examines the cash. */
+  readonly head: Official;
+  readonly treasurer: Official;
+}
+
+/** The stamp duty reminder on a kuitansi: whether it is wanted, above which amount, and how much the stamp is. */
+export interface KuitansiSetting {
+  readonly remindStamp: boolean;
+  readonly above: Rupiah;
+  readonly stamp: Rupiah;
+}
+
 /** Cash is rounded to a multiple of `step` rupiah; step 0 turns rounding off. */
 export interface CashRoundingSetting {
   readonly step: Rupiah;
@@ -60,6 +103,13 @@ export interface ScannerSetting {
 }
 
 export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
+  'unit.office': { above: [], ministryCode: '', satkerCode: '', city: '', dipaNumber: '', dipaDay: null, kppn: '' },
+  'unit.officials': {
+    head: { position: 'Kuasa Pengguna Anggaran', name: '', nip: '', rank: '' },
+    treasurer: { position: 'Bendahara Penerimaan', name: '', nip: '', rank: '' },
+  },
+  // UU 10/2020: a stamp of Rp 10.000 on a receipt of more than Rp 5.000.000. Whether the state's own receipts are free of it is for the unit to say.
+  kuitansi: { remindStamp: true, above: 5_000_000 as Rupiah, stamp: 10_000 as Rupiah },
   'receipt.texts': { thanks: ['Terima kasih sudah mendukung pelatihan kerja.'], showWorkshop: true, logo: true },
   'receipt.logo': { png: null },
   // Rounding to Rp 100 in cash is custom, not law: the unit dates and changes it (domain notes on rounding).

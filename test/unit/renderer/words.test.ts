@@ -40,6 +40,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'sale.too-little': { code: 'sale.too-little', missing: 2_500 },
   'sale.too-much-cash': { code: 'sale.too-much-cash', limit: 10_000_000 },
   'sale.not-found': { code: 'sale.not-found' },
+  'kuitansi.not-paid': { code: 'kuitansi.not-paid' },
+  'kuitansi.none': { code: 'kuitansi.none' },
   'command.reused': { code: 'command.reused' },
   'shift.none': { code: 'shift.none' },
   'shift.already-open': { code: 'shift.already-open', cashier: 'Rina' },
@@ -104,6 +106,7 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'cart.cancelled': true,
   'sale.completed': true,
   'receipt.copied': true,
+  'kuitansi.issued': true,
   'print.answered': true,
 };
 const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, anchor: true, file: true };

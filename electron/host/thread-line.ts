@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+
+/** What a thread answers to the request with the same id. */
+export type ThreadAnswer = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** Requests to a thread of its own and their answers. */
+export interface ThreadLine<Request> {
+  ask<Answer>(request: Request): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/**
+ * A line to the worker `name` in this folder, started by the first request; one that dies rejects what it owed and is started
+ * anew for the next request. Sources run as they are; a build puts the worker beside the entry that starts it.
+ */
+export function threadLine<Request extends object>(name: string, workerData: unknown): ThreadLine<Request> {
+  let worker: Worker | null = null;
+  let lastId = 0;
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+
+  const rejectAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const entry = new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
+    const started = new Worker(entry, { workerData });
+    started.unref();
+    started.on('message', (answer: ThreadAnswer) => {
+      const owed = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.ok) owed?.resolve(answer.value);
+      else owed?.reject(new Error(answer.message));
+    });
+    started.on('error', rejectAll);
+    started.on('exit', () => {
+      if (worker === started) worker = null;
+      rejectAll(new Error(`the ${name} ended`));
+    });
+    return started;
+  };
+
+  return {
+    ask: <Answer>(request: Request) =>
+      new Promise<Answer>((resolve, reject) => {
+        lastId += 1;
+        waiting.set(lastId, { resolve: resolve as (value: unknown) => void, reject });
+        worker ??= start();
+        worker.postMessage({ ...request, id: lastId });
+      }),
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Letterhead, OfficePaper, PaperBlock, PaperColumn, PaperRow, Signer } from '../../shared/domain/office-paper/office-paper.ts';
+import { printable } from '../../shared/domain/office-paper/printable.ts';
+
+/** Points in a millimetre. */
+const MM = 72 / 25.4;
+const LEFT = 20 * MM;
+const OTHER = 15 * MM;
+const HAIRLINE = 0.5;
+const SUM_RULE = 1;
+const GREY = '#444444';
+/** Room for a signature and a stamp, points. */
+const SIGNATURE_ROOM = 48;
+
+/** The paper in pdfmake's words: A4, 20 mm left and 15 mm else, Helvetica 10.5 pt. */
+export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
+  const footer = printable(paper.footer);
+  return {
+    pageSize: 'A4',
+    pageOrientation: paper.landscape ? 'landscape' : 'portrait',
+    pageMargins: [LEFT, OTHER, OTHER, OTHER + 14],
+    defaultStyle: { font: 'Helvetica', fontSize: 10.5, lineHeight: 1.15 },
+    info: { title: printable(paper.title), creator: 'Etalase', producer: 'Etalase', creationDate: new Date(paper.at), modDate: new Date(paper.at) },
+    content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.map(block)],
+    footer: (page, pages) => ({
+      margin: [LEFT, 6, OTHER, 0],
+      fontSize: 8,
+      color: GREY,
+      columns: [
+        { text: footer, width: '*' },
+        { text: `hal. ${page} dari ${pages}`, width: 'auto', alignment: 'right' },
+      ],
+    }),
+  };
+}
+
+function letterhead({ above, unit, below }: Letterhead): Content {
+  return {
+    stack: [
+      ...above.map((line): Content => ({ text: printable(line), alignment: 'center', fontSize: 11 })),
+      { text: printable(unit), alignment: 'center', bold: true, fontSize: 13 },
+      ...below.map((line): Content => ({ text: printable(line), alignment: 'center', fontSize: 9 })),
+      { table: { widths: ['*'], body: [['']] }, layout: { hLineWidth: (line) => (line === 0 ? 1.5 : 0), vLineWidth: () => 0 }, margin: [0, 4, 0, 0] },
+    ],
+  };
+}
+
+function heading({ title, number, mark }: OfficePaper): Content[] {
+  return [
+    { text: printable(title), alignment: 'center', bold: true, fontSize: 13, margin: [0, 4, 0, 0] },
+    ...(number === null ? [] : [{ text: printable(number), alignment: 'center' } satisfies Content]),
+    ...(mark === null ? [] : [{ text: printable(mark), alignment: 'center', bold: true, margin: [0, 2, 0, 0] } satisfies Content]),
+    { text: '', margin: [0, 0, 0, 8] },
+  ];
+}
+
+function block(of: PaperBlock): Content {
+  switch (of.kind) {
+    case 'text':
+      return { text: printable(of.text), bold: of.strong === true, margin: [0, 0, 0, 6] };
+    case 'heading':
+      return { text: printable(of.text), bold: true, margin: [0, 6, 0, 3], headlineLevel: 1 };
+    case 'facts':
+      return {
+        table: {
+          widths: [150, 6, '*'],
+          body: of.rows.map(({ label, value, strong }): TableCell[] => [printable(label), ':', { text: printable(value), bold: strong === true }]),
+        },
+        layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 4, paddingTop: () => 1, paddingBottom: () => 1 },
+        margin: [0, 0, 0, 6],
+      };
+    case 'table':
+      return table(of.columns, of.rows);
+    case 'amount':
+      return {
+        unbreakable: true,
+        stack: [
+          { text: printable(of.figures), bold: true, fontSize: 14, noWrap: true },
+          { text: printable(`(${of.words})`), margin: [0, 1, 0, 0] },
+        ],
+        margin: [0, 4, 0, 8],
+      };
+    case 'box':
+      return {
+        unbreakable: true,
+        columns: [{ text: '', width: '*' }, { width: 200, table: { widths: ['*'], body: [[{ stack: of.lines.map((line): Content => ({ text: printable(line), alignment: 'center', fontSize: 9 })) }]] }, layout: { hLineWidth: () => HAIRLINE, vLineWidth: () => HAIRLINE, paddingTop: () => 6, paddingBottom: () => 6 } }],
+        margin: [0, 4, 0, 8],
+      };
+    case 'signatures':
+      return signatures(of.closing, of.placeAndDate, of.signers);
+  }
+}
+
+/** Breaks over pages between rows, never inside one; its head stands again on each page. */
+function table(columns: readonly PaperColumn[], rows: readonly PaperRow[]): Content {
+  const sums = new Set(rows.flatMap((row, index) => (row.sum === true ? [index + 1] : [])));
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => (width === 'rest' ? '*' : width)),
+      body: [
+        columns.map(({ head, align }): TableCell => ({ text: printable(head), bold: true, alignment: align === 'left' ? 'left' : 'center' })),
+        ...rows.map((row) =>
+          columns.map(({ align }, index): TableCell => ({ text: printable(row.cells[index] ?? ''), alignment: align, bold: row.sum === true, noWrap: align === 'right' })),
+        ),
+      ],
+    },
+    fontSize: 9.5,
+    layout: {
+      hLineWidth: (line) => (sums.has(line) ? SUM_RULE : HAIRLINE),
+      vLineWidth: () => HAIRLINE,
+      hLineColor: () => GREY,
+      vLineColor: () => GREY,
+      paddingLeft: () => 4,
+      paddingRight: () => 4,
+      paddingTop: () => 2.5,
+      paddingBottom: () => 1.5,
+    },
+    margin: [0, 0, 0, 8],
+  };
+}
+
+/** Dots for a hand to write over, where no name is known. */
+const DOTS = '.'.repeat(36);
+
+function signatures(closing: string, placeAndDate: string, signers: readonly Signer[]): Content {
+  // A single signature stands at the right, where a letter has it.
+  const room: Content[] = signers.length === 1 ? [{ width: '*', text: '' } as Content, { width: '*', text: '' } as Content] : [];
+  return {
+    unbreakable: true,
+    stack: [
+      { text: printable(closing), margin: [0, 4, 0, 10] },
+      ...(placeAndDate === '' ? [] : [{ text: printable(placeAndDate), alignment: 'right', margin: [0, 0, 0, 8] } satisfies Content]),
+      { columnGap: 12, columns: [...room, ...signers.map(signature)] },
+    ],
+  };
+}
+
+function signature({ role, position, name, nip }: Signer): Content {
+  return {
+    width: '*',
+    alignment: 'center',
+    stack: [
+      { text: printable(role === '' ? ' ' : role) },
+      { text: printable(position === '' ? ' ' : position) },
+      { text: name === '' ? DOTS : printable(name), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] },
+      { text: nip === '' ? ' ' : printable(`NIP ${nip}`), fontSize: 9.5 },
+    ],
+  } as Content;
+}

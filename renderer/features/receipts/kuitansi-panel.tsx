@@ -1,0 +1,108 @@
+import { FileText } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { KuitansiState, PaperFile } from '../../../shared/contract/paper.ts';
+import type { ReturnableSale } from '../../../shared/contract/sale.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { useWords } from '../../app-state/language.ts';
+import { saveFile } from '../../app-state/save-file.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+
+const PAYER_MAX = 120;
+const PURPOSE_MAX = 300;
+
+/** The kuitansi of a sale: who paid and for what is said once, every further paper is a copy of the first. */
+export function KuitansiPanel({ sale, onBack }: { readonly sale: ReturnableSale; readonly onBack: () => void }) {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const { value, trouble, again } = useAsk(() => service.paper.kuitansiState({ saleId: sale.saleId }), [sale.saleId]);
+  useScreenKeys([{ keys: 'Escape', run: onBack }]);
+  return (
+    <Sheet className="receipts-task" icon={FileText} title={t('receipts.kuitansiOf', { number: sale.receiptNumber, amount: formatRupiah(sale.total) })}>
+      {trouble !== null && <TroubleBand words={words(trouble)} />}
+      {value !== null && !value.possible && value.issued === null ? <Band tone="yellow" title={t('receipts.kuitansiImpossible')}>{t('receipts.kuitansiImpossibleText')}</Band> : value !== null && <KuitansiForm key={String(value.issued?.at ?? 0)} sale={sale} state={value} onIssued={again} onBack={onBack} />}
+    </Sheet>
+  );
+}
+
+function KuitansiForm({ sale, state, onIssued, onBack }: { readonly sale: ReturnableSale; readonly state: KuitansiState; readonly onIssued: () => void; readonly onBack: () => void }) {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const [payer, setPayer] = useState(state.issued?.payer ?? '');
+  const [purpose, setPurpose] = useState(state.issued?.purpose ?? state.suggestedPurpose);
+  const [tried, setTried] = useState(false);
+  const [made, setMade] = useState<PaperFile | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const first = state.issued === null;
+  const issue = useCommand(async (commandId) => {
+    const { copyNumber } = await service.paper.issueKuitansi({ commandId, saleId: sale.saleId, payer: payer.trim(), purpose: purpose.trim() });
+    return service.paper.kuitansi({ saleId: sale.saleId, copyNumber });
+  });
+  useEffect(() => field.current?.focus(), []);
+  const run = async (): Promise<void> => {
+    setTried(true);
+    if (payer.trim() === '' || purpose.trim() === '') return field.current?.focus();
+    const file = await issue.run();
+    if (file === null) return;
+    save(file);
+    setMade(file);
+    onIssued();
+  };
+  return (
+    <form
+      className="receipts-void"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+    >
+      <p className="quiet num">{state.number}</p>
+      <TextField ref={field} label={t('receipts.payer')} hint={t('receipts.payerHint')} error={tried && payer.trim() === '' ? t('receipts.payerRequired') : undefined} value={payer} onValue={setPayer} scan="refuse" maxLength={PAYER_MAX} disabled={!first || issue.busy} />
+      <TextField label={t('receipts.purpose')} error={tried && purpose.trim() === '' ? t('receipts.purposeRequired') : undefined} value={purpose} onValue={setPurpose} scan="refuse" maxLength={PURPOSE_MAX} disabled={!first || issue.busy} />
+      {state.stamp !== null && (
+        <Band tone="yellow" title={t('receipts.stamp', { amount: formatRupiah(state.stamp) })}>
+          {t('receipts.stampText')}
+        </Band>
+      )}
+      {issue.trouble !== null && <TroubleBand words={words(issue.trouble)} />}
+      {made !== null && (
+        <Band
+          tone="blue"
+          live="assertive"
+          title={t('receipts.kuitansiMade', { name: made.name })}
+          actions={
+            <Button size="small" onClick={() => save(made)}>
+              {t('receipts.saveAgain')}
+            </Button>
+          }
+        >
+          {t('receipts.kuitansiMadeText')}
+        </Band>
+      )}
+      {!first && <p className="small quiet">{t('receipts.kuitansiCopies', { count: state.issued?.copies ?? 0 })}</p>}
+      <div className="receipts-buttons">
+        <Button keys="Escape" disabled={issue.busy} onClick={onBack}>
+          {t('general.back')}
+        </Button>
+        <Button type="submit" kind="primary" keys="Enter" busy={issue.busy && t('receipts.kuitansiMaking')}>
+          {t(first ? 'receipts.kuitansiMake' : 'receipts.kuitansiCopy')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function save(file: PaperFile): void {
+  saveFile(file.name, file.pdf, 'application/pdf');
+}

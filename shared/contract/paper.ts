@@ -1,0 +1,37 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { Instant } from '../kernel/instant.ts';
+import type { Rupiah } from '../kernel/rupiah.ts';
+import { id, procedure } from './base.ts';
+
+/** An A4 paper as a file: its name with ending, its bytes in base64. */
+export interface PaperFile {
+  readonly name: string;
+  readonly pdf: string;
+}
+
+/** What is known of a sale's kuitansi before and after it is made. */
+export interface KuitansiState {
+  readonly number: string;
+  readonly amount: Rupiah;
+  /** False for money back, an even exchange and what was undone. */
+  readonly possible: boolean;
+  /** The stamp the setting asks for at this amount, or null. */
+  readonly stamp: Rupiah | null;
+  /** What the first paper says; null before it. */
+  readonly issued: { readonly payer: string; readonly purpose: string; readonly at: Instant; readonly copies: number } | null;
+  /** The goods of the sale in words, to begin with. */
+  readonly suggestedPurpose: string;
+}
+
+const text = (max: number): z.ZodString => z.string().trim().min(1).max(max);
+
+export const paper = {
+  kuitansiState: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<KuitansiState>()),
+  /** Journals the kuitansi or its next copy; payer and purpose of a copy are those of the first paper. */
+  issueKuitansi: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>(), payer: text(120), purpose: text(300) }))
+    .output(type<{ readonly copyNumber: number }>()),
+  /** The paper itself, as often as wanted. */
+  kuitansi: procedure.input(z.strictObject({ saleId: id<'sale'>(), copyNumber: z.int().min(0).max(9_999) })).output(type<PaperFile>()),
+};

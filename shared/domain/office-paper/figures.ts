@@ -1,0 +1,12 @@
+import type { Rupiah } from '../../kernel/rupiah.ts';
+import { paperNumber } from '../receipt/paper-text.ts';
+
+/** `Rp 1.250.000`, `-Rp 2.500`: ASCII, as on every paper. */
+export function rupiahFigure(amount: Rupiah): string {
+  return `${amount < 0 ? '-' : ''}Rp ${paperNumber(Math.abs(amount))}`;
+}
+
+/** Place in the journal and the beginning of its hash: what an auditor types in to find this very state. */
+export function anchorText(anchor: { readonly seq: number; readonly head8: string }): string {
+  return `Catatan ${paperNumber(anchor.seq)} sidik ${anchor.head8}`;
+}

@@ -1,0 +1,16 @@
+import type { BusinessDay } from '../../kernel/instant.ts';
+
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
+
+/** `21 November 2026`. */
+export function longDay(day: BusinessDay): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** `XI/2026`, the end of a paper's number. */
+export function numberMonth(day: BusinessDay): string {
+  const [year, month] = day.split('-');
+  return `${ROMAN[Number(month) - 1]}/${year}`;
+}

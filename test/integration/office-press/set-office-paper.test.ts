@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { startOfficePress } from '../../../electron/host/office-press.ts';
+import { setOfficePaper } from '../../../electron/office-press/set-office-paper.ts';
+import { LONG_NAME, sampleOfficePaper } from '../../support/sample-office-paper.ts';
+import { pdfText } from '../../support/pdf-text.ts';
+
+describe('an A4 paper as PDF', () => {
+  it('says everything the paper says, the table over two pages with its head on both, signatures beside the closing words', async () => {
+    const pages = pdfText(await setOfficePaper(sampleOfficePaper()));
+    expect(pages).toHaveLength(2);
+    const [first = [], second = []] = pages;
+    expect(first.slice(0, 9)).toEqual([
+      'KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN',
+      'DIREKTORAT JENDERAL PEMASYARAKATAN',
+      'LEMBAGA PEMASYARAKATAN KELAS IIA PALU',
+      'Jalan Dewi Sartika 51, Palu',
+      'BERITA ACARA PENUTUPAN KAS',
+      'Nomor 000318/KAS/XI/2026',
+      '*** SALINAN ke-1 ***',
+      'Pada hari ini Jumat, dua puluh November dua ribu dua puluh enam:',
+      'Nama : Ir. Raden Mas Bambang Sastronegoro Wirjokoesoemo, S.H., M.H.,',
+    ]);
+    expect(first).toContain('Sisa : -Rp 2.500');
+    expect(first.filter((line) => line === 'No Uraian Jumlah (Rp)')).toHaveLength(1);
+    expect(second[0]).toBe('No Uraian Jumlah (Rp)');
+    const rows = [...first, ...second].filter((line) => line.includes('Penjualan tunai'));
+    expect(rows).toEqual(Array.from({ length: 60 }, (_, index) => `${index + 1} Penjualan tunai ${index + 1} 99.999.999.999`));
+    expect(second).toContain('Rp 99.999.999.999');
+    expect(second.slice(second.indexOf('Demikian berita acara ini dibuat dengan sebenarnya.'))).toEqual([
+      'Demikian berita acara ini dibuat dengan sebenarnya.',
+      'Palu, 20 November 2026',
+      'Yang menyerahkan Yang menerima Mengetahui',
+      'Kasir Bendahara Penerimaan Kuasa Pengguna Anggaran',
+      expect.stringMatching(/^Rina Andriani Ir\. Raden Mas Bambang \.+$/),
+      'Sastronegoro Wirjokoesoemo,',
+      'S.H., M.H., Ph.D.',
+      'NIP 19800101 200501 1 001',
+      'Catatan 18.391 sidik 3fa9c2d1 hal. 2 dari 2',
+    ]);
+    expect(first.at(-1)).toBe('Catatan 18.391 sidik 3fa9c2d1 hal. 1 dari 2');
+    expect(LONG_NAME).toContain('Wirjokoesoemo');
+  });
+
+  it('keeps signatures with the closing words, however many lines came before', async () => {
+    for (let rows = 22; rows <= 34; rows += 1) {
+      const pages = pdfText(await setOfficePaper(sampleOfficePaper(rows)));
+      const page = pages.find((lines) => lines.includes('Demikian berita acara ini dibuat dengan sebenarnya.')) ?? [];
+      expect(page.join('\n'), `${rows} lines`).toContain('NIP 19800101 200501 1 001');
+    }
+  });
+
+  it('gives the same bytes for the same paper, and other bytes for another amount', async () => {
+    const once = await setOfficePaper(sampleOfficePaper());
+    expect(Buffer.compare(await setOfficePaper(sampleOfficePaper()), once)).toBe(0);
+    expect(Buffer.compare(await setOfficePaper({ ...sampleOfficePaper(), at: 0 }), once)).not.toBe(0);
+  });
+
+  it('sets beside the till, on a thread that gives the bytes of the same paper', async () => {
+    const press = startOfficePress();
+    try {
+      const [one, two] = await Promise.all([press.set(sampleOfficePaper(3)), press.set(sampleOfficePaper(40))]);
+      expect(Buffer.compare(one, await setOfficePaper(sampleOfficePaper(3)))).toBe(0);
+      expect(Buffer.compare(two, await setOfficePaper(sampleOfficePaper(40)))).toBe(0);
+    } finally {
+      await press.close();
+    }
+  });
+
+  it('fetches nothing and reads no file for what stands on a paper', async () => {
+    const text = pdfText(await setOfficePaper({ ...sampleOfficePaper(0), footer: 'https://example.invalid/x.png file:///etc/passwd' }));
+    expect(text[0]?.at(-1)).toBe('https://example.invalid/x.png file:///etc/passwd hal. 1 dari 1');
+  });
+});
