@@ -73,7 +73,7 @@ function linesOf(runs: readonly Run[]): string[] {
     let line = '';
     for (const { text } of row.toSorted((one, other) => one.x - other.x)) {
       // A word may be broken behind `/` and `-`, so what follows is the same word; behind anything else a new column begins.
-      const joins = line === '' || line.endsWith(' ') || /[^ ][/-]$/.test(line) || line.endsWith('/');
+      const joins = line === '' || /[ /-]$/.test(line);
       line += joins ? text : ` ${text}`;
     }
     return line.trim();
