@@ -5,6 +5,7 @@ import { canonicalJson, journalText } from '../../../shared/domain/journal/canon
 import { sha256 } from '../../../electron/db/journal/hash.ts';
 import { PROJECTED_TABLES } from '../../../electron/db/journal/rows.ts';
 import type { Anchor } from '../../../electron/db/verify/verify-store.ts';
+import { issueKuitansi } from '../../../electron/services/paper/issue-kuitansi.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -35,6 +36,7 @@ function galleryWithSales(): TestGallery {
   }
   const [newest] = made.store.sales.recent(1, null);
   copyReceipt(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never });
+  issueKuitansi(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never, payer: 'Dinas Sosial', purpose: 'Pembelian' });
   closeShift(made.context, made.cashier, { commandId: made.newId(), counted: rupiah(1), note: 'uji' });
   return made;
 }
@@ -144,7 +146,7 @@ describe('verify', () => {
 });
 
 function whereFirst(table: string): string {
-  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', money_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', sale: 'id' };
+  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', money_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', kuitansi: 'sale_id, copy_number', sale: 'id' };
   const columns = key[table] ?? 'rowid';
   return `WHERE (${columns}) = (SELECT ${columns} FROM "${table}" LIMIT 1)`;
 }
