@@ -1,6 +1,8 @@
 import type { Role } from '../../shared/domain/access/role.ts';
 import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
 import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
+import type { BillingEnd } from '../../shared/domain/treasury/billing.ts';
+import type { DueKind } from '../../shared/domain/treasury/due.ts';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = 0 | 1;
@@ -37,6 +39,33 @@ export interface Schema {
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
   kuitansi: { sale_id: string; copy_number: number; payer: string; purpose: string; amount: number; at: number; user_id: string | null; seq: number };
   print_job: PrintJobTable;
+  handover: { id: string; number: number; expected: number; counted: number; difference: number; reason: string | null; giver_id: string; giver: string; taker_id: string; taker: string; at: number; seq: number };
+  handover_close: { shift_id: string; handover_id: string; z_number: number; amount: number; seq: number };
+  bank_move: { id: string; number: number; direction: 'in' | 'out'; amount: number; day: string; slip: string; at: number; seq: number };
+  made_good: { id: string; number: number; amount: number; account: string; payer: string; reason: string; at: number; seq: number };
+  due_correction: { id: string; number: number; reason: string; reference: string; approved_by: string; at: number; seq: number };
+  due_source: { id: string; kind: DueKind; number: number; received_at: number; seq: number };
+  due_step: { seq: number; part: number; source_id: string; account: string; amount: number };
+  due_balance: { source_id: string; account: string; amount: number };
+  billing: { id: string; code: string; total: number; created_at: number; expires_at: number; replaces: string | null; at: number; seq: number };
+  billing_part: { billing_id: string; source_id: string; account: string; amount: number; seq: number };
+  billing_close: { billing_id: string; end_kind: BillingEnd; reason: string; at: number; seq: number };
+  deposit: DepositTable;
+}
+
+export interface DepositTable {
+  id: string;
+  number: number;
+  billing_id: string;
+  ntpn: string;
+  bank_reference: string;
+  bank: string;
+  paid_on: string;
+  from_account: 'treasurer' | 'bank';
+  total: number;
+  slip: string | null;
+  at: number;
+  seq: number;
 }
 
 export type DayTotalDimension = 'all' | 'category' | 'producer' | 'workshop' | 'cashier' | 'hour' | 'tender' | 'rounding';

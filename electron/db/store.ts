@@ -4,6 +4,7 @@ import { openWriter } from './open-writer.ts';
 import { cartRepo, type CartRepo } from './repos/cart-repo.ts';
 import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
+import { dueRepo, type DueRepo } from './repos/due-repo.ts';
 import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly journal: JournalWriter;
   readonly journalReading: JournalRepo;
   readonly ledger: LedgerRepo;
+  readonly dues: DueRepo;
   readonly commands: CommandRepo;
   readonly register: RegisterRepo;
   readonly users: UserRepo;
@@ -49,6 +51,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     journal: journalWriter(writer),
     journalReading: journalRepo(writer),
     ledger: ledgerRepo(writer),
+    dues: dueRepo(writer),
     commands: commandRepo(writer),
     register: registerRepo(writer),
     users: userRepo(writer),

@@ -2,6 +2,7 @@ import { canonicalJson, journalText } from '../../../shared/domain/journal/canon
 import { GENESIS_HASH, type JournalBodies, type JournalContent, type JournalType } from '../../../shared/domain/journal/entry.ts';
 import type { Writer } from '../sync-db.ts';
 import { dayTotalSteps } from './day-totals.ts';
+import { dueMover } from './due-mover.ts';
 import { sha256 } from './hash.ts';
 import { moneyMover } from './money-mover.ts';
 import { project } from './project.ts';
@@ -50,6 +51,7 @@ export function journalWriter(writer: Writer): JournalWriter {
   );
   const insertRow = rowInserter(writer);
   const moveMoney = moneyMover(writer);
+  const moveDue = dueMover(writer);
   const moveStock = stockMover(writer);
   const countReturn = returnCounter(writer);
   const moveTotal = writer.command<{ dimension: string; day: string; key: string; count: number; amount: number }, unknown>((db, v) =>
@@ -78,6 +80,7 @@ export function journalWriter(writer: Writer): JournalWriter {
       for (const row of project(entry)) {
         insertRow(row);
         if (row.table === 'money_movement') moveMoney(row.row);
+        if (row.table === 'due_step') moveDue(row.row);
         if (row.table === 'stock_movement') moveStock(row.row.product_id, row.row.quantity);
         if (row.table === 'sale_line' && row.row.return_of_sale !== null) countReturn(row.row.return_of_sale, row.row.return_of_line ?? 0, -row.row.quantity);
       }

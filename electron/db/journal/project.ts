@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
-import { movementOf, type Movement } from '../../../shared/domain/ledger/movement.ts';
+import { movementOf } from '../../../shared/domain/ledger/movement.ts';
 import { openingMovements, paymentMovements } from '../../../shared/domain/ledger/movements-of.ts';
+import { moneyRows } from './money-rows.ts';
 import type { ProjectedRow } from './rows.ts';
+import { treasuryRows } from './treasury-rows.ts';
 
 /**
  * The rows that an entry makes, in the order in which foreign keys allow them. The writer stores exactly these, and
@@ -104,6 +106,14 @@ export function project(entry: JournalContent): ProjectedRow[] {
           row: { sale_id: entry.body.saleId, copy_number: entry.body.copyNumber, payer: entry.body.payer, purpose: entry.body.purpose, amount: entry.body.amount, at: entry.at, user_id: entry.userId, seq: entry.seq },
         },
       ];
+    case 'handover.made':
+    case 'bank.moved':
+    case 'money.made-good':
+    case 'due.corrected':
+    case 'billing.made':
+    case 'billing.closed':
+    case 'deposit.paid':
+      return treasuryRows(entry);
     case 'gallery.created':
     case 'product.added':
     case 'product.changed':
@@ -115,14 +125,6 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'print.answered':
       return [];
   }
-}
-
-/** Steps of the money ledger as rows, numbered within their entry. */
-function moneyRows(seq: number, movements: readonly Movement[], of: { readonly shiftId: string | null; readonly saleId: string | null }): ProjectedRow[] {
-  return movements.map(({ kind, from, to, amount }, index) => ({
-    table: 'money_movement',
-    row: { seq, part: index + 1, kind, from_account: from, to_account: to, amount, shift_id: of.shiftId, sale_id: of.saleId },
-  }));
 }
 
 function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {

@@ -13,6 +13,17 @@ export const PROJECTED_TABLES = [
   'stock_movement',
   'receipt_copy',
   'kuitansi',
+  'handover',
+  'handover_close',
+  'bank_move',
+  'made_good',
+  'due_correction',
+  'due_source',
+  'due_step',
+  'billing',
+  'billing_part',
+  'billing_close',
+  'deposit',
 ] as const;
 export type ProjectedTable = (typeof PROJECTED_TABLES)[number];
 

@@ -17,6 +17,17 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   stock_movement: ['seq', 'part'],
   receipt_copy: ['sale_id', 'copy_number'],
   kuitansi: ['sale_id', 'copy_number'],
+  handover: ['id'],
+  handover_close: ['shift_id'],
+  bank_move: ['id'],
+  made_good: ['id'],
+  due_correction: ['id'],
+  due_source: ['id'],
+  due_step: ['seq', 'part'],
+  billing: ['id'],
+  billing_part: ['billing_id', 'source_id', 'account'],
+  billing_close: ['billing_id'],
+  deposit: ['id'],
 };
 
 export interface RowComparer {

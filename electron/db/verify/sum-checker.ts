@@ -21,6 +21,7 @@ export function sumChecker(reader: Reader): SumChecker {
   const totals = new Map<string, { count: number; amount: number }>();
   const money = new Map<string, number>();
   const returned = new Map<string, number>();
+  const due = new Map<string, number>();
   let nextNumber = 1;
   let count = 0;
   let total = 0;
@@ -73,6 +74,10 @@ export function sumChecker(reader: Reader): SumChecker {
           money.set(row.from_account, (money.get(row.from_account) ?? 0) - row.amount);
           money.set(row.to_account, (money.get(row.to_account) ?? 0) + row.amount);
         }
+        if (table === 'due_step') {
+          const place = `${row.source_id}/${row.account}`;
+          due.set(place, (due.get(place) ?? 0) + row.amount);
+        }
       }
       return entry.type === 'sale.completed' ? checkSale(entry.body) : null;
     },
@@ -99,6 +104,14 @@ export function sumChecker(reader: Reader): SumChecker {
         money.delete(row.account);
       }
       for (const [account, computed] of money) if (computed !== 0) return sum('money', account, 0, computed);
+      const dues = reader.query<Record<never, never>, { source_id: string; account: string; amount: number }>((db) => db.selectFrom('due_balance').selectAll());
+      for (const row of dues.iterate({})) {
+        const place = `${row.source_id}/${row.account}`;
+        const computed = due.get(place) ?? 0;
+        if (row.amount !== computed) return sum('due', place, row.amount, computed);
+        due.delete(place);
+      }
+      for (const [place, computed] of due) if (computed !== 0) return sum('due', place, 0, computed);
       const kept = reader.query<Record<never, never>, { dimension: string; business_day: string; key: string; count: number; amount: number }>((db) =>
         db.selectFrom('day_total').selectAll(),
       );

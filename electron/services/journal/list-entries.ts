@@ -1,4 +1,6 @@
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
+import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
+import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
@@ -51,6 +53,20 @@ function summaryOf(type: string, body: string): string {
       return `${entry.body.payer} · ${formatRupiah(entry.body.amount)}`;
     case 'receipt.copied':
       return `${entry.body.copyNumber}`;
+    case 'handover.made':
+      return `${paperNumber('handover', entry.body.number)} · ${formatRupiah(entry.body.counted)}`;
+    case 'bank.moved':
+      return `${paperNumber('bank-move', entry.body.number)} · ${formatRupiah(entry.body.amount)}`;
+    case 'money.made-good':
+      return `${paperNumber('made-good', entry.body.number)} · ${formatRupiah(entry.body.amount)}`;
+    case 'due.corrected':
+      return `${paperNumber('correction', entry.body.number)} · ${formatRupiah(sumOf(entry.body.lines))}`;
+    case 'billing.made':
+      return `${entry.body.code} · ${formatRupiah(entry.body.total)}`;
+    case 'billing.closed':
+      return entry.body.reason;
+    case 'deposit.paid':
+      return `${entry.body.ntpn} · ${formatRupiah(entry.body.total)}`;
     case 'user.changed':
     case 'user.locked-out':
       return '';

@@ -4,6 +4,8 @@ import type { ProductKind } from '../catalog/product.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
 import type { Shift, ShiftClose } from '../shift/shift.ts';
+import type { Billing } from '../treasury/billing.ts';
+import type { BankMove, BillingClosed, Deposit, DueCorrection, Handover, MadeGood } from '../treasury/documents.ts';
 
 /** A change of stock other than by a sale, in thousandths. */
 export interface StockEntryLine {
@@ -53,6 +55,13 @@ export interface JournalBodies {
   /** A kuitansi was made of a sale: `copyNumber` 0 is the first paper, which says who paid and for what. */
   readonly 'kuitansi.issued': { readonly saleId: string; readonly copyNumber: number; readonly payer: string; readonly purpose: string; readonly amount: Rupiah };
   readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
+  readonly 'handover.made': Handover;
+  readonly 'bank.moved': BankMove;
+  readonly 'money.made-good': MadeGood;
+  readonly 'due.corrected': DueCorrection;
+  readonly 'billing.made': Billing;
+  readonly 'billing.closed': BillingClosed;
+  readonly 'deposit.paid': Deposit;
 }
 export type JournalType = keyof JournalBodies;
 

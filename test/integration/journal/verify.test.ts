@@ -11,6 +11,7 @@ import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { verified } from '../../support/verified.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+import { appendTreasuryEntries } from '../../support/treasury-entries.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
@@ -37,7 +38,8 @@ function galleryWithSales(): TestGallery {
   const [newest] = made.store.sales.recent(1, null);
   copyReceipt(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never });
   issueKuitansi(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never, payer: 'Dinas Sosial', purpose: 'Pembelian' });
-  closeShift(made.context, made.cashier, { commandId: made.newId(), counted: rupiah(1), note: 'uji' });
+  const close = closeShift(made.context, made.cashier, { commandId: made.newId(), counted: rupiah(1), note: 'uji' });
+  appendTreasuryEntries(made.store, close.shiftId, made.time.now);
   return made;
 }
 
@@ -85,6 +87,7 @@ describe('verify', () => {
   test.each([
     ['a sale taken out of its tables', "DELETE FROM sale_line WHERE sale_id = (SELECT id FROM sale WHERE number = 2)", 'row-missing'],
     ['a payment put in', "INSERT INTO payment SELECT id, 9, 'cash', 'cash', 'Tunai', 0, 0, 0, null FROM sale WHERE number = 1", 'row-extra'],
+    ['a due amount put down', 'UPDATE due_balance SET amount = amount - 1', 'sum'],
     ['stock put up', 'UPDATE stock SET on_hand = on_hand + 1000', 'sum'],
     ['a kept total put down', "UPDATE day_total SET amount = amount - 1 WHERE dimension = 'all'", 'sum'],
     ['an entry changed', "UPDATE journal SET body = replace(body, '28000', '18000') WHERE seq = (SELECT seq FROM sale WHERE number = 1)", 'hash'],

@@ -108,6 +108,13 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'receipt.copied': true,
   'kuitansi.issued': true,
   'print.answered': true,
+  'handover.made': true,
+  'bank.moved': true,
+  'money.made-good': true,
+  'due.corrected': true,
+  'billing.made': true,
+  'billing.closed': true,
+  'deposit.paid': true,
 };
 const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, anchor: true, file: true };
 
