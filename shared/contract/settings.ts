@@ -5,6 +5,8 @@ import { TENDER_KINDS } from '../domain/payment/tender.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
 import { businessDay, id, money, nothing, procedure, shortText } from './base.ts';
+import { isCalendarDay } from '../domain/treasury/calendar-day.ts';
+import { id, money, nothing, procedure, shortText } from './base.ts';
 
 const tender = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -15,6 +17,7 @@ const tender = z.strictObject({
   active: z.boolean(),
 });
 
+const calendarDay = z.string().refine(isCalendarDay);
 const revenueAccount = z.string().regex(/^\d{6}$/);
 
 const official = z.strictObject({
@@ -57,6 +60,14 @@ export const settingSchemas = {
     byCategory: z.record(z.string().max(40), revenueAccount),
     shortage: revenueAccount,
   }),
+  'treasury.deadline': z.strictObject({
+    workDays: z.array(z.int().min(0).max(6)).min(1).max(7),
+    endMinute: z.int().min(0).max(1439),
+    dispensation: z.strictObject({ days: z.int().min(1).max(90), counts: z.enum(['calendar', 'working']), letter: z.string().trim().min(1).max(80), from: calendarDay, to: calendarDay }).nullable(),
+    billingHours: z.int().min(1).max(720),
+  }),
+  'treasury.holidays': z.strictObject({ list: z.array(z.strictObject({ day: z.string().refine((day) => isCalendarDay(day) || isCalendarDay(`2028-${day}`)), name: z.string().trim().min(1).max(80) })).max(400) }),
+  'treasury.targets': z.strictObject({ list: z.array(z.strictObject({ year: z.int().min(2000).max(2200), account: revenueAccount, amount: money })).max(400) }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
   scanner: z.strictObject({
     minLength: z.int().min(3).max(20),
@@ -80,6 +91,9 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('qris'), value: settingSchemas.qris }),
   z.strictObject({ key: z.literal('discount.limit'), value: settingSchemas['discount.limit'] }),
   z.strictObject({ key: z.literal('revenue.accounts'), value: settingSchemas['revenue.accounts'] }),
+  z.strictObject({ key: z.literal('treasury.deadline'), value: settingSchemas['treasury.deadline'] }),
+  z.strictObject({ key: z.literal('treasury.holidays'), value: settingSchemas['treasury.holidays'] }),
+  z.strictObject({ key: z.literal('treasury.targets'), value: settingSchemas['treasury.targets'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),

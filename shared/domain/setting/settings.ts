@@ -4,6 +4,7 @@ import type { Rupiah } from '../../kernel/rupiah.ts';
 import { DEFAULT_REVENUE_ACCOUNTS, type RevenueAccounts } from '../close/revenue-account.ts';
 import { DEFAULT_TENDERS, type Tender } from '../payment/tender.ts';
 import type { DiscountLimit } from '../pricing/discount.ts';
+import { DEFAULT_DEADLINE_RULES, DEFAULT_HOLIDAYS, type DeadlineRules, type Holiday, type RevenueTarget } from '../treasury/treasury-rules.ts';
 
 /** Every setting by key. Each is dated: the value in force is the newest whose day has come. */
 export interface Settings {
@@ -24,6 +25,10 @@ export interface Settings {
   /** Up to here a cashier gives a discount alone. */
   readonly 'discount.limit': DiscountLimit;
   readonly 'revenue.accounts': RevenueAccounts;
+  /** Until when receipts must be deposited. */
+  readonly 'treasury.deadline': DeadlineRules;
+  readonly 'treasury.holidays': { readonly list: readonly Holiday[] };
+  readonly 'treasury.targets': { readonly list: readonly RevenueTarget[] };
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
@@ -118,6 +123,9 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   qris: { payload: null },
   'discount.limit': { share: 1000 as BasisPoints, amount: 50_000 as Rupiah },
   'revenue.accounts': DEFAULT_REVENUE_ACCOUNTS,
+  'treasury.deadline': DEFAULT_DEADLINE_RULES,
+  'treasury.holidays': { list: DEFAULT_HOLIDAYS },
+  'treasury.targets': { list: [] },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
   counter: { lockMinutes: 3, sound: 60 },
