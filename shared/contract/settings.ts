@@ -4,9 +4,8 @@ import { LOGO_BYTES_MAX, type SettingKey, type Settings } from '../domain/settin
 import { TENDER_KINDS } from '../domain/payment/tender.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
-import { businessDay, id, money, nothing, procedure, shortText } from './base.ts';
 import { isCalendarDay } from '../domain/treasury/calendar-day.ts';
-import { id, money, nothing, procedure, shortText } from './base.ts';
+import { businessDay, id, money, nothing, procedure, shortText } from './base.ts';
 
 const tender = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
