@@ -6,8 +6,8 @@ const long = process.env['ETALASE_LONG'] === '1';
 /** Files named *.long.test.ts run for minutes to hours; `npm run test:long` takes them in. */
 const leftOut = long ? [] : ['**/*.long.test.ts'];
 
-/** Projects of a later `order` begin when all of an earlier one have ended: a browser with keys 8 ms apart wants the machine for itself. */
-function project(name: string, folders: readonly string[], seconds: number, order: number, alone = false) {
+/** Projects of a later `order` begin when all of an earlier one have ended: what is quick tells first, and a browser has only another browser beside it. */
+function project(name: string, folders: readonly string[], seconds: number, order: number) {
   return {
     plugins: [react()],
     test: {
@@ -18,7 +18,6 @@ function project(name: string, folders: readonly string[], seconds: number, orde
       // A state is waited for, however slow the machine; the usual second is a guess about its speed.
       expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder: order },
-      fileParallelism: !alone,
       testTimeout: (long ? 3600 : seconds) * 1000,
       hookTimeout: (long ? 600 : Math.max(seconds, 60)) * 1000,
     },
@@ -33,9 +32,9 @@ export default defineConfig({
       project('unit', ['unit'], 20, 1),
       project('architecture', ['architecture'], 60, 1),
       project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2),
-      project('e2e', ['e2e'], 120, 3, true),
+      project('e2e', ['e2e'], 120, 3),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
-      ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4, true)] : []),
+      ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4)] : []),
     ],
   },
 });
