@@ -181,6 +181,8 @@ export interface SaleLineTable {
   code: string | null;
   batch_id: string | null;
   expires_on: string | null;
+  lot: string | null;
+  label: string | null;
   return_of_sale: string | null;
   return_of_line: number | null;
   return_place: 'shelf' | 'waste' | 'producer' | null;

@@ -30,6 +30,11 @@ export function deliverScan(scan: Scan): void {
   onUnclaimed();
 }
 
+/** Keeps a scan that belongs to another screen for the one that opens next. */
+export function leaveScan(scan: Scan): void {
+  waiting.push(scan);
+}
+
 /** Tells the newest taker that a scan broke off before its end; nothing of it may be used. */
 export function deliverTornScan(): void {
   takers[takers.length - 1]?.torn();

@@ -22,6 +22,7 @@ export function refusalParams(refusal: Refusal): MessageParams {
     if (MONEY.includes(name) && typeof value === 'number') params[name] = formatRupiah(rupiah(value));
     else if (name === 'waitMs' && typeof value === 'number') params['seconds'] = Math.ceil(value / 1000);
     else if (typeof value === 'number') params[name] = value;
+    else if (name === 'day' && typeof value === 'string') params[name] = value.split('-').reverse().join('-');
     else if (typeof value === 'string' && name !== 'code') params[name] = value.length > 40 ? `${value.slice(0, 40)}…` : value;
   }
   return params;

@@ -1,3 +1,4 @@
+import type { CodeFault } from '../domain/barcode/code-fault.ts';
 import type { ApprovedAct } from '../domain/access/approval.ts';
 import type { SettleRefusal } from '../domain/payment/settle.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
@@ -8,6 +9,7 @@ import type { CartRefusal } from '../domain/sale/decide-cart.ts';
  */
 export type Refusal =
   | CartRefusal
+  | CodeFault
   | SettleRefusal
   | { readonly code: 'approval.required'; readonly act: ApprovedAct['type'] }
   | { readonly code: 'approval.own' }
@@ -37,6 +39,11 @@ export type Refusal =
   | { readonly code: 'scan.unknown'; readonly text: string }
   | { readonly code: 'scan.check-digit'; readonly text: string }
   | { readonly code: 'scan.qris' }
+  /** The QR code of a receipt: nothing to sell, its place is the page of receipts. */
+  | { readonly code: 'scan.receipt' }
+  /** `day`: YYYY-MM-DD; somebody may allow it (`add-expired`). */
+  | { readonly code: 'scan.expired'; readonly name: string; readonly day: string; readonly lot: string | null }
+  | { readonly code: 'patterns.unusable'; readonly name: string; readonly reason: string }
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'product.gone' }
   | { readonly code: 'product.not-found' }

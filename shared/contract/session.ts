@@ -4,7 +4,7 @@ import type { ApprovedAct } from '../domain/access/approval.ts';
 import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { discountValue, id, nothing, procedure, shortText } from './base.ts';
+import { discountValue, id, nothing, procedure, shortText, thousandths } from './base.ts';
 
 /** A person as the sign-in screen shows them. */
 export interface Person {
@@ -41,6 +41,7 @@ export interface PersonRow extends Person {
 
 const approvedAct: z.ZodType<ApprovedAct, ApprovedAct> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('discount'), saleId: id<'sale'>(), lineId: id<'line'>().nullable(), value: discountValue }),
+  z.strictObject({ type: z.literal('expired'), saleId: id<'sale'>(), text: z.string().max(20_000), quantity: thousandths }),
   z.strictObject({ type: z.literal('refund'), saleId: id<'sale'>() }),
   z.strictObject({ type: z.literal('void'), saleId: id<'sale'>() }),
 ]);

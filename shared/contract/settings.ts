@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { LOGO_BYTES_MAX, type SettingKey, type Settings } from '../domain/setting/settings.ts';
+import { LABEL_CONTENTS, PATTERN_DECIMALS, PATTERNS_MAX } from '../domain/barcode/label-pattern.ts';
 import { TENDER_KINDS } from '../domain/payment/tender.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import { TIME_ZONES, type Instant } from '../kernel/instant.ts';
@@ -25,6 +26,14 @@ const official = z.strictObject({
   /** 18 digits, with or without blanks. */
   nip: z.string().regex(/^(?:[\d ]{18,22})?$/),
   rank: z.string().trim().max(60),
+});
+
+const labelPattern = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  pattern: z.string().regex(/^[PNQXC]{1,24}$/),
+  prefix: z.string().regex(/^[0-9]{1,12}$/),
+  content: z.enum(LABEL_CONTENTS),
+  decimals: z.int().min(PATTERN_DECIMALS.min).max(PATTERN_DECIMALS.max),
 });
 
 /** One schema per setting: what may be stored under its key. */
@@ -75,6 +84,7 @@ export const settingSchemas = {
     prefix: shortText(4).nullable(),
     suffix: z.enum(['Enter', 'Tab', 'none']),
   }),
+  'barcode.patterns': z.strictObject({ list: z.array(labelPattern).max(PATTERNS_MAX) }),
   counter: z.strictObject({ lockMinutes: z.int().min(1).max(60), sound: z.int().min(0).max(100) }),
 } satisfies Record<SettingKey, z.ZodType>;
 
@@ -95,6 +105,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('treasury.targets'), value: settingSchemas['treasury.targets'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
+  z.strictObject({ key: z.literal('barcode.patterns'), value: settingSchemas['barcode.patterns'] }),
   z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),
 ]);
 

@@ -194,6 +194,8 @@ function saleLineRow(saleId: string, line: SaleLine): Extract<ProjectedRow, { ta
     code: line.code,
     batch_id: line.batchId,
     expires_on: line.expiresOn,
+    lot: line.label?.lot ?? null,
+    label: line.label == null ? null : canonicalJson(line.label),
     return_of_sale: line.returnOf?.saleId ?? null,
     return_of_line: line.returnOf?.lineNumber ?? null,
     return_place: line.returnOf?.place ?? null,

@@ -1,5 +1,6 @@
 import type { Category, ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { BatchId, CategoryId, ProducerId, ProductId, WorkshopId } from '../../../shared/kernel/ids.ts';
+import type { KnownBatch } from '../../../shared/domain/sale/read-piece.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ExpressionBuilder } from 'kysely';
@@ -27,6 +28,8 @@ export interface CatalogRepo {
   /** The product that carries this barcode and is sold now, or null. */
   offerByCode(code: string): ProductOffer | null;
   offerById(productId: string): ProductOffer | null;
+  /** Every batch of a product. */
+  batchesOf(productId: string): readonly KnownBatch[];
   /** Those of the products that are sold now, in the order given, as of one moment. */
   offersById(productIds: readonly string[]): readonly ProductOffer[];
   categories(): readonly Category[];
@@ -81,6 +84,9 @@ export function catalogRepo(writer: Writer): CatalogRepo {
   );
   const byId = writer.query<{ id: string }, OfferRow>((db, v) =>
     db.selectFrom('product').select(COLUMNS).select(offerColumns).where('id', '=', v.id).where('active', '=', 1),
+  );
+  const batches = writer.query<{ productId: string }, { id: string; lot: string; expires_on: string | null }>((db, v) =>
+    db.selectFrom('batch').select(['id', 'lot', 'expires_on']).where('product_id', '=', v.productId),
   );
   const shelfOfAll = writer.query<{ offset: number; limit: number }, OfferRow>((db, v) =>
     db.selectFrom('product').select(COLUMNS).select(offerColumns).where('active', '=', 1).orderBy('rank').limit(v.limit).offset(v.offset),
@@ -169,6 +175,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
   return {
     offerByCode: (code) => one(byCode.get({ code })),
     offerById: (id) => one(byId.get({ id })),
+    batchesOf: (productId) => batches.all({ productId }).map((row) => ({ batchId: row.id as BatchId, lot: row.lot, expiresOn: row.expires_on })),
     // One transaction for all: opening one for each costs as much as the reading.
     offersById: (ids) => writer.snapshot(() => ids.flatMap((id) => one(byId.get({ id })) ?? [])),
     categories: () => categories.all({}).map((row) => ({ categoryId: row.id as CategoryId, name: row.name, products: row.n ?? 0 })),

@@ -1,19 +1,17 @@
 import type { CartAnswer } from '../../../shared/contract/cart.ts';
-import { readCode } from '../../../shared/domain/barcode/read-code.ts';
-import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange, CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { decideReturn } from '../../../shared/domain/sale/decide-return.ts';
-import { decideAdd, decideDiscount, decideLine } from '../../../shared/domain/sale/decide-cart.ts';
+import { decideAdd, decideDiscount, decideLine, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
-import { offerOfCode } from '../catalog/offer-of-code.ts';
 import { refuse } from '../refused.ts';
 import { returnLine } from '../sale/return-line.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand, type AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { addScan } from './add-scan.ts';
 import { approverOfDiscount } from './approver-of-discount.ts';
 import { requireOpenCart, requireShift } from './open-cart.ts';
 
@@ -39,10 +37,11 @@ export function applyCartCommand(context: ServiceContext, actor: Actor, input: C
 }
 
 function changeOf(context: ServiceContext, actor: Actor, cart: Cart, command: CartCommand, afterCommit: AfterCommit): CartChange {
-  const decide = (): ReturnType<typeof decideLine> => {
+  const decide = (): CartDecision => {
     switch (command.type) {
       case 'add-code':
-        return decideAdd(cart, offerForScan(context, command.text), command.lineId, command.quantity);
+      case 'add-expired':
+        return addScan(context, actor, cart, command, afterCommit);
       case 'add-product':
         return decideAdd(cart, context.store.catalog.offerById(command.productId) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity);
       case 'add-return':
@@ -55,15 +54,6 @@ function changeOf(context: ServiceContext, actor: Actor, cart: Cart, command: Ca
   };
   const decision = decide();
   return decision.ok ? decision.value : refuse(decision.error);
-}
-
-function offerForScan(context: ServiceContext, text: string): ProductOffer {
-  const reading = readCode(text);
-  const offer = offerOfCode(context.store.catalog, reading);
-  if (offer !== null) return offer;
-  if (reading.kind === 'qris') return refuse({ code: 'scan.qris' });
-  if (reading.kind !== 'refused') return refuse({ code: 'scan.unknown', text: reading.text });
-  return reading.reason === 'check-digit' ? refuse({ code: 'scan.check-digit', text: reading.text }) : refuse({ code: 'scan.unreadable' });
 }
 
 /** A line taken away leaves a trace: who, when, what it was. */

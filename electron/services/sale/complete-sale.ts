@@ -2,7 +2,9 @@ import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import { cashRoundingOf } from '../../../shared/domain/cash/cash-rounding.ts';
 import { settle, type PaymentEntry } from '../../../shared/domain/payment/settle.ts';
 import { cartTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
+import { hasExpired } from '../../../shared/domain/sale/read-piece.ts';
 import type { SaleKind } from '../../../shared/domain/sale/completed-sale.ts';
+import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Actor } from '../actor.ts';
@@ -36,6 +38,7 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     refuseSoldPieces(context, cart);
     const at = context.clock.now();
     const settings = currentSettings(context.store, at);
+    refuseExpired(cart, businessDayOf(at, settings.unit.timeZone));
     requireAllowedDiscounts(actor, cart, settings['discount.limit']);
     const settled = settle(cartTotal(cart), input.payments, {
       tenders: settings.tenders.list,
@@ -56,6 +59,14 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
 function kindOf(cart: Cart): SaleKind {
   const back = cart.lines.filter((line) => line.returnOf !== null).length;
   return back === 0 ? 'sale' : back === cart.lines.length ? 'refund' : 'exchange';
+}
+
+/** A cart may have been put aside for days: goods whose label named a day that is over are asked about again. */
+function refuseExpired(cart: Cart, today: BusinessDay): void {
+  for (const { label, expiresOn, name, returnOf } of cart.lines) {
+    if (label === null || returnOf !== null || label.expiredAllowedBy !== null || !hasExpired(label, expiresOn, today)) continue;
+    refuse({ code: 'scan.expired', name, day: expiresOn ?? '', lot: label.lot });
+  }
 }
 
 /** A piece that another cart sold meanwhile: said by name, before the database would refuse it. */

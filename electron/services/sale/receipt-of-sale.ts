@@ -1,4 +1,5 @@
 import type { ReceiptSale } from '../../../shared/domain/receipt/receipt-sale.ts';
+import type { PieceLabel } from '../../../shared/domain/sale/piece-label.ts';
 import { lineGross } from '../../../shared/domain/sale/cart.ts';
 import type { SaleLineTable } from '../../db/schema.ts';
 import { addRupiah, negateRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -29,6 +30,7 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
       unit: line.unit,
       unitPrice: line.unit_price as Rupiah,
       total: lineGross({ unitPrice: line.unit_price as Rupiah, quantity: line.quantity as Quantity }),
+      ...labelOf(line),
       ...discountOf(line),
       kind: line.kind === 'service' ? 'service' : 'goods',
       ...(line.note === null ? {} : { note: line.note }),
@@ -47,6 +49,19 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
     copyNumber: paper.copyNumber,
     printNumber: paper.printNumber,
   };
+}
+
+/** What the label of these goods said and the buyer may want to find again: lot and day, and that the price stood on it. */
+function labelOf(line: SaleLineTable): { label?: string } {
+  if (line.label === null) return {};
+  const label = JSON.parse(line.label) as PieceLabel;
+  const parts = [
+    ...(label.lot === null ? [] : [`Lot ${label.lot}`]),
+    ...(label.serial === null ? [] : [`No. seri ${label.serial}`]),
+    ...(label.lot === null || line.expires_on === null ? [] : [`exp. ${line.expires_on.split('-').reverse().join('-')}`]),
+    ...(label.price === null ? [] : ['harga label']),
+  ];
+  return parts.length === 0 ? {} : { label: parts.join(', ') };
 }
 
 /** The line's own discount as the paper says it; of what is brought back, what stays taken off. */

@@ -1,4 +1,5 @@
 import type { CartLine } from '../../../shared/domain/sale/cart.ts';
+import type { PieceLabel } from '../../../shared/domain/sale/piece-label.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import type { BatchId, CategoryId, LineId, ProducerId, ProductId, SaleId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import { negateQuantity, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
@@ -60,6 +61,7 @@ export function brought(
     code: sold.code,
     batchId: sold.batch_id as BatchId | null,
     expiresOn: sold.expires_on,
+    label: sold.label === null ? null : (JSON.parse(sold.label) as PieceLabel),
     discount: back.taken === 0 ? null : { value: { kind: 'amount', amount: back.taken }, reason: 'potongan saat dibeli', approvedBy: null },
     returnOf: { saleId: sold.sale_id as SaleId, lineNumber: sold.line_number, receiptNumber: back.receiptNumber, place: back.place },
   };

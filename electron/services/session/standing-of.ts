@@ -8,8 +8,8 @@ import type { Store } from '../../db/store.ts';
  * coming back has not allowed the line that was added behind their back.
  */
 export function standingOf(store: Pick<Store, 'carts'>, act: ApprovedAct): unknown {
-  // A completed sale does not change any more.
-  if (act.type === 'void') return null;
+  // A completed sale does not change any more, and a code says the same for ever.
+  if (act.type === 'void' || act.type === 'expired') return null;
   const cart = store.carts.find(act.saleId);
   if (cart === null) return null;
   if (act.type === 'discount') return discountBase(cart, act.lineId);

@@ -1,3 +1,4 @@
+import { patternFault, type LabelPattern } from '../../../shared/domain/barcode/label-pattern.ts';
 import { CASH } from '../../../shared/domain/payment/tender.ts';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { usableQris } from '../qris/own-code.ts';
@@ -7,7 +8,7 @@ import { checkPrinterAddress } from './check-printer-address.ts';
 
 /**
  * The change as it is stored: what no rule can work with is refused, a QRIS code loses what copying added to it.
- * @throws Refused printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice
+ * @throws Refused printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, patterns.unusable
  */
 export function checkedSetting(change: SettingChange): SettingChange {
   switch (change.key) {
@@ -19,9 +20,20 @@ export function checkedSetting(change: SettingChange): SettingChange {
     case 'tenders':
       checkTenders(change.value);
       return change;
+    case 'barcode.patterns':
+      checkPatterns(change.value.list);
+      return change;
     default:
       return change;
   }
+}
+
+/** A pattern that two readings fit would sell the wrong thing. */
+function checkPatterns(list: readonly LabelPattern[]): void {
+  list.forEach(({ name }, place) => {
+    const reason = patternFault(list, place);
+    if (reason !== null) refuse({ code: 'patterns.unusable', name, reason });
+  });
 }
 
 /** A till must always be able to take cash, and a payment must say by one code how it was made. */

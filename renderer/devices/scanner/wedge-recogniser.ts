@@ -44,6 +44,9 @@ interface Burst {
   readonly down: Map<string, { readonly index: number; overtakenBy: number }>;
   /** Places of characters whose key was still down two keys later: a person's finger, no scanner holds a key. */
   readonly strangers: number[];
+  /** Digits typed with Alt held down, the code of one character; and how many such keys there were. */
+  altDigits: string;
+  altKeys: number;
   released: number;
   /** Silence has been told; only a key that was on its way can still continue it. */
   told: boolean;
@@ -51,6 +54,8 @@ interface Burst {
 
 /** FNC1 of GS1 codes, as keyboard wedges send it. */
 const GROUP_SEPARATOR = '\u001d';
+/** The same as Alt and its number on the numeric keypad. */
+const ALT_GROUP_SEPARATOR = /^0{1,2}29$/;
 /** Without the end key that the settings promise, fewer characters could be a person rolling over the keys. */
 const TORN_LENGTH = 6;
 const STRANGERS_MAX = 2;
@@ -63,7 +68,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
   /** Until when a lone Enter still belongs to the burst before it. */
   let tailUntil = -Infinity;
 
-  const begin = (at: number, certain: boolean): Burst => ({ certain, characters: [], firstAt: at, lastAt: at, down: new Map(), strangers: [], released: 0, told: false });
+  const begin = (at: number, certain: boolean): Burst => ({ certain, characters: [], firstAt: at, lastAt: at, down: new Map(), strangers: [], altDigits: '', altKeys: 0, released: 0, told: false });
 
   const lacksItsEnd = (over: Burst): boolean => !over.certain && settings.suffix !== 'none' && over.characters.length >= TORN_LENGTH && isFast(over, settings);
 
@@ -96,6 +101,16 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
     return into.certain || character === GROUP_SEPARATOR ? { type: 'swallow' } : { type: 'character', index, gapMs };
   };
 
+  const addAltDigit = (into: Burst, stroke: KeyStroke): KeyDecision => {
+    into.altDigits += stroke.key;
+    into.altKeys += 1;
+    into.lastAt = stroke.timeStamp;
+    into.told = false;
+    if (!ALT_GROUP_SEPARATOR.test(into.altDigits)) return { type: 'swallow' };
+    into.altDigits = '';
+    return add(GROUP_SEPARATOR, stroke);
+  };
+
   const end = (stroke: KeyStroke): KeyDecision => {
     const over = burst;
     burst = undefined;
@@ -117,6 +132,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
     // CR LF arrives as Enter and Ctrl+J or a second Enter.
     if (!burst && /^Ctrl\+[jm]$/i.test(name) && stroke.timeStamp <= tailUntil) return { type: 'swallow' };
     if (burst && (name === 'Ctrl+]' || name === 'F8')) return add(GROUP_SEPARATOR, stroke);
+    if (burst && stroke.alt && !stroke.ctrl && /^[0-9]$/.test(stroke.key)) return addAltDigit(burst, stroke);
     // Arrows, function keys and commands neither make nor break a code.
     return typesCharacter(stroke) ? add(stroke.key, stroke) : { type: 'pass' };
   };
@@ -132,6 +148,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
       return before ? { before, decision } : { decision };
     },
     up(stroke) {
+      if (burst && stroke.key === 'Alt') burst.altDigits = '';
       if (burst?.down.delete(stroke.code)) burst.released += 1;
     },
     open: () => (burst && !burst.told ? { lastAt: burst.lastAt, quietMs: settings.maxGapMs * (lacksItsEnd(burst) ? TORN_GAPS : 1) } : undefined),
@@ -145,7 +162,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
 
 function isFast(burst: Burst, settings: ScannerSettings): boolean {
   const length = burst.characters.length;
-  return length >= settings.minLength && burst.lastAt - burst.firstAt <= settings.avgGapMs * (length - 1);
+  return length >= settings.minLength && burst.lastAt - burst.firstAt <= settings.avgGapMs * (length + burst.altKeys - 1);
 }
 
 /** The code of a burst without the keys of a person who pressed something meanwhile. */

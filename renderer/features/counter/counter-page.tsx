@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import { isReceiptText } from '../../../shared/domain/receipt/is-receipt-text.ts';
 import { useWords } from '../../app-state/language.ts';
-import { useScan } from '../../app-state/scan.ts';
+import { openPage } from '../../app-state/navigation.ts';
+import { leaveScan, useScan, type Scan } from '../../app-state/scan.ts';
 import { CartPanel } from './cart/cart-panel.tsx';
 import './counter.css';
 import './pay.css';
@@ -15,7 +17,13 @@ export function CounterPage() {
   const counter = useCounter();
   const view = useCounterScreen(counter, (screen) => screen.view);
   const { phase } = usePayState(counter);
-  useScan((scan) => counter.scan(scan.text, scan.at), counter.torn);
+  const take = (scan: Scan): void => {
+    // A receipt is looked at, not sold; while money is taken the payment says that it heard a scan.
+    if (!isReceiptText(scan.text) || phase !== 'closed') return counter.scan(scan.text, scan.at);
+    leaveScan(scan);
+    openPage('receipts');
+  };
+  useScan(take, counter.torn);
   useEffect(() => {
     void counter.cart.reload();
   }, [counter]);

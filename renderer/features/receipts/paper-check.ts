@@ -1,10 +1,5 @@
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 
-/** True for the text of a receipt's QR code: `ETL1|number|unit|time|total|seq|head8`. */
-export function isReceiptCode(text: string): boolean {
-  return /^etl1\|/i.test(text.trim());
-}
-
 /** True when a scanned code says the same as the stored receipt of its number; Caps Lock and layout of the keyboard do not matter. */
 export function samePaper(scanned: string, document: ReceiptDocument): boolean {
   const stored = document.blocks.find((block) => block.kind === 'qr');

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import { isReceiptText } from '../../../shared/domain/receipt/is-receipt-text.ts';
 import { receiptNumberOfText } from '../../../shared/domain/receipt/receipt-number-of-text.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
@@ -11,7 +12,6 @@ import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FindReceipt } from './find-receipt.tsx';
-import { isReceiptCode } from './paper-check.ts';
 import { KuitansiPanel } from './kuitansi-panel.tsx';
 import { ReceiptDetail } from './receipt-detail.tsx';
 import './receipts.css';
@@ -67,7 +67,7 @@ export function ReceiptsPage() {
   const find = (): void => setTask('find');
   useScan(({ text: code }) => {
     if (busy.current) return;
-    const receipt = isReceiptCode(code);
+    const receipt = isReceiptText(code);
     // A code of goods or a payment says nothing about the receipt that is being worked on.
     if ((task !== 'find' && !receipt) || code.length > 400 || (!receipt && code.length > LONGEST_SEARCH)) return setIgnored(true);
     search(receipt ? receiptNumberOfText(code) : code);

@@ -20,12 +20,12 @@ export type CodeReading =
 export const INTERNAL_CODE_MAX = 48;
 
 /** A QRIS payload has at most 512 characters; nothing longer is looked at. */
-const RAW_MAX = 600;
+export const CODE_TEXT_MAX = 600;
 
 /** Reads the raw text of a scanner, a camera or a keyboard. Never throws. */
 export function readCode(raw: string): CodeReading {
-  if (raw.length > RAW_MAX) return { kind: 'refused', reason: 'too-long' };
-  const { aim, text } = withoutAimPrefix(raw.trim());
+  if (raw.length > CODE_TEXT_MAX) return { kind: 'refused', reason: 'too-long' };
+  const { aim, text } = splitAim(raw.trim());
   if (text === '') return { kind: 'refused', reason: 'empty' };
   if (hasControlCharacter(text)) return { kind: 'refused', reason: 'control-characters' };
   if (isQrisPayload(text)) return { kind: 'qris' };
@@ -55,8 +55,8 @@ function readNumber(aim: string, text: string): CodeReading | undefined {
   return { kind: 'refused', reason: 'check-digit', text };
 }
 
-/** AIM identifiers (`]E0`, `]C1` …, ISO/IEC 15424) are three characters some scanners put in front. */
-function withoutAimPrefix(text: string): { readonly aim: string; readonly text: string } {
+/** AIM identifiers (`]E0`, `]C1` …, ISO/IEC 15424) are three characters some scanners put in front; `aim` is the last two, or empty. */
+export function splitAim(text: string): { readonly aim: string; readonly text: string } {
   const found = /^\]([A-Za-z][0-9A-Za-z])/.exec(text);
   return found ? { aim: found[1] ?? '', text: text.slice(3).trim() } : { aim: '', text };
 }

@@ -23,6 +23,8 @@ export interface ReceiptLine {
   readonly total: Rupiah;
   /** A negative amount with its words, e.g. `Potongan 10%`; positive where something is brought back that was bought with it. */
   readonly discount?: { readonly label: string; readonly amount: Rupiah };
+  /** Lot and day of these goods, e.g. `Lot L2401, baik sebelum 12-02-2027`. */
+  readonly label?: string;
   readonly note?: string;
   /** The workshop that made the goods: it is thanked by name, its people are not. */
   readonly workshop?: string;

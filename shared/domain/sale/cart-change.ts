@@ -7,6 +7,8 @@ import type { CartLine, ReturnPlace } from './cart.ts';
 /** What the cashier asks for. The window makes `lineId`, so that a repeated request names the same line. */
 export type CartCommand =
   | { readonly type: 'add-code'; readonly lineId: LineId; readonly text: string; readonly quantity: Quantity }
+  /** Like add-code for goods that have expired, which somebody allows to be sold; `approvalId` when that is a second person. */
+  | { readonly type: 'add-expired'; readonly lineId: LineId; readonly text: string; readonly quantity: Quantity; readonly approvalId: string | null }
   | { readonly type: 'add-product'; readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity }
   | { readonly type: 'set-quantity'; readonly lineId: LineId; readonly quantity: Quantity }
   | { readonly type: 'set-note'; readonly lineId: LineId; readonly note: string | null }

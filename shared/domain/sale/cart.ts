@@ -4,6 +4,7 @@ import type { Quantity } from '../../kernel/quantity.ts';
 import { addRupiah, allocate, negateRupiah, priceOf, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
 import type { ProductKind } from '../catalog/product.ts';
 import { discountAmount, type Discount } from '../pricing/discount.ts';
+import type { PieceLabel } from './piece-label.ts';
 
 /** One line of a cart: a copy of what the product was when it was added, so that a later price change never moves it. */
 export interface CartLine {
@@ -24,6 +25,8 @@ export interface CartLine {
   readonly code: string | null;
   readonly batchId: BatchId | null;
   readonly expiresOn: BusinessDay | null;
+  /** What the label of exactly these goods said, or null when their code named the product only. */
+  readonly label: PieceLabel | null;
   /** Taken off this line, or null. */
   readonly discount: Discount | null;
   /** What this line brings back, or null for a line that sells; the quantity is then negative. */

@@ -3,6 +3,7 @@ import type { BasisPoints } from '../../kernel/basis-points.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import { DEFAULT_REVENUE_ACCOUNTS, type RevenueAccounts } from '../close/revenue-account.ts';
 import { DEFAULT_TENDERS, type Tender } from '../payment/tender.ts';
+import type { LabelPattern } from '../barcode/label-pattern.ts';
 import type { DiscountLimit } from '../pricing/discount.ts';
 import { DEFAULT_DEADLINE_RULES, DEFAULT_HOLIDAYS, type DeadlineRules, type Holiday, type RevenueTarget } from '../treasury/treasury-rules.ts';
 
@@ -31,6 +32,8 @@ export interface Settings {
   readonly 'treasury.targets': { readonly list: readonly RevenueTarget[] };
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
+  /** How the gallery's own weight and price labels are built; the first that fits a code reads it. */
+  readonly 'barcode.patterns': { readonly list: readonly LabelPattern[] };
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
 }
 export type SettingKey = keyof Settings;
@@ -128,5 +131,12 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   'treasury.targets': { list: [] },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
+  // No national layout exists: the two that scales in use print, switched to the gallery's own in the settings.
+  'barcode.patterns': {
+    list: [
+      { name: 'Label berat', pattern: 'PPNNNNNQQQQQC', prefix: '21', content: 'weight', decimals: 0 },
+      { name: 'Label harga', pattern: 'PPNNNNNQQQQQC', prefix: '22', content: 'price', decimals: 0 },
+    ],
+  },
   counter: { lockMinutes: 3, sound: 60 },
 };

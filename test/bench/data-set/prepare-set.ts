@@ -122,6 +122,7 @@ function shelfOf(rows: ReturnType<typeof catalogRows>['rows']): PastParts['shelf
       code: rows.codes[index]?.code ?? null,
       batchId: batch?.id ?? null,
       expiresOn: batch?.expiresOn ?? null,
+      label: null,
       discount: null,
       returnOf: null,
     };

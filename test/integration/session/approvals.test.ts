@@ -33,7 +33,7 @@ beforeEach(async () => {
   await begin();
   await cashier.shift.open({ commandId: commandId(), openingFloat: rupiah(2_000_000) });
   const { products } = await cashier.catalog.shelf({ categoryId: null, offset: 0, limit: 60 });
-  offer = products.find((product) => product.kind === 'goods' && !product.fractional && product.price >= 10_000 && (product.onHand ?? 0) >= units(10)) as ProductOffer;
+  offer = products.find((product) => product.kind === 'goods' && !product.fractional && product.price >= 10_000 && /^[0-9]{13}$/.test(product.code ?? '') && (product.onHand ?? 0) >= units(10)) as ProductOffer;
 });
 afterEach(async () => {
   await it.close();
@@ -127,6 +127,23 @@ describe('who may, decided by the service', () => {
     expect({ approvedBy, validMs }).toEqual({ approvedBy: personOf(role).name, validMs: APPROVAL_LIFE_MS });
     const voided = await undo(sale.saleId, cashier, approvalId);
     expect(it.service.context.store.sales.find(voided.saleId)?.sale).toMatchObject({ cashier: personOf('cashier').name, approved_by: approvedBy });
+  });
+
+  test.each(ROLES)('%s: goods past their day, and as the second person for them', async (role) => {
+    const jar = offer.code?.padStart(14, '0') ?? '';
+    const text = `]d201${jar}1720010110LAMA`;
+    const { saleId } = await cashier.cart.current();
+    const sell = (by: ServiceClient, approvalId: string | null) =>
+      by.cart.apply({ commandId: commandId(), saleId, command: { type: 'add-expired', lineId: newLine(), text, quantity: units(1), approvalId } });
+    const plainly = () => cashier.cart.apply({ commandId: commandId(), saleId, command: { type: 'add-code', lineId: newLine(), text, quantity: units(1) } });
+    expect(await refusalOf(plainly())).toEqual({ code: 'scan.expired', name: offer.name, day: '2020-01-01', lot: 'LAMA' });
+    const by = await signedIn(role);
+    expect(await outcome(() => sell(by, null))).toBe(COUNTER[role]);
+    const place = role === 'cashier' ? 1 : 0;
+    const asked = cashier.session.approve({ userId: personOf(role, place).userId, secret: secretOf(role, place), act: { type: 'expired', saleId, text, quantity: units(1) } });
+    if (role !== 'manager' && role !== 'administrator') return expect(await refusalOf(asked)).toEqual({ code: 'approval.not-allowed' });
+    await sell(cashier, (await asked).approvalId);
+    expect((await cashier.cart.current()).lines.map((line) => line.label?.expiredAllowedBy)).toContain(personOf(role).name);
   });
 
   test('an administrator at the counter allows alone, and the discount carries that name', async () => {

@@ -61,7 +61,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
   }
 
   function decide(command: CartCommand): ReturnType<typeof decideLine> | { readonly ok: false; readonly error: { readonly code: 'scan.unknown'; readonly text: string } } {
-    if (command.type === 'add-return' || command.type === 'set-discount') throw new Error('the fake counter neither discounts nor takes back');
+    if (command.type === 'add-return' || command.type === 'set-discount' || command.type === 'add-expired') throw new Error('the fake counter neither discounts nor takes back');
     if (command.type !== 'add-code' && command.type !== 'add-product') return decideLine(open, command);
     const offer = offers.find((one) => (command.type === 'add-code' ? one.code === command.text : one.productId === command.productId));
     if (offer === undefined) return { ok: false, error: { code: 'scan.unknown', text: command.type === 'add-code' ? command.text : '' } };

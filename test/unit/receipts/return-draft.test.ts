@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takenOff } from '../../../electron/services/sale/return-line.ts';
 import { choiceOf, draftValue, linesToReturn, missingIn, setPlace, setQuantity, step, type ReturnDraft } from '../../../renderer/features/receipts/return-draft.ts';
-import { isReceiptCode, samePaper } from '../../../renderer/features/receipts/paper-check.ts';
+import { samePaper } from '../../../renderer/features/receipts/paper-check.ts';
+import { isReceiptText } from '../../../shared/domain/receipt/is-receipt-text.ts';
 import { returnValue } from '../../../renderer/features/receipts/return-value.ts';
 import type { ReturnableLine } from '../../../shared/contract/sale.ts';
 import { quantity, units } from '../../../shared/kernel/quantity.ts';
@@ -74,8 +75,8 @@ describe('a scanned receipt', () => {
   const document = { blocks: [{ kind: 'qr', text } as const] };
 
   it('is the stored one also when Caps Lock turned its letters', () => {
-    expect(isReceiptCode(' etl1|k1-0147|x|x|1|1|x')).toBe(true);
-    expect(isReceiptCode('2000140000289')).toBe(false);
+    expect(isReceiptText(' etl1|k1-0147|x|x|1|1|x')).toBe(true);
+    expect(isReceiptText('2000140000289')).toBe(false);
     expect(samePaper(text, document)).toBe(true);
     expect(samePaper(text.toLowerCase(), document)).toBe(true);
   });

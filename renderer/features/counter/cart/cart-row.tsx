@@ -21,6 +21,9 @@ function about(line: CartLine, t: Translate, language: Language): string {
   else if (line.quantity !== ONE) parts.push(`@ ${formatAmount(line.unitPrice)}`);
   if (line.kind === 'service') parts.push(t('sale.lineService'));
   if (line.kind === 'unique') parts.push(t('sale.lineUnique'));
+  if (line.label?.price != null) parts.push(t('sale.linePrice', { amount: formatAmount(line.label.price.amount) }));
+  if (line.label?.lot != null) parts.push(t('sale.lineLot', { lot: line.label.lot }));
+  if (line.label?.serial != null) parts.push(t('sale.lineSerial', { serial: line.label.serial }));
   if (line.expiresOn !== null) parts.push(t('sale.lineExpires', { date: formatBusinessDay(line.expiresOn, language) }));
   parts.push(line.workshop === '' ? line.producer : line.workshop);
   return parts.join(' · ');
@@ -46,6 +49,7 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
         <span className="cart-name clip-2">{line.name}</span>
         <span className="cart-about clip">{about(line, t, language)}</span>
         {line.discount !== null && line.returnOf === null && <span className="cart-discount">{discountWords(line.discount, lineGross(line), t)}</span>}
+        {line.label?.expiredAllowedBy != null && <span className="cart-discount">{t('sale.lineExpired', { name: line.label.expiredAllowedBy })}</span>}
         {line.note !== null && <span className="cart-note">{line.note}</span>}
       </span>
       <Money amount={lineTotal(line)} column />

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import type { Counter, CounterNotice } from '../state/counter.ts';
 import type { ScanState } from '../state/scan-queue.ts';
 import { useCartState, useCounterScreen, useScanState } from '../use-counter.ts';
+import { ExpiredBand } from './expired-band.tsx';
 import { LineBand } from './line-band.tsx';
 
 /** Everything that stops selling or was not done, one band each, until it is answered. */
@@ -43,6 +44,7 @@ function StopBand({ counter, scans, onFindByName }: { readonly counter: Counter;
   const { stopped, waiting } = scans;
   if (stopped === null) return null;
   const { result } = stopped;
+  if (result.type === 'refused' && result.refusal.code === 'scan.expired') return <ExpiredBand key={stopped.scan.key} counter={counter} scan={stopped.scan} refusal={result.refusal} waiting={waiting.length} />;
   const { title, text } = words(result.type === 'refused' ? { kind: 'refused', refusal: result.refusal } : { kind: 'broken', detail: '' });
   const count = waiting.length;
   const keep = (event: { preventDefault(): void }): void => event.preventDefault();

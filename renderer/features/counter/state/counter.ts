@@ -124,7 +124,11 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   }
 
   const add = (scan: Scan): Promise<CommandResult> =>
-    cart.submit({ type: 'add-code', lineId: newId() as LineId, text: scan.text, quantity: scan.quantity }, undefined, (change) => touched(change, scan.at));
+    cart.submit(commandOf(scan), undefined, (change) => touched(change, scan.at));
+  const commandOf = ({ text, quantity, allowed }: Scan): CartCommand => {
+    const code = { lineId: newId() as LineId, text, quantity };
+    return allowed === null ? { type: 'add-code', ...code } : { type: 'add-expired', ...code, approvalId: allowed.approvalId };
+  };
   const scans = createScanQueue(add, {
     added: () => sounds.added(),
     refused: () => sounds.unknown(),

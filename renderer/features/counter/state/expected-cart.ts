@@ -28,6 +28,7 @@ export function expectedCart(confirmed: Cart, pending: readonly PendingCommand[]
 function decide(cart: Cart, command: CartCommand, offer: ProductOffer | null): ReturnType<typeof decideLine> | null {
   switch (command.type) {
     case 'add-code':
+    case 'add-expired':
     case 'add-return':
     case 'set-discount':
       return null;

@@ -9,6 +9,8 @@ export interface Scan {
   readonly quantity: Quantity;
   /** When its last key was pressed, `performance.now()` ms. */
   readonly at: number;
+  /** Somebody allowed these goods although they have expired: a second person's approval, or null for who may do it alone. */
+  readonly allowed: { readonly approvalId: string | null } | null;
 }
 
 export interface ScanStop {
@@ -26,9 +28,11 @@ export interface ScanState {
 export interface ScanQueue {
   get(): ScanState;
   subscribe(watcher: () => void): () => void;
-  push(scan: Omit<Scan, 'key'>): void;
+  push(scan: Omit<Scan, 'key' | 'allowed'>): void;
   /** The person has read why; the scan that stopped the queue is dropped and the next ones go in. */
   answer(): void;
+  /** The scan that stopped the queue goes in before the others, because somebody allowed it. */
+  allow(approvalId: string | null): void;
   /** Drops the scan that stopped the queue and all that wait behind it; answers how many waited. */
   dropAll(): number;
 }
@@ -72,7 +76,7 @@ export function createScanQueue(add: (scan: Scan) => Promise<CommandResult>, rep
     subscribe: state.subscribe,
     push(read) {
       keys += 1;
-      const scan = { ...read, key: keys };
+      const scan = { ...read, key: keys, allowed: null };
       const { waiting, stopped } = state.get();
       state.set({ waiting: [...waiting, scan], stopped });
       if (stopped !== null) reports.held(scan);
@@ -81,6 +85,12 @@ export function createScanQueue(add: (scan: Scan) => Promise<CommandResult>, rep
     answer() {
       if (state.get().stopped === null) return;
       state.set({ waiting: state.get().waiting, stopped: null });
+      void drain();
+    },
+    allow(approvalId) {
+      const { waiting, stopped } = state.get();
+      if (stopped === null) return;
+      state.set({ waiting: [{ ...stopped.scan, allowed: { approvalId } }, ...waiting], stopped: null });
       void drain();
     },
     dropAll() {

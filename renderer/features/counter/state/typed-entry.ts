@@ -20,5 +20,5 @@ export function readTypedEntry(text: string): TypedEntry {
   const prefix = parseQuantityPrefix(text.slice(0, 2 * WORDS_MAX));
   const words = (prefix === undefined ? text : prefix.rest).trim().slice(0, WORDS_MAX);
   const quantity = prefix === undefined ? ONE : prefix.quantity.ok ? prefix.quantity.value : null;
-  return { quantity, counted: prefix !== undefined, words, code: /^[0-9]{4,}$/.test(words) ? words : null };
+  return { quantity, counted: prefix !== undefined, words, code: /^(?:[0-9]{4,}$|\([0-9]{2,4}\)|https?:\/\/)/i.test(words) ? words : null };
 }

@@ -1,0 +1,85 @@
+import { readScan, type ScanReading } from '../../../shared/domain/barcode/read-scan.ts';
+import type { PieceReading } from '../../../shared/domain/barcode/piece-reading.ts';
+import { ruleAt } from '../../../shared/domain/barcode/gs1/element-rule.ts';
+import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
+import type { Cart } from '../../../shared/domain/sale/cart.ts';
+import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
+import { decideAdd, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
+import { hasExpired, readPiece, type KnownBatch, type Piece } from '../../../shared/domain/sale/read-piece.ts';
+import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
+import type { Actor } from '../actor.ts';
+import { offerOfCode } from '../catalog/offer-of-code.ts';
+import { refuse } from '../refused.ts';
+import type { AfterCommit } from '../run-command.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { requireApproval } from '../session/require-approval.ts';
+import { currentSettings } from '../settings/current-settings.ts';
+
+type ScanCommand = Extract<CartCommand, { readonly type: 'add-code' | 'add-expired' }>;
+
+/**
+ * What a scanned code puts into the cart: the product it names, with the weight, price, lot and expiry it carries. Goods past their day
+ * go in only by `add-expired`, with the name of who allows it.
+ * @throws Refused scan.*, code.*, approval.required
+ */
+export function addScan(context: ServiceContext, actor: Actor, cart: Cart, command: ScanCommand, afterCommit: AfterCommit): CartDecision {
+  const at = context.clock.now();
+  const settings = currentSettings(context.store, at);
+  const today = businessDayOf(at, settings.unit.timeZone);
+  const reading = readScan(command.text, { patterns: settings['barcode.patterns'].list, today });
+  const own = ownProduct(context, reading);
+  if (own !== null) return decideAdd(cart, own, command.lineId, command.quantity);
+  if (reading.kind !== 'piece') return refuseReading(reading);
+  const { piece } = reading;
+  const offer = offerOfPiece(context, piece) ?? refuse({ code: 'scan.unknown', text: piece.source.type === 'pattern' ? command.text.trim() : (piece.candidates[0] ?? '') });
+  const batch = batchOf(context, offer, piece);
+  const read = readPiece(piece, command.text.trim().replaceAll('\u001d', '{GS}'), offer, batch, command.quantity);
+  if (!read.ok) return read;
+  const allowedBy = allowExpired(context, actor, cart, command, read.value, today, afterCommit);
+  return decideAdd(cart, read.value.offer, command.lineId, read.value.quantity, { ...read.value.label, expiredAllowedBy: allowedBy });
+}
+
+/** The product that carries the code character by character: that counts before any other meaning. */
+function ownProduct(context: ServiceContext, reading: ScanReading): ProductOffer | null {
+  if (reading.kind === 'plain') return offerOfCode(context.store.catalog, reading.reading);
+  return reading.kind === 'receipt' || reading.exact === null ? null : context.store.catalog.offerByCode(reading.exact);
+}
+
+function refuseReading(reading: Exclude<ScanReading, { readonly kind: 'piece' }>): never {
+  if (reading.kind === 'receipt') return refuse({ code: 'scan.receipt' });
+  if (reading.kind === 'fault') return refuse(reading.fault.code === 'code.check-digit' ? { code: 'scan.check-digit', text: reading.text } : reading.fault);
+  const { reading: plain } = reading;
+  if (plain.kind === 'qris') return refuse({ code: 'scan.qris' });
+  if (plain.kind !== 'refused') return refuse({ code: 'scan.unknown', text: plain.text });
+  return plain.reason === 'check-digit' ? refuse({ code: 'scan.check-digit', text: plain.text }) : refuse({ code: 'scan.unreadable' });
+}
+
+function offerOfPiece(context: ServiceContext, piece: PieceReading): ProductOffer | null {
+  for (const code of piece.candidates) {
+    const offer = context.store.catalog.offerByCode(code);
+    if (offer !== null) return offer;
+  }
+  return null;
+}
+
+/**
+ * The batch that the lot names; Caps Lock does not matter.
+ * @throws Refused code.no-separator when the lot of a known batch stands there with another field behind it: the separator was lost
+ */
+function batchOf(context: ServiceContext, offer: ProductOffer, { lot }: PieceReading): KnownBatch | null {
+  if (lot === null) return null;
+  const read = lot.toLowerCase();
+  const batches = context.store.catalog.batchesOf(offer.productId);
+  const known = batches.find((batch) => batch.lot.toLowerCase() === read);
+  if (known !== undefined) return known;
+  const swallowed = batches.some((batch) => read.startsWith(batch.lot.toLowerCase()) && read.length > batch.lot.length + 2 && ruleAt(lot.slice(batch.lot.length)) !== undefined);
+  return swallowed ? refuse({ code: 'code.no-separator', ai: '10' }) : null;
+}
+
+/** Name of who allows goods past their day, or null when they are not. */
+function allowExpired(context: ServiceContext, actor: Actor, cart: Cart, command: ScanCommand, { offer, label }: Piece, today: BusinessDay, afterCommit: AfterCommit): string | null {
+  if (!hasExpired(label, offer.expiresOn, today)) return null;
+  if (command.type === 'add-code') return refuse({ code: 'scan.expired', name: offer.name, day: offer.expiresOn ?? '', lot: label.lot });
+  const { text, quantity, approvalId } = command;
+  return requireApproval(context, actor, { type: 'expired', saleId: cart.saleId, text, quantity }, approvalId, afterCommit) ?? actor.name;
+}
