@@ -9,6 +9,8 @@ const OTHER = 15 * MM;
 const HAIRLINE = 0.5;
 const SUM_RULE = 1;
 const GREY = '#444444';
+/** Rows up to which a table stays on one page. */
+const SHORT_TABLE = 14;
 /** Room for a signature and a stamp, points. */
 const SIGNATURE_ROOM = 48;
 
@@ -21,6 +23,8 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
     pageMargins: [LEFT, OTHER, OTHER, OTHER + 14],
     defaultStyle: { font: 'Helvetica', fontSize: 10.5, lineHeight: 1.15 },
     info: { title: printable(paper.title), creator: 'Etalase', producer: 'Etalase', creationDate: new Date(paper.at), modDate: new Date(paper.at) },
+    // A heading never stands alone at the foot of a page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.map(block)],
     footer: (page, pages) => ({
       margin: [LEFT, 6, OTHER, 0],
@@ -95,6 +99,8 @@ function block(of: PaperBlock): Content {
 function table(columns: readonly PaperColumn[], rows: readonly PaperRow[]): Content {
   const sums = new Set(rows.flatMap((row, index) => (row.sum === true ? [index + 1] : [])));
   return {
+    // A short table is not torn apart; a long one breaks between rows.
+    unbreakable: rows.length <= SHORT_TABLE,
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,

@@ -1,9 +1,15 @@
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
+import type { PaperColumn } from './office-paper.ts';
 
 /** `Rp 1.250.000`, `-Rp 2.500`: ASCII, as on every paper. */
 export function rupiahFigure(amount: Rupiah): string {
   return `${amount < 0 ? '-' : ''}Rp ${paperNumber(Math.abs(amount))}`;
+}
+
+/** A column of amounts whose head says rupiah; wide enough for 999.999.999.999. */
+export function amountColumn(head: string): PaperColumn {
+  return { head: `${head} (Rp)`, align: 'right', width: 82 };
 }
 
 /** Place in the journal and the beginning of its hash: what an auditor types in to find this very state. */

@@ -9,6 +9,11 @@ export function longDay(day: BusinessDay): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** `21-11-2026`, for columns. */
+export function shortDay(day: BusinessDay): string {
+  return day.split('-').toReversed().join('-');
+}
+
 /** `XI/2026`, the end of a paper's number. */
 export function numberMonth(day: BusinessDay): string {
   const [year, month] = day.split('-');

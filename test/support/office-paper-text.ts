@@ -1,0 +1,39 @@
+import type { OfficePaper, PaperBlock } from '../../shared/domain/office-paper/office-paper.ts';
+
+/** A paper as text, one line per line of the value: what is compared where the setting of type does not matter. */
+export function officePaperText(paper: OfficePaper): string {
+  const { letterhead } = paper;
+  return [
+    `[${paper.fileName}${paper.landscape ? ', melintang' : ''}]`,
+    ...letterhead.above,
+    letterhead.unit,
+    ...letterhead.below,
+    '',
+    paper.title,
+    ...[paper.number, paper.mark].filter((line) => line !== null),
+    '',
+    ...paper.blocks.flatMap(blockText),
+    '',
+    paper.footer,
+    '',
+  ].join('\n');
+}
+
+function blockText(block: PaperBlock): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.text];
+    case 'heading':
+      return ['', block.text];
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${label}: ${value}`);
+    case 'table':
+      return [block.columns.map(({ head }) => head).join(' | '), ...block.rows.map(({ cells, sum }) => `${sum === true ? '= ' : ''}${cells.join(' | ')}`)];
+    case 'amount':
+      return [block.figures, `(${block.words})`];
+    case 'box':
+      return block.lines.map((line) => `[ ${line} ]`);
+    case 'signatures':
+      return ['', block.closing, block.placeAndDate, ...block.signers.map(({ role, position, name, nip }) => `${role} / ${position} / ${name === '' ? '…' : name} / ${nip}`)];
+  }
+}
