@@ -3,7 +3,7 @@ import { formatTime } from '../shared/i18n/format.ts';
 import { wordsOr } from '../shared/i18n/words-or.ts';
 import type { TimeZone } from '../shared/kernel/instant.ts';
 import { useNow } from './app-state/clock.ts';
-import { usePrintOverview, useSettings } from './app-state/desk.ts';
+import { useClockStatus, usePrintOverview, useSettings } from './app-state/desk.ts';
 import { useWords } from './app-state/language.ts';
 import { useListedKeys } from './app-state/screen-keys.ts';
 import { useLink } from './app-state/service.ts';
@@ -16,12 +16,15 @@ export function AppBar({ timeZone }: { readonly timeZone: string }) {
   const link = useLink();
   const zone = (useSettings()?.unit.timeZone ?? timeZone) as TimeZone;
   const now = useNow();
+  const clock = useClockStatus();
+  // A PC whose clock is wrong shows it too: what is booked is the register's time.
+  const drift = clock === null || clock.standing === 'steady' ? 0 : clock.register - clock.wall;
   const states: BarState[] = [usePrinterState()];
   states.push({ id: 'scanner', icon: ScanBarcode, tone: 'fine', words: t('general.scannerReady') });
   if (link === 'lost') states.push({ id: 'link', icon: Unplug, tone: 'red', words: t('general.linkLost') });
   else states.push({ id: 'offline', icon: CloudOff, tone: 'off', words: t('general.offline') });
   const everywhere = { keys: 'F1', label: t('general.keyHelp') };
-  return <BottomBar keys={[...keys, everywhere]} states={states} clock={formatTime(now, zone)} />;
+  return <BottomBar keys={[...keys, everywhere]} states={states} clock={formatTime(now + drift, zone)} />;
 }
 
 function usePrinterState(): BarState {

@@ -10,6 +10,7 @@ import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
 import { usePrintOverview } from './app-state/desk.ts';
 import { loadOfficeWords } from './app-state/words.ts';
+import { DeskWarnings } from './desk-warnings.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
@@ -97,11 +98,14 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
           </button>
         </Rail>
         <main>
-          <PageGuard key={open}>
-            <Suspense fallback={<div className="page-wait" />}>
-              <Page />
-            </Suspense>
-          </PageGuard>
+          <DeskWarnings role={person.role} />
+          <div className="page-slot">
+            <PageGuard key={open}>
+              <Suspense fallback={<div className="page-wait" />}>
+                <Page />
+              </Suspense>
+            </PageGuard>
+          </div>
         </main>
         <AppBar timeZone={welcome.timeZone} />
       </div>

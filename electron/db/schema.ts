@@ -1,3 +1,4 @@
+import type { CopyCause, CopyPlace, CopyReason } from '../../shared/domain/backup/copy-cause.ts';
 import type { Role } from '../../shared/domain/access/role.ts';
 import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
 import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
@@ -39,6 +40,7 @@ export interface Schema {
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
   kuitansi: { sale_id: string; copy_number: number; payer: string; purpose: string; amount: number; at: number; user_id: string | null; seq: number };
   print_job: PrintJobTable;
+  backup_copy: BackupCopyTable;
   handover: { id: string; number: number; expected: number; counted: number; difference: number; reason: string | null; giver_id: string; giver: string; taker_id: string; taker: string; at: number; seq: number };
   handover_close: { shift_id: string; handover_id: string; z_number: number; amount: number; seq: number };
   bank_move: { id: string; number: number; direction: 'in' | 'out'; amount: number; day: string; slip: string; at: number; seq: number };
@@ -201,4 +203,19 @@ export interface PrintJobTable {
   attempts: number;
   created_at: number;
   updated_at: number;
+}
+
+export interface BackupCopyTable {
+  id: number;
+  at: number;
+  reason: CopyReason;
+  place: CopyPlace;
+  folder: string;
+  file: string | null;
+  bytes: number;
+  seq: number;
+  head8: string;
+  same_disk: Flag;
+  cause: CopyCause | null;
+  detail: string | null;
 }

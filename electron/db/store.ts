@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { journalWriter, type JournalWriter } from './journal/journal-writer.ts';
 import { openWriter } from './open-writer.ts';
+import { backupRepo, type BackupRepo } from './repos/backup-repo.ts';
 import { cartRepo, type CartRepo } from './repos/cart-repo.ts';
 import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
@@ -35,6 +36,7 @@ export interface Store {
   readonly shifts: ShiftRepo;
   readonly kuitansi: KuitansiRepo;
   readonly prints: PrintRepo;
+  readonly backups: BackupRepo;
   readonly file: string;
   /** Rows changed on this connection so far. */
   totalChanges(): number;
@@ -63,6 +65,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     shifts: shiftRepo(writer),
     kuitansi: kuitansiRepo(writer),
     prints: printRepo(writer),
+    backups: backupRepo(writer),
     file,
     totalChanges: writer.totalChanges,
     checkpoint: () => void raw.pragma('wal_checkpoint(PASSIVE)'),

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { GreyPicture } from '../devices/picture/dot-picture.ts';
 import { openPrinterDevice } from '../devices/printer-device.ts';
-import { systemClock } from '../platform/clock.ts';
+import { machineOffsetMinutes, systemClock } from '../platform/clock.ts';
 import { uuidv7 } from '../platform/ids.ts';
 import { acquireInstanceLock } from '../platform/instance-lock.ts';
 import { dataPaths, homePaths, type DataPaths } from '../platform/paths.ts';
@@ -13,9 +13,13 @@ import { createFrameCalls, type FrameCalls } from '../rpc/frame-calls.ts';
 import { createHttpCalls, type HttpCalls } from '../rpc/http-calls.ts';
 import { createRouter, type ServiceRouter } from '../rpc/router.ts';
 import type { StoreHealth } from '../rpc/rpc-services.ts';
+import { createBackups } from '../services/backup/backups.ts';
+import { createClockWatch } from '../services/clock/clock-watch.ts';
+import { guardClock } from '../services/clock/guarded-clock.ts';
 import { productSearch, type ProductSearch } from '../services/catalog/product-search.ts';
 import { checkTail } from '../services/journal/check-tail.ts';
 import type { Clock } from '../services/ports/clock.ts';
+import type { CopyMaker } from '../services/ports/copy-maker.ts';
 import type { Ids } from '../services/ports/ids.ts';
 import type { Log } from '../services/ports/log.ts';
 import type { OpenPrinter } from '../services/ports/printer-port.ts';
@@ -31,14 +35,19 @@ import { currentSettings } from '../services/settings/current-settings.ts';
 import { overridePrinter } from '../services/settings/printer-override.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
 import { startCheckpoints } from './checkpoints.ts';
+import { createCopyMaker } from './copy-maker.ts';
 import { programVersion } from './program-files.ts';
 import { startOfficePress } from './office-press.ts';
 import { startReports } from './reports.ts';
 import { PepperForeignError } from './start-error.ts';
 import { keepStore } from './store-keeper.ts';
+import { startWatches } from './watches.ts';
 
 /** How long a paper at work may go on after the stop was asked for (ms); the shell kills the service after 5 s. */
 const PAPER_LIMIT_MS = 3_000;
+
+/** A copy that is being made when the stop is asked for is waited for as long (ms); the next start makes it anew. */
+const COPY_LIMIT_MS = 1_500;
 
 /** The unit's mark, read when a paper needs it. */
 const printedLogo = async (png: string | null): Promise<GreyPicture> => (await import('../devices/picture/printed-logo.ts')).printedLogo(png);
@@ -51,7 +60,13 @@ export interface ServiceOptions {
   readonly secretsDir?: string;
   /** For this run the receipt printer is here, whatever the setting says. */
   readonly printer?: string;
+  /** Given, it is believed whatever it says, unless `guardClock` puts it behind the rules for the PC's own clock. */
   readonly clock?: Clock;
+  readonly guardClock?: boolean;
+  /** How far the PC's time zone is ahead of UTC, in minutes. */
+  readonly pcOffsetMinutes?: (at: number) => number;
+  /** Makes the copies of the books; left out: on a worker, onto real folders and sticks. */
+  readonly copies?: CopyMaker;
   readonly ids?: Ids;
   readonly log?: Log;
   readonly openPrinter?: OpenPrinter;
@@ -81,22 +96,22 @@ export interface Service {
  * @throws DataDirInUseError, MigrationError, SecretsError, PepperForeignError; startRefusal() has the words
  */
 export async function composeService(options: ServiceOptions): Promise<Service> {
-  const clock = options.clock ?? systemClock;
+  const wall = options.clock ?? systemClock;
   const paths = dataPaths(options.dataDir);
-  const lock = await acquireInstanceLock(paths.dir, clock.now);
+  const lock = await acquireInstanceLock(paths.dir, wall.now);
   try {
-    return await compose(options, clock, paths, lock.release);
+    return await compose(options, wall, paths, lock.release);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, release: () => Promise<void>): Promise<Service> {
+async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, release: () => Promise<void>): Promise<Service> {
   const log = options.log ?? SILENT;
   const open = (): Store => {
     const store = (options.open ?? openStore)(paths.database, {
-      beforeFirstMigration: (database) => void backupBeforeMigration(database, paths.backups, clock.now()),
+      beforeFirstMigration: (database) => void backupBeforeMigration(database, paths.backups, wall.now()),
     });
     if (options.printer !== undefined) overridePrinter(store.settings, options.printer);
     return store;
@@ -115,6 +130,8 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     log,
   });
   const press = startOfficePress();
+  const guarded = guardClock(wall, keeper.store.journalReading.lastAt());
+  const clock: Clock = (options.guardClock ?? options.clock === undefined) ? guarded : wall;
   let search: ProductSearch;
   let spooler: Spooler;
   const context: ServiceContext = {
@@ -131,6 +148,9 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
       return spooler;
     },
     press,
+    get backups() {
+      return backups;
+    },
     approvals: createApprovals(clock.monotonic, (act) => standingOf(keeper.store, act)),
     drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
@@ -139,6 +159,8 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     publish: (event) => feed.publish(event),
     reached: options.reached ?? (() => {}),
   };
+  const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);
+  const clockWatch = createClockWatch(context, clock === guarded ? guarded : guardClock(clock, null), options.pcOffsetMinutes ?? machineOffsetMinutes);
   /** What works on a store by itself, made anew with each. */
   const attach = (): void => {
     search = productSearch(keeper.store.catalog);
@@ -159,7 +181,13 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     { type: 'shift-changed' },
     { type: 'settings-changed' },
     { type: 'catalog-changed' },
-    ...(keeper.isChecking() ? [] : [{ type: 'prints-changed', overview: spooler.overview() } as const]),
+    ...(keeper.isChecking()
+      ? []
+      : [
+          { type: 'prints-changed', overview: spooler.overview() } as const,
+          { type: 'backup-changed', status: backups.status() } as const,
+          { type: 'clock-changed', status: clockWatch.status() } as const,
+        ]),
   ];
   const feed = createEventFeed(sessions, askAnew);
 
@@ -171,7 +199,8 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
     if (!journalSound) log.error('journal-tail-broken');
     attach();
     const stopCheckpoints = startCheckpoints(context, keeper);
-    const router = createRouter({ context, desk, feed, health: keeper, version: programVersion(), isJournalSound: () => journalSound });
+    const stopWatches = startWatches(keeper, backups, clockWatch);
+    const router = createRouter({ context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {
       context,
       desk,
@@ -182,11 +211,13 @@ async function compose(options: ServiceOptions, clock: Clock, paths: DataPaths, 
       paths,
       async close() {
         stopCheckpoints();
+        stopWatches();
         feed.close();
         const limit = setTimeout(() => stopPrinting.abort(), PAPER_LIMIT_MS);
         await spooler.stop();
         clearTimeout(limit);
         await press.close();
+        await backups.close(COPY_LIMIT_MS);
         await keeper.close();
         await release();
       },

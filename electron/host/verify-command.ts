@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Verification } from '../../shared/contract/journal.ts';
-import { openReader } from '../db/open-reader.ts';
-import { verifyStore, type Anchor } from '../db/verify/verify-store.ts';
-import { systemClock } from '../platform/clock.ts';
+import { verifyFile } from '../db/verify/verify-file.ts';
+import type { Anchor } from '../db/verify/verify-store.ts';
 import { dataPaths } from '../platform/paths.ts';
 import { readOptions, UsageError } from './config.ts';
 import { differenceWords } from './difference-words.ts';
@@ -22,24 +21,9 @@ export function runVerify(args: readonly string[], say: (text: string) => void):
   if (data === undefined) throw new UsageError('verify membutuhkan --data FOLDER.');
   const { database } = dataPaths(data);
   if (!existsSync(database)) throw new UsageError(`Tidak ada data Etalase di ${data}.`);
-  const outcome = verify(database, anchor === undefined ? null : readAnchor(anchor));
+  const outcome = verifyFile(database, anchor === undefined ? null : readAnchor(anchor));
   say(wantsJson ? JSON.stringify(outcome) : inWords(outcome));
   return outcome.sound ? 0 : 1;
-}
-
-function verify(file: string, anchor: Anchor | null): Verification {
-  try {
-    const reader = openReader(file);
-    try {
-      return verifyStore(reader, anchor, systemClock.monotonic);
-    } finally {
-      reader.close();
-    }
-  } catch (error) {
-    // A file that cannot be read at all is the answer, not an accident.
-    const detail = error instanceof Error ? error.message : String(error);
-    return { sound: false, entries: 0, head: null, sales: 0, salesTotal: 0, difference: { kind: 'file', detail }, tookMs: 0 };
-  }
 }
 
 function readAnchor(text: string): Anchor {

@@ -5,3 +5,9 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
 };
+
+/** How far this machine's time zone is ahead of UTC at `at`, in minutes. */
+export function machineOffsetMinutes(at: number): number {
+  // -0 of a machine that goes by UTC is 0.
+  return 0 - new Date(at).getTimezoneOffset();
+}

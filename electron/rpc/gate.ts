@@ -14,6 +14,8 @@ const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
   'events.subscribe',
   'prints.overview',
   'prints.list',
+  'backup.status',
+  'clock.status',
   'settings.current',
   'shift.current',
   'setup.status',

@@ -1,5 +1,7 @@
+import { backupProcedures } from './backup.ts';
 import { cartProcedures } from './cart.ts';
 import { catalogProcedures } from './catalog.ts';
+import { clockProcedures } from './clock.ts';
 import { eventsProcedures } from './events.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
@@ -30,6 +32,8 @@ export function createRouter(services: RpcServices) {
     settings: settingsProcedures(gate, services),
     journal: journalProcedures(gate, services),
     report: reportProcedures(gate, services),
+    backup: backupProcedures(gate, services),
+    clock: clockProcedures(gate, services),
     events: eventsProcedures(gate, services),
   });
 }

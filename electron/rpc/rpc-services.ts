@@ -1,3 +1,4 @@
+import type { ClockWatch } from '../services/clock/clock-watch.ts';
 import type { FrontDesk } from '../services/session/front-desk.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import type { EventFeed } from './event-feed.ts';
@@ -16,6 +17,7 @@ export interface RpcServices {
   readonly desk: FrontDesk;
   readonly feed: EventFeed;
   readonly health: StoreHealth;
+  readonly clockWatch: ClockWatch;
   readonly version: string;
   /** Outcome of the check of the newest journal entries at the start. */
   isJournalSound(): boolean;

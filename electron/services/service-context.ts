@@ -1,6 +1,7 @@
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { RegisterId } from '../../shared/kernel/ids.ts';
 import type { Store } from '../db/store.ts';
+import type { Backups } from './backup/backups.ts';
 import type { ProductSearch } from './catalog/product-search.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
@@ -36,6 +37,8 @@ export interface ServiceContext {
   /** What a second person has allowed. */
   readonly approvals: Approvals;
   readonly reports: Reports;
+  /** Copies of the books, made beside the till. */
+  readonly backups: Backups;
   /** Named points a crash test can stop at; does nothing otherwise. */
   reached(step: string): void;
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { BackupStatus } from '../../shared/contract/backup.ts';
+import type { ClockStatus } from '../../shared/contract/clock.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { PrintOverview } from '../../shared/contract/prints.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
@@ -12,6 +14,8 @@ export interface Desk {
   readonly settings: Store<Settings | null>;
   readonly shift: Store<{ readonly shift: Shift | null; readonly sales: number } | null>;
   readonly prints: Store<PrintOverview | null>;
+  readonly backup: Store<BackupStatus | null>;
+  readonly clock: Store<ClockStatus | null>;
   /** Listens from sign-in to sign-out; the returned function ends it. */
   open(): () => void;
   /** Listens again when the service had refused to: after a screen was unlocked. */
@@ -23,6 +27,8 @@ export function createDesk(service: ServiceClient): Desk {
   const settings = createStore<Settings | null>(null);
   const shift = createStore<{ readonly shift: Shift | null; readonly sales: number } | null>(null);
   const prints = createStore<PrintOverview | null>(null);
+  const backup = createStore<BackupStatus | null>(null);
+  const clock = createStore<ClockStatus | null>(null);
   const listeners = new Set<(event: ServiceEvent) => void>();
   let stopListening: (() => void) | null = null;
   let refused = false;
@@ -32,10 +38,15 @@ export function createDesk(service: ServiceClient): Desk {
     settings.set(newSettings);
     shift.set(newShift);
     prints.set(newPrints);
+    const [newBackup, newClock] = await Promise.all([service.backup.status(), service.clock.status()]);
+    backup.set(newBackup);
+    clock.set(newClock);
   }
 
   async function take(event: ServiceEvent): Promise<void> {
     if (event.type === 'prints-changed') prints.set(event.overview);
+    if (event.type === 'backup-changed') backup.set(event.status);
+    if (event.type === 'clock-changed') clock.set(event.status);
     if (event.type === 'shift-changed') shift.set(await service.shift.current());
     if (event.type === 'settings-changed') settings.set(await service.settings.current());
     for (const listener of [...listeners]) listener(event);
@@ -60,6 +71,8 @@ export function createDesk(service: ServiceClient): Desk {
     settings,
     shift,
     prints,
+    backup,
+    clock,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -73,6 +86,8 @@ export function createDesk(service: ServiceClient): Desk {
         settings.set(null);
         shift.set(null);
         prints.set(null);
+        backup.set(null);
+        clock.set(null);
       };
     },
     resume() {
@@ -95,6 +110,16 @@ export function useShift(): { readonly shift: Shift | null; readonly sales: numb
 
 export function usePrintOverview(): PrintOverview | null {
   return useStore(useAppState().desk.prints);
+}
+
+/** How old the last good copy of the books is, and what hindered a newer one; null while not known yet. */
+export function useBackup(): BackupStatus | null {
+  return useStore(useAppState().desk.backup);
+}
+
+/** How the PC's clock stands against the register's time; null while not known yet. */
+export function useClockStatus(): ClockStatus | null {
+  return useStore(useAppState().desk.clock);
 }
 
 /** Hears what the service tells every window, while mounted. After a lost link `cart-replaced` and `catalog-changed` are told once: ask again. */

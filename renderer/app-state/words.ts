@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/i18n/language.ts';
 import type { MessageKey } from '../../shared/i18n/indonesian.ts';
 import approval from '../../shared/i18n/id/approval.json' with { type: 'json' };
+import backup from '../../shared/i18n/id/backup.json' with { type: 'json' };
 import catalog from '../../shared/i18n/id/catalog.json' with { type: 'json' };
 import errors from '../../shared/i18n/id/errors.json' with { type: 'json' };
 import general from '../../shared/i18n/id/general.json' with { type: 'json' };
@@ -16,7 +17,7 @@ import { createStore } from './store.ts';
 export type Words = Readonly<Partial<Record<MessageKey, string>>>;
 
 /** What the frame, the sign-in and the counter say: there at once. The rest comes with the page that says it, English when it is chosen. */
-const REGISTER: Words = { ...approval, ...catalog, ...errors, ...general, ...parked, ...pay, ...prints, ...receipt, ...sale, ...shift, ...signin };
+const REGISTER: Words = { ...approval, ...backup, ...catalog, ...errors, ...general, ...parked, ...pay, ...prints, ...receipt, ...sale, ...shift, ...signin };
 
 /** The words loaded so far, by language. */
 export const loadedWords = createStore<Readonly<Record<Language, Words>>>({ id: REGISTER, en: {} });

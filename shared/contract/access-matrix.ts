@@ -71,6 +71,11 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'journal.list': READERS,
   'journal.head': READERS,
   'report.sales': READERS,
+  'backup.status': EVERYONE,
+  'backup.list': READERS,
+  'backup.copy': ['treasurer', 'manager', 'administrator'],
+  'clock.status': EVERYONE,
+  'clock.accept': PAPER,
   'events.subscribe': EVERYONE,
 };
 

@@ -1,6 +1,8 @@
 import { eventIterator, type } from '@orpc/contract';
+import type { BackupStatus } from './backup.ts';
 import type { CartAnswer } from './cart.ts';
 import { nothing, procedure } from './base.ts';
+import type { ClockStatus } from './clock.ts';
 import type { PrintOverview } from './prints.ts';
 
 /** What every window hears without asking. */
@@ -12,7 +14,11 @@ export type ServiceEvent =
   | { readonly type: 'shift-changed' }
   | { readonly type: 'settings-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
-  | { readonly type: 'catalog-changed' };
+  | { readonly type: 'catalog-changed' }
+  /** A copy of the books began, was made or failed. */
+  | { readonly type: 'backup-changed'; readonly status: BackupStatus }
+  /** The PC's clock went wrong, or is right again. */
+  | { readonly type: 'clock-changed'; readonly status: ClockStatus };
 
 export const events = {
   subscribe: procedure.input(nothing).output(eventIterator(type<ServiceEvent>())),

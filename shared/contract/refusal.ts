@@ -73,6 +73,7 @@ export type Refusal =
   | { readonly code: 'prints.not-possible'; readonly state: string }
   | { readonly code: 'prints.no-printer' }
   | { readonly code: 'printer.bad-address'; readonly text: string }
+  | { readonly code: 'backup.bad-folder'; readonly text: string }
   | { readonly code: 'store.full' }
   | { readonly code: 'store.checking' };
 export type RefusalCode = Refusal['code'];

@@ -86,6 +86,7 @@ export const settingSchemas = {
   }),
   'barcode.patterns': z.strictObject({ list: z.array(labelPattern).max(PATTERNS_MAX) }),
   counter: z.strictObject({ lockMinutes: z.int().min(1).max(60), sound: z.int().min(0).max(100) }),
+  backup: z.strictObject({ folder: shortText(240).nullable(), stick: z.boolean() }),
 } satisfies Record<SettingKey, z.ZodType>;
 
 const change = z.discriminatedUnion('key', [
@@ -107,6 +108,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('barcode.patterns'), value: settingSchemas['barcode.patterns'] }),
   z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),
+  z.strictObject({ key: z.literal('backup'), value: settingSchemas.backup }),
 ]);
 
 export interface SettingHistoryRow {

@@ -6,5 +6,6 @@ export const TIME_LIMITS_MS: Partial<Record<ProcedureName, number>> = {
   'setup.createDemo': 60_000,
   'journal.verify': 600_000,
   'report.sales': 120_000,
+  'backup.copy': 1_000_000,
   'events.subscribe': 0,
 };

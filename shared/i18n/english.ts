@@ -1,4 +1,5 @@
 import approval from './en/approval.json' with { type: 'json' };
+import backup from './en/backup.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import type { MessageKey } from './indonesian.ts';
 /** The same keys in English; a missing one does not compile. */
 export const english: Readonly<Record<MessageKey, string>> = {
   ...approval,
+  ...backup,
   ...catalog,
   ...errors,
   ...general,

@@ -1,4 +1,5 @@
 import approval from './id/approval.json' with { type: 'json' };
+import backup from './id/backup.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import signin from './id/signin.json' with { type: 'json' };
 /** Every text of the product in Indonesian: the keys of these files are the keys there are. */
 export const indonesian = {
   ...approval,
+  ...backup,
   ...catalog,
   ...errors,
   ...general,

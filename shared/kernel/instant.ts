@@ -13,6 +13,11 @@ const OFFSET_HOURS: Record<TimeZone, number> = { 'Asia/Jakarta': 7, 'Asia/Makass
 
 export const ZONE_LABEL: Record<TimeZone, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
+/** How far the zone is ahead of UTC, in minutes. */
+export function zoneOffsetMinutes(zone: TimeZone): number {
+  return OFFSET_HOURS[zone] * 60;
+}
+
 /** The wall clock of the unit at `at`. Month is 1..12, weekday 0 = Sunday. */
 export interface WallClock {
   readonly year: number;
@@ -35,6 +40,11 @@ export function wallClock(at: Instant, zone: TimeZone): WallClock {
     second: moved.getUTCSeconds(),
     weekday: moved.getUTCDay(),
   };
+}
+
+/** The later of two days: what was booked on a day is never followed by the day before, not even when the unit's zone was corrected. */
+export function laterDay(one: BusinessDay, other: BusinessDay): BusinessDay {
+  return one > other ? one : other;
 }
 
 /** The business day of the unit at `at`. */

@@ -166,7 +166,8 @@ export async function signInOn(page: Page, who: { readonly name: string; readonl
 
 async function startHost(dataDir: string, secretsDir: string, printer: string | null): Promise<{ readonly url: string; readonly token: string; readonly process: ChildProcess }> {
   const args = [join(ROOT, 'electron/host/node.ts'), '--data', dataDir, '--secrets', secretsDir, '--port', '0', ...(printer === null ? [] : ['--printer', printer])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  // The PC of a test stands in the zone of the demo gallery.
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TZ: 'Asia/Makassar' } });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { url, token } = JSON.parse(line) as { url: string; token: string };
   return { url, token, process: child };

@@ -73,6 +73,11 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'journal.list': { beforeSeq: null, limit: 10 },
   'journal.head': {},
   'report.sales': { from: '2026-11-01', to: '2026-11-30' },
+  'backup.status': {},
+  'backup.list': {},
+  'backup.copy': {},
+  'clock.status': {},
+  'clock.accept': {},
   'events.subscribe': {},
 };
 

@@ -19,9 +19,11 @@ import { currentCart } from '../../electron/services/cart/current-cart.ts';
 import { productSearch } from '../../electron/services/catalog/product-search.ts';
 import { completeSale } from '../../electron/services/sale/complete-sale.ts';
 import type { ServiceContext } from '../../electron/services/service-context.ts';
+import { createBackups } from '../../electron/services/backup/backups.ts';
 import { createApprovals } from '../../electron/services/session/approvals.ts';
 import { standingOf } from '../../electron/services/session/standing-of.ts';
 import { openShift } from '../../electron/services/shift/open-shift.ts';
+import { quietCopies } from './quiet-copies.ts';
 
 /** A product of the test gallery. */
 export interface TestProduct {
@@ -106,8 +108,12 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       sales: () => Promise.reject(new Error('no report worker in this test')),
       close: () => Promise.resolve(),
     },
+    get backups() {
+      return backups;
+    },
     reached: quiet,
   };
+  const backups = createBackups(context, quietCopies(), directory);
   const cashier: Actor = { userId: testId(11), name: 'Rina Andriani', role: 'cashier' };
   const administrator: Actor = { userId: testId(12), name: 'Bambang Hermanto', role: 'administrator' };
   const registerId = testId<'register'>(1);

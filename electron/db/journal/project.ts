@@ -123,6 +123,8 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'line.removed':
     case 'cart.cancelled':
     case 'print.answered':
+    case 'clock.noticed':
+    case 'store.restored':
       return [];
   }
 }

@@ -67,6 +67,9 @@ function summaryOf(type: string, body: string): string {
       return entry.body.reason;
     case 'deposit.paid':
       return `${entry.body.ntpn} · ${formatRupiah(entry.body.total)}`;
+    case 'store.restored':
+      return String(entry.body.seq);
+    case 'clock.noticed':
     case 'user.changed':
     case 'user.locked-out':
       return '';

@@ -4,7 +4,7 @@ import { receiptNumberOf, type CompletedSale, type SaleKind } from '../../../sha
 import type { Settlement } from '../../../shared/domain/payment/settle.ts';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
-import { businessDayOf, wallClock, type Instant } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, laterDay, wallClock, type Instant } from '../../../shared/kernel/instant.ts';
 import { addRupiah, subtractRupiah } from '../../../shared/kernel/rupiah.ts';
 import { head8 } from '../../db/journal/hash.ts';
 import type { Actor } from '../actor.ts';
@@ -75,7 +75,7 @@ function completedSale(
     reason: reason ?? cart.discount?.reason ?? null,
     ...place,
     shiftId: shift.shiftId,
-    businessDay: businessDayOf(at, zone),
+    businessDay: laterDay(businessDayOf(at, zone), shift.businessDay),
     hour: wallClock(at, zone).hour,
     completedAt: at,
     cashierId: actor.userId,

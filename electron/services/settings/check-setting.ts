@@ -8,7 +8,7 @@ import { checkPrinterAddress } from './check-printer-address.ts';
 
 /**
  * The change as it is stored: what no rule can work with is refused, a QRIS code loses what copying added to it.
- * @throws Refused printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, patterns.unusable
+ * @throws Refused backup.bad-folder, printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, patterns.unusable
  */
 export function checkedSetting(change: SettingChange): SettingChange {
   switch (change.key) {
@@ -17,6 +17,9 @@ export function checkedSetting(change: SettingChange): SettingChange {
       return change;
     case 'qris':
       return change.value.payload === null ? change : { ...change, value: { payload: usableQris(change.value.payload).payload } };
+    case 'backup':
+      checkBackupFolder(change.value);
+      return change;
     case 'tenders':
       checkTenders(change.value);
       return change;
@@ -43,4 +46,9 @@ function checkTenders({ list }: Settings['tenders']): void {
   if (twice !== undefined) refuse({ code: 'tenders.code-twice', text: twice });
   const cash = list.filter((tender) => tender.kind === 'cash');
   if (cash.length !== 1 || cash[0]?.code !== CASH || !cash[0].active || cash[0].needsReference) refuse({ code: 'tenders.cash-missing' });
+}
+
+/** A folder is named from the root of a disk, or nobody knows where the copies went. */
+function checkBackupFolder({ folder }: Settings['backup']): void {
+  if (folder !== null && !/^(?:\/|[A-Za-z]:[\\/]|\\\\[^\\])/.test(folder)) refuse({ code: 'backup.bad-folder', text: folder });
 }

@@ -3,6 +3,7 @@ import type { CommandId } from '../../../shared/kernel/ids.ts';
 import { subtractRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Actor } from '../actor.ts';
 import { requireShift } from '../cart/open-cart.ts';
+import { copyAfterClose } from '../backup/copy-after-close.ts';
 import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
@@ -40,6 +41,7 @@ export function closeShift(context: ServiceContext, actor: Actor, input: { reado
       context.store.prints.add({ id: context.ids.next<'print-job'>(), kind: 'shift', saleId: null, shiftId: shift.shiftId, copyNumber: 0, state: 'waiting', at });
     }
     afterCommit(() => {
+      copyAfterClose(context);
       context.papers.wake();
       context.publish({ type: 'shift-changed' });
     });

@@ -1,6 +1,6 @@
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
-import { businessDayOf } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, laterDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
@@ -23,7 +23,7 @@ export function openShift(context: ServiceContext, actor: Actor, input: { readon
       cashierId: actor.userId,
       cashier: actor.name,
       openedAt: at,
-      businessDay: businessDayOf(at, currentSettings(context.store, at).unit.timeZone),
+      businessDay: laterDay(businessDayOf(at, currentSettings(context.store, at).unit.timeZone), context.store.shifts.recent(1)[0]?.businessDay ?? ''),
       openingFloat: input.openingFloat,
     };
     context.store.journal.append({ type: 'shift.opened', at, registerId: register.id, userId: actor.userId, body: { ...shift, found: context.store.ledger.balance('drawer') } });

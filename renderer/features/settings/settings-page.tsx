@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, Coins, Eye, Landmark, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -9,6 +9,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import { BackupForm } from './backup-form.tsx';
 import { CounterForm } from './counter-form.tsx';
 import { DiscountForm } from './discount-form.tsx';
 import { KuitansiForm } from './kuitansi-form.tsx';
@@ -42,6 +43,7 @@ const SECTIONS = [
   { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
   { id: 'patterns', icon: Barcode, Form: PatternsForm },
   { id: 'counter', icon: TimerReset, Form: CounterForm },
+  { id: 'backup', icon: DatabaseBackup, Form: BackupForm },
 ] as const satisfies readonly { readonly id: string; readonly icon: LucideIcon; readonly Form: ComponentType<SettingFormProps> }[];
 type SectionId = (typeof SECTIONS)[number]['id'];
 

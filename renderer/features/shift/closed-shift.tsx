@@ -3,6 +3,7 @@ import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Band } from '../../ui/band.tsx';
+import { CopyAfterClose } from './copy-after-close.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -38,6 +39,7 @@ export function ClosedShift({ close }: { readonly close: ShiftClose }) {
           <Money amount={close.salesTotal} />
         </dd>
       </dl>
+      <CopyAfterClose closedAt={close.closedAt} />
       {close.note !== null && <p className="small quiet">{close.note}</p>}
     </Sheet>
   );

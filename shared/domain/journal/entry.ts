@@ -1,6 +1,7 @@
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { Role } from '../access/role.ts';
 import type { ProductKind } from '../catalog/product.ts';
+import type { ClockNews } from '../clock/read-clock.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
 import type { Shift, ShiftClose } from '../shift/shift.ts';
@@ -54,6 +55,10 @@ export interface JournalBodies {
   readonly 'receipt.copied': { readonly saleId: string; readonly copyNumber: number };
   /** A kuitansi was made of a sale: `copyNumber` 0 is the first paper, which says who paid and for what. */
   readonly 'kuitansi.issued': { readonly saleId: string; readonly copyNumber: number; readonly payer: string; readonly purpose: string; readonly amount: Rupiah };
+  /** The PC's clock went wrong (`wall`) while the register went on at `register`, both ms UTC; or it was accepted or right again. */
+  readonly 'clock.noticed': { readonly news: ClockNews; readonly wall: number; readonly register: number };
+  /** These books were restored from a copy that ended at `seq`; what came after it is not in them. `renewed`: people who need a new secret. */
+  readonly 'store.restored': { readonly seq: number; readonly head8: string; readonly copiedAt: number; readonly renewed: number };
   readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
   readonly 'handover.made': Handover;
   readonly 'bank.moved': BankMove;

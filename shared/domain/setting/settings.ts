@@ -35,6 +35,8 @@ export interface Settings {
   /** How the gallery's own weight and price labels are built; the first that fits a code reads it. */
   readonly 'barcode.patterns': { readonly list: readonly LabelPattern[] };
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
+  /** Where copies of the books go: `folder` null = beside the books, on the same disk; `stick`: also onto a removable medium that is plugged in. */
+  readonly backup: { readonly folder: string | null; readonly stick: boolean };
 }
 export type SettingKey = keyof Settings;
 
@@ -139,4 +141,5 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
     ],
   },
   counter: { lockMinutes: 3, sound: 60 },
+  backup: { folder: null, stick: true },
 };

@@ -102,6 +102,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'product.code-qris': { code: 'product.code-qris' },
   'product.code-unreadable': { code: 'product.code-unreadable', text: 'x' },
   'product.no-stock': { code: 'product.no-stock', name: 'Cuci motor' },
+  'backup.bad-folder': { code: 'backup.bad-folder', text: 'Cadangan' },
   'store.full': { code: 'store.full' },
   'store.checking': { code: 'store.checking' },
 };
@@ -132,6 +133,8 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'billing.made': true,
   'billing.closed': true,
   'deposit.paid': true,
+  'clock.noticed': true,
+  'store.restored': true,
 };
 const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, anchor: true, file: true };
 
@@ -161,7 +164,7 @@ describe.each(['id', 'en'] as const)('the words of the page (%s)', (language) =>
 });
 
 /** Areas that are there before any office page was opened (renderer/app-state/words.ts). */
-const AT_THE_REGISTER = /^(?:approval|catalog|errors|general|parked|pay|prints|receipt|sale|shift|signin)\./;
+const AT_THE_REGISTER = /^(?:approval|backup|catalog|errors|general|parked|pay|prints|receipt|sale|shift|signin)\./;
 const ROOT = join(import.meta.dirname, '../../../renderer');
 const EARLY = ['features/counter', 'features/prints', 'features/shift', 'features/sign-in', 'features/lock', 'app-state'];
 

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../shared/domain/backup/copy-health.ts';
+import type { ClockNews } from '../../../shared/domain/clock/read-clock.ts';
+import type { ClockStatus } from '../../../shared/contract/clock.ts';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
+import { sellingService, type SellingService } from '../../support/selling-service.ts';
+import { removeTestDir, signInAs, startTestService, testClock, type ServiceClient, type TestClock, type TestService } from '../../support/test-service.ts';
+import { verified } from '../../support/verified.ts';
+
+const HOUR = 3_600_000;
+
+let it: TestService;
+let till: SellingService;
+let clock: TestClock;
+
+/** A start of the service: `wall` is what the PC's clock says then. */
+async function start(wall: number | null = null, dir?: string, zoneAhead = 8): Promise<void> {
+  clock = testClock();
+  if (wall !== null) clock.setWall(wall);
+  it = await startTestService({ clock, guardClock: true, pcOffsetMinutes: () => zoneAhead * 60 }, ...(dir === undefined ? [] : [dir]));
+  till = await sellingService(it.service);
+}
+beforeEach(() => start());
+afterEach(async () => {
+  await it.close();
+  // Whatever was done to the clock: the books agree, and no entry is older than the one before it.
+  expect(verified(it.service.paths.database).difference).toBeNull();
+  removeTestDir(it.dir);
+});
+
+const entries = () => it.service.context.store.journalReading.list(null, 500).toReversed();
+const sales = () => entries().flatMap(({ type, body }) => (type === 'sale.completed' ? [JSON.parse(body) as { completedAt: number; businessDay: string }] : []));
+const news = (): ClockNews[] => entries().flatMap(({ type, body }) => (type === 'clock.noticed' ? [(JSON.parse(body) as { news: ClockNews }).news] : []));
+function expectOrder(): void {
+  const moments = entries().map(({ at }) => at);
+  expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+}
+/** The cashier at the screen, signed in anew: time that goes by locks it. */
+async function screen(): Promise<ServiceClient> {
+  return it.as(await signInAs(it, till.cashier, '482915'));
+}
+/** What the timer does every few seconds, through the door that people have: what is known of the clock is written down first. */
+async function look(): Promise<ClockStatus> {
+  return (await screen()).clock.accept();
+}
+
+describe('the clock of the PC', () => {
+  test('set back two days while selling: the sales go on, in order, on the right day, with a warning and an entry', async () => {
+    till.open();
+    till.sell();
+    const day = sales()[0]?.businessDay;
+    clock.setWall(clock.now() - 2 * DAY_MS);
+    clock.advance(10 * 60_000);
+    till.sell();
+    expect(await look()).toMatchObject({ standing: 'behind', zoneDrift: 0 });
+    expect(sales().map(({ businessDay }) => businessDay)).toEqual([day, day]);
+    expect((sales()[1]?.completedAt ?? 0) - (sales()[0]?.completedAt ?? 0)).toBe(10 * 60_000);
+    till.close();
+    clock.setWall(clock.now() + 2 * DAY_MS);
+    expect(await look()).toMatchObject({ standing: 'steady' });
+    expect(news()).toEqual(['set-back', 'right-again']);
+    expectOrder();
+  });
+
+  test('wrong at the start, as after an empty battery: the books go on where they ended, also the day', async () => {
+    till.open();
+    till.sell();
+    till.close();
+    const [before] = sales();
+    const dir = it.dir;
+    await it.close();
+    await start(Date.UTC(2010, 0, 1), dir);
+    expect(await (await screen()).clock.status()).toMatchObject({ standing: 'behind' });
+    till.open();
+    till.sell();
+    expect(sales()[1]?.businessDay).toBe(before?.businessDay);
+    expect(it.service.context.store.shifts.recent(1)[0]?.businessDay).toBe(before?.businessDay);
+    await look();
+    expect(news()).toEqual(['set-back']);
+    expectOrder();
+  });
+
+  test('three days ahead: nothing is booked in the future before a person says that it is right', async () => {
+    till.open();
+    clock.setWall(clock.now() + 3 * DAY_MS);
+    till.sell();
+    const day = businessDayOf(clock.now() - 3 * DAY_MS, 'Asia/Makassar');
+    expect(sales()[0]?.businessDay).toBe(day);
+    expect(await (await screen()).clock.status()).toMatchObject({ standing: 'ahead' });
+    expect(await (await screen()).clock.accept()).toMatchObject({ standing: 'steady', register: clock.now() });
+    till.sell();
+    expect(sales()[1]?.businessDay).toBe(businessDayOf(clock.now(), 'Asia/Makassar'));
+    expect(news()).toEqual(['leapt', 'accepted']);
+    // Who said so stands in the entry.
+    expect(entries().findLast(({ type }) => type === 'clock.noticed')?.user_id).toBe(till.cashier.userId);
+    expectOrder();
+  });
+
+  test('a night of sleep is followed without a question, and told', async () => {
+    clock.setWall(clock.now() + 15 * HOUR);
+    till.open();
+    expect(await look()).toMatchObject({ standing: 'steady' });
+    expect(news()).toEqual(['jumped']);
+  });
+});
+
+describe('the time zone of the PC', () => {
+  test('changes no business day, is told, and a sale at 23:59:59 WIT belongs to the day that ends', async () => {
+    const dir = it.dir;
+    await it.close();
+    await start(null, dir, 7);
+    it.service.context.store.transaction(() =>
+      void it.service.context.store.journal.append({
+        type: 'setting.set',
+        at: it.service.context.clock.now(),
+        registerId: '',
+        userId: null,
+        body: { key: 'unit', value: { name: 'Galeri Jayapura', agency: '', address: '', phone: '', timeZone: 'Asia/Jayapura' }, validFrom: it.service.context.clock.now(), legalReference: null },
+      }),
+    );
+    // 20 November 2026, 23:59:58 in Jayapura; the PC, in the zone of Jakarta, shows 21:59:58.
+    const end = Date.UTC(2026, 10, 20, 14, 59, 58);
+    clock.advance(end - clock.now());
+    till.open();
+    clock.advance(1_000);
+    till.sell();
+    clock.advance(1_000);
+    till.sell();
+    expect(sales().map(({ businessDay }) => businessDay)).toEqual(['2026-11-20', '2026-11-21']);
+    expect(await (await screen()).clock.status()).toMatchObject({ zoneDrift: -120, standing: 'steady' });
+  });
+
+  test('a unit whose zone was corrected backwards books no sale before the day of its shift', async () => {
+    clock.advance(Date.UTC(2026, 10, 20, 16, 30) - clock.now());
+    till.open();
+    expect(it.service.context.store.shifts.open()?.businessDay).toBe('2026-11-21');
+    const { unit } = await (await screen()).settings.current();
+    it.service.context.store.transaction(() =>
+      void it.service.context.store.journal.append({ type: 'setting.set', at: clock.now(), registerId: '', userId: null, body: { key: 'unit', value: { ...unit, timeZone: 'Asia/Jakarta' }, validFrom: clock.now(), legalReference: null } }),
+    );
+    clock.advance(2_000);
+    till.sell();
+    expect(sales()[0]?.businessDay).toBe('2026-11-21');
+    till.close();
+    till.open();
+    expect(it.service.context.store.shifts.open()?.businessDay).toBe('2026-11-21');
+  });
+});
