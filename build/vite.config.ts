@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
-import { NATIVE_PACKAGES, SERVICE_ENTRIES, SHELL_ENTRIES } from './tools/entries.ts';
+import { NATIVE_PACKAGES, PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './tools/entries.ts';
 import { ROOT } from './tools/paths.ts';
 
 const outside = [...builtinModules, /^node:/, 'electron', ...NATIVE_PACKAGES];
@@ -27,6 +27,7 @@ export function pageConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: PAGE_ENTRIES.filter((file) => file.endsWith('.html')).map((file) => join(ROOT, file)) },
     },
   };
 }

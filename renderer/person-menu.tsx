@@ -1,10 +1,14 @@
-import { Lock, LogOut, Moon, Sun } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Lock, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { mayCall } from '../shared/contract/access-matrix.ts';
 import type { Person } from '../shared/contract/session.ts';
 import { chooseLanguage, useLanguage, useWords } from './app-state/language.ts';
+import { openDisplay } from './app-state/open-display.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
 import { chooseTheme, useTheme } from './app-state/theme.ts';
+import { troubleOf } from './app-state/trouble.ts';
+import { useTroubleWords } from './app-state/trouble-words.ts';
 import { Button } from './ui/button.tsx';
 
 /** What a person does about themselves: lock, leave, language, light. */
@@ -13,6 +17,8 @@ export function PersonMenu({ person, onLock, onClose }: { readonly person: Perso
   const t = useWords();
   const language = useLanguage();
   const theme = useTheme();
+  const words = useTroubleWords();
+  const [opened, setOpened] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useScreenKeys([{ keys: 'Escape', run: onClose, inFields: true }]);
@@ -32,6 +38,14 @@ export function PersonMenu({ person, onLock, onClose }: { readonly person: Perso
     await service.session.signOut().catch(() => undefined);
     session.end(await service.session.welcome());
   };
+  const showDisplay = async (): Promise<void> => {
+    try {
+      if ((await openDisplay(service, window)) === 'placed') onClose();
+      else setOpened(t('general.displayHint'));
+    } catch (error) {
+      setOpened(words(troubleOf(error)).title);
+    }
+  };
   return (
     <div ref={panel} className="sheet person-menu" role="dialog" aria-label={person.name}>
       <div>
@@ -41,6 +55,16 @@ export function PersonMenu({ person, onLock, onClose }: { readonly person: Perso
       <Button ref={first} icon={Lock} keys="Alt+L" onClick={onLock}>
         {t('general.lock')}
       </Button>
+      {mayCall('display.open', person.role) && (
+        <Button icon={Monitor} onClick={() => void showDisplay()}>
+          {t('general.display')}
+        </Button>
+      )}
+      {opened !== null && (
+        <p className="small quiet" role="status">
+          {opened}
+        </p>
+      )}
       <Button icon={LogOut} onClick={() => void leave()}>
         {t('general.signOut')}
       </Button>

@@ -15,8 +15,8 @@ export const SHELL_ENTRIES = {
   preload: 'electron/shell/preload.ts',
 } as const;
 
-/** The page and the script it starts. */
-export const PAGE_ENTRIES = ['renderer/index.html', 'renderer/main.tsx'] as const;
+/** The pages and the scripts they start: the till, and what buyers see. */
+export const PAGE_ENTRIES = ['renderer/index.html', 'renderer/main.tsx', 'renderer/display.html', 'renderer/display.tsx'] as const;
 
 /**
  * Packages that stay outside the bundles: they load a compiled file that lies beside their own JavaScript.

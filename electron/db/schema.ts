@@ -135,6 +135,7 @@ export interface CartTable {
   discount: string | null;
   parked_by: string | null;
   parked_at: number | null;
+  carried_from: string | null;
 }
 
 export interface SaleTable {

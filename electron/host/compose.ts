@@ -16,6 +16,7 @@ import type { StoreHealth } from '../rpc/rpc-services.ts';
 import { createBackups } from '../services/backup/backups.ts';
 import { createClockWatch } from '../services/clock/clock-watch.ts';
 import { guardClock } from '../services/clock/guarded-clock.ts';
+import { createDisplayBoard } from '../services/display/display-board.ts';
 import { productSearch, type ProductSearch } from '../services/catalog/product-search.ts';
 import { checkTail } from '../services/journal/check-tail.ts';
 import type { Clock } from '../services/ports/clock.ts';
@@ -69,6 +70,8 @@ export interface ServiceOptions {
   readonly copies?: CopyMaker;
   readonly ids?: Ids;
   readonly log?: Log;
+  /** Issues the right to one customer display; left out where the shell opens that window itself. */
+  readonly displayTicket?: () => string;
   readonly openPrinter?: OpenPrinter;
   /** Cost of a sign-in check; tests take a low one. */
   readonly kdf?: KdfCost;
@@ -86,6 +89,8 @@ export interface Service {
   readonly router: ServiceRouter;
   readonly answerHttp: HttpCalls;
   readonly answerFrames: FrameCalls;
+  /** The same for a port of a customer display, which may ask for nothing but what buyers see. */
+  readonly answerDisplay: FrameCalls;
   readonly paths: DataPaths;
   /** Lets the paper at work end, closes the database and gives the folder back. */
   close(): Promise<void>;
@@ -125,13 +130,17 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     onLeave: () => void spooler.stop(),
     onReturn: () => {
       attach();
-      for (const event of askAnew()) feed.publish(event);
+      for (const event of askAnew()) publish(event);
     },
     log,
   });
   const press = startOfficePress();
   const guarded = guardClock(wall, keeper.store.journalReading.lastAt());
   const clock: Clock = (options.guardClock ?? options.clock === undefined) ? guarded : wall;
+  const publish = (event: ServiceEvent): void => {
+    feed.publish(event);
+    board.hear(event);
+  };
   let search: ProductSearch;
   let spooler: Spooler;
   const context: ServiceContext = {
@@ -151,16 +160,20 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     get backups() {
       return backups;
     },
+    get display() {
+      return board;
+    },
     approvals: createApprovals(clock.monotonic, (act) => standingOf(keeper.store, act)),
     drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     log,
-    publish: (event) => feed.publish(event),
+    publish,
     reached: options.reached ?? (() => {}),
   };
   const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);
   const clockWatch = createClockWatch(context, clock === guarded ? guarded : guardClock(clock, null), options.pcOffsetMinutes ?? machineOffsetMinutes);
+  const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
   const attach = (): void => {
     search = productSearch(keeper.store.catalog);
@@ -208,11 +221,13 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       router,
       answerHttp: createHttpCalls(router),
       answerFrames: createFrameCalls(router),
+      answerDisplay: createFrameCalls(router, true),
       paths,
       async close() {
         stopCheckpoints();
         stopWatches();
         feed.close();
+        board.close();
         const limit = setTimeout(() => stopPrinting.abort(), PAPER_LIMIT_MS);
         await spooler.stop();
         clearTimeout(limit);

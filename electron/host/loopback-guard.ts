@@ -18,10 +18,12 @@ export interface RequestFacts {
 export interface GuardPolicy {
   readonly port: number;
   readonly token: string;
+  /** Opens the socket of a customer display and nothing else. */
+  readonly displayToken?: string | undefined;
 }
 
 export type Verdict =
-  | { readonly allow: 'page' | 'call' | 'ticket' | 'socket' }
+  | { readonly allow: 'page' | 'call' | 'ticket' | 'socket' | 'display' }
   | { readonly refuse: number };
 
 const refuse = (status: number): Verdict => ({ refuse: status });
@@ -77,5 +79,7 @@ function judgeSocket(
   if (origins.length === 0) return refuse(403);
   const offered = lines('sec-websocket-protocol').flatMap((line) => line.split(',').map((name) => name.trim()));
   const given = offered.find((name) => name.startsWith('tok.'))?.slice(4) ?? '';
-  return offered.includes(SOCKET_PROTOCOL) && isSameSecret(given, policy.token) ? { allow: 'socket' } : refuse(401);
+  if (!offered.includes(SOCKET_PROTOCOL)) return refuse(401);
+  if (isSameSecret(given, policy.token)) return { allow: 'socket' };
+  return policy.displayToken !== undefined && isSameSecret(given, policy.displayToken) ? { allow: 'display' } : refuse(401);
 }

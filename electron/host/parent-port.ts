@@ -33,14 +33,14 @@ export function findParentPort(): ParentPort | undefined {
  */
 export function listenToShell(
   parent: ParentPort,
-  on: { onPage(port: PagePort, nonce: string): void; onShutdown(): void },
+  on: { onPage(port: PagePort, nonce: string, isDisplay: boolean): void; onShutdown(): void },
 ): ShellLink {
   parent.on('message', ({ data, ports }) => {
     if (!isShellToService(data)) return;
     if (data.type === 'shutdown') return on.onShutdown();
     const port = ports[0];
     if (port === undefined) return;
-    on.onPage(port, data.nonce);
+    on.onPage(port, data.nonce, data.display === true);
     port.start();
   });
   return {

@@ -6,6 +6,7 @@ import type { Log } from '../services/ports/log.ts';
 import { composeService, type Service } from './compose.ts';
 import type { HostConfig } from './config.ts';
 import { startLoopback } from './loopback/server.ts';
+import { createTickets } from './loopback/tickets.ts';
 import { writeTokenFile } from './loopback/token-file.ts';
 import { pageFolder } from './program-files.ts';
 import { socketPort } from './socket-port.ts';
@@ -38,10 +39,12 @@ function givenToken(): string | null {
 
 /** Serves page and contract on loopback. @throws what composeService and startLoopback throw */
 export async function serve(config: HostConfig, log: Log): Promise<RunningHost> {
+  const displayTickets = createTickets(systemClock.monotonic);
   const service = await composeService({
     dataDir: config.dataDir,
     secretsDir: config.secretsDir,
     log,
+    displayTicket: displayTickets.issue,
     ...(config.printer === null ? {} : { printer: config.printer }),
   });
   try {
@@ -55,6 +58,7 @@ export async function serve(config: HostConfig, log: Log): Promise<RunningHost> 
         if (!(await service.answerHttp(request, response))) response.writeHead(404, { 'content-length': 0 }).end();
       },
       onRpcSocket: (socket) => service.answerFrames(socketPort(socket)),
+      displays: { tickets: displayTickets, onSocket: (socket) => service.answerDisplay(socketPort(socket)) },
       onError: (error) => log.error('loopback', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     });
     const tokenFile = join(service.paths.dir, 'run', 'host.json');

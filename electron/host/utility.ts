@@ -20,7 +20,7 @@ const config = readHostConfig(process.argv.slice(2));
 const log = createLog({ sinks: [stderrSink, createLogFile(dataPaths(config.dataDir).logs)], clock: systemClock });
 let service: Service | undefined;
 const life = runUntilStopped({ log, service: () => service, end: async () => service?.close() });
-const shell = listenToShell(parent, { onPage: (port) => service?.answerFrames(port), onShutdown: life.stop });
+const shell = listenToShell(parent, { onPage: (port, _nonce, isDisplay) => (isDisplay ? service?.answerDisplay(port) : service?.answerFrames(port)), onShutdown: life.stop });
 
 try {
   service = await composeService({

@@ -14,7 +14,8 @@ export interface FramePort {
 /** Answers the calls of a port until it closes. A message that is no frame is dropped. */
 export type FrameCalls = (port: FramePort) => void;
 
-export function createFrameCalls(router: ServiceRouter): FrameCalls {
+/** `isDisplay`: the ports are those of buyers' screens. */
+export function createFrameCalls(router: ServiceRouter, isDisplay = false): FrameCalls {
   const handler = new RPCHandler<CallContext>(router, { interceptors: [readSessionHeader] });
   return (port) => {
     let open = true;
@@ -40,7 +41,7 @@ export function createFrameCalls(router: ServiceRouter): FrameCalls {
             });
         },
       },
-      { context: { sessionToken: undefined } },
+      { context: { sessionToken: undefined, isDisplay } },
     );
   };
 }

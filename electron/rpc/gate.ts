@@ -35,7 +35,7 @@ export function openGate(services: RpcServices) {
       const begun = context.clock.monotonic();
       try {
         if (health.isChecking()) throw refusedError({ code: 'store.checking' });
-        return await next({ context: { session: admit(name, desk.sessions.find(call.sessionToken), desk.sessions.touch) } });
+        return await next({ context: { session: call.isDisplay === true ? admitDisplay(name) : admit(name, desk.sessions.find(call.sessionToken), desk.sessions.touch) } });
       } catch (error) {
         const mapped = mapError(error);
         if (mapped.kind === 'broken') health.suspect(error);
@@ -51,12 +51,19 @@ export function openGate(services: RpcServices) {
 }
 export type Gate = ReturnType<typeof openGate>;
 
+/** A buyer's screen has no session, whatever it sends: it may call what is made for it and nothing that anyone else may. */
+function admitDisplay(name: ProcedureName): null {
+  if (ACCESS[name] !== 'display') throw new Refused({ code: 'session.forbidden' });
+  return null;
+}
+
 /** The session of the call, where the procedure allows it to this person in this state. */
 function admit(name: ProcedureName, session: Session | null, touch: (session: Session) => void): Session | null {
   const access = ACCESS[name];
   if (access === 'anyone') return session;
   if (session === null) throw new Refused({ code: 'session.required' });
   if (access === 'locked') return session;
+  if (access === 'display') throw new Refused({ code: 'session.forbidden' });
   if (session.isLocked()) throw new Refused({ code: 'session.locked' });
   if (!access.includes(session.actor.role)) throw new Refused({ code: 'session.forbidden' });
   if (!BY_ITSELF.has(name)) touch(session);

@@ -2,6 +2,7 @@ import { backupProcedures } from './backup.ts';
 import { cartProcedures } from './cart.ts';
 import { catalogProcedures } from './catalog.ts';
 import { clockProcedures } from './clock.ts';
+import { displayProcedures } from './display.ts';
 import { eventsProcedures } from './events.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
@@ -27,6 +28,7 @@ export function createRouter(services: RpcServices) {
     sale: saleProcedures(gate, services),
     qris: qrisProcedures(gate, services),
     paper: paperProcedures(gate, services),
+    display: displayProcedures(gate, services),
     shift: shiftProcedures(gate, services),
     prints: printsProcedures(gate, services),
     settings: settingsProcedures(gate, services),

@@ -26,4 +26,6 @@ export interface RpcServices {
 /** What travels beside the input of a call. */
 export interface CallContext {
   readonly sessionToken: string | undefined;
+  /** True when a buyer's screen asks: told by the way it came in, never by what it says of itself. */
+  readonly isDisplay?: boolean;
 }

@@ -12,6 +12,6 @@ export async function readSessionHeader<Result>(call: {
   next(options: never): Promise<Result>;
 }): Promise<Result> {
   const value = call.request.headers[SESSION_HEADER];
-  const context: CallContext = { sessionToken: typeof value === 'string' ? value : undefined };
+  const context: CallContext = { ...call.context, sessionToken: typeof value === 'string' ? value : undefined };
   return call.next({ ...call, context } as never);
 }

@@ -3,6 +3,7 @@ import type { RegisterId } from '../../shared/kernel/ids.ts';
 import type { Store } from '../db/store.ts';
 import type { Backups } from './backup/backups.ts';
 import type { ProductSearch } from './catalog/product-search.ts';
+import type { DisplayBoard } from './display/display-board.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
@@ -34,6 +35,8 @@ export interface ServiceContext {
   /** Sets A4 papers. */
   readonly press: OfficePress;
   readonly drawQr: DrawQr;
+  /** What the buyer's screens show. */
+  readonly display: DisplayBoard;
   /** What a second person has allowed. */
   readonly approvals: Approvals;
   readonly reports: Reports;

@@ -1,7 +1,8 @@
-import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, session, utilityProcess, type MessagePortMain } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, screen, session, utilityProcess, type MessagePortMain } from 'electron';
 import { join } from 'node:path';
-import { CONNECT_CHANNEL, SERVICE_CHANNEL, type ServiceState } from '../../shared/contract/shell-messages.ts';
+import { CONNECT_CHANNEL, DISPLAY_CHANNEL, SERVICE_CHANNEL, type ServiceState } from '../../shared/contract/shell-messages.ts';
 import { createPageHandler, PAGE_SCHEME, readPageList, SCHEME_PRIVILEGES } from './app-protocol.ts';
+import { createCustomerDisplay } from './customer-display.ts';
 import { refusedSwitches } from './launch-switches.ts';
 import { createPortBroker } from './port-broker.ts';
 import { isTrustedSender } from './sender.ts';
@@ -65,30 +66,38 @@ async function openShell(): Promise<void> {
       const { port1, port2 } = new MessageChannelMain();
       return [port1, port2];
     },
-    connectService: (nonce, port) => supervisor.connect(nonce, port),
+    connectService: (nonce, port, isDisplay) => supervisor.connect(nonce, port, isDisplay),
     isServiceReady: () => supervisor.state().phase === 'ready',
   });
 
+  const forget = (id: number): void => {
+    windows.delete(id);
+    broker.forget(id);
+  };
   ipcMain.on(CONNECT_CHANNEL, (event, nonce: unknown) => {
     if (!isTrustedSender(event, new Set(windows.keys()))) return;
-    const outcome = broker.request(event.sender, nonce);
+    const outcome = broker.request(event.sender, nonce, display.owns(event.sender.id));
     if (outcome === 'waiting') event.sender.send(SERVICE_CHANNEL, supervisor.state());
   });
 
-  const showWindow = (): void => {
-    const window = openWindow(BrowserWindow, join(distDir, 'shell', 'preload.cjs'));
-    const id = window.webContents.id;
-    windows.set(id, window);
-    window.once('closed', () => {
-      windows.delete(id);
-      broker.forget(id);
-    });
-  };
+  const preload = join(distDir, 'shell', 'preload.cjs');
+  const display = createCustomerDisplay({
+    screens: () => screen.getAllDisplays(),
+    tillScreen: () => screen.getDisplayMatching(till.getBounds()).id,
+    openWindow(place) {
+      const window = openWindow(BrowserWindow, preload, place);
+      windows.set(window.webContents.id, window);
+      return window;
+    },
+    forget,
+  });
+  ipcMain.on(DISPLAY_CHANNEL, (event) => {
+    if (isTrustedSender(event, new Set([tillId]))) display.open();
+  });
 
   app.on('second-instance', () => {
-    const [first] = windows.values();
-    if (first?.isMinimized()) first.restore();
-    first?.focus();
+    if (till.isMinimized()) till.restore();
+    till.focus();
   });
   app.on('window-all-closed', () => app.quit());
   let stopped = false;
@@ -102,7 +111,15 @@ async function openShell(): Promise<void> {
   });
 
   supervisor.start();
-  showWindow();
+  const till = openWindow(BrowserWindow, preload);
+  const tillId = till.webContents.id;
+  windows.set(tillId, till);
+  till.once('closed', () => {
+    forget(tillId);
+    display.close();
+  });
+  screen.on('display-added', display.screensChanged);
+  screen.on('display-removed', display.screensChanged);
 }
 
 const refused = refusedSwitches(process.argv, (name) => app.commandLine.hasSwitch(name));

@@ -9,7 +9,7 @@ export interface PortReceiver<Port> {
 
 export interface PortBroker<Port> {
   /** A window asks for its port. Served now, or when the service is next ready; the newest wish of a window replaces its older one. */
-  request(receiver: PortReceiver<Port>, nonce: unknown): 'connected' | 'waiting' | 'refused';
+  request(receiver: PortReceiver<Port>, nonce: unknown, isDisplay?: boolean): 'connected' | 'waiting' | 'refused';
   /** The service became ready: serve the waiting windows. */
   serviceReady(): void;
   /** A window is gone. */
@@ -22,33 +22,33 @@ export interface PortBroker<Port> {
  */
 export function createPortBroker<Port>(parts: {
   openChannel(): readonly [forService: Port, forPage: Port];
-  connectService(nonce: string, port: Port): boolean;
+  connectService(nonce: string, port: Port, isDisplay: boolean): boolean;
   isServiceReady(): boolean;
 }): PortBroker<Port> {
-  const waiting = new Map<number, { receiver: PortReceiver<Port>; nonce: string }>();
+  const waiting = new Map<number, { receiver: PortReceiver<Port>; nonce: string; isDisplay: boolean }>();
   const lastNonce = new Map<number, string>();
 
-  const serve = (receiver: PortReceiver<Port>, nonce: string): void => {
+  const serve = (receiver: PortReceiver<Port>, nonce: string, isDisplay: boolean): void => {
     const [forService, forPage] = parts.openChannel();
-    if (parts.connectService(nonce, forService)) receiver.postMessage(PORT_CHANNEL, { nonce }, [forPage]);
+    if (parts.connectService(nonce, forService, isDisplay)) receiver.postMessage(PORT_CHANNEL, { nonce }, [forPage]);
   };
 
   return {
-    request(receiver, nonce) {
+    request(receiver, nonce, isDisplay = false) {
       if (!isNonce(nonce) || lastNonce.get(receiver.id) === nonce) return 'refused';
       lastNonce.set(receiver.id, nonce);
       if (!parts.isServiceReady()) {
-        waiting.set(receiver.id, { receiver, nonce });
+        waiting.set(receiver.id, { receiver, nonce, isDisplay });
         return 'waiting';
       }
       waiting.delete(receiver.id);
-      serve(receiver, nonce);
+      serve(receiver, nonce, isDisplay);
       return 'connected';
     },
     serviceReady() {
       const now = [...waiting.values()];
       waiting.clear();
-      for (const { receiver, nonce } of now) if (!receiver.isDestroyed()) serve(receiver, nonce);
+      for (const { receiver, nonce, isDisplay } of now) if (!receiver.isDestroyed()) serve(receiver, nonce, isDisplay);
     },
     forget(receiverId) {
       waiting.delete(receiverId);

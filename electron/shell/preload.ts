@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { BRIDGE_NAME, CONNECT_CHANNEL, isNonce, isServiceState, PORT_CHANNEL, SERVICE_CHANNEL, type ShellBridge, type ShellToPage } from '../../shared/contract/shell-messages.ts';
+import { BRIDGE_NAME, CONNECT_CHANNEL, DISPLAY_CHANNEL, isNonce, isServiceState, PORT_CHANNEL, SERVICE_CHANNEL, type ShellBridge, type ShellToPage } from '../../shared/contract/shell-messages.ts';
 
 /** The page's window as far as the preload needs it (this folder is compiled without the DOM). */
 declare const window: { postMessage(message: ShellToPage, targetOrigin: string, transfer: readonly unknown[]): void };
@@ -21,6 +21,7 @@ const bridge: ShellBridge = {
   connect(nonce) {
     if (isNonce(nonce)) ipcRenderer.send(CONNECT_CHANNEL, nonce);
   },
+  openDisplay: () => ipcRenderer.send(DISPLAY_CHANNEL),
 };
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge);

@@ -27,7 +27,7 @@ export interface ServiceSupervisor<Port> {
   start(): void;
   state(): ServiceState;
   /** Hands a port to the service. False when the service is not ready: nothing was sent. */
-  connect(nonce: string, port: Port): boolean;
+  connect(nonce: string, port: Port, isDisplay?: boolean): boolean;
   /** Asks the service to close, kills it when it does not; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -91,9 +91,9 @@ export function createSupervisor<Port>(parts: SupervisorParts<Port>): ServiceSup
     start,
     stop,
     state: () => state,
-    connect(nonce, port) {
+    connect(nonce, port, isDisplay = false) {
       if (state.phase !== 'ready' || child === undefined) return false;
-      child.postMessage({ type: 'connect', nonce }, [port]);
+      child.postMessage({ type: 'connect', nonce, ...(isDisplay ? { display: true } : {}) }, [port]);
       return true;
     },
   };

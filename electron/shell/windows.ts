@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
-import { isOwnPage, PAGE_URL } from './navigation.ts';
+import type { DisplayPlace } from './display-place.ts';
+import { DISPLAY_URL, isOwnPage, PAGE_URL } from './navigation.ts';
 import { isPermissionGranted } from './permissions.ts';
 import { WINDOW_OPTIONS } from './window-options.ts';
 
@@ -8,16 +9,19 @@ type WindowConstructor = new (options: BrowserWindowConstructorOptions) => Brows
 /** Pause before a page whose process died is loaded again (ms); its cart is a row in the database. */
 const RELOAD_AFTER_MS = 500;
 
-/** Opens a window on the page. The only place where a window is made. */
-export function openWindow(Window: WindowConstructor, preload: string): BrowserWindow {
-  const window = new Window({ ...WINDOW_OPTIONS, webPreferences: { ...WINDOW_OPTIONS.webPreferences, preload } });
-  window.once('ready-to-show', () => window.show());
+/** Opens a window on the page; with a place, the buyer's window on the page of the customer display. The only place where a window is made. */
+export function openWindow(Window: WindowConstructor, preload: string, display?: DisplayPlace): BrowserWindow {
+  const url = display === undefined ? PAGE_URL : DISPLAY_URL;
+  const place = display === undefined ? {} : { ...display.bounds, minWidth: 320, minHeight: 240, fullscreen: display.fullscreen, title: 'Layar pembeli' };
+  const window = new Window({ ...WINDOW_OPTIONS, ...place, webPreferences: { ...WINDOW_OPTIONS.webPreferences, preload } });
+  // Shown without taking the keyboard away from the till.
+  window.once('ready-to-show', () => (display === undefined ? window.show() : window.showInactive()));
   window.webContents.on('render-process-gone', () => {
     setTimeout(() => {
-      if (!window.isDestroyed()) void window.loadURL(PAGE_URL);
+      if (!window.isDestroyed()) void window.loadURL(url);
     }, RELOAD_AFTER_MS);
   });
-  void window.loadURL(PAGE_URL);
+  void window.loadURL(url);
   return window;
 }
 

@@ -1,8 +1,11 @@
 import type { Role } from '../domain/access/role.ts';
 import type { ProcedureName } from './contract.ts';
 
-/** Who may call: `anyone` needs no sign-in, `locked` also works while the screen is locked, else the roles named. */
-export type Access = 'anyone' | 'locked' | readonly Role[];
+/**
+ * Who may call: `anyone` needs no sign-in, `locked` also works while the screen is locked, `display` is for the buyer's screens and for
+ * nobody else (they may call nothing else), else the roles named.
+ */
+export type Access = 'anyone' | 'locked' | 'display' | readonly Role[];
 
 const EVERYONE: readonly Role[] = ['cashier', 'treasurer', 'manager', 'auditor', 'administrator'];
 const COUNTER: readonly Role[] = ['cashier', 'administrator'];
@@ -42,6 +45,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'cart.parked': EVERYONE,
   'cart.recall': COUNTER,
   'cart.cancel': COUNTER,
+  'cart.cancelParked': COUNTER,
+  'cart.carryOver': COUNTER,
   'sale.complete': COUNTER,
   'sale.returnable': EVERYONE,
   'sale.void': COUNTER,
@@ -54,6 +59,10 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'paper.kuitansiState': EVERYONE,
   'paper.issueKuitansi': PAPER,
   'paper.kuitansi': EVERYONE,
+  'display.open': PAPER,
+  'display.show': COUNTER,
+  'display.state': 'display',
+  'display.follow': 'display',
   'shift.current': EVERYONE,
   'shift.open': COUNTER,
   'shift.close': COUNTER,
@@ -83,6 +92,6 @@ export const ACCESS: Record<ProcedureName, Access> = {
 export function mayCall(name: ProcedureName, role: Role | null): boolean {
   const access = ACCESS[name];
   if (access === 'anyone') return true;
-  if (role === null) return false;
+  if (role === null || access === 'display') return false;
   return access === 'locked' || access.includes(role);
 }

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { CartChange } from '../domain/sale/cart-change.ts';
 import { RETURN_PLACES, type Cart } from '../domain/sale/cart.ts';
-import type { SaleId } from '../kernel/ids.ts';
+import type { SaleId, ShiftId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import { discountValue, id, nothing, procedure, shortText, thousandths } from './base.ts';
@@ -22,6 +22,8 @@ export interface ParkedCart {
   readonly firstNames: readonly string[];
   readonly parkedAt: Instant;
   readonly parkedBy: string;
+  /** The shift whose close let it over into the next one, or null. */
+  readonly carriedFrom: ShiftId | null;
 }
 
 const lineId = id<'line'>();
@@ -48,6 +50,10 @@ export const cart = {
   parked: procedure.input(nothing).output(type<readonly ParkedCart[]>()),
   /** Brings a parked cart back; an open cart with lines is parked first. */
   recall: procedure.input(z.strictObject(ofCart)).output(type<Cart>()),
+  /** Gives a parked cart up for a reason that the journal keeps; the open cart stays. Refused with cart.not-parked. */
+  cancelParked: procedure.input(z.strictObject({ ...ofCart, reason: z.string().trim().min(1).max(120) })).output(type<void>()),
+  /** Lets a parked cart wait for the next shift, with a trace in the journal. Refused with cart.not-parked. */
+  carryOver: procedure.input(z.strictObject(ofCart)).output(type<void>()),
   /** Gives the cart up (open or parked), with a trace in the journal; answers the open cart. */
   cancel: procedure.input(z.strictObject(ofCart)).output(type<Cart>()),
 };

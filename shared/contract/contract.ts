@@ -2,6 +2,7 @@ import { backup } from './backup.ts';
 import { cart } from './cart.ts';
 import { catalog } from './catalog.ts';
 import { clock } from './clock.ts';
+import { display } from './display.ts';
 import { events } from './events.ts';
 import { journal } from './journal.ts';
 import { paper } from './paper.ts';
@@ -15,7 +16,7 @@ import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, cart, sale, qris, paper, shift, prints, settings, journal, report, backup, clock, events };
+export const contract = { setup, session, catalog, cart, sale, qris, paper, display, shift, prints, settings, journal, report, backup, clock, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

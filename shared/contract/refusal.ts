@@ -36,6 +36,8 @@ export type Refusal =
   | { readonly code: 'setup.already-done' }
   | { readonly code: 'cart.not-open' }
   | { readonly code: 'cart.empty' }
+  /** The parked cart was brought back, sold or given up meanwhile. */
+  | { readonly code: 'cart.not-parked' }
   | { readonly code: 'scan.unknown'; readonly text: string }
   | { readonly code: 'scan.check-digit'; readonly text: string }
   | { readonly code: 'scan.qris' }

@@ -6,10 +6,13 @@
  *   shell   --'etalase:port' + port-->     preload --{etalase:port, nonce} + port-->    page
  *   service --{ready} | {refused, code}--> shell   --{etalase:service, service}-->      page
  *   shell   --{shutdown}-->                service
+ *   page    --openDisplay()-->             preload --'etalase:display'-->               shell, which opens the customer display's window;
+ *                                          the ports of that window are marked so when the service gets them
  */
 
 export const CONNECT_CHANNEL = 'etalase:connect';
 export const PORT_CHANNEL = 'etalase:port';
+export const DISPLAY_CHANNEL = 'etalase:display';
 export const SERVICE_CHANNEL = 'etalase:service';
 
 /** The name under which the preload shows the bridge to the page: `window.etalase`. */
@@ -20,6 +23,8 @@ export interface ShellBridge {
   readonly host: 'electron';
   /** Asks for a port to the service; it arrives as a window message that carries the same nonce. */
   connect(nonce: string): void;
+  /** Opens the customer display on the second screen, or brings it to the front. */
+  openDisplay(): void;
 }
 
 /** Whether the service can be spoken to. `refused`: it cannot start and says why (a code, never a sentence); it is not restarted. */
@@ -27,7 +32,7 @@ export type ServiceState =
   | { readonly phase: 'starting' | 'ready' | 'lost' | 'stopping' }
   | { readonly phase: 'refused'; readonly code: string };
 
-export type ShellToService = { readonly type: 'connect'; readonly nonce: string } | { readonly type: 'shutdown' };
+export type ShellToService = { readonly type: 'connect'; readonly nonce: string; readonly display?: true } | { readonly type: 'shutdown' };
 export type ServiceToShell = { readonly type: 'ready' } | { readonly type: 'refused'; readonly code: string };
 export type ShellToPage =
   | { readonly type: typeof PORT_CHANNEL; readonly nonce: string }
@@ -49,8 +54,8 @@ export function isServiceState(value: unknown): value is ServiceState {
 }
 
 export function isShellToService(value: unknown): value is ShellToService {
-  const { type, nonce } = fields(value);
-  return type === 'shutdown' || (type === 'connect' && isNonce(nonce));
+  const { type, nonce, display } = fields(value);
+  return type === 'shutdown' || (type === 'connect' && isNonce(nonce) && (display === undefined || display === true));
 }
 
 export function isServiceToShell(value: unknown): value is ServiceToShell {

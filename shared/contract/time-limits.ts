@@ -8,4 +8,5 @@ export const TIME_LIMITS_MS: Partial<Record<ProcedureName, number>> = {
   'report.sales': 120_000,
   'backup.copy': 1_000_000,
   'events.subscribe': 0,
+  'display.follow': 0,
 };

@@ -1,6 +1,7 @@
 import approval from './en/approval.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
+import display from './en/display.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
 import goods from './en/goods.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...approval,
   ...backup,
   ...catalog,
+  ...display,
   ...errors,
   ...general,
   ...goods,

@@ -1,6 +1,7 @@
 import approval from './id/approval.json' with { type: 'json' };
 import backup from './id/backup.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
+import display from './id/display.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
 import goods from './id/goods.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const indonesian = {
   ...approval,
   ...backup,
   ...catalog,
+  ...display,
   ...errors,
   ...general,
   ...goods,

@@ -133,6 +133,17 @@ export function createFakeElectron(setup: FakeSetup) {
     focus(): void {
       note('window.focus');
     }
+    showInactive(): void {
+      note('window.showInactive');
+    }
+    close(): void {
+      note('window.close');
+      this.destroyed = true;
+      this.emit('closed');
+    }
+    getBounds(): { x: number; y: number; width: number; height: number } {
+      return { x: 0, y: 0, width: 1366, height: 768 };
+    }
     restore(): void {
       note('window.restore');
     }
@@ -144,6 +155,13 @@ export function createFakeElectron(setup: FakeSetup) {
     }
   }
 
+  class FakeScreen extends EventEmitter {
+    displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }];
+    getAllDisplays = () => this.displays;
+    getDisplayMatching = () => this.displays[0];
+  }
+
+  const screen = new FakeScreen();
   const app = new FakeApp();
   const ipcMain = new EventEmitter();
   const defaultSession = new FakeSession();
@@ -169,6 +187,7 @@ export function createFakeElectron(setup: FakeSetup) {
           pageHandlers.set(scheme, handler);
         },
       },
+      screen,
       session: { defaultSession },
       utilityProcess: {
         fork: (file: string, args: unknown, options: unknown) => {
@@ -186,6 +205,7 @@ export function createFakeElectron(setup: FakeSetup) {
     app,
     ipcMain,
     defaultSession,
+    screen,
     pageHandlers,
     becomeReady,
     named: (name: string) => calls.filter((call) => call.name === name),

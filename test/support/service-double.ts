@@ -143,7 +143,7 @@ export function portWay(service: ServiceDouble, session: () => string | undefine
     open.clear();
   };
   return Object.assign(way, {
-    open: openPortConnection({ bridge: { host: 'electron', connect }, window, session }),
+    open: openPortConnection({ bridge: { host: 'electron', connect, openDisplay: () => undefined }, window, session }),
     attempts: () => attempts,
     breakNow,
     say,

@@ -17,6 +17,7 @@ import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
 import { currentCart } from '../../electron/services/cart/current-cart.ts';
 import { productSearch } from '../../electron/services/catalog/product-search.ts';
+import { createDisplayBoard } from '../../electron/services/display/display-board.ts';
 import { completeSale } from '../../electron/services/sale/complete-sale.ts';
 import type { ServiceContext } from '../../electron/services/service-context.ts';
 import { createBackups } from '../../electron/services/backup/backups.ts';
@@ -87,6 +88,9 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
   const newId = <Kind extends string>(): Id<Kind> => testId<Kind>((lastId += 1));
   const quiet = () => undefined;
   const context: ServiceContext = {
+    get display() {
+      return display;
+    },
     store,
     clock: { now: () => time.now, monotonic: () => performance.now() },
     ids: { next: newId },
@@ -114,6 +118,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     reached: quiet,
   };
   const backups = createBackups(context, quietCopies(), directory);
+  const display = createDisplayBoard(context, () => null);
   const cashier: Actor = { userId: testId(11), name: 'Rina Andriani', role: 'cashier' };
   const administrator: Actor = { userId: testId(12), name: 'Bambang Hermanto', role: 'administrator' };
   const registerId = testId<'register'>(1);

@@ -122,6 +122,7 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'user.locked-out':
     case 'line.removed':
     case 'cart.cancelled':
+    case 'cart.carried-over':
     case 'print.answered':
     case 'clock.noticed':
     case 'store.restored':

@@ -1,7 +1,7 @@
 import type { Discount } from '../../../shared/domain/pricing/discount.ts';
 import { cartTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange } from '../../../shared/domain/sale/cart-change.ts';
-import type { SaleId, UserId } from '../../../shared/kernel/ids.ts';
+import type { SaleId, ShiftId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { CartTable } from '../schema.ts';
@@ -15,6 +15,8 @@ export interface ParkedRow {
   readonly firstNames: readonly string[];
   readonly parkedAt: number;
   readonly parkedBy: UserId;
+  /** The shift whose close let it over, or null. */
+  readonly carriedFrom: ShiftId | null;
 }
 
 export interface CartRepo {
@@ -26,6 +28,8 @@ export interface CartRepo {
   /** Stores one change; `after` is the cart with the change applied. */
   change(after: Cart, change: CartChange): void;
   park(saleId: string, label: string | null, by: string, at: number): void;
+  /** Notes that the close of `shiftId` lets a parked cart over into the next shift. */
+  carry(saleId: string, shiftId: string): void;
   reopen(saleId: string): void;
   remove(saleId: string): void;
   parked(): readonly ParkedRow[];
@@ -61,6 +65,7 @@ export function cartRepo(writer: Writer): CartRepo {
       discount: null,
       parked_by: null,
       parked_at: null,
+      carried_from: null,
     }),
   );
   const revise = writer.command<{ saleId: string; revision: number }>((db, v) => db.updateTable('cart').set({ revision: v.revision }).where('sale_id', '=', v.saleId));
@@ -84,8 +89,9 @@ export function cartRepo(writer: Writer): CartRepo {
     db.updateTable('cart').set({ state: 'parked', label: v.label, parked_by: v.by, parked_at: v.at }).where('sale_id', '=', v.saleId),
   );
   const setOpen = writer.command<{ saleId: string }>((db, v) =>
-    db.updateTable('cart').set({ state: 'open', parked_by: null, parked_at: null }).where('sale_id', '=', v.saleId),
+    db.updateTable('cart').set({ state: 'open', parked_by: null, parked_at: null, carried_from: null }).where('sale_id', '=', v.saleId),
   );
+  const setCarried = writer.command<{ saleId: string; shiftId: string }>((db, v) => db.updateTable('cart').set({ carried_from: v.shiftId }).where('sale_id', '=', v.saleId).where('state', '=', 'parked'));
   const remove = writer.command<{ saleId: string }>((db, v) => db.deleteFrom('cart').where('sale_id', '=', v.saleId));
 
   // The cart last touched, so that a scan into a 500-line cart does not read 500 lines. It counts only while the stored
@@ -150,6 +156,7 @@ export function cartRepo(writer: Writer): CartRepo {
       last = after;
     },
     park: (saleId, label, by, at) => void setParked.run({ saleId, label, by, at }),
+    carry: (saleId, shiftId) => void setCarried.run({ saleId, shiftId }),
     reopen: (saleId) => void setOpen.run({ saleId }),
     remove: (saleId) => {
       last = null;
@@ -166,6 +173,7 @@ export function cartRepo(writer: Writer): CartRepo {
           firstNames: cartLines.slice(0, 3).map((line) => line.name),
           parkedAt: found.parked_at ?? found.opened_at,
           parkedBy: (found.parked_by ?? found.opened_by) as UserId,
+          carriedFrom: found.carried_from as ShiftId | null,
         };
       }),
     countParked: () => parkedCount.get({})?.n ?? 0,

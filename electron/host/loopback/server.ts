@@ -4,9 +4,10 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { SECURITY_HEADERS } from '../../../shared/contract/content-security-policy.ts';
 import { BODY_LIMIT, judgeRequest, SOCKET_PROTOCOL, type GuardPolicy } from '../loopback-guard.ts';
+import { displayTokenOf } from './display-token.ts';
 import { listPageFiles, type PageFiles } from './page-files.ts';
 import { answerTicket } from './ticket-exchange.ts';
-import { createTickets } from './tickets.ts';
+import { createTickets, type Tickets } from './tickets.ts';
 
 /** The only address this host ever listens on. */
 const LOOPBACK = '127.0.0.1';
@@ -25,6 +26,8 @@ export interface LoopbackOptions {
   readonly onRpcHttp: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
   /** A WebSocket that passed the guard. */
   readonly onRpcSocket: (socket: WebSocket) => void;
+  /** Customer displays: who may open one, and a socket of one that passed the guard. Left out: there are none. */
+  readonly displays?: { readonly tickets: Tickets; readonly onSocket: (socket: WebSocket) => void };
   /** An error while answering; the asker only sees status 500. */
   readonly onError?: (error: unknown) => void;
 }
@@ -54,7 +57,10 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   });
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 });
   server.maxConnections = MOST_CONNECTIONS;
-  const policy = (): GuardPolicy => ({ port: (server.address() as AddressInfo).port, token: options.token });
+  const { displays } = options;
+  const displayToken = displays === undefined ? undefined : displayTokenOf(options.token);
+  const ticketWindows = [{ tickets, token: options.token }, ...(displays === undefined || displayToken === undefined ? [] : [{ tickets: displays.tickets, token: displayToken }])];
+  const policy = (): GuardPolicy => ({ port: (server.address() as AddressInfo).port, token: options.token, displayToken });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -62,7 +68,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     const verdict = judgeRequest(request, policy());
     if ('refuse' in verdict) return refuse(response, verdict.refuse);
     if (verdict.allow === 'call') return options.onRpcHttp(request, response);
-    if (verdict.allow === 'ticket') return answerTicket(request, response, tickets, options.token);
+    if (verdict.allow === 'ticket') return answerTicket(request, response, ticketWindows);
     return answerPage(request, response, files);
   };
 
@@ -75,10 +81,11 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
   });
   server.on('upgrade', (request, stream, head) => {
     const verdict = judgeRequest(request, policy());
-    if ('refuse' in verdict || verdict.allow !== 'socket') return refuseUpgrade(stream, 'refuse' in verdict ? verdict.refuse : 400);
+    const take = 'refuse' in verdict ? undefined : { socket: options.onRpcSocket, display: displays?.onSocket, page: undefined, call: undefined, ticket: undefined }[verdict.allow];
+    if (take === undefined) return refuseUpgrade(stream, 'refuse' in verdict ? verdict.refuse : 400);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => options.onError?.(error));
-      options.onRpcSocket(socket);
+      take(socket);
     });
   });
 

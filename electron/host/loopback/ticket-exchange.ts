@@ -1,12 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tickets } from './tickets.ts';
 
+/** What a ticket is exchanged for. */
+export interface TicketWindow {
+  readonly tickets: Tickets;
+  readonly token: string;
+}
+
 /** POST /ticket {"ticket": …} -> {"token": …} once, else 401. The page keeps the token in memory only. */
-export async function answerTicket(request: IncomingMessage, response: ServerResponse, tickets: Tickets, token: string): Promise<void> {
+export async function answerTicket(request: IncomingMessage, response: ServerResponse, windows: readonly TicketWindow[]): Promise<void> {
   const ticket = readTicket(await readBody(request));
-  const known = ticket !== undefined && tickets.redeem(ticket);
-  const body = known ? JSON.stringify({ token }) : '';
-  response.writeHead(known ? 200 : 401, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), connection: 'close' });
+  const token = ticket === undefined ? undefined : windows.find(({ tickets }) => tickets.redeem(ticket))?.token;
+  const body = token === undefined ? '' : JSON.stringify({ token });
+  response.writeHead(token === undefined ? 401 : 200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), connection: 'close' });
   response.end(body);
 }
 

@@ -35,7 +35,9 @@ function summaryOf(type: string, body: string): string {
     case 'line.removed':
       return entry.body.line.name;
     case 'cart.cancelled':
-      return entry.body.lines.map((line) => line.name).join(', ');
+      return [...(entry.body.reason === undefined ? [] : [entry.body.reason]), entry.body.lines.map((line) => line.name).join(', ')].join(' · ');
+    case 'cart.carried-over':
+      return `${entry.body.label ?? ''} ${formatRupiah(entry.body.total)}`.trim();
     case 'setting.set':
       return entry.body.key;
     case 'user.added':

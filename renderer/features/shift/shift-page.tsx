@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { CloseShift } from './close-shift.tsx';
 import { ClosedShift } from './closed-shift.tsx';
 import { OpenShift } from './open-shift.tsx';
+import { ParkedAtClose } from './parked-at-close.tsx';
 import { RecentShifts } from './recent-shifts.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import './shift.css';
@@ -36,6 +37,7 @@ export function ShiftPage() {
           {!worksHere && now !== null && now.shift === null && <p className="quiet">{t('shift.noneText')}</p>}
         </div>
         <div className="col gap-3">
+          {worksHere && now?.shift != null && <ParkedAtClose shiftId={now.shift.shiftId} />}
           {now?.shift != null && <ShiftFacts shift={now.shift} sales={now.sales} />}
           {mayCall('shift.recent', person.role) && <RecentShifts needs={now?.shift?.shiftId ?? closed?.shiftId ?? null} />}
         </div>

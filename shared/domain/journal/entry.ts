@@ -50,7 +50,9 @@ export interface JournalBodies {
   readonly 'cash.counted': { readonly shiftId: string; readonly counted: number; readonly expected: number; readonly difference: number };
   readonly 'shift.closed': ShiftClose;
   readonly 'line.removed': { readonly saleId: string; readonly line: CartLine };
-  readonly 'cart.cancelled': { readonly saleId: string; readonly lines: readonly CartLine[]; readonly label: string | null };
+  /** `reason`: of a parked cart that is given up at the close; the open one needs none. */
+  readonly 'cart.cancelled': { readonly saleId: string; readonly lines: readonly CartLine[]; readonly label: string | null; readonly reason?: string };
+  readonly 'cart.carried-over': { readonly saleId: string; readonly shiftId: string; readonly label: string | null; readonly lines: number; readonly total: Rupiah };
   readonly 'sale.completed': CompletedSale;
   readonly 'receipt.copied': { readonly saleId: string; readonly copyNumber: number };
   /** A kuitansi was made of a sale: `copyNumber` 0 is the first paper, which says who paid and for what. */

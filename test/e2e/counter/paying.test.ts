@@ -1,10 +1,10 @@
-import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '../../../electron/platform/ids.ts';
 import type { ReturnableSale, SaleReceipt } from '../../../shared/contract/sale.ts';
 import { parseQris } from '../../../shared/domain/qris/parse-qris.ts';
 import { cartTotal } from '../../../shared/domain/sale/cart.ts';
 import { DEMO } from '../../support/app.ts';
+import { dotsOfPng } from '../../support/dots-of-png.ts';
 import { readQr } from '../../support/read-qr.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
@@ -68,12 +68,6 @@ async function bringBack(sale: ReturnableSale): Promise<void> {
   await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-return', lineId: uuidv7(), saleId: sale.saleId, lineNumber: 1, quantity: 1000, place: 'shelf' } }, desk.session);
 }
 
-/** A screenshot in black and white. */
-function dotsOf(png: Buffer): { width: number; height: number; dots: Uint8Array } {
-  const { width, height, data } = PNG.sync.read(png);
-  return { width, height, dots: Uint8Array.from({ length: width * height }, (_, at) => ((data[at * 4] ?? 255) < 128 ? 1 : 0)) };
-}
-
 test('a QRIS sale is F6, the last digits and Enter; what is on screen is the code for exactly this amount', async () => {
   await sell(2);
   await press('F6');
@@ -84,7 +78,7 @@ test('a QRIS sale is F6, the last digits and Enter; what is on screen is the cod
   await till.press('F6');
   const code = till.page.getByRole('img', { name: /^Kode QRIS Rp/ });
   await code.waitFor();
-  const seen = await readQr(dotsOf(await code.screenshot()));
+  const seen = await readQr(dotsOfPng(await code.screenshot()));
   await press('4', '8', '1', '5', 'Enter');
   const sale = await lastSale();
   // What a phone reads from the screen asks for what was sold, to the rupiah.

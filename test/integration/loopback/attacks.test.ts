@@ -6,7 +6,9 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { displayTokenOf } from '../../../electron/host/loopback/display-token.ts';
 import { startLoopback, type LoopbackHost } from '../../../electron/host/loopback/server.ts';
+import { createTickets } from '../../../electron/host/loopback/tickets.ts';
 import { SECURITY_HEADERS } from '../../../shared/contract/content-security-policy.ts';
 import { rawRequest, sendRaw, type RawAnswer, type RawHeaders } from '../../support/raw-http.ts';
 import { HOSTILE_PATHS } from '../../support/hostile-paths.ts';
@@ -19,6 +21,8 @@ let root: string;
 let host: LoopbackHost;
 let calls: string[];
 let sockets = 0;
+let displaySockets = 0;
+const displayTickets = createTickets(() => performance.now());
 let errors: unknown[];
 
 beforeAll(async () => {
@@ -36,6 +40,7 @@ beforeAll(async () => {
     monotonic: () => performance.now(),
     onRpcHttp: answerCall,
     onRpcSocket: () => void (sockets += 1),
+    displays: { tickets: displayTickets, onSocket: () => void (displaySockets += 1) },
     onError: (error) => void errors.push(error),
   });
   await writeFile(join(pageDir, 'later.js'), 'came after the start');
@@ -48,6 +53,7 @@ beforeEach(() => {
   calls = [];
   errors = [];
   sockets = 0;
+  displaySockets = 0;
 });
 
 async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -258,6 +264,27 @@ describe('what every answer carries', () => {
     const answer = await call({}, { body: '"explode"' });
     expect(answer).toMatchObject({ status: 500, body: '' });
     expect(errors).toEqual([new Error('rahasia dapur')]);
+  });
+});
+
+describe('a customer display', () => {
+  const DISPLAY = displayTokenOf(TOKEN);
+
+  test('gets its own token for its own ticket, once, and that token is not the host\'s', async () => {
+    const redeem = (ticket: string): Promise<RawAnswer> => call({ Authorization: null }, { path: '/ticket', body: JSON.stringify({ ticket }) });
+    const ticket = displayTickets.issue();
+    expect(JSON.parse((await redeem(ticket)).body)).toEqual({ token: DISPLAY });
+    expect((await redeem(ticket)).status).toBe(401);
+    expect(DISPLAY).toMatch(/^[\w-]{43}$/);
+    expect(DISPLAY).not.toBe(TOKEN);
+  });
+
+  test('opens the display\'s socket with it, and never the till\'s nor a call', async () => {
+    expect((await upgrade({ 'Sec-WebSocket-Protocol': `etalase, tok.${DISPLAY}` })).status).toBe(101);
+    expect([sockets, displaySockets]).toEqual([0, 1]);
+    expect((await call({ Authorization: `Bearer ${DISPLAY}` })).status).toBe(401);
+    expect((await upgrade({ 'Sec-WebSocket-Protocol': `etalase, tok.${displayTokenOf(OTHER)}` })).status).toBe(401);
+    expect(calls).toEqual([]);
   });
 });
 

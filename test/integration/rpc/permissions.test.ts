@@ -28,10 +28,10 @@ const procedureOf = (name: ProcedureName): AnyProcedure => {
 };
 
 /** How a call ends: the code of a refusal at the gate, or `in` when the gate let it through. */
-async function knock(name: ProcedureName, token: string | undefined, input: unknown): Promise<string> {
+async function knock(name: ProcedureName, token: string | undefined, input: unknown, isDisplay = false): Promise<string> {
   try {
-    const answer: unknown = await call(procedureOf(name), input, { context: { sessionToken: token }, path: name.split('.') });
-    if (name === 'events.subscribe') await (answer as AsyncGenerator<unknown>).return(undefined);
+    const answer: unknown = await call(procedureOf(name), input, { context: { sessionToken: token, isDisplay }, path: name.split('.') });
+    if (name === 'events.subscribe' || name === 'display.follow') await (answer as AsyncGenerator<unknown>).return(undefined);
     return 'in';
   } catch (error) {
     const { code, data } = error as { readonly code?: string; readonly data?: { readonly code?: string } };
@@ -86,7 +86,7 @@ describe('the role matrix', () => {
     for (const name of PROCEDURES) {
       const access = ACCESS[name];
       const token = await signInAs(it, people[role], SECRETS[role]);
-      if (typeof access === 'string' || access.includes(role)) await expectIn(name, token);
+      if (access !== 'display' && (typeof access === 'string' || access.includes(role))) await expectIn(name, token);
       else await expectRefused(name, token, 'session.forbidden');
     }
   });
@@ -98,8 +98,20 @@ describe('the role matrix', () => {
         const token = await signInAs(it, people[role], SECRETS[role]);
         if (how === 'by hand') await it.as(token).session.lock();
         else it.clock.advance(3 * 60_000);
-        if (typeof access === 'string') await expectIn(name, token);
+        if (access === 'display') await expectRefused(name, token, 'session.forbidden');
+        else if (typeof access === 'string') await expectIn(name, token);
         else await expectRefused(name, token, 'session.locked');
+      }
+    }
+  });
+
+  test("a buyer's screen reaches what is made for it and nothing else, not even with a session of the administrator", async () => {
+    const token = await signInAs(it, people.administrator, SECRETS.administrator);
+    for (const name of PROCEDURES) {
+      for (const sent of [undefined, token]) {
+        const before = it.changes();
+        const ended = await knock(name, sent, EXAMPLE_INPUTS[name], true);
+        expect({ name, ended, changed: it.changes() - before }).toEqual({ name, ended: ACCESS[name] === 'display' ? 'in' : 'session.forbidden', changed: 0 });
       }
     }
   });

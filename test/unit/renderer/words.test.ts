@@ -13,6 +13,7 @@ import type { JournalDifference } from '../../../shared/domain/journal/differenc
 
 /** One refusal of every code: the compiler asks for the new one when a code is added. */
 const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly code: Code }> } = {
+  'cart.not-parked': { code: 'cart.not-parked' },
   'cart.line-gone': { code: 'cart.line-gone' },
   'cart.full': { code: 'cart.full', limit: 2000 },
   'cart.note-too-long': { code: 'cart.note-too-long', limit: 200 },
@@ -122,6 +123,7 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'shift.closed': true,
   'line.removed': true,
   'cart.cancelled': true,
+  'cart.carried-over': true,
   'sale.completed': true,
   'receipt.copied': true,
   'kuitansi.issued': true,

@@ -66,6 +66,7 @@ describe('messages between shell, service and page', () => {
 
   test('known shapes are known', () => {
     expect(isShellToService({ type: 'connect', nonce })).toBe(true);
+    expect(isShellToService({ type: 'connect', nonce, display: true })).toBe(true);
     expect(isShellToService({ type: 'shutdown' })).toBe(true);
     expect(isServiceToShell({ type: 'ready' })).toBe(true);
     expect(isServiceToShell({ type: 'refused', code: 'database-newer' })).toBe(true);
@@ -74,7 +75,7 @@ describe('messages between shell, service and page', () => {
   });
 
   test('everything else is not', () => {
-    for (const value of [null, undefined, 1, 'ready', [], {}, { type: 'connect' }, { type: 'connect', nonce: 'short' }, { type: 'refused' }, { type: 'etalase:service', service: { phase: 'happy' } }, { type: 'etalase:service', service: { phase: 'refused' } }])
+    for (const value of [null, undefined, 1, 'ready', [], {}, { type: 'connect' }, { type: 'connect', nonce: 'short' }, { type: 'connect', nonce, display: 'yes' }, { type: 'refused' }, { type: 'etalase:service', service: { phase: 'happy' } }, { type: 'etalase:service', service: { phase: 'refused' } }])
       expect([isShellToService(value), isServiceToShell(value), isShellToPage(value)], JSON.stringify(value)).toEqual([false, false, false]);
     for (const value of ['', 'short', 'a'.repeat(65), `${'a'.repeat(20)}\n`, '../../../../../../etc', 42]) expect(isNonce(value)).toBe(false);
   });

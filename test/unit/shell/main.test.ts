@@ -107,7 +107,7 @@ describe('windows', () => {
     expect(sources.filter(([, text]) => /new (?:Browser)?Window\b|new WebContentsView|new BrowserView/.test(text)).map(([name]) => name)).toEqual(['windows.ts']);
     expect(sources.filter(([, text]) => /openExternal|loadFile|file:\/\/[^ ]|https?:\/\//.test(text)).map(([name]) => name)).toEqual([]);
     expect(sources.filter(([, text]) => /^import (?!type ).*from 'electron'/m.test(text)).map(([name]) => name)).toEqual(['main.ts', 'preload.ts']);
-    expect(sources.reduce((lines, [, text]) => lines + text.split('\n').length - 1, 0)).toBeLessThan(700);
+    expect(sources.reduce((lines, [, text]) => lines + text.split('\n').length - 1, 0)).toBeLessThan(760);
   });
 
   test('show themselves when painted, come to the front for a second start, load again after a crash', async () => {
@@ -119,6 +119,59 @@ describe('windows', () => {
     expect(electron.calls.slice(-2).map((call) => call.name)).toEqual(['window.restore', 'window.focus']);
     window.webContents.emit('render-process-gone');
     await vi.waitFor(() => expect(electron.named('window.loadURL')).toHaveLength(2), 20_000);
+  });
+});
+
+describe('the customer display', () => {
+  const SECOND = { id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } };
+  const asks = async (screens: 'one' | 'two') => {
+    const started = await startReady();
+    if (screens === 'two') started.electron.screen.displays.push(SECOND);
+    started.electron.ipcMain.emit('etalase:display', trusted(started.window.webContents));
+    return { ...started, display: started.electron.windows[1] };
+  };
+
+  test('fills the second screen, on a page of its own, behind the same walls, and leaves the keyboard with the till', async () => {
+    const { electron, display } = await asks('two');
+    const preload = join(appPath, 'dist', 'shell', 'preload.cjs');
+    expect(display?.options).toEqual({ ...WINDOW_OPTIONS, ...SECOND.bounds, minWidth: 320, minHeight: 240, fullscreen: true, title: 'Layar pembeli', webPreferences: { ...WINDOW_OPTIONS.webPreferences, preload } });
+    expect(electron.named('window.loadURL').at(-1)?.args).toEqual(['app://etalase/display.html']);
+    display?.emit('ready-to-show');
+    expect([electron.named('window.showInactive').length, electron.named('window.show').length]).toEqual([1, 0]);
+    electron.ipcMain.emit('etalase:display', trusted(electron.windows[0]?.webContents as FakeContents));
+    expect(electron.windows).toHaveLength(2);
+  });
+
+  test('gets a port that is marked as a display, and cannot open windows itself', async () => {
+    const { electron, utility, display } = await asks('two');
+    utility.emit('message', { type: 'ready' });
+    electron.ipcMain.emit('etalase:connect', trusted(display?.webContents as FakeContents), NONCE);
+    expect(utility.posted.map(({ message }) => message)).toEqual([{ type: 'connect', nonce: NONCE, display: true }]);
+    display?.close();
+    electron.ipcMain.emit('etalase:display', trusted(display?.webContents as FakeContents));
+    expect(electron.windows).toHaveLength(2);
+  });
+
+  test('never lies over the till: on one screen it is small, and a screen that is unplugged takes it away until it is back', async () => {
+    const alone = await asks('one');
+    expect(alone.display?.options).toMatchObject({ fullscreen: false, x: 726, y: 288, width: 640, height: 480 });
+    const { electron, display } = await asks('two');
+    electron.screen.displays.pop();
+    electron.screen.emit('display-removed');
+    expect(display?.destroyed).toBe(true);
+    electron.screen.displays.push(SECOND);
+    electron.screen.emit('display-added');
+    expect(electron.windows).toHaveLength(3);
+  });
+
+  test('that a person closed stays closed, and goes with the till', async () => {
+    const { electron, window, display } = await asks('two');
+    display?.close();
+    electron.screen.emit('display-added');
+    expect(electron.windows).toHaveLength(2);
+    electron.ipcMain.emit('etalase:display', trusted(window.webContents));
+    window.emit('closed');
+    expect(electron.windows.at(-1)?.destroyed).toBe(true);
   });
 });
 
@@ -209,10 +262,10 @@ describe('the service behind the windows', () => {
     expect(window.webContents.posted).toEqual([{ channel: 'etalase:port', message: { nonce: NONCE }, ports: [page] }]);
   });
 
-  test('listens on one channel and answers no bad sender, before it looks at what was sent', async () => {
+  test('listens on two channels and answers no bad sender, before it looks at what was sent', async () => {
     const { electron, window, utility } = await startReady();
     utility.emit('message', { type: 'ready' });
-    expect(electron.ipcMain.eventNames()).toEqual(['etalase:connect']);
+    expect(electron.ipcMain.eventNames()).toEqual(['etalase:connect', 'etalase:display']);
     const good = trusted(window.webContents);
     const bait = { toString: vi.fn() };
     const bad = [
@@ -222,7 +275,8 @@ describe('the service behind the windows', () => {
       { ...good, senderFrame: { ...good.senderFrame, isDestroyed: () => true } },
       { ...good, sender: { ...good.sender, id: 99, isDestroyed: () => false } },
     ];
-    for (const event of bad) for (const nonce of [NONCE, bait]) electron.ipcMain.emit('etalase:connect', event, nonce);
+    for (const event of bad) for (const nonce of [NONCE, bait]) for (const channel of ['etalase:connect', 'etalase:display']) electron.ipcMain.emit(channel, event, nonce);
+    expect(electron.windows).toHaveLength(1);
     expect([electron.channels, utility.posted, bait.toString.mock.calls]).toEqual([[], [], []]);
   });
 

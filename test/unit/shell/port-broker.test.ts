@@ -33,6 +33,18 @@ beforeEach(() => {
 });
 
 describe('ports', () => {
+  test('of a customer display are marked as such, at once and after waiting', () => {
+    const marked: boolean[] = [];
+    let isReady = false;
+    const marking = createPortBroker<string>({ openChannel: () => ['s', 'p'], connectService: (_nonce, _port, isDisplay) => marked.push(isDisplay) > 0, isServiceReady: () => isReady });
+    marking.request(receiver(1), NONCE_A, true);
+    marking.request(receiver(2), NONCE_A);
+    isReady = true;
+    marking.serviceReady();
+    marking.request(receiver(3), NONCE_B, true);
+    expect(marked).toEqual([true, false, true]);
+  });
+
   test('both ends of one channel travel with the nonce of the page', () => {
     const window = receiver(1);
     expect(broker.request(window, NONCE_A)).toBe('connected');

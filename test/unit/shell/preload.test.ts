@@ -22,17 +22,19 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the preload', () => {
-  test('shows the page exactly one word and one function', () => {
+  test('shows the page exactly one word and two functions', () => {
     expect(exposed).toHaveLength(1);
     const [name, bridge] = exposed[0] as [string, Record<string, unknown>];
     expect(name).toBe('etalase');
-    expect(bridge).toEqual({ host: 'electron', connect: expect.any(Function) });
+    expect(bridge).toEqual({ host: 'electron', connect: expect.any(Function), openDisplay: expect.any(Function) });
   });
 
-  test('sends on one channel, and only a nonce', () => {
+  test('sends on two channels: a nonce, and the wish for a display without anything beside it', () => {
     const connect = exposed[0]?.[1]['connect'] as (nonce: unknown) => void;
     for (const value of [NONCE, '', 'short', 42, null, { length: 20 }, [NONCE]]) connect(value);
-    expect(sent).toEqual([['etalase:connect', NONCE]]);
+    const openDisplay = exposed[0]?.[1]['openDisplay'] as (extra: unknown) => void;
+    openDisplay('extra');
+    expect(sent).toEqual([['etalase:connect', NONCE], ['etalase:display']]);
   });
 
   test('listens to two channels and no more', () => {

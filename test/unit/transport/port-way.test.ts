@@ -64,7 +64,7 @@ describe('a page in the Electron shell', () => {
     decoy.port1.on('message', (message) => heard.push(message));
     const stop = new AbortController();
     const asked: string[] = [];
-    const open = openPortConnection({ bridge: { host: 'electron', connect: (nonce) => asked.push(nonce) }, window: way.window, session: () => undefined });
+    const open = openPortConnection({ bridge: { host: 'electron', connect: (nonce) => asked.push(nonce), openDisplay: () => undefined }, window: way.window, session: () => undefined });
     const opening = open(stop.signal);
     const [nonce] = asked;
     way.say({ type: 'etalase:port', nonce: 'not-the-nonce-of-this-page' }, way.window, [decoy.port2]);
@@ -82,7 +82,7 @@ describe('a page in the Electron shell', () => {
 
   test('stops asking when it is told to', async () => {
     const stop = new AbortController();
-    const opening = openPortConnection({ bridge: { host: 'electron', connect: () => {} }, window: way.window, session: () => undefined })(stop.signal);
+    const opening = openPortConnection({ bridge: { host: 'electron', connect: () => {}, openDisplay: () => undefined }, window: way.window, session: () => undefined })(stop.signal);
     stop.abort();
     await expect(opening).rejects.toThrow('given up');
   });

@@ -1,13 +1,17 @@
-import { Layers } from 'lucide-react';
+import { Hourglass, Layers } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { ParkedCart } from '../../../../shared/contract/cart.ts';
+import { isOldParked } from '../../../../shared/domain/sale/parked-decision.ts';
 import { formatClock, formatRupiah } from '../../../../shared/i18n/format.ts';
+import { useNow } from '../../../app-state/clock.ts';
 import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
+import { parkedAge } from '../../../app-state/parked-age.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Chip } from '../../../ui/chip.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
 import { Money } from '../../../ui/money.tsx';
@@ -94,12 +98,20 @@ interface ParkedRowProps {
 function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProps) {
   const t = useWords();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const now = useNow();
   return (
     <li className="parked-row">
       <div className="grow">
         <p className="strong clip">{cart.label ?? t('parked.noName')}</p>
         <p className="small quiet clip">{t('parked.about', { names: cart.firstNames.join(', '), lines: cart.lines })}</p>
-        <p className="small quiet">{t('parked.by', { time: formatClock(cart.parkedAt, zone), name: cart.parkedBy })}</p>
+        <p className="small quiet row">
+          {parkedAge(cart.parkedAt, now, t)} · {t('parked.by', { time: formatClock(cart.parkedAt, zone), name: cart.parkedBy })}
+          {isOldParked(cart.parkedAt, now) && (
+            <Chip tone="yellow" icon={Hourglass}>
+              {t('parked.old')}
+            </Chip>
+          )}
+        </p>
       </div>
       <Money amount={cart.total} />
       {cancelling ? (

@@ -12,6 +12,7 @@ import type { Counter } from '../state/counter.ts';
 import { dueInCash, otherWays } from '../state/pay-math.ts';
 import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
+import { useBuyerStage } from './use-buyer-stage.ts';
 import { SIGN_OF_KIND } from './ways-row.tsx';
 
 interface WayBack {
@@ -29,6 +30,7 @@ export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; rea
   const cart = useCartState(counter, (state) => state.cart);
   const { payment } = counter;
   const due = dueInCash(cart, roundingOf(settings));
+  useBuyerStage(counter, null);
   const even = due.subtotal === 0;
   const cash: WayBack = { code: CASH, name: t('pay.cash'), key: '1', icon: SIGN_OF_KIND.cash, amount: negateRupiah(due.total) };
   const others = even ? [] : otherWays(tendersOf(settings)).map(({ tender, key }) => ({ code: tender.code, name: tender.name, key, icon: SIGN_OF_KIND[tender.kind], amount: negateRupiah(due.subtotal) }));

@@ -5,7 +5,7 @@ import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { Button } from '../../../ui/button.tsx';
-import { QrisCode } from './qris-code.tsx';
+import { QrPicture } from '../../../ui/qr-picture.tsx';
 
 /** The unit's own code asking for this amount, made offline (null: as it is, the payer types the amount); or why there is none and what to do about it. */
 export function QrisBox({ amount }: { readonly amount: Rupiah | null }) {
@@ -31,7 +31,7 @@ export function QrisBox({ amount }: { readonly amount: Rupiah | null }) {
   const code = value?.amount === amount && !asking ? value : null;
   return (
     <div className="qris-box">
-      {code === null ? <span className="qris-code" /> : <QrisCode rows={code.rows} label={amount === null ? t('pay.qrisPlain') : t('pay.qrisCode', { amount: formatRupiah(amount) })} />}
+      {code === null ? <span className="qris-code" /> : <QrPicture rows={code.rows} label={amount === null ? t('pay.qrisPlain') : t('pay.qrisCode', { amount: formatRupiah(amount) })} />}
       <b>{code?.merchantName ?? '\u00a0'}</b>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Split, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { suggestTender } from '../../../../shared/domain/cash/suggest-tender.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
@@ -15,6 +16,7 @@ import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf } from '../use-counter.ts';
 import { CashSheet } from './cash-sheet.tsx';
 import { SplitPart } from './split-part.tsx';
+import { useBuyerStage } from './use-buyer-stage.ts';
 
 /** Paid in parts: the parts so far, what is left, and the next part; cash last, because only cash gives change. */
 export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Counter; readonly pay: PayState; readonly subtotal: Rupiah }) {
@@ -29,6 +31,9 @@ export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Count
   const rest = restOf(subtotal, pay.entries, roundingOf(settings));
   const suggestions = suggestTender(rest.cash);
   const tender = tenders.find(({ code }) => code === pay.chosen) ?? null;
+
+  const typed = parseRupiah(pay.part);
+  useBuyerStage(counter, tender?.kind === 'qris' ? { amount: typed.ok ? typed.value : rest.exact } : null);
 
   useEffect(() => {
     if (pay.chosen !== null) part.current?.focus();

@@ -9,6 +9,7 @@ import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
 import { CashSheet } from './cash-sheet.tsx';
 import { OtherWaySheet } from './other-way-sheet.tsx';
+import { useBuyerStage } from './use-buyer-stage.ts';
 import { WaysRow } from './ways-row.tsx';
 
 /** The whole amount at once: cash by one press, beside it one other way to pay. */
@@ -25,6 +26,7 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   const qris = ways.find(({ tender }) => tender.kind === 'qris')?.tender.code ?? null;
   const [plainCode, setPlainCode] = useState(false);
   const suggestions = suggestTender(due.total);
+  useBuyerStage(counter, shown?.tender.kind === 'qris' ? { amount: plainCode ? null : due.subtotal } : null);
 
   useEffect(() => {
     if (pay.chosen !== null) reference.current?.focus();
