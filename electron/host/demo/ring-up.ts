@@ -6,6 +6,7 @@ import type { Wish } from './basket.ts';
 import { mustRefuse } from './calls.ts';
 import type { CounterDesk } from './counter-desk.ts';
 import { must } from './must.ts';
+import { articleNumber, badPieceCode, pieceCode } from './piece-code.ts';
 import type { StrayScan } from './visit.ts';
 
 const STRAY_CODES = {
@@ -20,13 +21,19 @@ export async function ringUp(desk: CounterDesk, cart: Cart, wish: Wish): Promise
   const { offer } = wish.item;
   const lineId = desk.ids.next<'line'>();
   let after = cart;
-  if (wish.code !== null && wish.quantity <= 3 * ONE && wish.quantity % ONE === 0 && desk.random.chance(0.5)) {
+  const piece = wish.code === null ? null : pieceCode(desk.random, wish);
+  const code = piece?.text ?? wish.code;
+  if (piece !== null) desk.tally.count(piece.measured ? 'labels' : 'lots');
+  if (piece?.measured === true) {
+    after = await give(desk, after, { type: 'add-code', lineId, text: piece.text, quantity: ONE });
+    desk.tally.count('scans');
+  } else if (code !== null && wish.quantity <= 3 * ONE && wish.quantity % ONE === 0 && desk.random.chance(0.5)) {
     for (let scanned = 0; scanned < wish.quantity; scanned += ONE) {
-      after = await give(desk, after, { type: 'add-code', lineId: scanned === 0 ? lineId : desk.ids.next<'line'>(), text: wish.code, quantity: ONE });
+      after = await give(desk, after, { type: 'add-code', lineId: scanned === 0 ? lineId : desk.ids.next<'line'>(), text: code, quantity: ONE });
       desk.tally.count('scans');
     }
-  } else if (wish.code !== null) {
-    after = await give(desk, after, { type: 'add-code', lineId, text: wish.code, quantity: wish.quantity });
+  } else if (code !== null) {
+    after = await give(desk, after, { type: 'add-code', lineId, text: code, quantity: wish.quantity });
     desk.tally.count('scans');
   } else {
     if (wish.way === 'search') await findByName(desk, wish);
@@ -50,11 +57,17 @@ export async function give(desk: CounterDesk, cart: Cart, command: CartCommand):
   return after;
 }
 
-/** A code that is no product of the gallery: refused, and the cart stays as it is. */
+/** A code that must not get in: no product of the gallery, past its day, unreadable. Refused, and the cart stays as it is. */
 export async function scanStray(desk: CounterDesk, cart: Cart, stray: StrayScan): Promise<void> {
-  const { text, refusal } = STRAY_CODES[stray];
-  desk.tally.count('strayScans');
+  const { text, refusal } = stray === 'expired' || stray === 'glued' ? badPiece(desk, stray) : STRAY_CODES[stray];
+  desk.tally.count(stray === 'expired' ? 'expiredStopped' : 'strayScans');
   await mustRefuse(give(desk, cart, { type: 'add-code', lineId: desk.ids.next<'line'>(), text, quantity: ONE }), refusal);
+}
+
+function badPiece(desk: CounterDesk, kind: 'expired' | 'glued'): { readonly text: string; readonly refusal: 'scan.expired' | 'code.no-separator' } {
+  const item = desk.shelf.items('2000-01-01').find((one) => articleNumber(one) !== undefined);
+  if (item === undefined) throw new Error('the demo gallery shows nothing with an article number');
+  return { text: badPieceCode(item, kind), refusal: kind === 'expired' ? 'scan.expired' : 'code.no-separator' };
 }
 
 /** Types the beginning of a word and looks for the product in the answers; types the whole name when it is not there yet. */

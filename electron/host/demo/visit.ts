@@ -30,8 +30,8 @@ export interface WantedDiscount {
   readonly reason: string;
 }
 
-/** A stranger's EAN-13, a code scratched so that the check digit fails, the payment code of a wallet app. */
-export type StrayScan = 'unknown' | 'scratched' | 'payment-code';
+/** A stranger's EAN-13, a code scratched so that the check digit fails, the payment code of a wallet app, goods past their day, two fields in one. */
+export type StrayScan = 'unknown' | 'scratched' | 'payment-code' | 'expired' | 'glued';
 
 /** The goods are off the shelf when this returns; whoever runs the visit puts back what is not sold. */
 export function planVisit(random: DemoRandom, shelf: Shelf, day: BusinessDay): Visit {
@@ -39,7 +39,7 @@ export function planVisit(random: DemoRandom, shelf: Shelf, day: BusinessDay): V
   return {
     wishes,
     regrets: wishes.length > 1 && random.chance(0.08) ? random.whole(0, wishes.length - 1) : null,
-    strayScan: random.chance(0.03) ? random.pick<StrayScan>(['unknown', 'scratched', 'payment-code']) : null,
+    strayScan: random.chance(0.03) ? random.pick<StrayScan>(['unknown', 'scratched', 'payment-code', 'expired', 'glued']) : null,
     ending: random.weighted(['pays', 'parks', 'leaves'] as const, (one) => ({ pays: 945, parks: 45, leaves: 10 })[one]),
     pays: random.weighted<WayToPay>(['cash', 'qris', 'card', 'transfer', 'split'], (way) => ({ cash: 58, qris: 25, card: 7, transfer: 3, split: 7 })[way]),
     discount: random.chance(0.09) ? wantedDiscount(random) : null,

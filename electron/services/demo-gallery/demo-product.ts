@@ -1,3 +1,4 @@
+import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
 import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
 import { ONE, quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -11,6 +12,8 @@ interface ServiceRow {
   /** A number is minted as an internal EAN-13, a text is a Code 128 as it stands. */
   readonly codes: readonly (number | string)[];
   readonly weekly: number;
+  /** Its number on the gallery's scale, whose labels begin with 21. */
+  readonly scale?: number;
   /** `pcs` when left out. */
   readonly unit?: string;
   readonly fractional?: boolean;
@@ -39,7 +42,7 @@ export function service(key: string, name: string, row: ServiceRow): DemoProduct
     fractional: row.fractional ?? false,
     price: rupiah(row.price),
     picture: row.picture,
-    codes: row.codes.map((code) => (typeof code === 'number' ? mintInternalEan(code) : code)),
+    codes: [...row.codes.map((code) => (typeof code === 'number' ? mintInternalEan(code) : code)), ...(row.scale === undefined ? [] : [makeLabel('21', row.scale, 0)])],
     openingStock: null,
     expiresInDays: null,
     weekly: row.weekly,

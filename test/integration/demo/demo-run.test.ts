@@ -65,6 +65,14 @@ describe('the demo run', () => {
     expect(first.days[1]?.lastReceipt).toBe(`K1-${String(first.sales).padStart(4, '0')}`);
   });
 
+  it('sold by labels of the scale and by codes with a lot, which stands on the paper', () => {
+    const happened = (what: 'labels' | 'lots'): number => first.days.reduce((sum, day) => sum + day.happenings[what], 0);
+    expect(happened('labels')).toBeGreaterThan(0);
+    expect(happened('lots')).toBeGreaterThan(0);
+    const papers = readdirSync(join(outOf('first'), 'struk')).filter((name) => /^K1-\d{4}\.txt$/.test(name));
+    expect(papers.filter((name) => readFileSync(join(outOf('first'), 'struk', name), 'utf8').includes('Lot AWAL, exp. ')).length).toBeGreaterThan(0);
+  });
+
   it('leaves every receipt as picture and as text, also those that waited for the dead printer', () => {
     const papers = readdirSync(join(outOf('first'), 'struk'));
     const receipts = papers.filter((name) => /^K1-\d{4}\.txt$/.test(name));

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { checkDigit, isValidGtin } from '../../../shared/domain/barcode/check-digit.ts';
 import { patternFault, type LabelPattern } from '../../../shared/domain/barcode/label-pattern.ts';
 import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
-import { CODE_ROWS, CODE_RULES, expectedOf, inTableWords } from './code-table.ts';
+import { CODE_ROWS, CODE_RULES, expectedOf, inTableWords } from '../../fixtures/barcode/code-table.ts';
 
 const GS = '\u001d';
 const gtin14 = fc.stringMatching(/^[0-9]{12}$/).map((body) => `0${body}${checkDigit(`0${body}`)}`);

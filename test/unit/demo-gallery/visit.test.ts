@@ -75,7 +75,7 @@ describe('a buyer of the demo', () => {
     const visits = Array.from({ length: 1_000 }, () => planVisit(random, shelf, TODAY));
     expect(visits.filter((visit) => visit.ending === 'pays').length).toBeGreaterThan(900);
     expect(new Set(visits.map((visit) => visit.ending))).toEqual(new Set(['pays', 'parks', 'leaves']));
-    expect(new Set(visits.map((visit) => visit.strayScan))).toEqual(new Set([null, 'unknown', 'scratched', 'payment-code']));
+    expect(new Set(visits.map((visit) => visit.strayScan))).toEqual(new Set([null, 'unknown', 'scratched', 'payment-code', 'expired', 'glued']));
     for (const { regrets, wishes } of visits) if (regrets !== null) expect(wishes[regrets]).toBeDefined();
     expect(visits.some((visit) => visit.regrets !== null)).toBe(true);
     expect(visits.some((visit) => visit.wantsCopy)).toBe(true);

@@ -46,6 +46,14 @@ describe('a scan', () => {
     }
   });
 
+  it('keeps it sent as Alt and 029 on the keypad, and an AIM identifier in front', () => {
+    for (const number of ['029', '0029']) {
+      const keypad = [...number].flatMap((key, index) => press(key, 1140 + index * 8, 2, { alt: true }));
+      const moves = [...scanMoves(']d20108992761002', 1000, [8], null).moves, ...press('Alt', 1132, 34), ...keypad, ...scanMoves('10A1', 1180, [8]).moves];
+      expect(playKeys(moves).scans).toEqual([']d20108992761002\u001d10A1']);
+    }
+  });
+
   it('of 10.000 characters is one scan', () => {
     expect(playKeys(scanMoves('9'.repeat(10_000), 0, [2]).moves).scans).toEqual(['9'.repeat(10_000)]);
   });

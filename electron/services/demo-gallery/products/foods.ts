@@ -6,7 +6,7 @@ const kitchen = { category: 'foods', workshop: 'kitchen' };
 export const FOODS: readonly DemoProduct[] = [
   goods('fried-shallots-100', 'Bawang goreng Palu 100 g', { ...kitchen, unit: 'toples', price: 28_000, picture: 'bawang', codes: [201, 'MKN-0001'], stock: 260, expiresInDays: 84, weekly: 120 }),
   goods('fried-shallots-250', 'Bawang goreng Palu 250 g', { ...kitchen, unit: 'toples', price: 65_000, picture: 'bawang', codes: [202], stock: 90, expiresInDays: 84, weekly: 38 }),
-  goods('fried-shallots-kilo', 'Bawang goreng curah', { ...kitchen, unit: 'kg', fractional: true, price: 240_000, picture: 'bawang', codes: ['MKN-0203'], stock: 14, expiresInDays: 40, weekly: 3 }),
+  goods('fried-shallots-kilo', 'Bawang goreng curah', { ...kitchen, unit: 'kg', fractional: true, price: 240_000, picture: 'bawang', codes: ['MKN-0203'], scale: 203, stock: 14, expiresInDays: 40, weekly: 3 }),
   goods('tempe-crisps', 'Keripik tempe gurih 150 g', { ...kitchen, unit: 'bungkus', price: 12_000, picture: 'keripik', codes: [204], stock: 210, expiresInDays: 60, weekly: 95 }),
   goods('tempe-crisps-hot', 'Keripik tempe pedas daun jeruk 150 g', { ...kitchen, unit: 'bungkus', price: 13_000, picture: 'keripik', codes: [205], stock: 150, expiresInDays: 60, weekly: 60 }),
   goods('banana-crisps', 'Keripik pisang manis 200 g', { ...kitchen, unit: 'bungkus', price: 15_000, picture: 'keripik-pisang', codes: [206], stock: 160, expiresInDays: 60, weekly: 70 }),
