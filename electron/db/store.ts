@@ -8,6 +8,7 @@ import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
 import { dueRepo, type DueRepo } from './repos/due-repo.ts';
 import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
+import { bookRepo, type BookRepo } from './repos/book-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
@@ -35,6 +36,7 @@ export interface Store {
   readonly sales: SaleRepo;
   readonly shifts: ShiftRepo;
   readonly kuitansi: KuitansiRepo;
+  readonly books: BookRepo;
   readonly prints: PrintRepo;
   readonly backups: BackupRepo;
   readonly file: string;
@@ -64,6 +66,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     sales: saleRepo(writer),
     shifts: shiftRepo(writer),
     kuitansi: kuitansiRepo(writer),
+    books: bookRepo(writer),
     prints: printRepo(writer),
     backups: backupRepo(writer),
     file,

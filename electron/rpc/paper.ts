@@ -1,6 +1,8 @@
 import { issueKuitansi } from '../services/paper/issue-kuitansi.ts';
 import { readKuitansi } from '../services/paper/kuitansi-of-sale.ts';
 import { kuitansiState } from '../services/paper/kuitansi-state.ts';
+import { accountabilityFile, accountabilityOf, bookPaper, treasurerBook } from '../services/paper/treasury-books.ts';
+import { examinationFile, handoverFile } from '../services/paper/treasury-papers.ts';
 import { signedIn, type Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
 
@@ -9,5 +11,11 @@ export function paperProcedures(gate: Gate, { context }: RpcServices) {
     kuitansiState: gate.paper.kuitansiState.handler(({ input }) => kuitansiState(context, input)),
     issueKuitansi: gate.paper.issueKuitansi.handler(({ context: call, input }) => issueKuitansi(context, signedIn(call).actor, input)),
     kuitansi: gate.paper.kuitansi.handler(({ input }) => readKuitansi(context, input)),
+    book: gate.paper.book.handler(({ input }) => treasurerBook(context, input)),
+    bookPaper: gate.paper.bookPaper.handler(({ input }) => bookPaper(context, input)),
+    accountability: gate.paper.accountability.handler(({ input }) => accountabilityOf(context, input)),
+    accountabilityPaper: gate.paper.accountabilityPaper.handler(({ input }) => accountabilityFile(context, input)),
+    handover: gate.paper.handover.handler(({ input }) => handoverFile(context, input)),
+    examination: gate.paper.examination.handler(({ input }) => examinationFile(context, input)),
   };
 }

@@ -2,7 +2,9 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, procedure } from './base.ts';
+import type { Accountability } from '../domain/cash-book/accountability.ts';
+import type { CashBook } from '../domain/cash-book/cash-book.ts';
+import { businessDay, id, money, procedure, signedMoney } from './base.ts';
 
 /** An A4 paper as a file: its name with ending, its bytes in base64. */
 export interface PaperFile {
@@ -24,6 +26,9 @@ export interface KuitansiState {
   readonly suggestedPurpose: string;
 }
 
+const period = { from: businessDay, to: businessDay };
+const bookKind = z.enum(['general', 'cash', 'bank']);
+
 const text = (max: number): z.ZodString => z.string().trim().min(1).max(max);
 
 export const paper = {
@@ -34,4 +39,25 @@ export const paper = {
     .output(type<{ readonly copyNumber: number }>()),
   /** The paper itself, as often as wanted. */
   kuitansi: procedure.input(z.strictObject({ saleId: id<'sale'>(), copyNumber: z.int().min(0).max(9_999) })).output(type<PaperFile>()),
+  /** A book of the treasurer: BKU (general) or the auxiliary book of cash or bank. */
+  book: procedure.input(z.strictObject({ kind: bookKind, ...period })).output(type<CashBook>()),
+  bookPaper: procedure.input(z.strictObject({ kind: bookKind, ...period })).output(type<PaperFile>()),
+  /** The figures of the LPJ. */
+  accountability: procedure.input(z.strictObject(period)).output(type<Accountability>()),
+  accountabilityPaper: procedure.input(z.strictObject(period)).output(type<PaperFile>()),
+  /** Berita acara serah terima. */
+  handover: procedure.input(z.strictObject({ handoverId: z.string().max(60) })).output(type<PaperFile>()),
+  /** Berita acara pemeriksaan kas: the books up to `day` against what was counted and what the bank says. */
+  examination: procedure
+    .input(
+      z.strictObject({
+        from: businessDay,
+        day: businessDay,
+        cash: money,
+        bank: signedMoney,
+        explanation: z.string().max(300).nullable(),
+        uakpa: z.strictObject({ received: signedMoney, deposited: signedMoney }).nullable(),
+      }),
+    )
+    .output(type<PaperFile>()),
 };

@@ -62,6 +62,10 @@ export type Refusal =
   /** A return or an even exchange took no money in, and what was undone is not paid. */
   | { readonly code: 'kuitansi.not-paid' }
   | { readonly code: 'kuitansi.none' }
+  | { readonly code: 'period.backwards' }
+  | { readonly code: 'handover.not-found' }
+  /** `difference` in rupiah: found less the books. */
+  | { readonly code: 'examination.explanation-required'; readonly difference: number }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }
   | { readonly code: 'shift.already-open'; readonly cashier: string }

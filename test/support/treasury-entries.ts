@@ -3,8 +3,8 @@ import { rupiah } from '../../shared/kernel/rupiah.ts';
 import type { Store } from '../../electron/db/store.ts';
 import { testId } from './test-gallery.ts';
 
-/** One entry of every kind the treasurer makes, over a shift that is closed; `seq` of nothing else is needed. */
-export function appendTreasuryEntries(store: Store, shiftId: string, at: number): void {
+/** One entry of every kind the treasurer makes, over a shift that is closed (null: over none); `seq` of nothing else is needed. */
+export function appendTreasuryEntries(store: Store, shiftId: string | null, at: number): void {
   const append = <Type extends JournalType>(type: Type, body: JournalBodies[Type]): void => {
     store.transaction(() => void store.journal.append({ type, at, registerId: testId(1), userId: testId(3), body }));
   };
@@ -14,7 +14,7 @@ export function appendTreasuryEntries(store: Store, shiftId: string, at: number)
     handoverId: testId(900),
     number: 1,
     at,
-    closes: [{ shiftId: shiftId as never, zNumber: 1, amount: rupiah(1_000) }],
+    closes: shiftId === null ? [] : [{ shiftId: shiftId as never, zNumber: 1, amount: rupiah(1_000) }],
     expected: rupiah(1_000),
     counted: rupiah(900),
     difference: rupiah(-100),

@@ -1,0 +1,46 @@
+import { bookWords } from '../../../shared/domain/cash-book/book-words.ts';
+import type { BookMovement } from '../../../shared/domain/cash-book/cash-book.ts';
+import { anchorText } from '../../../shared/domain/office-paper/figures.ts';
+import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
+import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
+import { head8 } from '../../db/journal/hash.ts';
+import type { BookRow } from '../../db/repos/book-repo.ts';
+import { refuse } from '../refused.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { currentSettings } from '../settings/current-settings.ts';
+
+const MINUTES_OF_DAY = 1_440;
+
+export interface Period {
+  readonly from: BusinessDay;
+  readonly to: BusinessDay;
+}
+
+/** The steps of the treasurer's books, parted at the period's first day. */
+export interface BookSteps {
+  readonly before: readonly BookMovement[];
+  readonly during: readonly BookMovement[];
+  /** When the newest of them was made; the end of the period when there is none. */
+  readonly at: Instant;
+  /** Place of the newest in the journal, as it stands at the foot of a paper; empty when there is none. */
+  readonly footer: string;
+  readonly lastProof: string | null;
+}
+
+/** Everything a book of `period` is made of. @throws Refused period.backwards */
+export function bookSteps(context: ServiceContext, { from, to }: Period): BookSteps {
+  if (from > to) refuse({ code: 'period.backwards' });
+  const zone = currentSettings(context.store, context.clock.now()).unit.timeZone;
+  const end = instantOf(to, MINUTES_OF_DAY, zone);
+  const begin = instantOf(from, 0, zone);
+  const rows = context.store.books.before(end);
+  const step = ({ kind, from: source, to: target, amount, at, entry }: BookRow): BookMovement => ({ kind, from: source, to: target, amount, day: businessDayOf(at, zone), ...bookWords(entry, kind) });
+  const newest = rows.at(-1);
+  return {
+    before: rows.filter((row) => row.at < begin).map(step),
+    during: rows.filter((row) => row.at >= begin).map(step),
+    at: newest?.at ?? end - 1,
+    footer: newest === undefined ? '' : anchorText({ seq: newest.entry.seq, head8: head8(newest.hash) }),
+    lastProof: newest === undefined ? null : step(newest).proof,
+  };
+}

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountabilityFile, accountabilityOf, bookPaper, treasurerBook } from '../../../electron/services/paper/treasury-books.ts';
+import { examinationFile, handoverFile } from '../../../electron/services/paper/treasury-papers.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { pdfText } from '../../support/pdf-text.ts';
+import { refusalOf } from '../../support/refusal-of.ts';
+import { appendTreasuryEntries } from '../../support/treasury-entries.ts';
+import { testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
+
+/** The treasurer of treasury-entries: 900 handed over, 5.000 interest, 4.500 to the bank, 4.000 deposited from there. */
+describe('the books of what the treasurer did', () => {
+  let gallery: TestGallery;
+  beforeEach(() => {
+    gallery = testGallery();
+    appendTreasuryEntries(gallery.store, null, gallery.time.now);
+  });
+  afterEach(() => gallery.close());
+  const lines = async (file: Promise<{ readonly pdf: string }>) => pdfText(Buffer.from((await file).pdf, 'base64')).flat();
+
+  it('BKU says each document by its number, to the rupiah', () => {
+    const book = treasurerBook(gallery.context, { kind: 'general', ...NOVEMBER });
+    expect(book.entries.map(({ proof, text, debit, credit, balance }) => [proof, text, debit, credit, balance])).toEqual([
+      ['ST-000001', 'Diterima dari Rina', 900, 0, 900],
+      ['GR-000001', 'jasa giro, dari Bank, akun 425764', 5_000, 0, 5_900],
+      ['BM-000001', 'Disetor ke rekening bendahara, slip 12', 4_500, 4_500, 5_900],
+      ['STS-000001', 'Setoran ke kas negara, NTPN ABCDEF0123456789, kode billing 820261120000002, BRI', 0, 4_000, 1_900],
+    ]);
+    expect(treasurerBook(gallery.context, { kind: 'cash', ...NOVEMBER })).toMatchObject({ opening: 0, debit: 5_900, credit: 4_500, closing: 1_400 });
+    expect(treasurerBook(gallery.context, { kind: 'bank', ...NOVEMBER })).toMatchObject({ opening: 0, debit: 4_500, credit: 4_000, closing: 500 });
+  });
+
+  it('LPJ has the four figures and where the balance lies; a later month begins with it', () => {
+    expect(accountabilityOf(gallery.context, NOVEMBER)).toEqual({ opening: 0, received: 5_900, deposited: 4_000, otherwise: 0, closing: 1_900, cash: 1_400, bank: 500 });
+    expect(accountabilityOf(gallery.context, { from: '2026-12-01', to: '2026-12-31' })).toEqual({ opening: 1_900, received: 0, deposited: 0, otherwise: 0, closing: 1_900, cash: 1_400, bank: 500 });
+    expect(accountabilityOf(gallery.context, { from: '2026-10-01', to: '2026-10-31' })).toMatchObject({ opening: 0, closing: 0 });
+  });
+
+  it('the balances of book and ledger agree', () => {
+    const { cash, bank } = accountabilityOf(gallery.context, NOVEMBER);
+    expect([cash, bank]).toEqual([gallery.store.ledger.balance('treasurer'), gallery.store.ledger.balance('bank')]);
+  });
+
+  it('come out as papers with the same figures', async () => {
+    expect(await lines(bookPaper(gallery.context, { kind: 'general', ...NOVEMBER }))).toContain('Jumlah 10.400 8.500 1.900');
+    expect(await lines(accountabilityFile(gallery.context, NOVEMBER))).toContain('Penyetoran ke kas negara 4.000');
+    const handover = await lines(handoverFile(gallery.context, { handoverId: testId(900) }));
+    expect(handover).toContain('Nomor 000001/ST/XI/2026');
+    expect(handover).toContain('(sembilan ratus rupiah)');
+    expect(handover).toContain('Selisih : -Rp 100');
+  });
+
+  it('an examination names the difference and asks why', async () => {
+    const input = { from: '2026-11-01', day: '2026-11-30', cash: rupiah(1_300), bank: rupiah(500), explanation: null, uakpa: null };
+    expect(refusalOf(() => examinationFile(gallery.context, input))).toBe('examination.explanation-required');
+    const paper = await lines(examinationFile(gallery.context, { ...input, explanation: 'selembar hilang' }));
+    expect(paper).toContain('Selisih : -Rp 100');
+    expect(paper).toContain('Saldo Buku Kas Umum Rp 1.900, bukti terakhir nomor STS-000001.');
+    expect(await lines(examinationFile(gallery.context, { ...input, cash: rupiah(1_400) }))).toContain('Selisih : Rp 0');
+  });
+
+  it('refuses days that run backwards and a handover that is not there', () => {
+    expect(refusalOf(() => treasurerBook(gallery.context, { kind: 'general', from: '2026-11-30', to: '2026-11-01' }))).toBe('period.backwards');
+    expect(refusalOf(() => handoverFile(gallery.context, { handoverId: testId(1) }))).toBe('handover.not-found');
+  });
+});
