@@ -36,7 +36,7 @@ const PRODUCT: readonly Layer[] = [
   { folder: 'electron/office-press', folders: [...SHARED, 'electron/services/ports'], packages: ['pdfmake'], builtins: [] },
   // What the services ask of the world, as types: the adapters (devices, platform) see these and nothing else of the services.
   { folder: 'electron/services/ports', folders: [...SHARED, 'shared/contract'], packages: [], builtins: [] },
-  { folder: 'electron/services', folders: [...SHARED, 'shared/contract', 'electron/services/ports', 'electron/db'], packages: [], builtins: ['crypto'] },
+  { folder: 'electron/services', folders: [...SHARED, 'shared/contract', 'electron/services/ports', 'electron/db'], packages: ['csv-parse'], builtins: ['crypto'] },
   { folder: 'electron/rpc', folders: [...SHARED, 'shared/contract', 'electron/services', 'electron/services/ports'], packages: ['@orpc/server', 'zod'], builtins: [] },
   {
     folder: 'electron/host',

@@ -4,6 +4,7 @@ import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
 import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
 import type { BillingEnd } from '../../shared/domain/treasury/billing.ts';
 import type { DueKind } from '../../shared/domain/treasury/due.ts';
+import type { MatchKind } from '../../shared/domain/reconciliation/accept-match.ts';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = 0 | 1;
@@ -39,6 +40,13 @@ export interface Schema {
   day_total: { dimension: DayTotalDimension; business_day: string; key: string; count: number; amount: number };
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
   kuitansi: { sale_id: string; copy_number: number; payer: string; purpose: string; amount: number; at: number; user_id: string | null; seq: number };
+  statement: StatementTable;
+  statement_line: StatementLineTable;
+  statement_match: StatementMatchTable;
+  statement_match_part: { match_id: string; sale_id: string; payment_number: number; amount: number };
+  statement_unmatch: { match_id: string; reason: string; at: number; by: string | null; seq: number };
+  line_match: { statement_id: string; row: number; match_id: string };
+  payment_match: { sale_id: string; payment_number: number; match_id: string; single: Flag };
   print_job: PrintJobTable;
   backup_copy: BackupCopyTable;
   handover: { id: string; number: number; expected: number; counted: number; difference: number; reason: string | null; giver_id: string; giver: string; taker_id: string; taker: string; at: number; seq: number };
@@ -189,6 +197,50 @@ export interface SaleLineTable {
   return_of_sale: string | null;
   return_of_line: number | null;
   return_place: 'shelf' | 'waste' | 'producer' | null;
+}
+
+export interface StatementTable {
+  id: string;
+  account: string;
+  file_name: string;
+  file_hash: string;
+  fingerprint: string;
+  mapping: string;
+  rows: number;
+  lines: number;
+  known: number;
+  left_out: string;
+  imported_at: number;
+  imported_by: string | null;
+  seq: number;
+}
+
+export interface StatementLineTable {
+  statement_id: string;
+  row: number;
+  account: string;
+  day: string;
+  minute: number | null;
+  amount: number;
+  gross: number | null;
+  description: string;
+  reference: string;
+  occurrence: number;
+}
+
+export interface StatementMatchTable {
+  id: string;
+  kind: MatchKind;
+  statement_id: string | null;
+  row: number | null;
+  gross: number;
+  net: number;
+  fee: number;
+  how: 'rule' | 'person';
+  reason: string | null;
+  at: number;
+  by: string | null;
+  seq: number;
 }
 
 export interface PrintJobTable {

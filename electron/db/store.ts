@@ -12,6 +12,7 @@ import { bookRepo, type BookRepo } from './repos/book-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
+import { reconciliationRepo, type ReconciliationRepo } from './repos/reconciliation-repo.ts';
 import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
 import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
 import { settingRepo, type SettingRepo } from './repos/setting-repo.ts';
@@ -39,6 +40,7 @@ export interface Store {
   readonly books: BookRepo;
   readonly prints: PrintRepo;
   readonly backups: BackupRepo;
+  readonly reconciliation: ReconciliationRepo;
   readonly file: string;
   /** Rows changed on this connection so far. */
   totalChanges(): number;
@@ -69,6 +71,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     books: bookRepo(writer),
     prints: printRepo(writer),
     backups: backupRepo(writer),
+    reconciliation: reconciliationRepo(writer),
     file,
     totalChanges: writer.totalChanges,
     checkpoint: () => void raw.pragma('wal_checkpoint(PASSIVE)'),

@@ -9,6 +9,7 @@ import { journalProcedures } from './journal.ts';
 import { paperProcedures } from './paper.ts';
 import { printsProcedures } from './prints.ts';
 import { qrisProcedures } from './qris.ts';
+import { reconciliationProcedures } from './reconciliation.ts';
 import { reportProcedures } from './report.ts';
 import type { RpcServices } from './rpc-services.ts';
 import { saleProcedures } from './sale.ts';
@@ -36,6 +37,7 @@ export function createRouter(services: RpcServices) {
     report: reportProcedures(gate, services),
     backup: backupProcedures(gate, services),
     clock: clockProcedures(gate, services),
+    reconciliation: reconciliationProcedures(gate, services),
     events: eventsProcedures(gate, services),
   });
 }

@@ -11,6 +11,7 @@ const EVERYONE: readonly Role[] = ['cashier', 'treasurer', 'manager', 'auditor',
 const COUNTER: readonly Role[] = ['cashier', 'administrator'];
 const PAPER: readonly Role[] = ['cashier', 'treasurer', 'manager', 'administrator'];
 const KEEPERS: readonly Role[] = ['manager', 'administrator'];
+const TREASURY: readonly Role[] = ['treasurer', 'administrator'];
 const READERS: readonly Role[] = ['treasurer', 'manager', 'auditor', 'administrator'];
 
 /**
@@ -91,6 +92,13 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'backup.copy': ['treasurer', 'manager', 'administrator'],
   'clock.status': EVERYONE,
   'clock.accept': PAPER,
+  'reconciliation.board': READERS,
+  'reconciliation.waiting': READERS,
+  'reconciliation.ofSale': EVERYONE,
+  'reconciliation.preview': TREASURY,
+  'reconciliation.import': TREASURY,
+  'reconciliation.match': TREASURY,
+  'reconciliation.unmatch': TREASURY,
   'events.subscribe': EVERYONE,
 };
 

@@ -8,6 +8,7 @@ import { journal } from './journal.ts';
 import { paper } from './paper.ts';
 import { prints } from './prints.ts';
 import { qris } from './qris.ts';
+import { reconciliation } from './reconciliation.ts';
 import { report } from './report.ts';
 import { sale } from './sale.ts';
 import { session } from './session.ts';
@@ -16,7 +17,7 @@ import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, cart, sale, qris, paper, display, shift, prints, settings, journal, report, backup, clock, events };
+export const contract = { setup, session, catalog, cart, sale, qris, paper, display, shift, prints, settings, journal, report, backup, clock, reconciliation, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

@@ -13,6 +13,8 @@ export type ServiceEvent =
   | { readonly type: 'prints-changed'; readonly overview: PrintOverview }
   | { readonly type: 'shift-changed' }
   | { readonly type: 'settings-changed' }
+  /** A statement came in, or a match was made or undone. */
+  | { readonly type: 'reconciliation-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
   | { readonly type: 'catalog-changed' }
   /** A copy of the books began, was made or failed. */

@@ -1,6 +1,7 @@
 import type { CodeFault } from '../domain/barcode/code-fault.ts';
 import type { ApprovedAct } from '../domain/access/approval.ts';
 import type { SettleRefusal } from '../domain/payment/settle.ts';
+import type { MatchRefusal } from '../domain/reconciliation/accept-match.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 
 /**
@@ -11,6 +12,7 @@ export type Refusal =
   | CartRefusal
   | CodeFault
   | SettleRefusal
+  | MatchRefusal
   | { readonly code: 'approval.required'; readonly act: ApprovedAct['type'] }
   | { readonly code: 'approval.own' }
   | { readonly code: 'approval.not-allowed' }
@@ -25,6 +27,24 @@ export type Refusal =
   /** No active way to pay that is cash, or cash that is not as the till needs it. */
   | { readonly code: 'tenders.cash-missing' }
   | { readonly code: 'tenders.code-twice'; readonly text: string }
+  /** `name` is the way to pay: what it is stays for ever, payments rest on it. */
+  | { readonly code: 'tenders.kind-fixed'; readonly name: string }
+  /** `kb`: the largest file in kilobytes. */
+  | { readonly code: 'statement.too-large'; readonly kb: number }
+  | { readonly code: 'statement.empty' }
+  /** `kind`: excel, pdf, web, binary. */
+  | { readonly code: 'statement.not-csv'; readonly kind: string }
+  | { readonly code: 'statement.too-many-rows'; readonly rows: number }
+  | { readonly code: 'statement.broken' }
+  | { readonly code: 'statement.no-columns' }
+  | { readonly code: 'statement.rows-unreadable'; readonly count: number; readonly row: number }
+  | { readonly code: 'statement.nothing-in-it' }
+  | { readonly code: 'statement.nothing-new'; readonly known: number }
+  | { readonly code: 'statement.same-file'; readonly account: string }
+  | { readonly code: 'match.not-found' }
+  | { readonly code: 'match.line-taken' }
+  | { readonly code: 'match.payment-taken'; readonly text: string }
+  | { readonly code: 'match.reason-required' }
   | { readonly code: 'session.required' }
   /** The screen is locked, by hand or after idle minutes: only `session.unlock` and `session.signOut` work. */
   | { readonly code: 'session.locked' }

@@ -35,6 +35,8 @@ const labelPattern = z.strictObject({
   content: z.enum(LABEL_CONTENTS),
   decimals: z.int().min(PATTERN_DECIMALS.min).max(PATTERN_DECIMALS.max),
 });
+/** Basis points, 0..10000. */
+const share = z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000);
 
 /** One schema per setting: what may be stored under its key. */
 export const settingSchemas = {
@@ -61,7 +63,7 @@ export const settingSchemas = {
   'cash.rounding': z.strictObject({ step: money, mode: z.enum(['down', 'up', 'nearest']) }),
   tenders: z.strictObject({ list: z.array(tender).min(1).max(12) }),
   qris: z.strictObject({ payload: shortText(600).nullable() }),
-  'discount.limit': z.strictObject({ share: z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000), amount: money }),
+  'discount.limit': z.strictObject({ share, amount: money }),
   'revenue.accounts': z.strictObject({
     list: z.array(z.strictObject({ code: revenueAccount, name: z.string().trim().min(1).max(120) })).min(1).max(40),
     fallback: revenueAccount,
@@ -76,6 +78,7 @@ export const settingSchemas = {
   }),
   'treasury.holidays': z.strictObject({ list: z.array(z.strictObject({ day: z.string().refine((day) => isCalendarDay(day) || isCalendarDay(`2028-${day}`)), name: z.string().trim().min(1).max(80) })).max(400) }),
   'treasury.targets': z.strictObject({ list: z.array(z.strictObject({ year: z.int().min(2000).max(2200), account: revenueAccount, amount: money })).max(400) }),
+  matching: z.strictObject({ feeMax: share, feeRates: z.array(share).max(8), daysAfter: z.int().min(0).max(14), minutesApart: z.int().min(1).max(120) }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
   scanner: z.strictObject({
     minLength: z.int().min(3).max(20),
@@ -100,6 +103,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('tenders'), value: settingSchemas.tenders }),
   z.strictObject({ key: z.literal('qris'), value: settingSchemas.qris }),
   z.strictObject({ key: z.literal('discount.limit'), value: settingSchemas['discount.limit'] }),
+  z.strictObject({ key: z.literal('matching'), value: settingSchemas.matching }),
   z.strictObject({ key: z.literal('revenue.accounts'), value: settingSchemas['revenue.accounts'] }),
   z.strictObject({ key: z.literal('treasury.deadline'), value: settingSchemas['treasury.deadline'] }),
   z.strictObject({ key: z.literal('treasury.holidays'), value: settingSchemas['treasury.holidays'] }),

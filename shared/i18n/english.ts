@@ -14,6 +14,7 @@ import prints from './en/prints.json' with { type: 'json' };
 import qris from './en/qris.json' with { type: 'json' };
 import receipt from './en/receipt.json' with { type: 'json' };
 import receipts from './en/receipts.json' with { type: 'json' };
+import reconciliation from './en/reconciliation.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import sale from './en/sale.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...qris,
   ...receipt,
   ...receipts,
+  ...reconciliation,
   ...report,
   ...sale,
   ...settings,

@@ -14,6 +14,7 @@ import prints from './id/prints.json' with { type: 'json' };
 import qris from './id/qris.json' with { type: 'json' };
 import receipt from './id/receipt.json' with { type: 'json' };
 import receipts from './id/receipts.json' with { type: 'json' };
+import reconciliation from './id/reconciliation.json' with { type: 'json' };
 import report from './id/report.json' with { type: 'json' };
 import sale from './id/sale.json' with { type: 'json' };
 import settings from './id/settings.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const indonesian = {
   ...qris,
   ...receipt,
   ...receipts,
+  ...reconciliation,
   ...report,
   ...sale,
   ...settings,

@@ -14,6 +14,8 @@ export type UserId = Id<'user'>;
 export type ShiftId = Id<'shift'>;
 export type RegisterId = Id<'register'>;
 export type PrintJobId = Id<'print-job'>;
+export type StatementId = Id<'statement'>;
+export type MatchId = Id<'match'>;
 export type CommandId = Id<'command'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -9,3 +9,8 @@ export function sha256(text: string): string {
 export function head8(hash: string): string {
   return hash.slice(0, 8);
 }
+
+/** SHA-256 of bytes, as 64 lower-case hex digits. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}

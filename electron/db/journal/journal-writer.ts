@@ -4,6 +4,7 @@ import type { Writer } from '../sync-db.ts';
 import { dayTotalSteps } from './day-totals.ts';
 import { dueMover } from './due-mover.ts';
 import { sha256 } from './hash.ts';
+import { matchHolder } from './match-holder.ts';
 import { moneyMover } from './money-mover.ts';
 import { project } from './project.ts';
 import { returnCounter } from './return-counter.ts';
@@ -50,6 +51,7 @@ export function journalWriter(writer: Writer): JournalWriter {
     }),
   );
   const insertRow = rowInserter(writer);
+  const holdMatch = matchHolder(writer);
   const moveMoney = moneyMover(writer);
   const moveDue = dueMover(writer);
   const moveStock = stockMover(writer);
@@ -84,6 +86,7 @@ export function journalWriter(writer: Writer): JournalWriter {
         if (row.table === 'stock_movement') moveStock(row.row.product_id, row.row.quantity);
         if (row.table === 'sale_line' && row.row.return_of_sale !== null) countReturn(row.row.return_of_sale, row.row.return_of_line ?? 0, -row.row.quantity);
       }
+      holdMatch(entry);
       if (entry.type === 'sale.completed') {
         for (const step of dayTotalSteps(entry.body)) {
           moveTotal.run({ dimension: step.dimension, day: step.businessDay, key: step.key, count: step.count, amount: step.amount });

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
-import { movementOf } from '../../../shared/domain/ledger/movement.ts';
-import { openingMovements, paymentMovements } from '../../../shared/domain/ledger/movements-of.ts';
 import { moneyRows } from './money-rows.ts';
+import { movementOf } from '../../../shared/domain/ledger/movement.ts';
+import { matchMovements, openingMovements, paymentMovements, unmatchMovements } from '../../../shared/domain/ledger/movements-of.ts';
+import { matchRows, statementRows } from './project-match.ts';
 import type { ProjectedRow } from './rows.ts';
 import { treasuryRows } from './treasury-rows.ts';
 
@@ -114,6 +115,15 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'billing.closed':
     case 'deposit.paid':
       return treasuryRows(entry);
+    case 'statement.imported':
+      return statementRows(entry.seq, entry.at, entry.userId, entry.body);
+    case 'payment.matched':
+      return [...matchRows(entry.seq, entry.at, entry.userId, entry.body), ...moneyRows(entry.seq, matchMovements(entry.body), { shiftId: null, saleId: null })];
+    case 'payment.unmatched':
+      return [
+        { table: 'statement_unmatch', row: { match_id: entry.body.matchId, reason: entry.body.reason, at: entry.at, by: entry.userId, seq: entry.seq } },
+        ...moneyRows(entry.seq, unmatchMovements(entry.body), { shiftId: null, saleId: null }),
+      ];
     case 'gallery.created':
     case 'product.added':
     case 'product.changed':

@@ -24,6 +24,11 @@ export const PROJECTED_TABLES = [
   'billing_part',
   'billing_close',
   'deposit',
+  'statement',
+  'statement_line',
+  'statement_match',
+  'statement_match_part',
+  'statement_unmatch',
 ] as const;
 export type ProjectedTable = (typeof PROJECTED_TABLES)[number];
 

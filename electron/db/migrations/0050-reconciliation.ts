@@ -34,7 +34,7 @@ CREATE TABLE statement_line (
   day TEXT NOT NULL,
   minute INTEGER CHECK (minute BETWEEN 0 AND 1439),
   amount INTEGER NOT NULL CHECK (amount <> 0),
-  gross INTEGER CHECK (gross >= amount AND amount > 0),
+  gross INTEGER CHECK (gross IS NULL OR (gross >= amount AND amount > 0)),
   description TEXT NOT NULL,
   reference TEXT NOT NULL,
   -- Two equal lines of one file are two; the same line of two files is one.

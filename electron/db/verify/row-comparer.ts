@@ -28,6 +28,11 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   billing_part: ['billing_id', 'source_id', 'account'],
   billing_close: ['billing_id'],
   deposit: ['id'],
+  statement: ['id'],
+  statement_line: ['statement_id', 'row'],
+  statement_match: ['id'],
+  statement_match_part: ['match_id', 'sale_id', 'payment_number'],
+  statement_unmatch: ['match_id'],
 };
 
 export interface RowComparer {

@@ -5,6 +5,7 @@ import { priceOf } from '../../../shared/kernel/rupiah.ts';
 import { dayTotalSteps } from '../journal/day-totals.ts';
 import { project } from '../journal/project.ts';
 import type { Reader } from '../sync-db.ts';
+import { matchChecker, type HeldDifference } from './match-checker.ts';
 
 type SumDifference = Extract<JournalDifference, { kind: 'sum' }>;
 
@@ -22,6 +23,7 @@ export function sumChecker(reader: Reader): SumChecker {
   const money = new Map<string, number>();
   const returned = new Map<string, number>();
   const due = new Map<string, number>();
+  const matches = matchChecker(reader);
   let nextNumber = 1;
   let count = 0;
   let total = 0;
@@ -79,6 +81,8 @@ export function sumChecker(reader: Reader): SumChecker {
           due.set(place, (due.get(place) ?? 0) + row.amount);
         }
       }
+      const held = matches.add(entry);
+      if (held !== null) return matchSum(held);
       return entry.type === 'sale.completed' ? checkSale(entry.body) : null;
     },
     finish: () => {
@@ -97,6 +101,8 @@ export function sumChecker(reader: Reader): SumChecker {
         returned.delete(place);
       }
       for (const [place, computed] of returned) return sum('returned', place, 0, computed);
+      const held = matches.finish();
+      if (held !== null) return matchSum(held);
       const balances = reader.query<Record<never, never>, { account: string; amount: number }>((db) => db.selectFrom('money_balance').selectAll());
       for (const row of balances.iterate({})) {
         const computed = money.get(row.account) ?? 0;
@@ -130,4 +136,8 @@ export function sumChecker(reader: Reader): SumChecker {
 
 function sum(rule: string, key: string, stored: number, computed: number): SumDifference {
   return { kind: 'sum', rule, key, stored: String(stored), computed: String(computed) };
+}
+
+function matchSum(difference: HeldDifference): SumDifference {
+  return { kind: 'sum', rule: 'match', ...difference };
 }

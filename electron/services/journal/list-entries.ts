@@ -1,6 +1,7 @@
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
+import type { MadeMatch } from '../../../shared/domain/reconciliation/journalled.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
@@ -18,6 +19,12 @@ export function listEntries(context: ServiceContext, input: { readonly beforeSeq
     hash: row.hash,
     summary: summaryOf(row.type, row.body),
   }));
+}
+
+function matchSummary({ payments, gross, net, reason }: MadeMatch): string {
+  const [first, ...more] = payments;
+  const what = first === undefined ? (reason ?? '') : `${first.receiptNumber}${more.length > 0 ? ` +${more.length}` : ''}`;
+  return gross === net ? `${what} · ${formatRupiah(net)}` : `${what} · ${formatRupiah(gross)} → ${formatRupiah(net)}`;
 }
 
 /** What an entry is about, for the list: a receipt number, a name, an amount in rupiah; never its whole content. */
@@ -49,6 +56,12 @@ function summaryOf(type: string, body: string): string {
     case 'product.added':
     case 'product.changed':
       return entry.body.name;
+    case 'statement.imported':
+      return `${entry.body.account} · ${entry.body.lines.length}`;
+    case 'payment.matched':
+      return matchSummary(entry.body);
+    case 'payment.unmatched':
+      return `${formatRupiah(entry.body.net)} · ${entry.body.reason}`;
     case 'print.answered':
       return String(entry.body.printNumber);
     case 'kuitansi.issued':

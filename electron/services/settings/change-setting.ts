@@ -1,4 +1,4 @@
-import type { Settings, SettingKey } from '../../../shared/domain/setting/settings.ts';
+import { SETTING_DEFAULTS, type Settings, type SettingKey } from '../../../shared/domain/setting/settings.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Actor } from '../actor.ts';
@@ -21,7 +21,7 @@ export interface ChangeSettingInput {
 /** Sets one setting from a day on; answers what is in force now. @throws Refused see {@link checkedSetting} */
 export function changeSetting(context: ServiceContext, actor: Actor, input: ChangeSettingInput): Settings {
   return runCommand(context, { commandId: input.commandId, name: 'settings.change', input, cartId: null }, (afterCommit) => {
-    const { key, value } = checkedSetting(input.change);
+    const { key, value } = checkedSetting(input.change, tendersEverSet(context));
     const now = context.clock.now();
     context.store.journal.append({
       type: 'setting.set',
@@ -36,4 +36,10 @@ export function changeSetting(context: ServiceContext, actor: Actor, input: Chan
     });
     return currentSettings(context.store, now);
   });
+}
+
+/** Every list of ways to pay there was or will be: a code that was taken out is still what payments name. */
+function tendersEverSet(context: ServiceContext): readonly Settings['tenders'][] {
+  const stored = context.store.settings.list().filter((row) => row.key === 'tenders');
+  return [SETTING_DEFAULTS.tenders, ...stored.map((row) => row.value as Settings['tenders'])];
 }

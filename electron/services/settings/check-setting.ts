@@ -8,9 +8,9 @@ import { checkPrinterAddress } from './check-printer-address.ts';
 
 /**
  * The change as it is stored: what no rule can work with is refused, a QRIS code loses what copying added to it.
- * @throws Refused backup.bad-folder, printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, patterns.unusable
+ * @throws Refused backup.bad-folder, printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, tenders.kind-fixed, patterns.unusable
  */
-export function checkedSetting(change: SettingChange): SettingChange {
+export function checkedSetting(change: SettingChange, everSet: readonly Settings['tenders'][]): SettingChange {
   switch (change.key) {
     case 'printer.receipt':
       checkPrinterAddress(change.value);
@@ -21,7 +21,7 @@ export function checkedSetting(change: SettingChange): SettingChange {
       checkBackupFolder(change.value);
       return change;
     case 'tenders':
-      checkTenders(change.value);
+      checkTenders(change.value, everSet);
       return change;
     case 'barcode.patterns':
       checkPatterns(change.value.list);
@@ -39,13 +39,15 @@ function checkPatterns(list: readonly LabelPattern[]): void {
   });
 }
 
-/** A till must always be able to take cash, and a payment must say by one code how it was made. */
-function checkTenders({ list }: Settings['tenders']): void {
+/** A till must always be able to take cash; a payment must say by one code how it was made, and what that code is stays for ever: past payments rest on it. */
+function checkTenders({ list }: Settings['tenders'], everSet: readonly Settings['tenders'][]): void {
   const codes = list.map((tender) => tender.code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) refuse({ code: 'tenders.code-twice', text: twice });
   const cash = list.filter((tender) => tender.kind === 'cash');
   if (cash.length !== 1 || cash[0]?.code !== CASH || !cash[0].active || cash[0].needsReference) refuse({ code: 'tenders.cash-missing' });
+  const other = everSet.flatMap((before) => before.list).find((known) => list.some((tender) => tender.code === known.code && tender.kind !== known.kind));
+  if (other !== undefined) refuse({ code: 'tenders.kind-fixed', name: other.name });
 }
 
 /** A folder is named from the root of a disk, or nobody knows where the copies went. */

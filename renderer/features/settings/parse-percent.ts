@@ -7,3 +7,9 @@ export function parsePercent(text: string): BasisPoints | null {
   const points = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
   return points <= 10_000 ? (points as BasisPoints) : null;
 }
+
+/** Several shares as a person lists them, `0,3; 0,4; 0,7`, at most eight; none for an empty text, null when one of them is none. */
+export function parseRates(text: string): readonly BasisPoints[] | null {
+  const parts = text.split(';').filter((part) => part.trim() !== '').map(parsePercent);
+  return parts.length > 8 || parts.includes(null) ? null : parts.filter((part) => part !== null);
+}

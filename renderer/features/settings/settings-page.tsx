@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -15,6 +15,7 @@ import { DiscountForm } from './discount-form.tsx';
 import { KuitansiForm } from './kuitansi-form.tsx';
 import { OfficeForm } from './office-form.tsx';
 import { PatternsForm } from './patterns-form.tsx';
+import { MatchingForm } from './matching-form.tsx';
 import { PrinterForm } from './printer-form.tsx';
 import { QrisForm } from './qris-form.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
@@ -39,6 +40,7 @@ const SECTIONS = [
   { id: 'tenders', icon: WalletCards, Form: TendersForm },
   { id: 'qris', icon: QrCode, Form: QrisForm },
   { id: 'discount', icon: BadgePercent, Form: DiscountForm },
+  { id: 'matching', icon: ListChecks, Form: MatchingForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },
   { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
   { id: 'patterns', icon: Barcode, Form: PatternsForm },

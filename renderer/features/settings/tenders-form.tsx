@@ -83,7 +83,7 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
             <p className="field-hint">{t('settings.tenders.cashStays')}</p>
           ) : (
             <>
-              <Segments label={t('settings.tenders.kind')} labelled value={tender.kind} disabled={!mayChange} hint={t(`settings.tenders.kindHint.${tender.kind}`)} options={OTHER_KINDS.map((kind) => ({ value: kind as TenderKind, words: t(`settings.tenders.kind.${kind}`) }))} onValue={(kind) => change({ kind })} />
+              <Segments label={t('settings.tenders.kind')} labelled value={tender.kind} disabled={!mayChange || stored.has(tender.code)} hint={stored.has(tender.code) ? t('settings.tenders.kindFixed') : t(`settings.tenders.kindHint.${tender.kind}`)} options={OTHER_KINDS.map((kind) => ({ value: kind as TenderKind, words: t(`settings.tenders.kind.${kind}`) }))} onValue={(kind) => change({ kind })} />
               <Switch label={t('settings.tenders.reference')} hint={t('settings.tenders.referenceHint')} checked={tender.needsReference} disabled={!mayChange} onChecked={(needsReference) => change({ needsReference })} />
             </>
           )}

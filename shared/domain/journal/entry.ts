@@ -1,4 +1,5 @@
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { ImportedStatement, MadeMatch, UndoneMatch } from '../reconciliation/journalled.ts';
 import type { Role } from '../access/role.ts';
 import type { ProductKind } from '../catalog/product.ts';
 import type { ClockNews } from '../clock/read-clock.ts';
@@ -61,6 +62,9 @@ export interface JournalBodies {
   readonly 'clock.noticed': { readonly news: ClockNews; readonly wall: number; readonly register: number };
   /** These books were restored from a copy that ended at `seq`; what came after it is not in them. `renewed`: people who need a new secret. */
   readonly 'store.restored': { readonly seq: number; readonly head8: string; readonly copiedAt: number; readonly renewed: number };
+  readonly 'statement.imported': ImportedStatement;
+  readonly 'payment.matched': MadeMatch;
+  readonly 'payment.unmatched': UndoneMatch;
   readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
   readonly 'handover.made': Handover;
   readonly 'bank.moved': BankMove;

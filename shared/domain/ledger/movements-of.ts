@@ -1,4 +1,4 @@
-import { subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
+import { negateRupiah, subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
 import type { Payment, SaleKind } from '../sale/completed-sale.ts';
 import { movementOf, type Movement } from './movement.ts';
 
@@ -12,4 +12,14 @@ export function openingMovements(shift: { readonly number: number; readonly open
 export function paymentMovements(sale: { readonly kind: SaleKind }, payment: Payment): Movement[] {
   const kind = sale.kind === 'void' ? 'void' : payment.amount < 0 ? 'refund' : 'sale';
   return movementOf(kind, payment.kind === 'cash' ? 'drawer' : 'clearing', 'buyers', payment.amount);
+}
+
+/** What a match with the bank's statement moves: what arrived goes to the account, what the provider kept is gone; money given back left the account. */
+export function matchMovements(match: { readonly net: Rupiah; readonly fee: Rupiah }): Movement[] {
+  return [...movementOf('settled', 'bank', 'clearing', match.net), ...movementOf('fee', 'provider-fee', 'clearing', match.fee)];
+}
+
+/** A match taken back: the same money is on its way again. */
+export function unmatchMovements(match: { readonly net: Rupiah; readonly fee: Rupiah }): Movement[] {
+  return matchMovements({ net: negateRupiah(match.net), fee: negateRupiah(match.fee) });
 }

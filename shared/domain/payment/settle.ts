@@ -38,7 +38,7 @@ export function cashDue(subtotal: Rupiah, paid: Rupiah, rule: CashRounding): { r
 
 /**
  * Settles `subtotal` with the payments entered: more than is due is taken only in cash, change is given only from cash, only
- * the part paid in cash is rounded. A negative subtotal is money back, all of it by one tender.
+ * the part paid in cash is rounded. A negative subtotal is money back, all of it by one tender, with the proof of the transfer where it needs one.
  */
 export function settle(
   subtotal: Rupiah,
@@ -49,7 +49,7 @@ export function settle(
   for (const entry of entries) {
     const tender = terms.tenders.find((candidate) => candidate.code === entry.tender && candidate.active);
     if (tender === undefined) return fail({ code: 'payment.tender-unknown' });
-    if (tender.needsReference && subtotal > 0 && (entry.reference ?? '').trim() === '') return fail({ code: 'payment.reference-required', name: tender.name });
+    if (tender.needsReference && subtotal !== 0 && (entry.reference ?? '').trim() === '') return fail({ code: 'payment.reference-required', name: tender.name });
     named.push({ entry, tender });
   }
   const cash = named.filter(({ tender }) => tender.kind === 'cash');

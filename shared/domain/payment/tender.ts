@@ -9,7 +9,7 @@ export interface Tender {
   /** As on screen and paper. */
   readonly name: string;
   readonly kind: TenderKind;
-  /** The payer's reference must be typed: it is what the treasurer matches with. */
+  /** The payer's reference must be typed, and that of money given back: it is what the treasurer matches with. */
   readonly needsReference: boolean;
   readonly opensDrawer: boolean;
   readonly active: boolean;

@@ -2,7 +2,12 @@ import type { BusinessDay } from '../../kernel/instant.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Days since 1970, so that days can be counted. */
+export function dayNumber(day: BusinessDay): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
 /** Calendar days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: BusinessDay, to: BusinessDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+  return dayNumber(to) - dayNumber(from);
 }

@@ -1,7 +1,7 @@
 import { shareOf, subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
 import { compareAmounts, type AmountFit } from './compare-amounts.ts';
-import { compareReferences, type ReferenceFit } from './compare-references.ts';
-import { daysBetween } from './days-between.ts';
+import { compareReferences, lineFigures, typedFigures, type LineFigures, type ReferenceFit } from './compare-references.ts';
+import { dayNumber } from './days-between.ts';
 import type { MatchingTerms } from './matching-terms.ts';
 import type { OpenLine, OpenPayment } from './open-item.ts';
 import { findSettlements } from './find-settlements.ts';
@@ -86,38 +86,51 @@ export function matchStatement(lines: readonly OpenLine[], payments: readonly Op
   return { certain, suggested: suggested.toSorted(byReason), leftLines: lines.filter((line) => !taken.has(line)), leftPayments: payments.filter((payment) => !taken.has(payment)) };
 }
 
+/** What is looked at again and again, taken out once. */
+interface Prepared {
+  readonly payment: OpenPayment;
+  readonly day: number;
+  readonly wanted: string | null;
+}
+
 /** Every line with every payment it could pay. Sorted amounts keep it near n log n for ten thousand of each. */
 function pairsOf(lines: readonly OpenLine[], payments: readonly OpenPayment[], terms: MatchingTerms): Pair[] {
-  const sorted = payments.toSorted((a, b) => a.amount - b.amount);
+  const sorted = payments.map((payment): Prepared => ({ payment, day: dayNumber(payment.day), wanted: typedFigures(payment.reference) })).toSorted((a, b) => a.payment.amount - b.payment.amount);
   const pairs: Pair[] = [];
   for (const line of lines) {
+    const about = { day: dayNumber(line.day), figures: lineFigures(line) };
     for (let place = firstFrom(sorted, line.amount); place < sorted.length; place += 1) {
-      const payment = sorted[place];
-      if (payment === undefined || (line.amount < 0 ? payment.amount > line.amount : payment.amount > 0 && subtractRupiah(payment.amount, shareOf(payment.amount, terms.feeMax)) > line.amount + 1)) break;
-      const reason = reasonOf(line, payment, terms);
-      if (reason !== null) pairs.push({ line, payment, reason });
+      const candidate = sorted[place];
+      if (candidate === undefined || isPast(candidate.payment.amount, line.amount, terms)) break;
+      const reason = reasonOf(line, about, candidate, terms);
+      if (reason !== null) pairs.push({ line, payment: candidate.payment, reason });
     }
   }
   return pairs;
 }
 
-function firstFrom(sorted: readonly OpenPayment[], amount: Rupiah): number {
+/** True from the amount on for which even the largest fee leaves more than arrived. */
+function isPast(paid: Rupiah, arrived: Rupiah, { feeMax }: MatchingTerms): boolean {
+  return arrived < 0 ? paid > arrived : paid > 0 && paid - shareOf(paid, feeMax) > arrived + 1;
+}
+
+function firstFrom(sorted: readonly Prepared[], amount: Rupiah): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.amount ?? 0) < amount) low = middle + 1;
+    if ((sorted[middle]?.payment.amount ?? 0) < amount) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function reasonOf(line: OpenLine, payment: OpenPayment, terms: MatchingTerms): MatchReason | null {
-  const daysLater = daysBetween(payment.day, line.day);
+function reasonOf(line: OpenLine, about: { readonly day: number; readonly figures: LineFigures }, { payment, day, wanted }: Prepared, terms: MatchingTerms): MatchReason | null {
+  const daysLater = about.day - day;
   if (daysLater < -DAYS_BEFORE || daysLater > Math.max(LATE_DAYS, terms.daysAfter)) return null;
   const amount = compareAmounts(payment.amount, line, terms);
   if (amount === null) return null;
-  const reference = compareReferences(payment.reference, line);
+  const reference = compareReferences(wanted, about.figures);
   if (daysLater > terms.daysAfter && reference !== 'same') return null;
   return { amount, reference, daysLater, minutesApart: line.minute === null ? null : Math.abs(daysLater * 1440 + line.minute - payment.minute) };
 }

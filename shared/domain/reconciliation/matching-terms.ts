@@ -12,7 +12,7 @@ export interface MatchingTerms {
   readonly minutesApart: number;
 }
 
-/** MDR of QRIS as published 2023 to 2025: 0, 0,3 %, 0,4 %, 0,7 % (docs/adr/0016). */
+/** MDR of QRIS as published 2023 to 2025: 0, 0,3 %, 0,4 %, 0,7 % (docs/adr/0020). */
 export const DEFAULT_MATCHING_TERMS: MatchingTerms = {
   feeMax: 100 as BasisPoints,
   feeRates: [30, 40, 70] as unknown as readonly BasisPoints[],

@@ -2,6 +2,7 @@ import type { BusinessDay, TimeZone } from '../../kernel/instant.ts';
 import type { BasisPoints } from '../../kernel/basis-points.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import { DEFAULT_REVENUE_ACCOUNTS, type RevenueAccounts } from '../close/revenue-account.ts';
+import { DEFAULT_MATCHING_TERMS, type MatchingTerms } from '../reconciliation/matching-terms.ts';
 import { DEFAULT_TENDERS, type Tender } from '../payment/tender.ts';
 import type { LabelPattern } from '../barcode/label-pattern.ts';
 import type { DiscountLimit } from '../pricing/discount.ts';
@@ -30,6 +31,8 @@ export interface Settings {
   readonly 'treasury.deadline': DeadlineRules;
   readonly 'treasury.holidays': { readonly list: readonly Holiday[] };
   readonly 'treasury.targets': { readonly list: readonly RevenueTarget[] };
+  /** What counts as the same money at the till and at the bank. */
+  readonly matching: MatchingTerms;
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
   /** How the gallery's own weight and price labels are built; the first that fits a code reads it. */
@@ -131,6 +134,7 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   'treasury.deadline': DEFAULT_DEADLINE_RULES,
   'treasury.holidays': { list: DEFAULT_HOLIDAYS },
   'treasury.targets': { list: [] },
+  matching: DEFAULT_MATCHING_TERMS,
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
   // No national layout exists: the two that scales in use print, switched to the gallery's own in the settings.

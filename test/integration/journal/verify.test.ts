@@ -6,8 +6,13 @@ import { sha256 } from '../../../electron/db/journal/hash.ts';
 import { PROJECTED_TABLES } from '../../../electron/db/journal/rows.ts';
 import type { Anchor } from '../../../electron/db/verify/verify-store.ts';
 import { issueKuitansi } from '../../../electron/services/paper/issue-kuitansi.ts';
+import { importStatement } from '../../../electron/services/reconciliation/import-statement.ts';
+import { reconciliationBoard } from '../../../electron/services/reconciliation/reconciliation-board.ts';
+import { undoMatch } from '../../../electron/services/reconciliation/undo-match.ts';
+import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
+import type { MatchId } from '../../../shared/kernel/ids.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { verified } from '../../support/verified.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
@@ -27,6 +32,16 @@ function tamper(change: (database: Database.Database) => void): void {
   database.close();
 }
 
+/** A payment by transfer found on the bank's statement, and the match undone again. */
+function reconcile(made: TestGallery): void {
+  made.add(1);
+  completeSale(made.context, made.cashier, { commandId: made.newId(), saleId: made.cart().saleId, expectedTotal: rupiah(45_000), payments: [{ tender: 'transfer', received: rupiah(45_000), reference: '4821' }], approvalId: null });
+  const file = Buffer.from('Tanggal;Referensi;Jumlah\n20/11/2026;00004821;45.000\n').toString('base64');
+  importStatement(made.context, made.administrator, { commandId: made.newId(), file, fileName: 'mutasi.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'reference', 'amount'] }, account: 'BNI', leftOut: [] });
+  const [match] = reconciliationBoard(made.context, { from: '2026-11-20', to: '2026-11-20' }).matched;
+  undoMatch(made.context, made.administrator, { commandId: made.newId(), matchId: match?.matchId as MatchId, reason: 'uji' });
+}
+
 function galleryWithSales(): TestGallery {
   const made = testGallery();
   for (let sale = 0; sale < 6; sale += 1) {
@@ -38,6 +53,7 @@ function galleryWithSales(): TestGallery {
   const [newest] = made.store.sales.recent(1, null);
   copyReceipt(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never });
   issueKuitansi(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never, payer: 'Dinas Sosial', purpose: 'Pembelian' });
+  reconcile(made);
   const close = closeShift(made.context, made.cashier, { commandId: made.newId(), counted: rupiah(1), note: 'uji' });
   appendTreasuryEntries(made.store, close.shiftId, made.time.now);
   return made;
@@ -46,7 +62,7 @@ function galleryWithSales(): TestGallery {
 describe('verify', () => {
   test('finds nothing where nothing was touched', () => {
     gallery = galleryWithSales();
-    expect(verify()).toMatchObject({ sound: true, sales: 6, difference: null });
+    expect(verify()).toMatchObject({ sound: true, sales: 7, difference: null });
   });
 
   test('names the changed column of a past sale', () => {
@@ -72,7 +88,7 @@ describe('verify', () => {
       database2.exec('PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; SAVEPOINT try');
       for (const trigger of database2.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) database2.exec(`DROP TRIGGER "${String(trigger)}"`);
       const changed = type === 'INTEGER' ? `coalesce("${name}", 0) + 987654` : `coalesce("${name}", '') || 'x'`;
-      database2.exec(`UPDATE "${table}" SET "${name}" = ${changed} WHERE rowid_of_one`.replace('WHERE rowid_of_one', whereFirst(table)));
+      database2.exec(`UPDATE "${table}" SET "${name}" = ${changed} WHERE rowid_of_one`.replace('WHERE rowid_of_one', whereFirst(database2, table)));
       // Verify reads through its own connection: the change must be on disk, and is taken back afterwards.
       database2.exec('RELEASE try');
       const found = verify();
@@ -141,16 +157,20 @@ describe('verify', () => {
     gallery = galleryWithSales();
     const database = new Database(gallery.file);
     for (const table of [...PROJECTED_TABLES, 'journal']) {
-      expect(() => database.exec(`UPDATE ${table} SET seq = seq`.replace(/UPDATE (sale_line|payment) SET seq = seq/, 'UPDATE $1 SET sale_id = sale_id')), table).toThrow(/append-only/);
+      const column = columnsOf(database, table)[0]?.name ?? '';
+      expect(() => database.exec(`UPDATE ${table} SET ${column} = ${column}`), table).toThrow(/append-only/);
       expect(() => database.exec(`DELETE FROM ${table}`), table).toThrow(/append-only/);
     }
     database.close();
   });
 });
 
-function whereFirst(table: string): string {
-  const key: Record<string, string> = { sale_line: 'sale_id, line_number', payment: 'sale_id, payment_number', money_movement: 'seq, part', stock_movement: 'seq, part', receipt_copy: 'sale_id, copy_number', kuitansi: 'sale_id, copy_number', sale: 'id' };
-  const columns = key[table] ?? 'rowid';
+function columnsOf(database: Database.Database, table: string): { readonly name: string; readonly pk: number }[] {
+  return database.pragma(`table_info(${table})`) as { name: string; pk: number }[];
+}
+
+function whereFirst(database: Database.Database, table: string): string {
+  const columns = columnsOf(database, table).flatMap(({ name, pk }) => (pk > 0 ? [name] : [])).join(', ');
   return `WHERE (${columns}) = (SELECT ${columns} FROM "${table}" LIMIT 1)`;
 }
 

@@ -164,6 +164,20 @@ describe('the ways to pay', () => {
     expect(it.changes()).toBe(before);
   });
 
+  test('stay what they are: no code ever becomes another kind, not even one that was taken out or is still to come', async () => {
+    const fixed = (name: string) => ({ code: 'tenders.kind-fixed', name });
+    expect(await refusalOf(setTenders(tender({ kind: 'transfer' }, 'card')))).toEqual(fixed('Kartu'));
+    const voucher: Tender = { code: 'koperasi', name: 'Koperasi', kind: 'other', needsReference: true, opensDrawer: false, active: true };
+    await setTenders([...DEFAULT_TENDERS, voucher]);
+    await setTenders(DEFAULT_TENDERS);
+    const before = it.changes();
+    expect(await refusalOf(setTenders([...DEFAULT_TENDERS, { ...voucher, kind: 'card' }]))).toEqual(fixed('Koperasi'));
+    expect(it.changes()).toBe(before);
+    const tomorrow = { ...voucher, code: 'besok', name: 'Besok' };
+    await manager.settings.change({ commandId: commandId(), change: { key: 'tenders', value: { list: [...DEFAULT_TENDERS, tomorrow] } }, validFrom: it.clock.now() + 86_400_000, legalReference: null });
+    expect(await refusalOf(setTenders([...DEFAULT_TENDERS, { ...tomorrow, kind: 'qris' }]))).toEqual(fixed('Besok'));
+  });
+
   test('have a code each', async () => {
     expect(await refusalOf(setTenders([...DEFAULT_TENDERS, { ...(DEFAULT_TENDERS[1] as Tender), name: 'QRIS kedua' }]))).toEqual({ code: 'tenders.code-twice', text: 'qris' });
   });

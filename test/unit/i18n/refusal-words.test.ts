@@ -11,7 +11,7 @@ const codesIn = (path: string): string[] => [...source(path).matchAll(/readonly 
 
 describe('words for every no', () => {
   // Types are gone when the program runs: the codes are read where they are declared.
-  const codes = [...new Set(['contract/refusal.ts', 'domain/sale/decide-cart.ts', 'domain/payment/settle.ts'].flatMap(codesIn))];
+  const codes = [...new Set(['contract/refusal.ts', 'domain/sale/decide-cart.ts', 'domain/payment/settle.ts', 'domain/reconciliation/accept-match.ts'].flatMap(codesIn))];
 
   it('are there for each refusal, in both languages', () => {
     expect(codes.length).toBeGreaterThan(60);
@@ -25,7 +25,7 @@ describe('words for every no', () => {
 
   it('never ask for a value that the refusal does not carry', () => {
     const declared = new Map(
-      ['contract/refusal.ts', 'domain/sale/decide-cart.ts', 'domain/payment/settle.ts']
+      ['contract/refusal.ts', 'domain/sale/decide-cart.ts', 'domain/payment/settle.ts', 'domain/reconciliation/accept-match.ts']
         .flatMap((path) => [...source(path).matchAll(/\{ readonly code: '([^']+)'([^}]*)\}/g)])
         .map((match) => [match[1] ?? '', [...(match[2] ?? '').matchAll(/readonly (\w+):/g)].map((field) => field[1])]),
     );

@@ -37,13 +37,15 @@ describe('settling', () => {
     ['another total than the screen showed', 50_000, [['cash', 50_000]], 49_000, 'sale.total-changed'],
     ['nothing', 50_000, [], 50_000, 'sale.too-little'],
     ['money back of another amount', -50_000, [['cash', -40_000]], -50_000, 'sale.money-back'],
-    ['money back in two ways', -50_000, [['cash', -40_000], ['transfer', -10_000]], -50_000, 'sale.money-back'],
+    ['money back by transfer without its number', -50_000, [['transfer', -50_000]], -50_000, 'payment.reference-required'],
+    ['money back by card without its number', -50_000, [['card', -50_000, '']], -50_000, 'payment.reference-required'],
+    ['money back in two ways', -50_000, [['cash', -40_000], ['transfer', -10_000, '4821']], -50_000, 'sale.money-back'],
   ])('%s is refused', (_what, subtotal, entries, expected, code) => {
     expect(codeOf(pay(subtotal, entries, expected))).toBe(code);
   });
   test('money back in cash is rounded by its size, by transfer it is not', () => {
     expect(pay(-34_984, [['cash', -34_900]], -34_900)).toMatchObject({ ok: true, value: { rounding: 84, total: -34_900, payments: [{ amount: -34_900, change: 0 }] } });
-    expect(pay(-34_984, [['transfer', -34_984]], -34_984)).toMatchObject({ ok: true, value: { rounding: 0 } });
+    expect(pay(-34_984, [['transfer', -34_984, '4821']], -34_984)).toMatchObject({ ok: true, value: { rounding: 0 } });
   });
   test('an even exchange needs no payment', () => {
     expect(pay(0, [], 0)).toMatchObject({ ok: true, value: { total: 0, payments: [] } });

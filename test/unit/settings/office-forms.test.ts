@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePercent } from '../../../renderer/features/settings/parse-percent.ts';
+import { parsePercent, parseRates } from '../../../renderer/features/settings/parse-percent.ts';
 import { isCash, moveTender, nameFault, withTender } from '../../../renderer/features/settings/tender-list.ts';
 import { DEFAULT_TENDERS } from '../../../shared/domain/payment/tender.ts';
 
@@ -9,6 +9,15 @@ describe('a share that is typed', () => {
   });
   it.each(['', '101', '100,01', '-5', '7,555', '1e1', 'sepuluh'])('%j is none', (text) => {
     expect(parsePercent(text)).toBeNull();
+  });
+});
+
+describe('rates', () => {
+  it('are a list of shares, or nothing', () => {
+    expect(parseRates('0,3; 0.4 ;0,7%')).toEqual([30, 40, 70]);
+    expect(parseRates(' ')).toEqual([]);
+    expect(parseRates('0,3; x')).toBeNull();
+    expect(parseRates('1;2;3;4;5;6;7;8;9')).toBeNull();
   });
 });
 

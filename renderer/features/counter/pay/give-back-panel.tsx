@@ -1,4 +1,5 @@
 import { Check, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { CASH } from '../../../../shared/domain/payment/tender.ts';
 import { negateRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { useSettings } from '../../../app-state/desk.ts';
@@ -13,6 +14,7 @@ import { dueInCash, otherWays } from '../state/pay-math.ts';
 import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
 import { useBuyerStage } from './use-buyer-stage.ts';
+import { ReferenceField } from './reference-field.tsx';
 import { SIGN_OF_KIND } from './ways-row.tsx';
 
 interface WayBack {
@@ -21,6 +23,8 @@ interface WayBack {
   readonly key: string | null;
   readonly icon: (typeof SIGN_OF_KIND)['cash'];
   readonly amount: Rupiah;
+  /** The number of the transfer is typed before it is recorded. */
+  readonly needsReference: boolean;
 }
 
 /** More comes back than is sold: the amount stands fixed, only the way is chosen. Nothing due either way is "pas". */
@@ -32,16 +36,32 @@ export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; rea
   const due = dueInCash(cart, roundingOf(settings));
   useBuyerStage(counter, null);
   const even = due.subtotal === 0;
-  const cash: WayBack = { code: CASH, name: t('pay.cash'), key: '1', icon: SIGN_OF_KIND.cash, amount: negateRupiah(due.total) };
-  const others = even ? [] : otherWays(tendersOf(settings)).map(({ tender, key }) => ({ code: tender.code, name: tender.name, key, icon: SIGN_OF_KIND[tender.kind], amount: negateRupiah(due.subtotal) }));
+  const cash: WayBack = { code: CASH, name: t('pay.cash'), key: '1', icon: SIGN_OF_KIND.cash, amount: negateRupiah(due.total), needsReference: false };
+  const others = even ? [] : otherWays(tendersOf(settings)).map(({ tender, key }) => ({ code: tender.code, name: tender.name, key, icon: SIGN_OF_KIND[tender.kind], amount: negateRupiah(due.subtotal), needsReference: tender.needsReference }));
   const sending = pay.phase === 'sending';
+  const field = useRef<HTMLInputElement>(null);
+  const chosen = others.find(({ code }) => code === pay.chosen) ?? null;
+  useEffect(() => {
+    if (pay.chosen !== null) field.current?.focus();
+  }, [pay.chosen]);
+  const take = ({ code, needsReference }: WayBack): void => {
+    if (needsReference && pay.chosen !== code) payment.choose(code);
+    else void payment.giveBack(code);
+  };
+  const back = (): void => {
+    if (pay.phase !== 'open') return;
+    field.current?.blur();
+    if (chosen === null) payment.close();
+    else payment.choose(null);
+  };
 
   const keys: ScreenKey[] = [
     { keys: '1', label: even ? t('pay.even') : cash.name, run: () => void payment.giveBack(CASH) },
-    ...others.flatMap(({ key, code, name }) => (key === null ? [] : [{ keys: key, label: name, run: () => void payment.giveBack(code) }])),
-    { keys: 'Escape', label: t('pay.key.back'), run: payment.close },
+    ...others.flatMap((way) => (way.key === null ? [] : [{ keys: way.key, label: way.name, run: () => take(way) }])),
+    { keys: 'Escape', label: t('pay.key.back'), run: back },
   ];
   if (pay.phase === 'unknown') keys.push({ keys: 'Enter', run: () => void payment.again() });
+  else if (chosen !== null) keys.push({ keys: 'Enter', inFields: true, run: () => void payment.giveBack(chosen.code) });
   useScreenKeys(keys, { alone: true });
 
   if (even) {
@@ -67,7 +87,7 @@ export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; rea
       <p className="quiet">{t('pay.giveBackText')}</p>
       <div className="suggestions">
         {[cash, ...others].map((way) => (
-          <button key={way.code} type="button" className="suggestion" aria-keyshortcuts={way.key ?? undefined} aria-disabled={sending || undefined} onClick={() => void payment.giveBack(way.code)}>
+          <button key={way.code} type="button" className="suggestion" aria-keyshortcuts={way.key ?? undefined} aria-pressed={way.needsReference ? way.code === chosen?.code : undefined} aria-disabled={sending || undefined} onClick={() => take(way)}>
             {way.key === null ? <span /> : <Keycap big>{way.key}</Keycap>}
             <Money amount={way.amount} />
             <Icon of={way.icon} />
@@ -77,6 +97,14 @@ export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; rea
           </button>
         ))}
       </div>
+      {chosen !== null && (
+        <>
+          <ReferenceField counter={counter} pay={pay} field={field} />
+          <Button kind="primary" keys="Enter" busy={sending && t('pay.recording')} onClick={() => take(chosen)}>
+            {t('pay.hasGivenBack', { name: chosen.name })}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -220,7 +220,8 @@ export function createPayment(needs: PaymentNeeds): Payment {
     removePart: (index) => whileOpen({ entries: state.get().entries.filter((_, at) => at !== index) }),
     async giveBack(code) {
       const { subtotal, total } = dueInCash(needs.store.get().cart, needs.rounding());
-      await submit(subtotal === 0 ? [] : [{ tender: code, received: code === CASH ? total : subtotal, reference: null }]);
+      const reference = code === CASH ? '' : state.get().reference.trim();
+      await submit(subtotal === 0 ? [] : [{ tender: code, received: code === CASH ? total : subtotal, reference: reference === '' ? null : reference }]);
     },
     async allowed(approvalId) {
       const { asking } = state.get();

@@ -1,0 +1,52 @@
+import type { ImportedStatementAnswer } from '../../../shared/contract/reconciliation.ts';
+import type { StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
+import type { CommandId } from '../../../shared/kernel/ids.ts';
+import type { Actor } from '../actor.ts';
+import { refuse } from '../refused.ts';
+import { requireRegister } from '../require-register.ts';
+import { runCommand } from '../run-command.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { openItems } from './open-items.ts';
+import { recordMatch } from './record-match.ts';
+import { readStatement } from './statement-reading.ts';
+
+export interface ImportStatementInput {
+  readonly commandId: CommandId;
+  readonly file: string;
+  readonly fileName: string;
+  readonly mapping: StatementMapping;
+  readonly account: string;
+  readonly leftOut: readonly number[];
+}
+
+/**
+ * Takes in the new lines of a file, all or none, and makes the matches that nothing else could be meant by.
+ * @throws Refused statement.*
+ */
+export function importStatement(context: ServiceContext, actor: Actor, input: ImportStatementInput): ImportedStatementAnswer {
+  return runCommand(context, { commandId: input.commandId, name: 'reconciliation.import', input, cartId: null }, (afterCommit) => {
+    const { reconciliation } = context.store;
+    const { file, fingerprint, reading } = readStatement(context, input);
+    const already = reconciliation.accountOfFile(file.hash);
+    if (already !== null) return refuse({ code: 'statement.same-file', account: already });
+    if (reading === null) return refuse({ code: 'statement.no-columns' });
+    const [fault] = reading.faults;
+    if (fault !== undefined) return refuse({ code: 'statement.rows-unreadable', count: reading.faults.length, row: fault.row });
+    if (reading.lines.length === 0) return refuse({ code: 'statement.nothing-in-it' });
+    const lines = reading.lines.filter((line) => !reconciliation.isKnown(input.account, line));
+    const known = reading.lines.length - lines.length;
+    if (lines.length === 0) return refuse({ code: 'statement.nothing-new', known });
+    const statementId = context.ids.next<'statement'>();
+    context.store.journal.append({
+      type: 'statement.imported',
+      at: context.clock.now(),
+      registerId: requireRegister(context).id,
+      userId: actor.userId,
+      body: { statementId, account: input.account, fileName: input.fileName, fileHash: file.hash, fingerprint, mapping: input.mapping, rows: file.rows.length, known, leftOut: input.leftOut, lines },
+    });
+    const { certain } = openItems(context);
+    for (const { line, payments, gross, net, fee } of certain) recordMatch(context, actor, { line, payments, amounts: { kind: 'single', gross, net, fee }, how: 'rule', reason: null });
+    afterCommit(() => context.publish({ type: 'reconciliation-changed' }));
+    return { statementId, lines: lines.length, known, matched: certain.length, waiting: reconciliation.waiting() };
+  });
+}

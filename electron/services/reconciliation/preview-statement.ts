@@ -1,0 +1,28 @@
+import type { StatementPreview } from '../../../shared/contract/reconciliation.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { readStatement, summaryOf, type StatementRequest } from './statement-reading.ts';
+
+const SHOWN_ROWS = 12;
+const CELL_MAX = 60;
+
+/** What a file would bring; nothing is kept. @throws Refused statement.* when it cannot be read at all */
+export function previewStatement(context: ServiceContext, input: StatementRequest): StatementPreview {
+  const read = readStatement(context, input);
+  const { rows, encoding, delimiter } = read.file;
+  const header = read.mapping?.headerRow ?? 0;
+  const cut = (cells: readonly string[]): string[] => cells.map((cell) => (cell.length > CELL_MAX ? `${cell.slice(0, CELL_MAX)}…` : cell));
+  const width = Math.max(1, ...rows.slice(header, header + 300).map((row) => row.length));
+  const names = header === 0 ? [] : cut(rows[header - 1] ?? []);
+  return {
+    fingerprint: read.fingerprint,
+    remembered: read.remembered,
+    account: read.account,
+    encoding,
+    delimiter,
+    rowCount: rows.length,
+    columns: Array.from({ length: Math.max(width, names.length) }, (_, place) => names[place] ?? ''),
+    rows: rows.slice(header, header + SHOWN_ROWS).map((cells, index) => ({ row: header + index + 1, cells: cut(cells) })),
+    mapping: read.mapping,
+    reading: read.reading === null ? null : summaryOf(context, read.account, read.reading),
+  };
+}

@@ -1,0 +1,46 @@
+import type { BankMatch, ReconciliationBoard } from '../../../shared/contract/reconciliation.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { StandingMatch } from '../../db/repos/reconciliation-repo.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { openItems } from './open-items.ts';
+
+/** Most rows of a list on the page. */
+const SHOWN = 300;
+
+/** Everything the treasurer decides about, and what was decided for the days from..to. */
+export function reconciliationBoard(context: ServiceContext, { from, to }: { readonly from: BusinessDay; readonly to: BusinessDay }): ReconciliationBoard {
+  const { reconciliation } = context.store;
+  const open = openItems(context);
+  // Certain ones that no import has made yet (the rules were changed since) are for a person to accept.
+  const suggested = [...open.certain, ...open.suggested];
+  const last = reconciliation.lastStatement();
+  return {
+    suggested: suggested.slice(0, SHOWN),
+    suggestedCount: suggested.length,
+    leftPayments: open.leftPayments.slice(0, SHOWN),
+    leftPaymentCount: open.leftPayments.length,
+    leftLines: open.leftLines.slice(0, SHOWN),
+    leftLineCount: open.leftLines.length,
+    matched: reconciliation.matches(from, to, SHOWN).map((match) => bankMatch(context, match)),
+    totals: reconciliation.totals(from, to),
+    waiting: reconciliation.waiting(),
+    lastStatement: last === null ? null : { account: last.account, fileName: last.file_name, importedAt: last.imported_at, lines: last.lines },
+  };
+}
+
+function bankMatch(context: ServiceContext, { match, line, payments }: StandingMatch): BankMatch {
+  return {
+    matchId: match.id,
+    kind: match.kind,
+    line,
+    payments,
+    gross: match.gross as Rupiah,
+    net: match.net as Rupiah,
+    fee: match.fee as Rupiah,
+    how: match.how,
+    reason: match.reason,
+    at: match.at,
+    by: match.by === null ? null : (context.store.users.find(match.by)?.name ?? null),
+  };
+}

@@ -1,0 +1,70 @@
+import type { StatementPreview, StatementSummary } from '../../../shared/contract/reconciliation.ts';
+import { fingerprintOf, findHeader, guessMapping } from '../../../shared/domain/reconciliation/guess-mapping.ts';
+import { readLines, type StatementReading } from '../../../shared/domain/reconciliation/read-lines.ts';
+import { isUsableMapping, type StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
+import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
+import { addRupiah, rupiah, ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { currentSettings } from '../settings/current-settings.ts';
+import { readStatementFile, type StatementFile } from './read-statement-file.ts';
+
+/** What comes of a file: how it is read, what stands in it, and which of its lines are new. */
+export interface ReadStatement {
+  readonly file: StatementFile;
+  readonly fingerprint: string;
+  readonly remembered: boolean;
+  readonly account: string | null;
+  readonly mapping: StatementMapping | null;
+  readonly reading: StatementReading | null;
+  readonly today: BusinessDay;
+}
+
+export interface StatementRequest {
+  readonly file: string;
+  readonly mapping: StatementMapping | null;
+  readonly account: string | null;
+  readonly leftOut: readonly number[];
+}
+
+/** Reads a file the way it was asked for, or the way this bank's last file was read, or as it looks. @throws Refused statement.* */
+export function readStatement(context: ServiceContext, request: StatementRequest): ReadStatement {
+  const file = readStatementFile(request.file);
+  const now = context.clock.now();
+  const today = businessDayOf(now, currentSettings(context.store, now).unit.timeZone);
+  const header = request.mapping?.headerRow ?? findHeader(file.rows);
+  const fingerprint = fingerprintOf(file.rows, header);
+  const before = context.store.reconciliation.lastOfFingerprint(fingerprint);
+  const remembered = before === null ? null : { ...before.mapping, headerRow: header };
+  const mapping = request.mapping ?? remembered ?? guessMapping(file.rows, today);
+  const usable = mapping !== null && isUsableMapping(mapping);
+  return {
+    file,
+    fingerprint,
+    remembered: before !== null,
+    account: request.account ?? before?.account ?? null,
+    mapping,
+    reading: usable ? readLines(file.rows, mapping, { today, leftOut: new Set(request.leftOut) }) : null,
+    today,
+  };
+}
+
+const SAMPLE_LINES = 8;
+const SHOWN_FAULTS = 40;
+
+export function summaryOf(context: ServiceContext, account: StatementPreview['account'], { lines, faults, passedOver, withSen }: StatementReading): StatementSummary {
+  const sum = (sign: 1 | -1) => addRupiah(ZERO_RUPIAH, ...lines.map((line) => line.amount).filter((amount) => amount * sign > 0));
+  const days = lines.map((line) => line.day).toSorted();
+  return {
+    sample: lines.slice(0, SAMPLE_LINES),
+    lines: lines.length,
+    known: account === null ? 0 : lines.filter((line) => context.store.reconciliation.isKnown(account, line)).length,
+    incoming: sum(1),
+    outgoing: rupiah(Math.abs(sum(-1))),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    passedOver,
+    withSen,
+    faults: faults.slice(0, SHOWN_FAULTS),
+    faultCount: faults.length,
+  };
+}
