@@ -1,7 +1,7 @@
 import type { BankLine, BankPayment } from '../../../shared/contract/reconciliation.ts';
 import { matchStatement, type MatchProposal } from '../../../shared/domain/reconciliation/match-statement.ts';
 import type { OpenLine, OpenPayment } from '../../../shared/domain/reconciliation/open-item.ts';
-import { wallClock, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, wallClock, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { pairName } from '../../db/repos/reconciliation-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
@@ -44,9 +44,10 @@ function lineItem(row: BankLine): LineItem {
   return { key: `${row.statementId}/${row.row}`, day: row.day, minute: row.minute, amount: row.amount, gross: row.gross, description: row.description, reference: row.reference, row };
 }
 
+/** The bank knows the calendar: a payment after midnight is of the new day there, whatever day the shift is booked on. */
 function paymentItem(row: BankPayment, zone: TimeZone): PaymentItem {
   const { hour, minute } = wallClock(row.at, zone);
-  return { key: `${row.saleId}/${row.paymentNumber}`, day: row.day, minute: hour * 60 + minute, tender: row.tender, kind: row.kind, amount: row.amount, reference: row.reference, row };
+  return { key: `${row.saleId}/${row.paymentNumber}`, day: businessDayOf(row.at, zone), minute: hour * 60 + minute, tender: row.tender, kind: row.kind, amount: row.amount, reference: row.reference, row };
 }
 
 /** What came in goes out: the rules hand back the very items they were given. */

@@ -6,6 +6,7 @@ import type { TenderKind } from '../payment/tender.ts';
 export interface OpenPayment {
   /** Unlike any other payment's. */
   readonly key: string;
+  /** By the calendar, not by the books. */
   readonly day: BusinessDay;
   /** Minutes since midnight by the till's clock. */
   readonly minute: number;
