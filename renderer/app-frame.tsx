@@ -67,7 +67,8 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
 
   const open = pages.includes(page) ? page : pages[0];
   useScreenKeys([
-    ...pages.map((id, index) => ({ keys: `Alt+${index + 1}`, run: () => openPage(id) })),
+    // The tenth page has the nought; more than ten are opened by hand.
+    ...pages.slice(0, 10).map((id, index) => ({ keys: `Alt+${(index + 1) % 10}`, run: () => openPage(id) })),
     // On the receipts page itself F8 goes on with the receipt that is shown.
     ...(open === 'receipts' ? [] : [{ keys: 'F8', run: () => openPage('receipts') }]),
     { keys: 'Alt+L', run: lock },
@@ -81,7 +82,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
     id,
     label: t(RAIL_PAGES[id].label),
     icon: RAIL_PAGES[id].icon,
-    digit: index + 1,
+    digit: index < 10 ? (index + 1) % 10 : null,
     ...(id === 'prints' ? { waiting, waitingWords: t('prints.attention', { count: waiting }) } : {}),
   }));
 

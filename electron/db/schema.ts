@@ -61,6 +61,9 @@ export interface Schema {
   billing_part: { billing_id: string; source_id: string; account: string; amount: number; seq: number };
   billing_close: { billing_id: string; end_kind: BillingEnd; reason: string; at: number; seq: number };
   deposit: DepositTable;
+  price_list: PriceListTable;
+  price_rule: PriceRuleTable;
+  customer: CustomerTable;
 }
 
 export interface DepositTable {
@@ -102,6 +105,7 @@ export interface ProductTable {
   unit: string;
   fractional: Flag;
   price: number;
+  price_floor: number | null;
   picture: string | null;
   rank: number;
   active: Flag;
@@ -141,6 +145,8 @@ export interface CartTable {
   opened_by: string;
   opened_at: number;
   discount: string | null;
+  list: string | null;
+  customer: string | null;
   parked_by: string | null;
   parked_at: number | null;
   carried_from: string | null;
@@ -157,6 +163,9 @@ export interface SaleTable {
   completed_at: number;
   cashier_id: string;
   cashier: string;
+  customer_id: string | null;
+  customer_name: string | null;
+  customer_agency: string | null;
   kind: 'sale' | 'refund' | 'exchange' | 'void';
   refers_to: string;
   approved_by: string | null;
@@ -182,6 +191,10 @@ export interface SaleLineTable {
   unit: string;
   fractional: Flag;
   unit_price: number;
+  base_price: number | null;
+  price_list: string | null;
+  price_list_from: number | null;
+  price_floor: number | null;
   quantity: number;
   discount_amount: number;
   discount_reason: string | null;
@@ -241,6 +254,37 @@ export interface StatementMatchTable {
   at: number;
   by: string | null;
   seq: number;
+}
+
+export interface PriceListTable {
+  id: string;
+  name: string;
+  position: number;
+  active: Flag;
+}
+
+export interface PriceRuleTable {
+  id: string;
+  list_id: string;
+  product_id: string | null;
+  category_id: string | null;
+  price: number | null;
+  share: number | null;
+  from_quantity: number;
+  since: string | null;
+  until: string | null;
+}
+
+export interface CustomerTable {
+  id: string;
+  name: string;
+  phone: string | null;
+  phone_digits: string;
+  agency: string | null;
+  npwp: string | null;
+  list_id: string | null;
+  created_at: number;
+  erased_at: number | null;
 }
 
 export interface PrintJobTable {

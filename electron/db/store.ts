@@ -7,9 +7,11 @@ import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
 import { dueRepo, type DueRepo } from './repos/due-repo.ts';
 import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
+import { customerRepo, type CustomerRepo } from './repos/customer-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { bookRepo, type BookRepo } from './repos/book-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
+import { priceRepo, type PriceRepo } from './repos/price-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
 import { reconciliationRepo, type ReconciliationRepo } from './repos/reconciliation-repo.ts';
@@ -33,6 +35,8 @@ export interface Store {
   readonly settings: SettingRepo;
   readonly catalog: CatalogRepo;
   readonly products: ProductRepo;
+  readonly prices: PriceRepo;
+  readonly customers: CustomerRepo;
   readonly carts: CartRepo;
   readonly sales: SaleRepo;
   readonly shifts: ShiftRepo;
@@ -64,6 +68,8 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     settings: settingRepo(writer),
     catalog: catalogRepo(writer),
     products: productRepo(writer),
+    prices: priceRepo(writer),
+    customers: customerRepo(writer),
     carts: cartRepo(writer),
     sales: saleRepo(writer),
     shifts: shiftRepo(writer),

@@ -2,11 +2,13 @@ import { backupProcedures } from './backup.ts';
 import { cartProcedures } from './cart.ts';
 import { catalogProcedures } from './catalog.ts';
 import { clockProcedures } from './clock.ts';
+import { customersProcedures } from './customers.ts';
 import { displayProcedures } from './display.ts';
 import { eventsProcedures } from './events.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
 import { paperProcedures } from './paper.ts';
+import { pricesProcedures } from './prices.ts';
 import { printsProcedures } from './prints.ts';
 import { qrisProcedures } from './qris.ts';
 import { reconciliationProcedures } from './reconciliation.ts';
@@ -25,6 +27,8 @@ export function createRouter(services: RpcServices) {
     setup: setupProcedures(gate, services),
     session: sessionProcedures(gate, services),
     catalog: catalogProcedures(gate, services),
+    prices: pricesProcedures(gate, services),
+    customers: customersProcedures(gate, services),
     cart: cartProcedures(gate, services),
     sale: saleProcedures(gate, services),
     qris: qrisProcedures(gate, services),

@@ -14,6 +14,7 @@ export const PAGES = [
   { id: 'report', needs: 'report.sales' },
   { id: 'settings', needs: 'settings.history' },
   { id: 'people', needs: 'session.people' },
+  { id: 'customers', needs: 'customers.history' },
 ] as const satisfies readonly { readonly id: string; readonly needs: ProcedureName }[];
 export type PageId = (typeof PAGES)[number]['id'];
 

@@ -5,7 +5,7 @@ import { RETURN_PLACES, type Cart } from '../domain/sale/cart.ts';
 import type { SaleId, ShiftId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { discountValue, id, nothing, procedure, shortText, thousandths } from './base.ts';
+import { discountValue, id, money, nothing, procedure, shortText, thousandths } from './base.ts';
 
 /** The cart after a command: `change` is what happened, `revision` the count after it. */
 export interface CartAnswer {
@@ -28,12 +28,15 @@ export interface ParkedCart {
 
 const lineId = id<'line'>();
 const command = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('add-code'), lineId, text: z.string().max(20_000), quantity: thousandths }),
-  z.strictObject({ type: z.literal('add-expired'), lineId, text: z.string().max(20_000), quantity: thousandths, approvalId: shortText(60).nullable() }),
-  z.strictObject({ type: z.literal('add-product'), lineId, productId: id<'product'>(), quantity: thousandths }),
+  z.strictObject({ type: z.literal('add-code'), lineId, text: z.string().max(20_000), quantity: thousandths, price: money.optional() }),
+  z.strictObject({ type: z.literal('add-expired'), lineId, text: z.string().max(20_000), quantity: thousandths, price: money.optional(), approvalId: shortText(60).nullable() }),
+  z.strictObject({ type: z.literal('add-product'), lineId, productId: id<'product'>(), quantity: thousandths, price: money.optional() }),
   z.strictObject({ type: z.literal('set-quantity'), lineId, quantity: thousandths }),
   z.strictObject({ type: z.literal('set-note'), lineId, note: shortText(1000).nullable() }),
+  z.strictObject({ type: z.literal('set-price'), lineId, price: money }),
   z.strictObject({ type: z.literal('remove-line'), lineId }),
+  z.strictObject({ type: z.literal('set-list'), listId: id<'price-list'>() }),
+  z.strictObject({ type: z.literal('set-customer'), customerId: id<'customer'>().nullable() }),
   z.strictObject({ type: z.literal('set-discount'), lineId: lineId.nullable(), value: discountValue.nullable(), reason: shortText(200), approvalId: shortText(60).nullable() }),
   z.strictObject({ type: z.literal('add-return'), lineId, saleId: id<'sale'>(), lineNumber: z.int().min(1), quantity: thousandths, place: z.enum(RETURN_PLACES) }),
 ]);

@@ -31,6 +31,8 @@ export interface ProductRow {
   readonly unit: string;
   readonly fractional: boolean;
   readonly price: Rupiah;
+  /** Lowest open price, null where the price is fixed. */
+  readonly priceFloor: Rupiah | null;
   readonly active: boolean;
   /** In the order in which they are shown; the first is printed on labels. */
   readonly codes: readonly string[];
@@ -51,6 +53,8 @@ const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+
 const changeable = z.strictObject({
   name: words(120),
   price: money,
+  /** Lowest price that may be typed at the counter; null: the price is fixed. */
+  priceFloor: money.nullable().optional(),
   category: words(60),
   producer: words(80),
   workshop: words(60),

@@ -2,10 +2,12 @@ import { backup } from './backup.ts';
 import { cart } from './cart.ts';
 import { catalog } from './catalog.ts';
 import { clock } from './clock.ts';
+import { customers } from './customers.ts';
 import { display } from './display.ts';
 import { events } from './events.ts';
 import { journal } from './journal.ts';
 import { paper } from './paper.ts';
+import { prices } from './prices.ts';
 import { prints } from './prints.ts';
 import { qris } from './qris.ts';
 import { reconciliation } from './reconciliation.ts';
@@ -17,7 +19,7 @@ import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, cart, sale, qris, paper, display, shift, prints, settings, journal, report, backup, clock, reconciliation, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, display, shift, prints, settings, journal, report, backup, clock, reconciliation, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

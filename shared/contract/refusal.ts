@@ -78,6 +78,18 @@ export type Refusal =
   | { readonly code: 'product.code-qris' }
   | { readonly code: 'product.code-unreadable'; readonly text: string }
   | { readonly code: 'product.no-stock'; readonly name: string }
+  | { readonly code: 'product.floor-above-price'; readonly limit: number }
+  | { readonly code: 'price.list-gone' }
+  | { readonly code: 'price.list-taken'; readonly name: string }
+  /** Everybody's list is always in use. */
+  | { readonly code: 'price.list-needed' }
+  | { readonly code: 'price.rule-gone' }
+  /** A price of 0 or 0% off, or days the wrong way round. */
+  | { readonly code: 'price.rule-empty' }
+  | { readonly code: 'price.rule-days' }
+  | { readonly code: 'customer.gone' }
+  /** A cart that is open or parked is for this customer. */
+  | { readonly code: 'customer.in-cart' }
   | { readonly code: 'sale.not-found' }
   /** A return or an even exchange took no money in, and what was undone is not paid. */
   | { readonly code: 'kuitansi.not-paid' }

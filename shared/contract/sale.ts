@@ -59,6 +59,8 @@ export interface SaleRow {
   readonly receiptNumber: string;
   readonly completedAt: Instant;
   readonly cashier: string;
+  /** Name of the customer as it was printed, or null. */
+  readonly customer: string | null;
   readonly total: Rupiah;
   readonly items: number;
   readonly copies: number;

@@ -1,6 +1,7 @@
 import approval from './en/approval.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
+import customers from './en/customers.json' with { type: 'json' };
 import display from './en/display.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import journal from './en/journal.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import prices from './en/prices.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
 import qris from './en/qris.json' with { type: 'json' };
 import receipt from './en/receipt.json' with { type: 'json' };
@@ -28,6 +30,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...approval,
   ...backup,
   ...catalog,
+  ...customers,
   ...display,
   ...errors,
   ...general,
@@ -37,6 +40,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...parked,
   ...pay,
   ...people,
+  ...prices,
   ...prints,
   ...qris,
   ...receipt,

@@ -1,6 +1,7 @@
 import approval from './id/approval.json' with { type: 'json' };
 import backup from './id/backup.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
+import customers from './id/customers.json' with { type: 'json' };
 import display from './id/display.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import journal from './id/journal.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
+import prices from './id/prices.json' with { type: 'json' };
 import prints from './id/prints.json' with { type: 'json' };
 import qris from './id/qris.json' with { type: 'json' };
 import receipt from './id/receipt.json' with { type: 'json' };
@@ -27,6 +29,7 @@ export const indonesian = {
   ...approval,
   ...backup,
   ...catalog,
+  ...customers,
   ...display,
   ...errors,
   ...general,
@@ -36,6 +39,7 @@ export const indonesian = {
   ...parked,
   ...pay,
   ...people,
+  ...prices,
   ...prints,
   ...qris,
   ...receipt,

@@ -17,6 +17,9 @@ export type PrintJobId = Id<'print-job'>;
 export type StatementId = Id<'statement'>;
 export type MatchId = Id<'match'>;
 export type CommandId = Id<'command'>;
+export type PriceListId = Id<'price-list'>;
+export type PriceRuleId = Id<'price-rule'>;
+export type CustomerId = Id<'customer'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -127,6 +127,11 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'gallery.created':
     case 'product.added':
     case 'product.changed':
+    case 'price-list.set':
+    case 'price-rule.set':
+    case 'customer.added':
+    case 'customer.changed':
+    case 'customer.erased':
     case 'user.added':
     case 'user.changed':
     case 'user.locked-out':
@@ -155,6 +160,9 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
         completed_at: sale.completedAt,
         cashier_id: sale.cashierId,
         cashier: sale.cashier,
+        customer_id: sale.customer?.customerId ?? null,
+        customer_name: sale.customer?.name ?? null,
+        customer_agency: sale.customer?.agency ?? null,
         kind: sale.kind,
         refers_to: canonicalJson(sale.refersTo),
         approved_by: sale.approvedBy,
@@ -197,6 +205,10 @@ function saleLineRow(saleId: string, line: SaleLine): Extract<ProjectedRow, { ta
     unit: line.unit,
     fractional: line.fractional ? 1 : 0,
     unit_price: line.unitPrice,
+    base_price: line.listPrice === null ? null : line.basePrice,
+    price_list: line.listPrice?.list ?? null,
+    price_list_from: line.listPrice?.from ?? null,
+    price_floor: line.priceFloor,
     quantity: line.quantity,
     discount_amount: line.discountAmount,
     discount_reason: line.discount?.reason ?? null,

@@ -1,4 +1,7 @@
+import type { CartCustomer } from '../../../shared/domain/customer/customer.ts';
 import type { Discount } from '../../../shared/domain/pricing/discount.ts';
+import { GENERAL_LIST, type PriceList } from '../../../shared/domain/pricing/price-list.ts';
+import { pricedLine } from '../../../shared/domain/sale/price-line.ts';
 import { cartTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange } from '../../../shared/domain/sale/cart-change.ts';
 import type { SaleId, ShiftId, UserId } from '../../../shared/kernel/ids.ts';
@@ -54,9 +57,11 @@ export function cartRepo(writer: Writer): CartRepo {
   const parkedCount = writer.query<Record<never, never>, { n: number }>((db) =>
     db.selectFrom('cart').select((eb) => eb.fn.countAll<number>().as('n')).where('state', '=', 'parked'),
   );
-  const insert = writer.command<{ saleId: string; revision: number; openedBy: string; openedAt: number }>((db, v) =>
+  const insert = writer.command<{ saleId: string; revision: number; openedBy: string; openedAt: number; list: string }>((db, v) =>
     db.insertInto('cart').values({
       sale_id: v.saleId,
+      list: v.list,
+      customer: null,
       state: 'open',
       label: null,
       revision: v.revision,
@@ -74,6 +79,12 @@ export function cartRepo(writer: Writer): CartRepo {
   );
   const setQuantity = writer.command<{ saleId: string; lineId: string; quantity: number }>((db, v) =>
     db.updateTable('cart_line').set({ quantity: v.quantity }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
+  );
+  const setLine = writer.command<{ saleId: string; lineId: string; line: string }>((db, v) =>
+    db.updateTable('cart_line').set({ line: v.line }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
+  );
+  const setBuyer = writer.command<{ saleId: string; list: string; customer: string | null }>((db, v) =>
+    db.updateTable('cart').set({ list: v.list, customer: v.customer }).where('sale_id', '=', v.saleId),
   );
   const setNote = writer.command<{ saleId: string; lineId: string; note: string | null }>((db, v) =>
     db.updateTable('cart_line').set({ note: v.note }).where('sale_id', '=', v.saleId).where('line_id', '=', v.lineId),
@@ -98,13 +109,17 @@ export function cartRepo(writer: Writer): CartRepo {
   // revision is the same: a rolled-back change leaves the stored revision behind and the copy is not used.
   let last: Cart | null = null;
 
+  const linesOf = (found: CartRow): readonly CartLine[] => lines.all({ saleId: found.sale_id }).map((line) => pricedLine(lineOf(line), listOf(found)));
+
   const build = (found: CartRow): Cart => {
     if (last !== null && last.saleId === found.sale_id && last.revision === found.revision && last.state === found.state) return last;
     last = {
       saleId: found.sale_id as SaleId,
       state: found.state,
       label: found.label,
-      lines: lines.all({ saleId: found.sale_id }).map(lineOf),
+      lines: linesOf(found),
+      list: listOf(found),
+      customer: found.customer === null ? null : (JSON.parse(found.customer) as CartCustomer),
       discount: discountOf(found.discount),
       revision: found.revision,
       openedBy: found.opened_by as UserId,
@@ -123,7 +138,7 @@ export function cartRepo(writer: Writer): CartRepo {
       const found = row.get({ saleId });
       return found === undefined ? null : build(found);
     },
-    add: (cart) => void insert.run({ saleId: cart.saleId, revision: cart.revision, openedBy: cart.openedBy, openedAt: cart.openedAt }),
+    add: (cart) => void insert.run({ saleId: cart.saleId, revision: cart.revision, openedBy: cart.openedBy, openedAt: cart.openedAt, list: JSON.stringify(cart.list) }),
     change: (after, change) => {
       const saleId = after.saleId;
       switch (change.type) {
@@ -140,6 +155,13 @@ export function cartRepo(writer: Writer): CartRepo {
           break;
         case 'quantity-set':
           setQuantity.run({ saleId, lineId: change.lineId, quantity: change.quantity });
+          break;
+        case 'price-set':
+          setLine.run({ saleId, lineId: change.lineId, line: JSON.stringify(after.lines.find((line) => line.lineId === change.lineId)) });
+          break;
+        case 'list-set':
+        case 'customer-set':
+          setBuyer.run({ saleId, list: JSON.stringify(after.list), customer: after.customer === null ? null : JSON.stringify(after.customer) });
           break;
         case 'note-set':
           setNote.run({ saleId, lineId: change.lineId, note: change.note });
@@ -164,7 +186,7 @@ export function cartRepo(writer: Writer): CartRepo {
     },
     parked: () =>
       parkedRows.all({}).map((found) => {
-        const cartLines = lines.all({ saleId: found.sale_id }).map(lineOf);
+        const cartLines = linesOf(found);
         return {
           saleId: found.sale_id as SaleId,
           label: found.label,
@@ -180,8 +202,14 @@ export function cartRepo(writer: Writer): CartRepo {
   };
 }
 
+/** The line without what the cart's list makes of its price: that follows from the list and the quantity. */
 function lineOf(row: LineRow): CartLine {
   return { ...(JSON.parse(row.line) as CartLine), quantity: row.quantity as Quantity, note: row.note, discount: discountOf(row.discount) };
+}
+
+/** A cart of the version before has none. */
+function listOf(row: CartRow): PriceList {
+  return row.list === null ? GENERAL_LIST : (JSON.parse(row.list) as PriceList);
 }
 
 function discountOf(stored: string | null): Discount | null {

@@ -12,10 +12,13 @@ export interface CatalogImport {
   readonly producers: readonly { readonly id: string; readonly name: string }[];
   readonly workshops: readonly { readonly id: string; readonly producerId: string; readonly name: string }[];
   readonly categories: readonly { readonly id: string; readonly name: string; readonly position: number }[];
-  readonly products: readonly Omit<ProductTable, 'active'>[];
+  readonly products: readonly (Omit<ProductTable, 'active' | 'price_floor'> & { readonly price_floor?: number | null })[];
   readonly codes: readonly { readonly code: string; readonly productId: string; readonly position: number }[];
   readonly batches: readonly { readonly id: string; readonly productId: string; readonly lot: string; readonly expiresOn: string | null }[];
 }
+
+/** An offer before the price lists are looked at. */
+export type ListedProduct = Omit<ProductOffer, 'tiers'>;
 
 /** A product as search needs it, in shelf order. */
 export interface SearchRow {
@@ -26,15 +29,15 @@ export interface SearchRow {
 
 export interface CatalogRepo {
   /** The product that carries this barcode and is sold now, or null. */
-  offerByCode(code: string): ProductOffer | null;
-  offerById(productId: string): ProductOffer | null;
+  offerByCode(code: string): ListedProduct | null;
+  offerById(productId: string): ListedProduct | null;
   /** Every batch of a product. */
   batchesOf(productId: string): readonly KnownBatch[];
   /** Those of the products that are sold now, in the order given, as of one moment. */
-  offersById(productIds: readonly string[]): readonly ProductOffer[];
+  offersById(productIds: readonly string[]): readonly ListedProduct[];
   categories(): readonly Category[];
   /** A page of the shelf in rank order; category null = all. */
-  shelf(categoryId: string | null, offset: number, limit: number): readonly ProductOffer[];
+  shelf(categoryId: string | null, offset: number, limit: number): readonly ListedProduct[];
   countActive(categoryId: string | null): number;
   /** Active products after `rank` in shelf order, at most `limit`: read in pieces so that nothing waits for the whole. */
   searchRows(afterRank: number, limit: number): readonly (SearchRow & { readonly rank: number })[];
@@ -51,6 +54,7 @@ interface OfferRow {
   unit: string;
   fractional: number;
   price: number;
+  price_floor: number | null;
   picture: string | null;
   code: string | null;
   batch: string | null;
@@ -71,7 +75,7 @@ const offerColumns = (eb: ExpressionBuilder<Schema, 'product'>) => [
     .as('batch'),
 ];
 
-const COLUMNS = ['id', 'name', 'kind', 'category_id', 'producer_id', 'workshop_id', 'unit', 'fractional', 'price', 'picture'] as const;
+const COLUMNS = ['id', 'name', 'kind', 'category_id', 'producer_id', 'workshop_id', 'unit', 'fractional', 'price', 'price_floor', 'picture'] as const;
 
 export function catalogRepo(writer: Writer): CatalogRepo {
   const byCode = writer.query<{ code: string }, OfferRow>((db, v) =>
@@ -149,7 +153,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
     return people;
   };
 
-  const offer = (row: OfferRow): ProductOffer => {
+  const offer = (row: OfferRow): ListedProduct => {
     const maps = nameMaps();
     return {
       productId: row.id as ProductId,
@@ -163,6 +167,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       unit: row.unit,
       fractional: row.fractional === 1,
       price: row.price as Rupiah,
+      priceFloor: row.price_floor as Rupiah | null,
       picture: row.picture,
       code: row.code,
       batchId: row.batch === null ? null : (row.batch.slice(11) as BatchId),
@@ -170,7 +175,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       onHand: row.kind === 'service' ? null : ((row.on_hand ?? 0) as Quantity),
     };
   };
-  const one = (row: OfferRow | undefined): ProductOffer | null => (row === undefined ? null : offer(row));
+  const one = (row: OfferRow | undefined): ListedProduct | null => (row === undefined ? null : offer(row));
 
   return {
     offerByCode: (code) => one(byCode.get({ code })),
@@ -209,6 +214,7 @@ function importStatements(writer: Writer): (rows: CatalogImport) => void {
       unit: v.unit,
       fractional: v.fractional as 0 | 1,
       price: v.price,
+      price_floor: v.price_floor,
       picture: v.picture,
       rank: v.rank,
       active: 1,
@@ -225,7 +231,7 @@ function importStatements(writer: Writer): (rows: CatalogImport) => void {
     for (const row of rows.producers) producer.run({ ...row });
     for (const row of rows.workshops) workshop.run({ ...row });
     for (const row of rows.categories) category.run({ ...row });
-    for (const row of rows.products) product.run({ ...row });
+    for (const row of rows.products) product.run({ ...row, price_floor: row.price_floor ?? null });
     for (const row of rows.codes) code.run({ ...row });
     for (const row of rows.batches) batch.run({ ...row });
   };

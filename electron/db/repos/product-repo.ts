@@ -5,7 +5,7 @@ import type { Writer } from '../sync-db.ts';
 import type { ExpressionBuilder } from 'kysely';
 
 /** A product with the names of where it belongs, sold now or not. */
-export interface StoredProduct extends Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'active' | 'category_id' | 'producer_id' | 'workshop_id'> {
+export interface StoredProduct extends Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'price_floor' | 'active' | 'category_id' | 'producer_id' | 'workshop_id'> {
   readonly category: string;
   readonly producer: string;
   readonly workshop: string;
@@ -14,7 +14,7 @@ export interface StoredProduct extends Pick<ProductTable, 'id' | 'name' | 'kind'
 }
 
 /** What can be changed of a product; the ids are those of its places. */
-export type ProductUpdate = Pick<ProductTable, 'name' | 'price' | 'unit' | 'fractional' | 'active' | 'category_id' | 'producer_id' | 'workshop_id'>;
+export type ProductUpdate = Pick<ProductTable, 'name' | 'price' | 'price_floor' | 'unit' | 'fractional' | 'active' | 'category_id' | 'producer_id' | 'workshop_id'>;
 
 export interface PlaceRows {
   readonly categories: readonly { readonly categoryId: CategoryId; readonly name: string }[];
@@ -62,7 +62,7 @@ const columns = (eb: ExpressionBuilder<Schema, 'product'>) => [
   eb.selectFrom('stock').select('on_hand').whereRef('stock.product_id', '=', 'product.id').as('on_hand'),
 ];
 
-const OWN = ['id', 'name', 'kind', 'unit', 'fractional', 'price', 'active', 'category_id', 'producer_id', 'workshop_id'] as const;
+const OWN = ['id', 'name', 'kind', 'unit', 'fractional', 'price', 'price_floor', 'active', 'category_id', 'producer_id', 'workshop_id'] as const;
 
 export function productRepo(writer: Writer): ProductRepo {
   const categories = writer.query((db) => db.selectFrom('category').select(['id', 'name']).orderBy('position'));
@@ -100,7 +100,7 @@ export function productRepo(writer: Writer): ProductRepo {
   const update = writer.command<ProductUpdate & { id: string }>((db, v) =>
     db
       .updateTable('product')
-      .set({ name: v.name, price: v.price, unit: v.unit, fractional: v.fractional, active: v.active, category_id: v.category_id, producer_id: v.producer_id, workshop_id: v.workshop_id })
+      .set({ name: v.name, price: v.price, price_floor: v.price_floor, unit: v.unit, fractional: v.fractional, active: v.active, category_id: v.category_id, producer_id: v.producer_id, workshop_id: v.workshop_id })
       .where('id', '=', v.id),
   );
   const dropCodes = writer.command<{ id: string }>((db, v) => db.deleteFrom('product_code').where('product_id', '=', v.id));

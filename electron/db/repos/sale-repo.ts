@@ -21,6 +21,7 @@ export interface WantedSales {
   readonly totals: readonly number[];
   readonly days: readonly BusinessDay[];
   readonly productIds: readonly string[];
+  readonly customerIds: readonly string[];
 }
 
 export interface SaleRepo {
@@ -66,6 +67,9 @@ export function saleRepo(writer: Writer): SaleRepo {
   const byProduct = writer.query<{ productId: string; limit: number }, { id: string }>((db, v) =>
     db.selectFrom('sale_line').select('sale_id as id').distinct().where('product_id', '=', v.productId).orderBy('sale_id', 'desc').limit(v.limit),
   );
+  const byCustomer = writer.query<{ customerId: string; limit: number }, { id: string }>((db, v) =>
+    db.selectFrom('sale').select('id').where('customer_id', '=', v.customerId).orderBy('id', 'desc').limit(v.limit),
+  );
   const byReceipt = writer.query<{ receipt: string }, { id: string }>((db, v) => db.selectFrom('sale').select('id').where('receipt_number', '=', v.receipt));
   const returns = writer.query<{ saleId: string }, { line_number: number; returned: number }>((db, v) =>
     db.selectFrom('line_return').select(['line_number', 'returned']).where('sale_id', '=', v.saleId),
@@ -88,6 +92,7 @@ export function saleRepo(writer: Writer): SaleRepo {
       ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
       ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
       ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
+      ...wanted.customerIds.flatMap((customerId) => byCustomer.all({ customerId, limit })),
     ].map((row) => row.id));
     const cut = [...ids].toSorted().toReversed().slice(0, limit);
     return cut.flatMap((saleId) => sale.all({ saleId })).toSorted((a, b) => b.seq - a.seq);

@@ -9,6 +9,7 @@ import { hasExpired, readPiece, type KnownBatch, type Piece } from '../../../sha
 import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Actor } from '../actor.ts';
 import { offerOfCode } from '../catalog/offer-of-code.ts';
+import { withItsPrices } from '../catalog/with-prices.ts';
 import { refuse } from '../refused.ts';
 import type { AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -28,7 +29,7 @@ export function addScan(context: ServiceContext, actor: Actor, cart: Cart, comma
   const today = businessDayOf(at, settings.unit.timeZone);
   const reading = readScan(command.text, { patterns: settings['barcode.patterns'].list, today });
   const own = ownProduct(context, reading);
-  if (own !== null) return decideAdd(cart, own, command.lineId, command.quantity);
+  if (own !== null) return decideAdd(cart, own, command.lineId, command.quantity, null, command.price);
   if (reading.kind !== 'piece') return refuseReading(reading);
   const { piece } = reading;
   const offer = offerOfPiece(context, piece) ?? refuse({ code: 'scan.unknown', text: piece.source.type === 'pattern' ? command.text.trim() : (piece.candidates[0] ?? '') });
@@ -36,13 +37,13 @@ export function addScan(context: ServiceContext, actor: Actor, cart: Cart, comma
   const read = readPiece(piece, command.text.trim().replaceAll('\u001d', '{GS}'), offer, batch, command.quantity);
   if (!read.ok) return read;
   const allowedBy = allowExpired(context, actor, cart, command, read.value, today, afterCommit);
-  return decideAdd(cart, read.value.offer, command.lineId, read.value.quantity, { ...read.value.label, expiredAllowedBy: allowedBy });
+  return decideAdd(cart, read.value.offer, command.lineId, read.value.quantity, { ...read.value.label, expiredAllowedBy: allowedBy }, command.price);
 }
 
 /** The product that carries the code character by character: that counts before any other meaning. */
 function ownProduct(context: ServiceContext, reading: ScanReading): ProductOffer | null {
-  if (reading.kind === 'plain') return offerOfCode(context.store.catalog, reading.reading);
-  return reading.kind === 'receipt' || reading.exact === null ? null : context.store.catalog.offerByCode(reading.exact);
+  if (reading.kind === 'plain') return withItsPrices(context, offerOfCode(context.store.catalog, reading.reading));
+  return reading.kind === 'receipt' || reading.exact === null ? null : withItsPrices(context, context.store.catalog.offerByCode(reading.exact));
 }
 
 function refuseReading(reading: Exclude<ScanReading, { readonly kind: 'piece' }>): never {
@@ -57,7 +58,7 @@ function refuseReading(reading: Exclude<ScanReading, { readonly kind: 'piece' }>
 function offerOfPiece(context: ServiceContext, piece: PieceReading): ProductOffer | null {
   for (const code of piece.candidates) {
     const offer = context.store.catalog.offerByCode(code);
-    if (offer !== null) return offer;
+    if (offer !== null) return withItsPrices(context, offer);
   }
   return null;
 }

@@ -3,9 +3,12 @@ import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange, CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { decideReturn } from '../../../shared/domain/sale/decide-return.ts';
-import { decideAdd, decideDiscount, decideLine, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
+import { decideAdd, decideCustomer, decideDiscount, decideLine, decideList, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
+import { withItsPrices } from '../catalog/with-prices.ts';
+import { cartCustomer } from '../customers/cart-customer.ts';
+import { listInUse } from '../prices/list-in-use.ts';
 import { refuse } from '../refused.ts';
 import { returnLine } from '../sale/return-line.ts';
 import { requireRegister } from '../require-register.ts';
@@ -43,7 +46,11 @@ function changeOf(context: ServiceContext, actor: Actor, cart: Cart, command: Ca
       case 'add-expired':
         return addScan(context, actor, cart, command, afterCommit);
       case 'add-product':
-        return decideAdd(cart, context.store.catalog.offerById(command.productId) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity);
+        return decideAdd(cart, withItsPrices(context, context.store.catalog.offerById(command.productId)) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity, null, command.price);
+      case 'set-list':
+        return decideList(cart, listInUse(context, command.listId));
+      case 'set-customer':
+        return decideCustomer(cart, command.customerId === null ? null : cartCustomer(context, command.customerId), context.store.prices.general());
       case 'add-return':
         return decideReturn(cart, returnLine(context, command));
       case 'set-discount':

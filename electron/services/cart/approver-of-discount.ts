@@ -1,11 +1,10 @@
-import type { Cart } from '../../../shared/domain/sale/cart.ts';
+import { discountBase, type Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { exceedsLimit } from '../../../shared/domain/pricing/discount.ts';
 import type { Actor } from '../actor.ts';
 import type { AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { requireApproval } from '../session/require-approval.ts';
-import { discountBase } from '../session/standing-of.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 
 /**

@@ -26,6 +26,8 @@ export function newCart(context: ServiceContext, actor: Actor): Cart {
     state: 'open',
     label: null,
     lines: [],
+    list: context.store.prices.general(),
+    customer: null,
     discount: null,
     revision: 0,
     openedBy: actor.userId,

@@ -8,7 +8,7 @@ import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { freeCodes, freeName, mintedCode, sellablePrice, tidyWords } from './check-product.ts';
+import { freeCodes, freeName, mintedCode, sellableFloor, sellablePrice, tidyWords } from './check-product.ts';
 import { incomingQuantity } from './incoming-quantity.ts';
 import { placeIds, type PlaceNames } from './place-ids.ts';
 import { factsOf, productRow } from './product-row.ts';
@@ -18,6 +18,8 @@ export interface NewProduct extends PlaceNames {
   readonly name: string;
   readonly kind: ProductKind;
   readonly price: Rupiah;
+  /** Lowest open price; null or left out: the price is fixed. */
+  readonly priceFloor?: Rupiah | null | undefined;
   readonly unit: string;
   readonly fractional: boolean;
   readonly codes: readonly string[];
@@ -65,6 +67,7 @@ export function addProduct(context: ServiceContext, actor: Actor, input: AddProd
           unit: tidyWords(product.unit),
           fractional: fractional ? 1 : 0,
           price,
+          price_floor: sellableFloor(product.priceFloor, price),
           picture: null,
           rank: store.products.nextRank(),
           created_at: at,

@@ -7,7 +7,7 @@ import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { freeCodes, freeName, mintedCode, sellablePrice, tidyWords } from './check-product.ts';
+import { freeCodes, freeName, mintedCode, sellableFloor, sellablePrice, tidyWords } from './check-product.ts';
 import { placeIds } from './place-ids.ts';
 import { factsOf, productRow } from './product-row.ts';
 import { tellCatalogChanged } from './tell-catalog-changed.ts';
@@ -19,6 +19,7 @@ export interface ChangeProductInput {
   readonly change: {
     readonly name?: string | undefined;
     readonly price?: Rupiah | undefined;
+    readonly priceFloor?: Rupiah | null | undefined;
     readonly category?: string | undefined;
     readonly producer?: string | undefined;
     readonly workshop?: string | undefined;
@@ -47,9 +48,11 @@ export function changeProduct(context: ServiceContext, actor: Actor, input: Chan
       producer: change.producer ?? before.producer,
       workshop: change.workshop ?? before.workshop,
     });
+    const price = change.price === undefined ? before.price : sellablePrice(change.price);
     products.update(stored.id, {
       name: change.name === undefined ? before.name : freeName(context, change.name, stored.id),
-      price: change.price === undefined ? before.price : sellablePrice(change.price),
+      price,
+      price_floor: sellableFloor(change.priceFloor === undefined ? before.priceFloor : change.priceFloor, price),
       unit: tidyWords(change.unit ?? before.unit),
       fractional: (change.fractional ?? before.fractional) && stored.kind !== 'unique' ? 1 : 0,
       active: (change.active ?? before.active) ? 1 : 0,

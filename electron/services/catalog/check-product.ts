@@ -24,6 +24,13 @@ export function sellablePrice(price: Rupiah): Rupiah {
   return price;
 }
 
+/** The lowest open price, when it is one: at least Rp 1 and not above the usual price. @throws Refused product.floor-above-price */
+export function sellableFloor(floor: Rupiah | null | undefined, price: Rupiah): Rupiah | null {
+  if (floor === null || floor === undefined) return null;
+  if (floor > price) refuse({ code: 'product.floor-above-price', limit: price });
+  return sellablePrice(floor);
+}
+
 /**
  * The codes as they are stored, each once. What the product carries already is taken as it is: it may have come with an import.
  * @throws Refused product.code-used, product.code-check-digit, product.code-qris, product.code-unreadable

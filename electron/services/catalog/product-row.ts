@@ -12,6 +12,6 @@ export function productRow(products: ProductRepo, stored: StoredProduct): Produc
 
 /** What a person set of a product, for the journal. */
 export function factsOf(products: ProductRepo, stored: StoredProduct): ProductFacts {
-  const { id, name, kind, category, producer, workshop, unit, fractional, price, active } = stored;
-  return { name, kind, category, producer, workshop, unit, fractional: fractional === 1, price: price as Rupiah, active: active === 1, codes: products.codes(id) };
+  const { id, name, kind, category, producer, workshop, unit, fractional, price, price_floor, active } = stored;
+  return { name, kind, category, producer, workshop, unit, fractional: fractional === 1, price: price as Rupiah, priceFloor: price_floor as Rupiah | null, active: active === 1, codes: products.codes(id) };
 }

@@ -91,7 +91,7 @@ export function createDisplayBoard(context: Pick<ServiceContext, 'store' | 'cloc
       if (event.type === 'prints-changed') return;
       if (event.type === 'cart-changed') {
         const { change } = event.answer;
-        changed = change.type === 'line-added' ? change.line.lineId : change.type === 'line-removed' ? null : change.lineId;
+        changed = change.type === 'line-added' ? change.line.lineId : change.type === 'line-removed' || !('lineId' in change) ? null : change.lineId;
         last = null;
       }
       if (event.type === 'cart-replaced') changed = null;

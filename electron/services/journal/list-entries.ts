@@ -55,6 +55,8 @@ function summaryOf(type: string, body: string): string {
     case 'stock.received':
     case 'product.added':
     case 'product.changed':
+    case 'price-list.set':
+    case 'price-rule.set':
       return entry.body.name;
     case 'statement.imported':
       return `${entry.body.account} · ${entry.body.lines.length}`;
@@ -87,6 +89,11 @@ function summaryOf(type: string, body: string): string {
     case 'clock.noticed':
     case 'user.changed':
     case 'user.locked-out':
+    case 'customer.added':
       return '';
+    case 'customer.changed':
+      return entry.body.fields.join(', ');
+    case 'customer.erased':
+      return entry.body.reason;
   }
 }

@@ -15,6 +15,7 @@ import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { requireApproval } from '../session/require-approval.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { customerOfCart } from './customer-of-sale.ts';
 import { recordSale } from './record-sale.ts';
 
 export interface CompleteSaleInput {
@@ -48,7 +49,7 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     const settlement = settled.ok ? settled.value : refuse(settled.error);
     const kind = kindOf(cart);
     const approvedBy = kind === 'sale' ? null : requireApproval(context, actor, { type: 'refund', saleId: cart.saleId }, input.approvalId, afterCommit);
-    const receipt = recordSale(context, { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason: null }, afterCommit);
+    const receipt = recordSale(context, { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason: null, customer: customerOfCart(context, cart) }, afterCommit);
     context.store.carts.remove(cart.saleId);
     context.store.commands.forgetCart(cart.saleId);
     afterCommit(() => {

@@ -1,3 +1,5 @@
+import { listPriceWords } from '../../../shared/domain/pricing/price-rule.ts';
+import { paperAmount, paperQuantity } from '../../../shared/domain/receipt/paper-text.ts';
 import type { ReceiptSale } from '../../../shared/domain/receipt/receipt-sale.ts';
 import type { PieceLabel } from '../../../shared/domain/sale/piece-label.ts';
 import { lineGross } from '../../../shared/domain/sale/cart.ts';
@@ -24,6 +26,7 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
     at: sale.completed_at,
     zone: unit.timeZone,
     cashierName: sale.cashier,
+    ...(sale.customer_name === null ? {} : { buyer: [sale.customer_name, ...(sale.customer_agency === null ? [] : [sale.customer_agency])].join(', ') }),
     lines: stored.lines.map((line) => ({
       name: line.name,
       quantity: line.quantity as Quantity,
@@ -31,6 +34,7 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
       unitPrice: line.unit_price as Rupiah,
       total: lineGross({ unitPrice: line.unit_price as Rupiah, quantity: line.quantity as Quantity }),
       ...labelOf(line),
+      ...priceReasonOf(line),
       ...discountOf(line),
       kind: line.kind === 'service' ? 'service' : 'goods',
       ...(line.note === null ? {} : { note: line.note }),
@@ -62,6 +66,12 @@ function labelOf(line: SaleLineTable): { label?: string } {
     ...(label.price === null ? [] : ['harga label']),
   ];
   return parts.length === 0 ? {} : { label: parts.join(', ') };
+}
+
+function priceReasonOf(line: SaleLineTable): { priceReason?: string } {
+  const { base_price: usual, price_list: list, price_list_from: from } = line;
+  if (usual === null || list === null || from === null) return {};
+  return { priceReason: `${listPriceWords({ list, from: from as Quantity }, paperQuantity(from as Quantity, line.unit))} (biasa ${paperAmount(usual as Rupiah)})` };
 }
 
 /** The line's own discount as the paper says it; of what is brought back, what stays taken off. */

@@ -2,29 +2,21 @@ import type { SaleRow } from '../../../shared/contract/sale.ts';
 import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
 import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
-import type { SaleId } from '../../../shared/kernel/ids.ts';
-import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { WantedSales } from '../../db/repos/sale-repo.ts';
+import { customerWords } from '../customers/find-customers.ts';
 import { requireRegister } from '../require-register.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { saleRow } from './sale-row.ts';
 
 /** Products that a word may mean, best first; more would only bury the receipt that is looked for. */
 const PRODUCTS_MAX = 50;
+const CUSTOMERS_MAX = 20;
 
-/** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item. */
+/** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item, a customer. */
 export async function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): Promise<readonly SaleRow[]> {
   const text = input.text?.trim() ?? '';
-  return context.store.sales.recent(input.limit, text === '' ? null : await wantedSales(context, text)).map((sale) => ({
-    saleId: sale.id as SaleId,
-    kind: sale.kind,
-    receiptNumber: sale.receipt_number,
-    completedAt: sale.completed_at,
-    cashier: sale.cashier,
-    total: sale.total as Rupiah,
-    items: sale.line_count,
-    copies: sale.copies,
-  }));
+  return context.store.sales.recent(input.limit, text === '' ? null : await wantedSales(context, text)).map(saleRow);
 }
 
 async function wantedSales(context: ServiceContext, text: string): Promise<WantedSales> {
@@ -36,10 +28,18 @@ async function wantedSales(context: ServiceContext, text: string): Promise<Wante
     totals: amount === null ? [] : [amount, -amount],
     days: day === null ? [] : [day],
     productIds: words === null ? [] : await productsNamed(context, words),
+    customerIds: customersNamed(context, text),
   };
 }
 
 async function productsNamed(context: ServiceContext, words: string): Promise<readonly string[]> {
   const sold = (await context.search.ready()).find(words, PRODUCTS_MAX);
   return [...sold, ...context.store.sales.formerProducts(words.split(/\s+/), PRODUCTS_MAX)];
+}
+
+/** Customers whose name or agency has these words, or whose phone number has these digits. */
+function customersNamed(context: ServiceContext, text: string): readonly string[] {
+  const { words, digits } = customerWords(text);
+  if (digits === '' && !/\p{L}{2}/u.test(text)) return [];
+  return context.store.customers.list(words, digits, 0, CUSTOMERS_MAX).map((customer) => customer.id);
 }

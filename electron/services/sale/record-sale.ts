@@ -1,5 +1,6 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
-import { cartDiscountShares, lineDiscount, lineTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
+import { cartDiscountShares, lineDiscount, lineTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
+import type { SaleCustomer } from '../../../shared/domain/customer/customer.ts';
 import { receiptNumberOf, type CompletedSale, type SaleKind } from '../../../shared/domain/sale/completed-sale.ts';
 import type { Settlement } from '../../../shared/domain/payment/settle.ts';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
@@ -22,6 +23,8 @@ export interface SaleToRecord {
   readonly settlement: Settlement;
   readonly approvedBy: string | null;
   readonly reason: string | null;
+  /** Whom the paper names, or null. */
+  readonly customer: SaleCustomer | null;
 }
 
 /**
@@ -62,7 +65,7 @@ export function recordSale(context: ServiceContext, parts: SaleToRecord, afterCo
 }
 
 function completedSale(
-  { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason }: SaleToRecord,
+  { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason, customer }: SaleToRecord,
   place: Pick<CompletedSale, 'registerId' | 'number' | 'receiptNumber'>,
 ): CompletedSale {
   const zone = settings.unit.timeZone;
@@ -80,13 +83,21 @@ function completedSale(
     completedAt: at,
     cashierId: actor.userId,
     cashier: actor.name,
+    customer,
     lines: cart.lines.map((line, index) => {
       const share = shares[index] ?? addRupiah();
-      return { ...line, lineNumber: index + 1, discountAmount: lineDiscount(line), cartDiscountAmount: share, total: subtractRupiah(lineTotal(line), share) };
+      return { ...withoutTiers(line), lineNumber: index + 1, discountAmount: lineDiscount(line), cartDiscountAmount: share, total: subtractRupiah(lineTotal(line), share) };
     }),
     subtotal: subtractRupiah(settlement.total, settlement.rounding),
     rounding: settlement.rounding,
     total: settlement.total,
     payments: settlement.payments,
   };
+}
+
+/** What the journal keeps of a line: of the price lists the price before and the reason, not every rule that might have counted. */
+function withoutTiers(line: CartLine): Omit<CartLine, 'tiers'> {
+  const { tiers, ...kept } = line;
+  void tiers;
+  return kept;
 }

@@ -56,13 +56,17 @@ export function brought(
     unit: sold.unit,
     fractional: sold.fractional === 1,
     unitPrice: sold.unit_price as Rupiah,
+    basePrice: sold.unit_price as Rupiah,
+    tiers: [],
+    listPrice: null,
+    priceFloor: null,
     quantity: negateQuantity(part),
     note: null,
     code: sold.code,
     batchId: sold.batch_id as BatchId | null,
     expiresOn: sold.expires_on,
     label: sold.label === null ? null : (JSON.parse(sold.label) as PieceLabel),
-    discount: back.taken === 0 ? null : { value: { kind: 'amount', amount: back.taken }, reason: 'potongan saat dibeli', approvedBy: null },
+    discount: back.taken === 0 ? null : { value: { kind: 'amount', amount: back.taken }, reason: 'potongan saat dibeli', approvedBy: null, allowedUpTo: null },
     returnOf: { saleId: sold.sale_id as SaleId, lineNumber: sold.line_number, receiptNumber: back.receiptNumber, place: back.place },
   };
 }

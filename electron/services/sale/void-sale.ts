@@ -1,4 +1,5 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import { GENERAL_LIST } from '../../../shared/domain/pricing/price-list.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import { ZERO_QUANTITY, type Quantity } from '../../../shared/kernel/quantity.ts';
@@ -12,6 +13,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { requireApproval } from '../session/require-approval.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { recordSale } from './record-sale.ts';
+import { customerOf } from './customer-of-sale.ts';
 import { brought, takenOff } from './return-line.ts';
 
 /**
@@ -38,7 +40,7 @@ export function voidSale(
     };
     return recordSale(
       context,
-      { cart: everythingBack(context, actor, stored, at), kind: 'void', shift, actor, at, settings: currentSettings(context.store, at), settlement, approvedBy, reason: input.reason },
+      { cart: everythingBack(context, actor, stored, at), kind: 'void', shift, actor, at, settings: currentSettings(context.store, at), settlement, approvedBy, reason: input.reason, customer: customerOf(stored) },
       afterCommit,
     );
   });
@@ -54,6 +56,8 @@ function everythingBack(context: ServiceContext, actor: Actor, stored: StoredSal
       const back = { taken: takenOff(sold, ZERO_QUANTITY, whole), receiptNumber: stored.sale.receipt_number, place: 'shelf' } as const;
       return brought(sold, context.ids.next<'line'>(), whole, back);
     }),
+    list: GENERAL_LIST,
+    customer: null,
     discount: null,
     revision: 0,
     openedBy: actor.userId,

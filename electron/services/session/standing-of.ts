@@ -1,6 +1,5 @@
 import type { ApprovedAct } from '../../../shared/domain/access/approval.ts';
-import { cartTotal, lineGross, lineTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
-import { addRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { cartTotal, discountBase } from '../../../shared/domain/sale/cart.ts';
 import type { Store } from '../../db/store.ts';
 
 /**
@@ -15,10 +14,4 @@ export function standingOf(store: Pick<Store, 'carts'>, act: ApprovedAct): unkno
   if (act.type === 'discount') return discountBase(cart, act.lineId);
   const back = cart.lines.flatMap((line) => (line.returnOf === null ? [] : [{ ...line.returnOf, quantity: line.quantity }]));
   return { back, total: cartTotal(cart) };
-}
-
-/** Rupiah that a discount on the line, or on the whole cart (null), is taken off. */
-export function discountBase(cart: Pick<Cart, 'lines'>, lineId: string | null): Rupiah {
-  const line = cart.lines.find((candidate) => candidate.lineId === lineId);
-  return line === undefined ? addRupiah(...cart.lines.map(lineTotal).filter((total) => total > 0)) : lineGross(line);
 }

@@ -10,6 +10,9 @@ import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 export interface GoodsDraft {
   readonly name: string;
   readonly price: string;
+  /** The cashier types the price; `floor` is the least. */
+  readonly open: boolean;
+  readonly floor: string;
   readonly kind: ProductKind;
   readonly category: string;
   readonly workshop: string;
@@ -24,7 +27,7 @@ export interface GoodsDraft {
   readonly stock: string;
 }
 
-export type GoodsField = 'name' | 'price' | 'category' | 'workshop' | 'producer' | 'unit' | 'stock';
+export type GoodsField = 'name' | 'price' | 'floor' | 'category' | 'workshop' | 'producer' | 'unit' | 'stock';
 
 /** What is wrong with a field: the code of its words, `errors.<code>` or, for `required`, the general ones. */
 export type GoodsFault = string;
@@ -33,6 +36,7 @@ export type GoodsFault = string;
 export interface GoodsWanted {
   readonly name: string;
   readonly price: Rupiah;
+  readonly priceFloor: Rupiah | null;
   readonly category: string;
   readonly workshop: string;
   readonly producer: string;
@@ -46,12 +50,12 @@ const TEXTS = ['name', 'category', 'workshop', 'producer', 'unit'] as const;
 
 /** The next product of the same kind and place: what differs from piece to piece is empty. */
 export function emptyDraft(like: Partial<GoodsDraft>): GoodsDraft {
-  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '' };
+  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', open: false, floor: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '' };
 }
 
 export function draftOf(product: ProductRow): GoodsDraft {
-  const { name, price, kind, category, workshop, producer, unit, fractional, codes } = product;
-  return { name, price: formatAmount(price), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '' };
+  const { name, price, kind, category, workshop, producer, unit, fractional, codes, priceFloor } = product;
+  return { name, price: formatAmount(price), open: priceFloor !== null, floor: priceFloor === null ? '' : formatAmount(priceFloor), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '' };
 }
 
 /** Every field that cannot be stored as it stands. */
@@ -61,6 +65,10 @@ export function faultsOf(draft: GoodsDraft): Partial<Record<GoodsField, GoodsFau
   const price = parseRupiah(draft.price);
   if (!price.ok) faults.price = price.error.code;
   else if (price.value < 1 || price.value > PRICE_MAX) faults.price = 'product.price-out-of-range';
+  const floor = parseRupiah(draft.floor);
+  if (draft.open && !floor.ok) faults.floor = floor.error.code;
+  else if (draft.open && floor.ok && floor.value < 1) faults.floor = 'product.price-out-of-range';
+  else if (draft.open && floor.ok && price.ok && floor.value > price.value) faults.floor = 'product.floor-above-price';
   if (draft.stock.trim() !== '' && draft.kind !== 'service') {
     const stock = parseQuantity(draft.stock);
     if (!stock.ok) faults.stock = stock.error.code;
@@ -73,10 +81,12 @@ export function faultsOf(draft: GoodsDraft): Partial<Record<GoodsField, GoodsFau
 /** What the service is asked; only of a draft without faults. */
 export function wantedOf(draft: GoodsDraft): GoodsWanted {
   const price = parseRupiah(draft.price);
+  const floor = parseRupiah(draft.floor);
   const typed = draft.typedCode.trim();
   return {
     name: tidy(draft.name),
     price: price.ok ? price.value : (0 as Rupiah),
+    priceFloor: draft.open && floor.ok ? floor.value : null,
     category: tidy(draft.category),
     workshop: tidy(draft.workshop),
     producer: tidy(draft.producer),

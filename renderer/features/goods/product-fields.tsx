@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { Places } from '../../../shared/contract/catalog.ts';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { PRICE_MAX, PRODUCT_KINDS } from '../../../shared/domain/catalog/product.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
@@ -35,13 +36,14 @@ export function isFieldTrouble(trouble: Trouble | null): boolean {
 export function ProductFields({ draft, onChange, places, tried, trouble, name, isNew }: ProductFieldsProps) {
   const t = useWords();
   const faults = tried ? faultsOf(draft) : {};
+  const usual = parseRupiah(draft.price);
   const refused = trouble?.kind === 'refused' ? trouble.refusal : null;
   const set = (change: Partial<GoodsDraft>): void => onChange((now) => ({ ...now, ...change }));
   const wrong = (field: GoodsField): string | undefined => {
     const fault = faults[field];
     if (fault === undefined) return undefined;
     if (fault === 'required') return t('general.required');
-    return wordsOr(t, `errors.${fault}`, { limit: formatRupiah(PRICE_MAX), name: draft.name }) ?? t('errors.unknown');
+    return wordsOr(t, `errors.${fault}`, { limit: field === 'floor' && usual.ok ? formatRupiah(usual.value) : formatRupiah(PRICE_MAX), name: draft.name }) ?? t('errors.unknown');
   };
   const said = (prefix: string): string | undefined => {
     if (refused === null || !refused.code.startsWith(prefix)) return undefined;
@@ -67,6 +69,8 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, i
       {isNew && draft.kind !== 'service' && (
         <TextField label={t('goods.opening')} hint={t('goods.openingHint')} error={wrong('stock')} scan="refuse" inputMode="decimal" value={draft.stock} maxLength={12} onValue={(stock) => set({ stock })} />
       )}
+      <Switch label={t('goods.open')} hint={t('goods.openHint')} checked={draft.open} onChecked={(open) => set({ open })} />
+      {draft.open && <MoneyField label={t('goods.floor')} hint={t('goods.floorHint')} error={wrong('floor')} value={draft.floor} maxLength={20} onValue={(floor) => set({ floor })} />}
     </>
   );
 }

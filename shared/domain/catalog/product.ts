@@ -2,6 +2,7 @@ import type { BatchId, CategoryId, ProducerId, ProductId, WorkshopId } from '../
 import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { PriceTier } from '../pricing/price-rule.ts';
 
 /** goods: counted stock; service: no stock; unique: one of a kind, can be sold once. */
 export const PRODUCT_KINDS = ['goods', 'service', 'unique'] as const;
@@ -24,7 +25,12 @@ export interface ProductOffer {
   readonly unit: string;
   /** True when parts of a unit can be sold (1,5 kg). */
   readonly fractional: boolean;
+  /** Of a product with an open price: what it mostly costs. */
   readonly price: Rupiah;
+  /** Lowest open price (harga bebas) that may be typed at the counter; null: the price is fixed. */
+  readonly priceFloor: Rupiah | null;
+  /** Rules of every price list that fit it today; none where the price is open. */
+  readonly tiers: readonly PriceTier[];
   /** Name of the picture file without extension, or null. */
   readonly picture: string | null;
   /** First barcode, or null. */

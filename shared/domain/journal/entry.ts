@@ -3,6 +3,7 @@ import type { ImportedStatement, MadeMatch, UndoneMatch } from '../reconciliatio
 import type { Role } from '../access/role.ts';
 import type { ProductKind } from '../catalog/product.ts';
 import type { ClockNews } from '../clock/read-clock.ts';
+import type { PriceEffect } from '../pricing/price-rule.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
 import type { Shift, ShiftClose } from '../shift/shift.ts';
@@ -26,9 +27,22 @@ export interface ProductFacts {
   readonly unit: string;
   readonly fractional: boolean;
   readonly price: Rupiah;
+  /** Lowest open price in rupiah, null where the price is fixed. */
+  readonly priceFloor: Rupiah | null;
   /** False: it stays in every paper of the past and is sold no more. */
   readonly active: boolean;
   readonly codes: readonly string[];
+}
+
+/** A rule of a price list in words; `effect` as it is stored, `from` in thousandths. */
+export interface PriceRuleFacts {
+  readonly list: string;
+  /** Name of the product or the category; null = everything. */
+  readonly about: string | null;
+  readonly effect: PriceEffect;
+  readonly from: number;
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 /**
@@ -45,6 +59,14 @@ export interface JournalBodies {
   readonly 'product.added': { readonly productId: string } & ProductFacts;
   /** `name`: as it is called from now on. */
   readonly 'product.changed': { readonly productId: string; readonly name: string; readonly before: ProductFacts; readonly after: ProductFacts };
+  /** `before` null: a new list. */
+  readonly 'price-list.set': { readonly listId: string; readonly name: string; readonly active: boolean; readonly before: { readonly name: string; readonly active: boolean } | null };
+  /** `before` null: a new rule; `after` null: taken away. */
+  readonly 'price-rule.set': { readonly ruleId: string; readonly name: string; readonly before: PriceRuleFacts | null; readonly after: PriceRuleFacts | null };
+  /** Personal data is not here: the journal cannot forget. `fields` names what was changed. */
+  readonly 'customer.added': { readonly customerId: string };
+  readonly 'customer.changed': { readonly customerId: string; readonly fields: readonly string[] };
+  readonly 'customer.erased': { readonly customerId: string; readonly reason: string };
   readonly 'stock.received': { readonly name: string; readonly lines: readonly StockEntryLine[]; readonly note: string | null };
   /** `found`: what the ledger said lay in the drawer when the float was counted. */
   readonly 'shift.opened': Shift & { readonly found: Rupiah };

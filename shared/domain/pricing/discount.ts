@@ -12,6 +12,8 @@ export interface Discount {
   readonly reason: string;
   /** Name of who allowed it, when the amount was above what a cashier may give. */
   readonly approvedBy: string | null;
+  /** Rupiah that were taken off when it was allowed: a percent that takes more by now is asked for again. Null: nobody was needed. */
+  readonly allowedUpTo: Rupiah | null;
 }
 
 export const DISCOUNT_REASON_MAX = 80;

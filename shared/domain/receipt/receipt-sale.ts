@@ -25,6 +25,8 @@ export interface ReceiptLine {
   readonly discount?: { readonly label: string; readonly amount: Rupiah };
   /** Lot and day of these goods, e.g. `Lot L2401, baik sebelum 12-02-2027`. */
   readonly label?: string;
+  /** Why the price is not the ordinary one: `Harga reseller, mulai 10 (biasa 28.000)`. */
+  readonly priceReason?: string;
   readonly note?: string;
   /** The workshop that made the goods: it is thanked by name, its people are not. */
   readonly workshop?: string;

@@ -64,6 +64,7 @@ function lineBlocks(line: ReceiptLine): Block[] {
   const calculation = single && isWholeUnits(line.quantity) ? '' : `${paperQuantity(line.quantity, line.unit)} x ${paperAmount(line.unitPrice)}`;
   const blocks: Block[] = [{ kind: 'item', name: paperText(line.name), calculation, amount: paperAmount(line.total) }];
   if (line.label !== undefined && paperText(line.label) !== '') blocks.push(text(line.label, { indent: 2 }));
+  if (line.priceReason !== undefined) blocks.push(text(line.priceReason, { indent: 2 }));
   if (line.discount !== undefined) blocks.push(columns(line.discount.label, paperAmount(line.discount.amount), { indent: 2 }));
   if (line.note !== undefined && paperText(line.note) !== '') blocks.push(text(line.note, { indent: 2 }));
   return blocks;

@@ -3,7 +3,10 @@ import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { addRupiah, allocate, negateRupiah, priceOf, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
 import type { ProductKind } from '../catalog/product.ts';
+import type { CartCustomer } from '../customer/customer.ts';
 import { discountAmount, type Discount } from '../pricing/discount.ts';
+import type { PriceList } from '../pricing/price-list.ts';
+import type { ListPrice, PriceTier } from '../pricing/price-rule.ts';
 import type { PieceLabel } from './piece-label.ts';
 
 /** One line of a cart: a copy of what the product was when it was added, so that a later price change never moves it. */
@@ -19,7 +22,16 @@ export interface CartLine {
   readonly workshop: string;
   readonly unit: string;
   readonly fractional: boolean;
+  /** What one unit costs: the base price, or what the cart's list makes of it at this quantity. */
   readonly unitPrice: Rupiah;
+  /** The ordinary price, or the open price that was typed. */
+  readonly basePrice: Rupiah;
+  /** The rules of every list that fitted the product when it was added. */
+  readonly tiers: readonly PriceTier[];
+  /** Why `unitPrice` is not the base price, or null. */
+  readonly listPrice: ListPrice | null;
+  /** Lowest open price (harga bebas) that may be typed; null: the price is fixed. */
+  readonly priceFloor: Rupiah | null;
   readonly quantity: Quantity;
   readonly note: string | null;
   readonly code: string | null;
@@ -52,6 +64,10 @@ export interface Cart {
   /** Name under which it was parked. */
   readonly label: string | null;
   readonly lines: readonly CartLine[];
+  /** The price list that it is sold at. */
+  readonly list: PriceList;
+  /** Who buys, where somebody wants to be known. */
+  readonly customer: CartCustomer | null;
   /** Taken off the whole cart, over the lines that sell; or null. */
   readonly discount: Discount | null;
   /** Counts every change; the window uses it to see that it missed one. */
@@ -82,6 +98,12 @@ export function lineDiscount(line: Pick<CartLine, 'unitPrice' | 'quantity' | 'di
 export function lineTotal(line: Pick<CartLine, 'unitPrice' | 'quantity' | 'discount'>): Rupiah {
   const gross = lineGross(line);
   return gross < 0 ? addRupiah(gross, lineDiscount(line)) : subtractRupiah(gross, lineDiscount(line));
+}
+
+/** Rupiah that a discount on the line, or on the whole cart (null), is taken off. */
+export function discountBase(cart: Pick<Cart, 'lines'>, lineId: string | null): Rupiah {
+  const line = cart.lines.find((candidate) => candidate.lineId === lineId);
+  return line === undefined ? addRupiah(...cart.lines.map(lineTotal).filter((total) => total > 0)) : lineGross(line);
 }
 
 /** Rupiah that the cart's discount takes off, >= 0: only over what is sold, never over what is brought back. */

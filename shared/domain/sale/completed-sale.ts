@@ -2,6 +2,7 @@ import type { RegisterId, SaleId, ShiftId, UserId } from '../../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { TenderKind } from '../payment/tender.ts';
+import type { SaleCustomer } from '../customer/customer.ts';
 import type { CartLine } from './cart.ts';
 
 export interface Payment {
@@ -27,7 +28,8 @@ export interface Payment {
 export const SALE_KINDS = ['sale', 'refund', 'exchange', 'void'] as const;
 export type SaleKind = (typeof SALE_KINDS)[number];
 
-export interface SaleLine extends CartLine {
+/** A line as it was sold; of the price lists it keeps the price before and the reason. */
+export interface SaleLine extends Omit<CartLine, 'tiers'> {
   /** Place on the receipt, from 1. */
   readonly lineNumber: number;
   /** Rupiah taken off by the line's own discount, >= 0. */
@@ -60,6 +62,8 @@ export interface CompletedSale {
   readonly completedAt: Instant;
   readonly cashierId: UserId;
   readonly cashier: string;
+  /** Whom it was sold to, or null. */
+  readonly customer: SaleCustomer | null;
   readonly lines: readonly SaleLine[];
   readonly subtotal: Rupiah;
   readonly rounding: Rupiah;

@@ -94,6 +94,7 @@ function pastSale({ random, shelf, zone, idAt }: PastParts, shift: Shift, number
     completedAt: at,
     cashierId: shift.cashierId,
     cashier: shift.cashier,
+    customer: null,
     lines: lines.map((line, index) => ({ ...line, lineNumber: index + 1, discountAmount: ZERO_RUPIAH, cartDiscountAmount: ZERO_RUPIAH, total: lineTotal(line) })),
     subtotal: due.subtotal,
     rounding: due.rounding,

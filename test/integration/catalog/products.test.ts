@@ -72,7 +72,7 @@ describe('a product that is added', () => {
     expect(scan('8991234567891').change).toMatchObject({ type: 'line-added', line: { name: 'Kopi Sigi 200 g', workshop: 'Tata boga', unitPrice: 35_000 } });
     gallery.pay();
     expect(listProducts(gallery.context, { text: 'sigi', offset: 0, limit: 5 }).products[0]?.onHand).toBe(11_000);
-    expect(journalled()).toEqual([{ type: 'product.added', body: { ...WORDS_OF_COFFEE, productId: added.productId, active: true } }]);
+    expect(journalled()).toEqual([{ type: 'product.added', body: { ...WORDS_OF_COFFEE, priceFloor: null, productId: added.productId, active: true } }]);
     expect(gallery.events.filter((event) => event.type === 'catalog-changed')).toHaveLength(1);
     expectSound();
   });

@@ -282,6 +282,20 @@ describe('an approval', () => {
 });
 
 describe('a discount that grew', () => {
+  test('a percent that was allowed off one piece is asked for again when it is taken off ten, and not off fewer', async () => {
+    const cart = await ringUp();
+    await takeHalfOff(cart, cashier, await allow(halfOff(cart)));
+    const line = (await cashier.cart.current()).lines[0]!;
+    expect(line.discount).toMatchObject({ approvedBy: personOf('manager').name, allowedUpTo: Math.round(offer.price / 2) });
+    const count = (pieces: number) => cashier.cart.apply({ commandId: commandId(), saleId: cart.saleId, command: { type: 'set-quantity', lineId: line.lineId, quantity: units(pieces) } });
+    await count(10);
+    expect(await refusalOf(pay())).toEqual({ code: 'approval.required', act: 'discount' });
+    const ten = await cashier.cart.current();
+    await takeHalfOff(ten, cashier, await allow(halfOff(ten)));
+    await count(9);
+    expect((await pay()).total).toBeGreaterThan(0);
+  });
+
   const fixed = (cart: Cart, lineId: LineId | null, amount: Rupiah, approvalId: string | null = null) =>
     cashier.cart.apply({ commandId: commandId(), saleId: cart.saleId, command: { type: 'set-discount', lineId, value: { kind: 'amount', amount }, reason: 'langganan', approvalId } });
 

@@ -2,10 +2,11 @@ import type { CartAnswer } from '../../../shared/contract/cart.ts';
 import type { ServiceEvent } from '../../../shared/contract/events.ts';
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
+import { GENERAL_LIST } from '../../../shared/domain/pricing/price-list.ts';
 import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { cartTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
-import { decideAdd, decideLine } from '../../../shared/domain/sale/decide-cart.ts';
+import { decideAdd, decideLine, decideList } from '../../../shared/domain/sale/decide-cart.ts';
 import type { BatchId, CategoryId, PrintJobId, ProducerId, ProductId, SaleId, UserId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah, subtractRupiah, ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
@@ -25,6 +26,8 @@ export function offerNumber(number: number, change: Partial<ProductOffer> = {}):
     unit: 'pcs',
     fractional: false,
     price: rupiah(1000 * number),
+    priceFloor: null,
+    tiers: [],
     picture: null,
     code: `code-${number}`,
     batchId: null as BatchId | null,
@@ -49,7 +52,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
 
   function emptyCart(): Cart {
     sales += 1;
-    return { saleId: `sale-${sales}` as SaleId, state: 'open', label: null, lines: [], discount: null, revision: 0, openedBy: 'user' as UserId, openedAt: 0, parkedAt: null };
+    return { saleId: `sale-${sales}` as SaleId, state: 'open', label: null, lines: [], list: GENERAL_LIST, customer: null, discount: null, revision: 0, openedBy: 'user' as UserId, openedAt: 0, parkedAt: null };
   }
 
   function once<T>(commandId: string, work: () => Outcome<T>): Outcome<T> {
@@ -61,11 +64,12 @@ export function createFakeService(offers: readonly ProductOffer[]) {
   }
 
   function decide(command: CartCommand): ReturnType<typeof decideLine> | { readonly ok: false; readonly error: { readonly code: 'scan.unknown'; readonly text: string } } {
-    if (command.type === 'add-return' || command.type === 'set-discount' || command.type === 'add-expired') throw new Error('the fake counter neither discounts nor takes back');
+    if (command.type === 'set-list') return decideList(open, { listId: command.listId, name: 'Reseller' });
+    if (command.type === 'add-return' || command.type === 'set-discount' || command.type === 'set-customer' || command.type === 'add-expired') throw new Error('the fake counter neither discounts nor takes back, and knows nobody');
     if (command.type !== 'add-code' && command.type !== 'add-product') return decideLine(open, command);
     const offer = offers.find((one) => (command.type === 'add-code' ? one.code === command.text : one.productId === command.productId));
     if (offer === undefined) return { ok: false, error: { code: 'scan.unknown', text: command.type === 'add-code' ? command.text : '' } };
-    return decideAdd(open, offer, command.lineId, command.quantity);
+    return decideAdd(open, offer, command.lineId, command.quantity, null, command.price);
   }
 
   function apply(commandId: string, saleId: SaleId, command: CartCommand): Outcome<CartAnswer> {

@@ -21,6 +21,8 @@ const offers = DEMO_GALLERY.products.map(
     unit: product.unit,
     fractional: product.fractional,
     price: product.price,
+    priceFloor: null,
+    tiers: [],
     picture: product.picture,
     code: product.codes[0] ?? null,
     batchId: null,

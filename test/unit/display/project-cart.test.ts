@@ -25,6 +25,10 @@ function line(n: number, change: Partial<CartLine> = {}): CartLine {
     unit: 'buah',
     fractional: false,
     unitPrice: rupiah(10_000),
+    basePrice: rupiah(10_000),
+    tiers: [],
+    listPrice: null,
+    priceFloor: null,
     quantity: 2000 as Quantity,
     note: SECRET,
     code: SECRET,
@@ -42,8 +46,8 @@ const shown = { changed: null, code: undefined, rounding: ROUNDING };
 
 describe('what the buyer sees of a cart', () => {
   test('is name, quantity, price and sums, and none of its notes, reasons, codes and people', () => {
-    const discount = { value: { kind: 'percent', share: 1000 as BasisPoints }, reason: SECRET, approvedBy: SECRET } as const;
-    const cart = { lines: [line(1, { discount }), line(2)], discount: { value: { kind: 'amount', amount: rupiah(5_050) }, reason: SECRET, approvedBy: SECRET } } as const;
+    const discount = { value: { kind: 'percent', share: 1000 as BasisPoints }, reason: SECRET, approvedBy: SECRET, allowedUpTo: null } as const;
+    const cart = { lines: [line(1, { discount }), line(2)], discount: { value: { kind: 'amount', amount: rupiah(5_050) }, reason: SECRET, approvedBy: SECRET, allowedUpTo: null } } as const;
     const seen = projectCart(cart, { ...shown, changed: 'line-2' as LineId });
     expect(seen).toEqual({
       type: 'cart',
@@ -72,7 +76,7 @@ describe('what the buyer sees of a cart', () => {
   test('what comes back counts against the total, and its old discount is no saving of today', () => {
     const back = line(1, {
       quantity: -1000 as Quantity,
-      discount: { value: { kind: 'amount', amount: rupiah(1_000) }, reason: SECRET, approvedBy: null },
+      discount: { value: { kind: 'amount', amount: rupiah(1_000) }, reason: SECRET, approvedBy: null, allowedUpTo: null },
       returnOf: { saleId: SECRET as never, lineNumber: 1, receiptNumber: SECRET, place: 'waste' },
     });
     const seen = projectCart({ lines: [back], discount: null }, shown);

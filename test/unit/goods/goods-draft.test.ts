@@ -6,7 +6,7 @@ const FULL: GoodsDraft = { ...emptyDraft({ category: 'Minuman', workshop: 'Boga'
 describe('a product that is typed', () => {
   it('is asked for in tidy words, whole rupiah and thousandths', () => {
     expect(faultsOf(FULL)).toEqual({});
-    expect(wantedOf({ ...FULL, codes: ['A1'], typedCode: ' B2 ' })).toEqual({ name: 'Kopi Sigi 200 g', price: 35_000, category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji', unit: 'buah', fractional: false, codes: ['A1', 'B2'], mintCode: false });
+    expect(wantedOf({ ...FULL, codes: ['A1'], typedCode: ' B2 ' })).toEqual({ name: 'Kopi Sigi 200 g', price: 35_000, priceFloor: null, category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji', unit: 'buah', fractional: false, codes: ['A1', 'B2'], mintCode: false });
     expect(openingStockOf(FULL)).toBe(12_000);
   });
 
@@ -17,6 +17,9 @@ describe('a product that is typed', () => {
     [{ price: '0' }, { price: 'product.price-out-of-range' }],
     [{ price: '100.000.000' }, { price: 'product.price-out-of-range' }],
     [{ price: '1.00' }, { price: 'amount.ambiguous' }],
+    [{ open: true, floor: '' }, { floor: 'amount.empty' }],
+    [{ open: true, floor: '0' }, { floor: 'product.price-out-of-range' }],
+    [{ open: true, floor: '36.000' }, { floor: 'product.floor-above-price' }],
     [{ stock: '1,5' }, { stock: 'quantity.whole-only' }],
     [{ stock: 'dua' }, { stock: 'quantity.unreadable' }],
     [{ kind: 'unique', stock: '2' }, { stock: 'product.one-of-a-kind' }],

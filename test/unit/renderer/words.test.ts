@@ -6,6 +6,8 @@ import { createTranslator } from '../../../shared/i18n/translate.ts';
 import { indonesian } from '../../../shared/i18n/indonesian.ts';
 import { PRINT_KINDS, PRINT_STATES } from '../../../shared/contract/prints.ts';
 import type { Refusal, RefusalCode } from '../../../shared/contract/refusal.ts';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { ROLES } from '../../../shared/domain/access/role.ts';
 import { DELIVERY_CAUSES } from '../../../shared/domain/printing/delivery.ts';
 import type { JournalType } from '../../../shared/domain/journal/entry.ts';
@@ -125,6 +127,19 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'product.code-unreadable': { code: 'product.code-unreadable', text: 'x' },
   'product.no-stock': { code: 'product.no-stock', name: 'Cuci motor' },
   'backup.bad-folder': { code: 'backup.bad-folder', text: 'Cadangan' },
+  'product.floor-above-price': { code: 'product.floor-above-price', limit: 50_000 },
+  'price.required': { code: 'price.required', productId: 'x' as ProductId, name: 'Permak', usual: 25_000 as Rupiah, limit: 15_000 as Rupiah },
+  'price.below-floor': { code: 'price.below-floor', name: 'Permak', limit: 15_000 as Rupiah },
+  'price.too-high': { code: 'price.too-high', limit: 99_999_999 as Rupiah },
+  'price.fixed': { code: 'price.fixed', name: 'Keset' },
+  'price.list-gone': { code: 'price.list-gone' },
+  'price.list-taken': { code: 'price.list-taken', name: 'Reseller' },
+  'price.list-needed': { code: 'price.list-needed' },
+  'price.rule-gone': { code: 'price.rule-gone' },
+  'price.rule-empty': { code: 'price.rule-empty' },
+  'price.rule-days': { code: 'price.rule-days' },
+  'customer.gone': { code: 'customer.gone' },
+  'customer.in-cart': { code: 'customer.in-cart' },
   'store.full': { code: 'store.full' },
   'store.checking': { code: 'store.checking' },
 };
@@ -139,6 +154,11 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'stock.received': true,
   'product.added': true,
   'product.changed': true,
+  'price-list.set': true,
+  'price-rule.set': true,
+  'customer.added': true,
+  'customer.changed': true,
+  'customer.erased': true,
   'shift.opened': true,
   'cash.counted': true,
   'shift.closed': true,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { GENERAL_LIST } from '../../../shared/domain/pricing/price-list.ts';
 import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import { CART_LINES_MAX, cartTotal, LINE_QUANTITY_MAX, lineTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartChange } from '../../../shared/domain/sale/cart-change.ts';
@@ -9,7 +10,7 @@ import { ONE, quantity, units, type Quantity } from '../../../shared/kernel/quan
 import { RUPIAH_MAX, rupiah } from '../../../shared/kernel/rupiah.ts';
 import { testId } from '../../support/test-gallery.ts';
 
-const EMPTY: Cart = { saleId: testId(1), state: 'open', label: null, lines: [], discount: null, revision: 0, openedBy: testId(2), openedAt: 0, parkedAt: null };
+const EMPTY: Cart = { saleId: testId(1), state: 'open', label: null, lines: [], list: GENERAL_LIST, customer: null, discount: null, revision: 0, openedBy: testId(2), openedAt: 0, parkedAt: null };
 
 function offer(part: Partial<ProductOffer> = {}): ProductOffer {
   return {
@@ -24,6 +25,8 @@ function offer(part: Partial<ProductOffer> = {}): ProductOffer {
     unit: 'buah',
     fractional: false,
     price: rupiah(45_000),
+    priceFloor: null,
+    tiers: [],
     picture: null,
     code: null,
     batchId: null,

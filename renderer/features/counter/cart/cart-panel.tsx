@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import type { Counter } from '../state/counter.ts';
 import { useCartState, useCounterScreen } from '../use-counter.ts';
+import { BuyerRow } from './buyer-row.tsx';
 import { CartLines } from './cart-lines.tsx';
 import { CartSums } from './cart-sums.tsx';
 import { EmptyCart } from './empty-cart.tsx';
@@ -31,6 +32,7 @@ export function CartPanel({ counter, paying }: { readonly counter: Counter; read
           <ParkButton counter={counter} open={view === 'parked'} />
         )}
       </div>
+      {cart !== null && <BuyerRow counter={counter} cart={cart} paying={paying} />}
       {empty ? <EmptyCart counter={counter} /> : <CartLines counter={counter} lines={cart.lines} paying={paying} />}
       {!empty && <CartSums counter={counter} cart={cart} paying={paying} />}
     </section>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { ListPrice } from '../../../../shared/domain/pricing/price-rule.ts';
 import { lineGross, lineTotal, type CartLine } from '../../../../shared/domain/sale/cart.ts';
 import { formatAmount, formatBusinessDay, formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
@@ -19,6 +20,7 @@ function about(line: CartLine, t: Translate, language: Language): string {
   }
   if (line.fractional) parts.push(`${formatQuantity(line.quantity)} ${line.unit} × ${formatAmount(line.unitPrice)}`);
   else if (line.quantity !== ONE) parts.push(`@ ${formatAmount(line.unitPrice)}`);
+  if (line.priceFloor !== null) parts.push(t('sale.lineOpen'));
   if (line.kind === 'service') parts.push(t('sale.lineService'));
   if (line.kind === 'unique') parts.push(t('sale.lineUnique'));
   if (line.label?.price != null) parts.push(t('sale.linePrice', { amount: formatAmount(line.label.price.amount) }));
@@ -27,6 +29,12 @@ function about(line: CartLine, t: Translate, language: Language): string {
   if (line.expiresOn !== null) parts.push(t('sale.lineExpires', { date: formatBusinessDay(line.expiresOn, language) }));
   parts.push(line.workshop === '' ? line.producer : line.workshop);
   return parts.join(' · ');
+}
+
+/** `Harga Reseller, mulai 10 · biasa 28.000` */
+function listPriceLine(line: CartLine, { list, from }: ListPrice, t: Translate): string {
+  const reason = from > ONE ? t('sale.listPriceFrom', { list, from: formatQuantity(from) }) : t('sale.listPrice', { list });
+  return `${reason} · ${t('sale.listPriceUsual', { price: formatAmount(line.basePrice) })}`;
 }
 
 interface CartRowProps {
@@ -48,6 +56,7 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
       <span className="cart-words">
         <span className="cart-name clip-2">{line.name}</span>
         <span className="cart-about clip">{about(line, t, language)}</span>
+        {line.listPrice !== null && <span className="cart-discount">{listPriceLine(line, line.listPrice, t)}</span>}
         {line.discount !== null && line.returnOf === null && <span className="cart-discount">{discountWords(line.discount, lineGross(line), t)}</span>}
         {line.label?.expiredAllowedBy != null && <span className="cart-discount">{t('sale.lineExpired', { name: line.label.expiredAllowedBy })}</span>}
         {line.note !== null && <span className="cart-note">{line.note}</span>}

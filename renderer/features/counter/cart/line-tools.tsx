@@ -6,12 +6,14 @@ import { Icon } from '../../../ui/icon.tsx';
 import type { Counter, CounterScreen } from '../state/counter.ts';
 import { DiscountEditor } from './discount-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { PriceEditor } from './price-editor.tsx';
 import { QuantityEditor } from './quantity-editor.tsx';
 
 /** What can be done with the chosen line, inside the line. */
 export function LineTools({ counter, line, editing }: { readonly counter: Counter; readonly line: CartLine; readonly editing: CounterScreen['editing'] }) {
   const t = useWords();
   if (editing === 'note') return <NoteEditor counter={counter} line={line} />;
+  if (editing === 'price') return <PriceEditor counter={counter} line={line} />;
   if (editing === 'quantity') return <QuantityEditor counter={counter} line={line} />;
   if (editing === 'discount') return <DiscountEditor counter={counter} line={line} />;
   const keepFocus = (event: { preventDefault(): void }): void => event.preventDefault();
@@ -30,6 +32,11 @@ export function LineTools({ counter, line, editing }: { readonly counter: Counte
       <Button size="small" className="step" aria-label={t('sale.more')} onPointerDown={keepFocus} onClick={() => void counter.step(1)}>
         <Icon of={Plus} />
       </Button>
+      {line.priceFloor !== null && (
+        <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'price' })}>
+          {t('sale.price')}
+        </Button>
+      )}
       <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'note' })}>
         {t('general.note')}
       </Button>

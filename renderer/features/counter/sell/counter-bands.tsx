@@ -14,7 +14,7 @@ import { LineBand } from './line-band.tsx';
 
 /** Everything that stops selling or was not done, one band each, until it is answered. */
 export function CounterBands({ counter, onFindByName }: { readonly counter: Counter; readonly onFindByName: () => void }) {
-  const scans = useScanState(counter, (state) => (state.stopped === null ? null : state));
+  const scans = useScanState(counter, (state) => (state.stopped === null || wantsPrice(state) ? null : state));
   const refusal = useCartState(counter, (state) => state.refusal);
   const notice = useCounterScreen(counter, (screen) => screen.notice);
   return (
@@ -25,6 +25,11 @@ export function CounterBands({ counter, onFindByName }: { readonly counter: Coun
       {notice !== null && <NoticeBand counter={counter} notice={notice} />}
     </>
   );
+}
+
+/** Stopped by an open price: the entry of the price stands in the place of the band. */
+function wantsPrice({ stopped }: ScanState): boolean {
+  return stopped?.result.type === 'refused' && stopped.result.refusal.code === 'price.required';
 }
 
 function NoCartBand({ trouble }: { readonly trouble: Extract<Trouble, { kind: 'refused' }> }) {

@@ -1,6 +1,6 @@
 import { ScanBarcode, Search as Magnifier, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { formatQuantity } from '../../../../shared/i18n/format.ts';
+import { formatQuantity, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -78,7 +78,8 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
   }, [found]);
 
   const take = async (text: string, at: number): Promise<void> => {
-    const { words, counted, code } = readTypedEntry(text);
+    const { words, counted, priced, code } = readTypedEntry(text);
+    if (words === '' && priced) return counter.applyTypedPrice();
     if (words === '') return counted ? counter.applyTypedQuantity() : undefined;
     if (code !== null) return counter.scan(code, at);
     const hits = await search.hitsFor(words).catch(() => []);
@@ -100,6 +101,7 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
     <div className="field search" role="search">
       <Icon of={Magnifier} />
       {entry.counted && entry.quantity !== null && <Chip tone="blue">{`${formatQuantity(entry.quantity)} ×`}</Chip>}
+      {entry.price !== null && <Chip tone="blue">{t('sale.typedPrice', { price: formatRupiah(entry.price) })}</Chip>}
       <input
         ref={field}
         type="text"

@@ -9,6 +9,7 @@ import { readTypedEntry } from '../state/typed-entry.ts';
 import { tendersOf, useCartState, useCounterScreen } from '../use-counter.ts';
 import { CounterBands } from './counter-bands.tsx';
 import { ChangeBanner } from './change-banner.tsx';
+import { PriceEntry } from './price-entry.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import { Shelf } from './shelf.tsx';
@@ -47,7 +48,8 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     else counter.show({ cancelling: true });
   };
   const escape = (): void => {
-    if (screen.editing !== null) counter.show({ editing: null });
+    if (screen.pricing !== null) counter.dropPrice();
+    else if (screen.editing !== null) counter.show({ editing: null });
     else if (screen.cancelling) counter.show({ cancelling: false });
     else if (counter.scans.get().stopped !== null) counter.scans.answer();
     else if (screen.notice !== null) counter.show({ notice: null });
@@ -65,6 +67,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     saleId !== null && empty
       ? [
           { keys: '3 *', label: t('sale.key.quantity'), run: nothing },
+          { keys: '15000 =', label: t('sale.key.price'), run: nothing },
           { keys: '+', inFields: true, run: () => void counter.step(1) },
           { keys: '-', inFields: true, run: () => void counter.step(-1) },
           { keys: '\u2191 \u2193', label: t('sale.key.line'), run: nothing },
@@ -86,9 +89,10 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
         { keys: 'ArrowUp', inFields: true, run: () => search.move(-1) },
         { keys: 'ArrowDown', inFields: true, run: () => search.move(1) },
       ];
-  const editing = screen.editing !== null;
+  const editing = screen.editing !== null || screen.pricing !== null;
   useScreenKeys([
     { keys: 'F2', label: t('sale.key.search'), run: findByName },
+    { keys: 'F3', label: t('sale.key.customer'), run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', pricing: null, banner: false }) },
     { keys: 'F4', run: () => counter.show({ view: 'parked', banner: false }) },
     { keys: 'Escape', run: escape },
     { keys: 'PageUp', run: () => shelf.move(-1) },
@@ -100,6 +104,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     <section className="sell" aria-label={t('sale.shelf')}>
       {screen.banner && last !== null && <ChangeBanner key={last.receipt.saleId} last={last} />}
       <SearchField counter={counter} entry={entry} search={search} field={field} />
+      {screen.pricing !== null && <PriceEntry key={screen.pricing.productId} counter={counter} wants={screen.pricing} />}
       <CounterBands counter={counter} onFindByName={findByName} />
       {search.found !== null && entry.words !== '' ? (
         <SearchResults counter={counter} found={search.found} chosen={search.chosen} />

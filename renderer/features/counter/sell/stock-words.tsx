@@ -9,6 +9,7 @@ const FEW = 3000;
 export function StockWords({ offer }: { readonly offer: ProductOffer }) {
   const t = useWords();
   const { onHand, kind, unit, fractional } = offer;
+  if (offer.priceFloor !== null) return <small className="stock">{t('catalog.open')}</small>;
   if (kind === 'service' || onHand === null) return <small className="stock">{t('catalog.service')}</small>;
   if (onHand <= 0) return <small className="stock yellow">{t('catalog.soldOut')}</small>;
   if (kind === 'unique') return <small className="stock">{t('catalog.onlyOne')}</small>;

@@ -6,8 +6,9 @@ import type { Cart, CartLine } from '../../../../shared/domain/sale/cart.ts';
 import type { Tender } from '../../../../shared/domain/payment/tender.ts';
 import type { DiscountValue } from '../../../../shared/domain/pricing/discount.ts';
 import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
-import type { LineId, SaleId } from '../../../../shared/kernel/ids.ts';
+import type { CustomerId, LineId, PriceListId, ProductId, SaleId } from '../../../../shared/kernel/ids.ts';
 import { ONE, quantity as quantityOf, QUANTITY_MAX, type Quantity } from '../../../../shared/kernel/quantity.ts';
+import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { createStore, type Store } from '../../../app-state/store.ts';
 import { createCartStore, type CartStore, type CommandResult } from './cart-store.ts';
 import type { CounterService } from './counter-service.ts';
@@ -27,6 +28,16 @@ export type CounterNotice =
   /** A scanner stopped in the middle of a code. */
   | { readonly type: 'torn' };
 
+/** A product with an open price on its way into the cart. */
+export interface WantsPrice {
+  readonly productId: ProductId;
+  readonly name: string;
+  /** What it mostly costs, and the least it may cost, in rupiah. */
+  readonly usual: Rupiah;
+  readonly floor: Rupiah;
+  readonly quantity: Quantity;
+}
+
 /** The sale before this one: stays on screen until the next begins. */
 export interface LastSale {
   readonly receipt: SaleReceipt;
@@ -41,7 +52,9 @@ export interface CounterScreen {
   readonly typed: string;
   readonly selected: LineId | null;
   /** What of the chosen line is being changed; cart-discount: of the whole cart. */
-  readonly editing: 'quantity' | 'note' | 'discount' | 'cart-discount' | null;
+  readonly editing: 'quantity' | 'note' | 'price' | 'discount' | 'cart-discount' | 'customer' | null;
+  /** A product with an open price that waits for it. */
+  readonly pricing: WantsPrice | null;
   /** The share typed before the percent sign, where the discount begins. */
   readonly share: string;
   readonly cancelling: boolean;
@@ -82,6 +95,17 @@ export interface Counter {
   torn(): void;
   /** Puts a product of the shelf or the search into the cart, as many as the search field says. */
   add(offer: ProductOffer): Promise<void>;
+  /** Puts the product that waits for its open price into the cart; answers why not when the price is below the floor. */
+  givePrice(price: Rupiah): Refusal | null;
+  /** The product that waits for its price is left out. */
+  dropPrice(): void;
+  /** Sets the open price typed before the equals sign on the selected line. */
+  applyTypedPrice(): Promise<void>;
+  setPrice(lineId: LineId, price: Rupiah): Promise<void>;
+  /** Sells at another price list. */
+  setList(listId: PriceListId): Promise<void>;
+  /** Says who buys (null: nobody who wants to be known); the caller shows a refusal. */
+  setCustomer(customerId: CustomerId | null): Promise<CommandResult>;
   /** Sets the selected line to the quantity typed before the star. */
   applyTypedQuantity(): Promise<void>;
   select(lineId: LineId | null): void;
@@ -109,7 +133,8 @@ export interface Counter {
 }
 
 const NONE = 0 as Quantity;
-const FRESH: CounterScreen = { view: 'shelf', typed: '', selected: null, editing: null, share: '', cancelling: false, changed: null, notice: null, last: null, banner: false };
+const FREE = 0 as Rupiah;
+const FRESH: CounterScreen = { view: 'shelf', typed: '', selected: null, editing: null, pricing: null, share: '', cancelling: false, changed: null, notice: null, last: null, banner: false };
 
 export function createCounter({ service, newId, rounding, tenders, sounds, now }: CounterNeeds): Counter {
   const screen = createStore<CounterScreen>(FRESH);
@@ -117,6 +142,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   const show = (change: Partial<CounterScreen>): void => screen.update((was) => ({ ...was, ...change }));
 
   function touched(change: CartChange, since: number): void {
+    if (change.type === 'list-set' || change.type === 'customer-set') return;
     const lineId = change.type === 'line-added' ? change.line.lineId : change.lineId;
     if (lineId === null) return;
     const count = (screen.get().changed?.count ?? 0) + 1;
@@ -125,13 +151,17 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
 
   const add = (scan: Scan): Promise<CommandResult> =>
     cart.submit(commandOf(scan), undefined, (change) => touched(change, scan.at));
-  const commandOf = ({ text, quantity, allowed }: Scan): CartCommand => {
-    const code = { lineId: newId() as LineId, text, quantity };
+  const commandOf = ({ text, quantity, allowed, price }: Scan): CartCommand => {
+    const code = { lineId: newId() as LineId, text, quantity, ...(price === undefined ? {} : { price }) };
     return allowed === null ? { type: 'add-code', ...code } : { type: 'add-expired', ...code, approvalId: allowed.approvalId };
   };
   const scans = createScanQueue(add, {
     added: () => sounds.added(),
-    refused: () => sounds.unknown(),
+    refused: ({ scan, result }) => {
+      if (result.type !== 'refused' || result.refusal.code !== 'price.required') return sounds.unknown();
+      const { productId, name, usual, limit } = result.refusal;
+      show({ pricing: { productId, name, usual, floor: limit, quantity: scan.quantity } });
+    },
     held: () => sounds.unknown(),
   });
 
@@ -154,7 +184,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     sounds.refused();
   }
 
-  async function submit(command: CartCommand, offer?: ProductOffer): Promise<void> {
+  async function submit(command: Extract<CartCommand, { lineId: LineId }>, offer?: ProductOffer): Promise<void> {
     const since = now();
     begin();
     const answer = cart.submit(command, offer);
@@ -170,11 +200,22 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     if (screen.get().banner) show({ banner: false });
   }
 
-  /** Empties the search field; a quantity that cannot be read becomes 0, which the rules refuse with words. */
-  function takeTyped(): Quantity {
-    const { quantity } = readTypedEntry(screen.get().typed);
+  /** Empties the search field; a quantity or price that cannot be read becomes 0, which the rules refuse with words. */
+  function takeTyped(): { readonly quantity: Quantity; readonly price?: Rupiah } {
+    const { quantity, price, priced } = readTypedEntry(screen.get().typed);
     show({ typed: '' });
-    return quantity ?? NONE;
+    return { quantity: quantity ?? NONE, ...(priced ? { price: price ?? FREE } : {}) };
+  }
+
+  function stoppedForPrice(): boolean {
+    const { stopped } = scans.get();
+    return stopped?.result.type === 'refused' && stopped.result.refusal.code === 'price.required';
+  }
+
+  /** Nothing waits for its price any more; a scan that was stopped by it lets the next ones in. */
+  function endPrice(): void {
+    show({ pricing: null });
+    if (stoppedForPrice()) scans.answer();
   }
 
   const lines = (): readonly CartLine[] => cart.get().cart?.lines ?? [];
@@ -183,7 +224,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   async function swap(act: () => Promise<Settled<Cart>>): Promise<boolean> {
     const outcome = await act();
     if (outcome.type === 'answer') {
-      show({ view: 'shelf', typed: '', selected: null, editing: null, cancelling: false, notice: null, banner: false });
+      show({ view: 'shelf', typed: '', selected: null, editing: null, pricing: null, cancelling: false, notice: null, banner: false });
       return true;
     }
     refuse(outcome.type === 'fault' ? { type: 'fault' } : { type: 'refused', refusal: outcome.refusal });
@@ -207,20 +248,58 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     settled,
     scan(text, at) {
       if (payment.get().phase !== 'closed') return payment.scanned();
-      const quantity = takeTyped();
+      const typed = takeTyped();
       show({ view: 'shelf', banner: false });
-      scans.push({ text, quantity, at });
+      scans.push({ text, ...typed, at });
     },
     torn() {
       show({ notice: { type: 'torn' } });
       sounds.unknown();
     },
     async add(offer) {
-      await submit({ type: 'add-product', lineId: newId() as LineId, productId: offer.productId, quantity: takeTyped() }, offer);
+      const typed = takeTyped();
+      const { productId, name, price: usual, priceFloor } = offer;
+      if (priceFloor !== null && typed.price === undefined) {
+        begin();
+        return show({ pricing: { productId, name, usual, floor: priceFloor, quantity: typed.quantity }, notice: null, editing: null });
+      }
+      await submit({ type: 'add-product', lineId: newId() as LineId, productId, ...typed }, offer);
+    },
+    givePrice(price) {
+      const { pricing } = screen.get();
+      if (pricing === null) return null;
+      const { productId, name, floor, quantity } = pricing;
+      // The same rule as in the service, said before anything is sent.
+      if (price < floor) {
+        sounds.refused();
+        return { code: 'price.below-floor', name, limit: floor };
+      }
+      show({ pricing: null });
+      if (stoppedForPrice()) scans.price(price);
+      else void submit({ type: 'add-product', lineId: newId() as LineId, productId, quantity, price });
+      return null;
+    },
+    dropPrice: endPrice,
+    async applyTypedPrice() {
+      const line = selectedLine();
+      const { price } = takeTyped();
+      if (line !== null && price !== undefined) await submit({ type: 'set-price', lineId: line.lineId, price });
+    },
+    setPrice: (lineId, price) => submit({ type: 'set-price', lineId, price }),
+    async setList(listId) {
+      begin();
+      const result = await cart.submit({ type: 'set-list', listId });
+      if (result.type !== 'answer') refuse(result.type === 'fault' ? { type: 'fault' } : { type: 'refused', refusal: result.refusal });
+    },
+    async setCustomer(customerId) {
+      begin();
+      const result = await cart.submit({ type: 'set-customer', customerId });
+      if (result.type === 'answer') show({ editing: null });
+      return result;
     },
     async applyTypedQuantity() {
       const line = selectedLine();
-      const quantity = takeTyped();
+      const { quantity } = takeTyped();
       if (line !== null) await submit({ type: 'set-quantity', lineId: line.lineId, quantity });
     },
     select: (lineId) => show({ selected: lineId, editing: null }),

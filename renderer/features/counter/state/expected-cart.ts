@@ -24,16 +24,18 @@ export function expectedCart(confirmed: Cart, pending: readonly PendingCommand[]
   }, confirmed);
 }
 
-/** The rules' answer where the window can know it; null where only the service can (a code, a discount's limit, an old receipt). */
+/** The rules' answer where the window can know it; null where only the service can (a code, a discount's limit, an old receipt, a list, a customer). */
 function decide(cart: Cart, command: CartCommand, offer: ProductOffer | null): ReturnType<typeof decideLine> | null {
   switch (command.type) {
     case 'add-code':
     case 'add-expired':
     case 'add-return':
     case 'set-discount':
+    case 'set-list':
+    case 'set-customer':
       return null;
     case 'add-product':
-      return offer === null ? null : decideAdd(cart, offer, command.lineId, command.quantity);
+      return offer === null ? null : decideAdd(cart, offer, command.lineId, command.quantity, null, command.price);
     default:
       return decideLine(cart, command);
   }

@@ -1,5 +1,6 @@
 import type { CartChange } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
+import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { createStore } from '../../../app-state/store.ts';
 import type { CommandResult } from './cart-store.ts';
 
@@ -7,6 +8,8 @@ export interface Scan {
   readonly key: number;
   readonly text: string;
   readonly quantity: Quantity;
+  /** The open price that was typed before it. */
+  readonly price?: Rupiah;
   /** When its last key was pressed, `performance.now()` ms. */
   readonly at: number;
   /** Somebody allowed these goods although they have expired: a second person's approval, or null for who may do it alone. */
@@ -33,6 +36,8 @@ export interface ScanQueue {
   answer(): void;
   /** The scan that stopped the queue goes in before the others, because somebody allowed it. */
   allow(approvalId: string | null): void;
+  /** The scan that stopped the queue goes in before the others, at the open price that was told. */
+  price(price: Rupiah): void;
   /** Drops the scan that stopped the queue and all that wait behind it; answers how many waited. */
   dropAll(): number;
 }
@@ -91,6 +96,12 @@ export function createScanQueue(add: (scan: Scan) => Promise<CommandResult>, rep
       const { waiting, stopped } = state.get();
       if (stopped === null) return;
       state.set({ waiting: [{ ...stopped.scan, allowed: { approvalId } }, ...waiting], stopped: null });
+      void drain();
+    },
+    price(price) {
+      const { waiting, stopped } = state.get();
+      if (stopped === null) return;
+      state.set({ waiting: [{ ...stopped.scan, price }, ...waiting], stopped: null });
       void drain();
     },
     dropAll() {

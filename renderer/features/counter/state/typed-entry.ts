@@ -1,5 +1,7 @@
 import { parseQuantityPrefix } from '../../../../shared/domain/cash/parse-quantity.ts';
+import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { ONE, type Quantity } from '../../../../shared/kernel/quantity.ts';
+import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 
 /** What stands in the search field, understood. */
 export interface TypedEntry {
@@ -7,6 +9,10 @@ export interface TypedEntry {
   readonly quantity: Quantity | null;
   /** True when a quantity was typed. */
   readonly counted: boolean;
+  /** The open price of the next product: `15000=`. Null: there is an equals sign but no readable amount before it. */
+  readonly price: Rupiah | null;
+  /** True when a price was typed. */
+  readonly priced: boolean;
   /** The words to search for. */
   readonly words: string;
   /** A barcode typed by hand: to be read like a scan, not searched by name. */
@@ -15,10 +21,17 @@ export interface TypedEntry {
 
 /** The longest thing anyone types by hand; a QRIS payload or a torn scan is cut here before it is searched. */
 const WORDS_MAX = 100;
+/** A price before its equals sign; anything else with such a sign is words. */
+const PRICE = /^([^=]{0,40})=(.*)$/s;
 
 export function readTypedEntry(text: string): TypedEntry {
   const prefix = parseQuantityPrefix(text.slice(0, 2 * WORDS_MAX));
-  const words = (prefix === undefined ? text : prefix.rest).trim().slice(0, WORDS_MAX);
+  const counted = prefix === undefined ? text : prefix.rest;
+  const [, amount, named] = PRICE.exec(counted.slice(0, 2 * WORDS_MAX)) ?? [];
+  const priced = amount !== undefined && !/\p{L}{4}/u.test(amount);
+  const words = (priced ? (named ?? '') : counted).trim().slice(0, WORDS_MAX);
   const quantity = prefix === undefined ? ONE : prefix.quantity.ok ? prefix.quantity.value : null;
-  return { quantity, counted: prefix !== undefined, words, code: /^(?:[0-9]{4,}$|\([0-9]{2,4}\)|https?:\/\/)/i.test(words) ? words : null };
+  const price = parseRupiah(amount ?? '');
+  const code = /^(?:[0-9]{4,}$|\([0-9]{2,4}\)|https?:\/\/)/i.test(words) ? words : null;
+  return { quantity, counted: prefix !== undefined, price: priced && price.ok ? price.value : null, priced, words, code };
 }

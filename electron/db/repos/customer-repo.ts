@@ -1,0 +1,106 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { CustomerTable, SaleTable, Schema } from '../schema.ts';
+import type { Writer } from '../sync-db.ts';
+
+/** What a person can set of a customer. */
+export type CustomerValues = Pick<CustomerTable, 'name' | 'phone' | 'phone_digits' | 'agency' | 'npwp' | 'list_id'>;
+
+export interface CustomerTotals {
+  readonly sales: number;
+  readonly total: number;
+  /** ms UTC, null before the first. */
+  readonly last: number | null;
+}
+
+/** Customers; those who were erased are found by id only. */
+export interface CustomerRepo {
+  find(customerId: string): CustomerTable | null;
+  /** By name; those whose name or agency holds every one of the (at most three) `words`, small letters, or whose number holds `digits` ('' = none). */
+  list(words: readonly string[], digits: string, offset: number, limit: number): readonly CustomerTable[];
+  count(words: readonly string[], digits: string): number;
+  add(id: string, values: CustomerValues, at: number): void;
+  update(id: string, values: CustomerValues): void;
+  /** Takes everything that names the person out of the row; `name` stands there instead. */
+  erase(id: string, name: string, at: number): void;
+  /** Sales less what was brought back. */
+  totals(customerId: string): CustomerTotals;
+  /** Newest first. */
+  sales(customerId: string, limit: number): readonly SaleTable[];
+  /** True while an open or parked cart is for this customer. */
+  inCart(customerId: string): boolean;
+}
+
+type Words = { one: string; two: string; three: string; digits: string };
+
+const wordsOf = (words: readonly string[], digits: string): Words => ({ one: words[0] ?? '', two: words[1] ?? '', three: words[2] ?? '', digits });
+
+const fits = (eb: ExpressionBuilder<Schema, 'customer'>, v: Words) => {
+  const text = eb.fn<string>('lower', [eb('name', '||', eb(eb.val(' '), '||', eb.fn.coalesce('agency', eb.val(''))))]);
+  const holds = (word: string) => eb(eb.fn<number>('instr', [text, eb.val(word)]), '>', 0);
+  const byName = eb.and([holds(v.one), holds(v.two), holds(v.three)]);
+  const byNumber = eb.and([eb(eb.val(v.digits), '<>', ''), eb(eb.fn<number>('instr', ['phone_digits', eb.val(v.digits)]), '>', 0)]);
+  return eb.and([eb('erased_at', 'is', null), eb.or([byName, byNumber])]);
+};
+
+export function customerRepo(writer: Writer): CustomerRepo {
+  const byId = writer.query<{ id: string }, CustomerTable>((db, v) => db.selectFrom('customer').selectAll().where('id', '=', v.id));
+  const some = writer.query<Words & { offset: number; limit: number }, CustomerTable>((db, v) =>
+    db
+      .selectFrom('customer')
+      .selectAll()
+      .where((eb) => fits(eb, v))
+      .orderBy((eb) => eb.fn('lower', ['name']))
+      .orderBy('id')
+      .limit(v.limit)
+      .offset(v.offset),
+  );
+  const countSome = writer.query<Words, { n: number }>((db, v) => db.selectFrom('customer').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, v)));
+  const insert = writer.command<CustomerValues & { id: string; at: number }>((db, v) =>
+    db.insertInto('customer').values({
+      id: v.id,
+      name: v.name,
+      phone: v.phone,
+      phone_digits: v.phone_digits,
+      agency: v.agency,
+      npwp: v.npwp,
+      list_id: v.list_id,
+      created_at: v.at,
+      erased_at: null,
+    }),
+  );
+  const set = writer.command<CustomerValues & { id: string; erasedAt: number | null }>((db, v) =>
+    db
+      .updateTable('customer')
+      .set({ name: v.name, phone: v.phone, phone_digits: v.phone_digits, agency: v.agency, npwp: v.npwp, list_id: v.list_id, erased_at: v.erasedAt })
+      .where('id', '=', v.id),
+  );
+  const sums = writer.query<{ id: string }, { sales: number; total: number | null; last: number | null }>((db, v) =>
+    db
+      .selectFrom('sale')
+      .select((eb) => [eb.fn.countAll<number>().as('sales'), eb.fn.sum<number>('total').as('total'), eb.fn.max('completed_at').as('last')])
+      .where('customer_id', '=', v.id),
+  );
+  const bought = writer.query<{ id: string; limit: number }, SaleTable>((db, v) =>
+    db.selectFrom('sale').selectAll().where('customer_id', '=', v.id).orderBy('id', 'desc').limit(v.limit),
+  );
+  const carts = writer.query<{ id: string }, { n: number }>((db, v) =>
+    db
+      .selectFrom('cart')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where((eb) => eb(eb.fn<string>('json_extract', ['customer', eb.val('$.customerId')]), '=', v.id)),
+  );
+  return {
+    find: (id) => byId.get({ id }) ?? null,
+    list: (words, digits, offset, limit) => some.all({ ...wordsOf(words, digits), offset, limit }),
+    count: (words, digits) => countSome.get(wordsOf(words, digits))?.n ?? 0,
+    add: (id, values, at) => void insert.run({ ...values, id, at }),
+    update: (id, values) => void set.run({ ...values, id, erasedAt: null }),
+    erase: (id, name, at) => void set.run({ name, phone: null, phone_digits: '', agency: null, npwp: null, list_id: null, id, erasedAt: at }),
+    totals: (id) => {
+      const row = sums.get({ id });
+      return { sales: row?.sales ?? 0, total: row?.total ?? 0, last: row?.last ?? null };
+    },
+    sales: (id, limit) => bought.all({ id, limit }),
+    inCart: (id) => (carts.get({ id })?.n ?? 0) > 0,
+  };
+}

@@ -1,0 +1,52 @@
+import { Tag, User } from 'lucide-react';
+import type { Cart } from '../../../../shared/domain/sale/cart.ts';
+import { GENERAL_LIST } from '../../../../shared/domain/pricing/price-list.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { Keycap } from '../../../ui/keycap.tsx';
+import type { Counter } from '../state/counter.ts';
+import { useCounterScreen } from '../use-counter.ts';
+import { FindCustomer } from './find-customer.tsx';
+
+/** Who buys and at which price list; neither has to be chosen. */
+export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart; readonly paying: boolean }) {
+  const t = useWords();
+  const service = useService();
+  const lists = useAsk(() => service.prices.lists(), [service]);
+  const finding = useCounterScreen(counter, (screen) => screen.editing === 'customer');
+  useServiceEvent((event) => {
+    if (event.type === 'catalog-changed') lists.again();
+  });
+  const inUse = lists.value?.filter((list) => list.active) ?? [];
+  const next = inUse[(inUse.findIndex((list) => list.listId === cart.list.listId) + 1) % Math.max(1, inUse.length)];
+  const toNext = (): void => {
+    if (next !== undefined && next.listId !== cart.list.listId) void counter.setList(next.listId);
+  };
+  const several = inUse.length > 1;
+  useScreenKeys(several && !paying ? [{ keys: 'Ctrl+H', label: t('sale.key.list'), run: toNext }] : []);
+  if (finding && !paying) return <FindCustomer counter={counter} cart={cart} />;
+  const { customer } = cart;
+  const who = customer === null ? t('sale.buyer') : [customer.name, ...(customer.agency === null ? [] : [customer.agency])].join(', ');
+  const keep = (event: { preventDefault(): void }): void => event.preventDefault();
+  const list = cart.list.listId === GENERAL_LIST.listId ? 'buyer-part' : 'buyer-part special';
+  return (
+    <div className="cart-buyer">
+      <button type="button" className={customer === null ? 'buyer-part who' : 'buyer-part who special'} disabled={paying} aria-label={customer === null ? t('sale.buyer') : t('sale.buyerNamed', { name: who })} onPointerDown={keep} onClick={() => counter.show({ editing: 'customer', pricing: null, banner: false })}>
+        <Icon of={User} size={18} />
+        <span className="clip">{who}</span>
+        {!paying && <Keycap>F3</Keycap>}
+      </button>
+      {several && (
+        <button type="button" className={list} disabled={paying} aria-label={t('sale.list', { name: cart.list.name })} onPointerDown={keep} onClick={toNext}>
+          <Icon of={Tag} size={18} />
+          <span className="clip">{cart.list.name}</span>
+          {!paying && <Keycap>Ctrl+H</Keycap>}
+        </button>
+      )}
+    </div>
+  );
+}

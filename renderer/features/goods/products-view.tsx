@@ -1,0 +1,167 @@
+import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search, Tags } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
+import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScan } from '../../app-state/scan.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { AddProduct } from './add-product.tsx';
+import { ChangeProduct } from './change-product.tsx';
+import type { GoodsDraft } from './goods-draft.ts';
+import { GoodsTable } from './goods-table.tsx';
+import './goods.css';
+import { ReceiveStock } from './receive-stock.tsx';
+
+const PAGE = 50;
+
+/** Everything the gallery sells or once sold, and the form for one of them. */
+export function ProductsView({ onPrices }: { readonly onPrices: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const unit = useSettings()?.unit;
+  const [text, setText] = useState('');
+  const [offset, setOffset] = useState(0);
+  const [marked, setMarked] = useState(0);
+  const [open, setOpen] = useState<ProductRow | 'new' | null>(null);
+  const [like, setLike] = useState<Partial<GoodsDraft>>({});
+  const search = useRef<HTMLInputElement>(null);
+  const list = useAsk(() => service.catalog.list({ text, offset, limit: PAGE }), [service, text, offset]);
+  const places = useAsk(() => service.catalog.places(), [service]);
+  useServiceEvent((event) => {
+    // What was sold is stock that went.
+    if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.again();
+    if (event.type === 'catalog-changed') places.again();
+  });
+  useEffect(() => search.current?.focus(), []);
+
+  const products = list.value?.products ?? [];
+  const total = list.value?.total ?? 0;
+  const isEmpty = list.value !== null && total === 0 && text.trim() === '';
+  const chosen = open === null || open === 'new' ? null : open;
+  // A product that was changed in another window is shown as it is now.
+  const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
+  const look = (next: string): void => {
+    setText(next);
+    setOffset(0);
+    setMarked(0);
+  };
+  const turn = (by: 1 | -1): void => {
+    const next = offset + by * PAGE;
+    if (next < 0 || next >= total) return;
+    setOffset(next);
+    setMarked(0);
+  };
+  const choose = (productId: ProductId): void => setOpen(products.find((one) => one.productId === productId) ?? null);
+  const onSearchKey = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setMarked((now) => Math.min(Math.max(0, products.length - 1), Math.max(0, now + step)));
+    } else if (event.key === 'Enter') {
+      // The form that opens takes the focus; this same key must not store it.
+      event.preventDefault();
+      const product = products[marked];
+      if (product !== undefined) setOpen(product);
+    }
+  };
+  useScan(({ text: code }) => {
+    look(code);
+    search.current?.focus();
+  });
+  useScreenKeys([
+    { keys: 'F2', label: t('goods.key.add'), run: () => setOpen('new') },
+    { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
+    { keys: 'PageUp', run: () => turn(-1) },
+    { keys: 'PageDown', run: () => turn(1) },
+  ]);
+  const firstLike: Partial<GoodsDraft> = { producer: places.value?.producers[0]?.name ?? (unit?.agency === '' ? unit.name : (unit?.agency ?? '')), ...like };
+  return (
+    <Page
+      title={t('goods.title')}
+      head={
+        <>
+          <span className="grow" />
+          <Button size="small" icon={Tags} keys="Ctrl+H" onClick={onPrices}>
+            {t('prices.title')}
+          </Button>
+          <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
+            {t('goods.add')}
+          </Button>
+        </>
+      }
+    >
+      <div className="goods">
+        <section className="sheet goods-list">
+          <div className="goods-search">
+            <TextField ref={search} label={t('goods.search')} icon={Search} value={text} maxLength={100} onValue={look} onKeyDown={onSearchKey} />
+          </div>
+          <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
+          {isEmpty ? (
+            <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
+              {t('goods.emptyHint')}
+            </Empty>
+          ) : (
+            <>
+              <GoodsTable products={products} chosen={shown?.productId ?? null} marked={open === null ? (products[marked]?.productId ?? null) : null} onChoose={choose} />
+              <footer className="goods-foot">
+                <span className="small quiet grow" role="status">
+                  {total === 0 ? t('goods.nothingFits') : t('goods.range', { from: offset + 1, to: offset + products.length, total: total.toLocaleString('id-ID') })}
+                </span>
+                {total > PAGE && (
+                  <>
+                    {offset > 0 && <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} onClick={() => turn(-1)} />}
+                    {offset + PAGE < total && <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} onClick={() => turn(1)} />}
+                  </>
+                )}
+              </footer>
+            </>
+          )}
+        </section>
+        <aside className="goods-panel">
+          {open === 'new' && (
+            <AddProduct
+              places={places.value}
+              like={firstLike}
+              onAdded={({ kind, category, workshop, producer, unit: sold, fractional }) => setLike({ kind, category, workshop, producer, unit: sold, fractional })}
+              onClose={() => {
+                setOpen(null);
+                search.current?.focus();
+              }}
+            />
+          )}
+          {shown !== null && (
+            <>
+              <ChangeProduct
+                key={shown.productId}
+                product={shown}
+                places={places.value}
+                onChanged={setOpen}
+                onClose={() => {
+                  setOpen(null);
+                  search.current?.focus();
+                }}
+              />
+              {shown.kind !== 'service' && <ReceiveStock key={`${shown.productId} in`} product={shown} onReceived={setOpen} />}
+            </>
+          )}
+          {open === null && (
+            <div className="sheet padded">
+              <p className="title">{t('goods.choose')}</p>
+              <p className="small quiet">{t('goods.chooseText')}</p>
+            </div>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}

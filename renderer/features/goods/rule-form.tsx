@@ -1,0 +1,80 @@
+import { ArrowRight } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { PriceRuleRow } from '../../../shared/contract/prices.ts';
+import { priceUnder, type PriceRule } from '../../../shared/domain/pricing/price-rule.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { PriceListId } from '../../../shared/kernel/ids.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { draftOfRule, EMPTY_RULE, readEffect, readRule, type RuleDraft, type RuleField } from './rule-draft.ts';
+import { TargetField } from './target-field.tsx';
+
+interface RuleFormProps {
+  readonly listId: PriceListId;
+  /** The rule that is changed; null: a new one. */
+  readonly rule: PriceRuleRow | null;
+  readonly onStored: () => void;
+  readonly onClose: () => void;
+}
+
+/** A rule in one line: for what, which price or share, from how many, between which days. Enter stores it and the next one begins. */
+export function RuleForm({ listId, rule, onStored, onClose }: RuleFormProps) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const [draft, setDraft] = useState<RuleDraft>(() => (rule === null ? EMPTY_RULE : draftOfRule(rule, t('prices.everything'))));
+  const [tried, setTried] = useState(false);
+  const about = useRef<HTMLInputElement>(null);
+  const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }));
+  useEffect(() => about.current?.focus(), []);
+  useScreenKeys(rule === null ? [] : [{ keys: 'Escape', label: t('prices.key.new'), run: onClose }]);
+  const read = readRule(draft, listId);
+  const wrong = (field: RuleField): string | undefined => (tried && 'wrong' in read && read.wrong.includes(field) ? t(`prices.wrong.${field}`) : undefined);
+  const set = (change: Partial<RuleDraft>): void => {
+    store.clear();
+    setTried(false);
+    setDraft((now) => ({ ...now, ...change }));
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!('rule' in read)) return setTried(true);
+    if ((await store.run(read.rule)) === null) return;
+    setDraft(EMPTY_RULE);
+    about.current?.focus();
+    onStored();
+  };
+  const effect = readEffect(draft.effect);
+  const price = draft.about?.price ?? null;
+  const after = effect === null || price === null ? null : priceUnder(price, effect);
+  return (
+    <form className="rule-form" noValidate onSubmit={(event) => void submit(event)} aria-label={t(rule === null ? 'prices.newRule' : 'prices.changeRule')}>
+      <TargetField field={about} chosen={draft.about} error={wrong('about')} onChoose={(chosen) => set({ about: chosen })} />
+      <TextField label={t('prices.effect')} placeholder={t('prices.effectHint')} error={wrong('effect')} scan="refuse" value={draft.effect} maxLength={16} onValue={(value) => set({ effect: value })} />
+      <TextField label={t('prices.from')} placeholder="1" error={wrong('from')} scan="refuse" inputMode="decimal" value={draft.from} maxLength={9} onValue={(from) => set({ from })} />
+      <DayField label={t('prices.since')} placeholder={t('prices.always')} error={wrong('since')} scan="refuse" value={draft.since} onValue={(since) => set({ since })} />
+      <DayField label={t('prices.until')} placeholder={t('prices.always')} error={wrong('until')} scan="refuse" value={draft.until} onValue={(until) => set({ until })} />
+      <Button type="submit" kind="primary" keys="Enter" busy={store.busy && t('general.saving')}>
+        {t(rule === null ? 'prices.addRule' : 'general.save')}
+      </Button>
+      <p className="rule-preview small" role="status">
+        {after === null || price === null ? (
+          <span className="quiet">{t('prices.previewHint')}</span>
+        ) : (
+          <>
+            <span className="num">{formatRupiah(price)}</span> <Icon of={ArrowRight} size={16} /> <strong className="num">{formatRupiah(after < price ? after : price)}</strong>
+            {after >= price && <span className="rule-idle">{t('prices.noEffect')}</span>}
+          </>
+        )}
+      </p>
+      <TroubleBand words={store.trouble === null ? null : words(store.trouble)} />
+    </form>
+  );
+}
