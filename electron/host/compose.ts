@@ -17,6 +17,9 @@ import { createBackups } from '../services/backup/backups.ts';
 import { createClockWatch } from '../services/clock/clock-watch.ts';
 import { guardClock } from '../services/clock/guarded-clock.ts';
 import { createDisplayBoard } from '../services/display/display-board.ts';
+import { startPole } from '../services/display/pole-driver.ts';
+import type { OpenPole } from '../services/ports/pole-port.ts';
+import { listSerialPorts, openPole } from '../devices/pole/pole-display.ts';
 import { productSearch, type ProductSearch } from '../services/catalog/product-search.ts';
 import { checkTail } from '../services/journal/check-tail.ts';
 import type { Clock } from '../services/ports/clock.ts';
@@ -73,6 +76,7 @@ export interface ServiceOptions {
   /** Issues the right to one customer display; left out where the shell opens that window itself. */
   readonly displayTicket?: () => string;
   readonly openPrinter?: OpenPrinter;
+  readonly openPole?: OpenPole;
   /** Cost of a sign-in check; tests take a low one. */
   readonly kdf?: KdfCost;
   /** Opens the database; crash tests put a failing disk between. */
@@ -213,7 +217,8 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     attach();
     const stopCheckpoints = startCheckpoints(context, keeper);
     const stopWatches = startWatches(keeper, backups, clockWatch);
-    const router = createRouter({ context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
+    const pole = startPole(context, options.openPole ?? openPole);
+    const router = createRouter({ pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {
       context,
       desk,
@@ -228,9 +233,11 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
         stopWatches();
         feed.close();
         board.close();
+        const poleClosed = pole.close();
         const limit = setTimeout(() => stopPrinting.abort(), PAPER_LIMIT_MS);
         await spooler.stop();
         clearTimeout(limit);
+        await poleClosed;
         await press.close();
         await backups.close(COPY_LIMIT_MS);
         await keeper.close();

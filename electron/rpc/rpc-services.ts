@@ -1,4 +1,6 @@
 import type { ClockWatch } from '../services/clock/clock-watch.ts';
+import type { PoleDriver } from '../services/display/pole-driver.ts';
+import type { ListPorts } from '../services/ports/pole-port.ts';
 import type { FrontDesk } from '../services/session/front-desk.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import type { EventFeed } from './event-feed.ts';
@@ -18,6 +20,8 @@ export interface RpcServices {
   readonly feed: EventFeed;
   readonly health: StoreHealth;
   readonly clockWatch: ClockWatch;
+  readonly pole: PoleDriver;
+  readonly listPorts: ListPorts;
   readonly version: string;
   /** Outcome of the check of the newest journal entries at the start. */
   isJournalSound(): boolean;

@@ -72,6 +72,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'paper.kuitansi': EVERYONE,
   'display.open': PAPER,
   'display.show': COUNTER,
+  'display.testVfd': KEEPERS,
+  'display.ports': KEEPERS,
   'display.state': 'display',
   'display.follow': 'display',
   'paper.book': READERS,

@@ -1,6 +1,7 @@
 import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import type { DisplayState } from '../domain/display/display-state.ts';
+import type { DeliveryCause } from '../domain/printing/delivery.ts';
 import { id, money, nothing, procedure } from './base.ts';
 
 export const display = {
@@ -16,6 +17,10 @@ export const display = {
       }),
     )
     .output(type<void>()),
+  /** Shows a test frame on the pole display; taken: the port took it (only a person can say whether it is seen). None set up: null. */
+  testVfd: procedure.input(nothing).output(type<{ readonly taken: true } | { readonly taken: false; readonly cause: DeliveryCause } | null>()),
+  /** Serial ports of this PC. */
+  ports: procedure.input(nothing).output(type<readonly { readonly path: string; readonly about: string }[]>()),
   /** What the buyer may see now. A display alone may ask. */
   state: procedure.input(nothing).output(type<DisplayState>()),
   /** What the buyer may see, at once and after every change. A display alone may ask. */

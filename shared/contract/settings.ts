@@ -88,6 +88,7 @@ export const settingSchemas = {
     suffix: z.enum(['Enter', 'Tab', 'none']),
   }),
   'barcode.patterns': z.strictObject({ list: z.array(labelPattern).max(PATTERNS_MAX) }),
+  'display.vfd': z.strictObject({ on: z.boolean(), port: z.string().trim().max(120), baud: z.literal([2400, 4800, 9600, 19200, 38400, 57600, 115200]) }),
   counter: z.strictObject({ lockMinutes: z.int().min(1).max(60), sound: z.int().min(0).max(100) }),
   backup: z.strictObject({ folder: shortText(240).nullable(), stick: z.boolean() }),
 } satisfies Record<SettingKey, z.ZodType>;
@@ -111,6 +112,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('barcode.patterns'), value: settingSchemas['barcode.patterns'] }),
+  z.strictObject({ key: z.literal('display.vfd'), value: settingSchemas['display.vfd'] }),
   z.strictObject({ key: z.literal('counter'), value: settingSchemas.counter }),
   z.strictObject({ key: z.literal('backup'), value: settingSchemas.backup }),
 ]);

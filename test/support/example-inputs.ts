@@ -74,6 +74,8 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'paper.kuitansi': { saleId: id(7), copyNumber: 0 },
   'display.open': {},
   'display.show': { saleId: id(7), revision: 1, paying: { code: { amount: 28_000 } } },
+  'display.testVfd': {},
+  'display.ports': {},
   'display.state': {},
   'display.follow': {},
   'paper.book': { kind: 'general', from: '2026-11-01', to: '2026-11-30' },

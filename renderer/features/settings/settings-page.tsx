@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -12,6 +12,7 @@ import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { BackupForm } from './backup-form.tsx';
 import { CounterForm } from './counter-form.tsx';
 import { DiscountForm } from './discount-form.tsx';
+import { DisplayForm } from './display-form.tsx';
 import { KuitansiForm } from './kuitansi-form.tsx';
 import { OfficeForm } from './office-form.tsx';
 import { PatternsForm } from './patterns-form.tsx';
@@ -42,6 +43,7 @@ const SECTIONS = [
   { id: 'discount', icon: BadgePercent, Form: DiscountForm },
   { id: 'matching', icon: ListChecks, Form: MatchingForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },
+  { id: 'display', icon: Monitor, Form: DisplayForm },
   { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
   { id: 'patterns', icon: Barcode, Form: PatternsForm },
   { id: 'counter', icon: TimerReset, Form: CounterForm },

@@ -10,7 +10,7 @@ export type PoleLines = readonly [string, string];
 export function poleLines({ unit, scene }: DisplayState): PoleLines {
   switch (scene.type) {
     case 'idle':
-      return [centred(unit.name), centred('Selamat datang')];
+      return [centredPole(unit.name), centredPole('Selamat datang')];
     case 'cart':
       return cartLines(scene);
     case 'paid':
@@ -20,16 +20,16 @@ export function poleLines({ unit, scene }: DisplayState): PoleLines {
 
 function cartLines(cart: DisplayCart): PoleLines {
   const total = cart.total < 0 ? edges('Kembali', paperRupiah(negateRupiah(cart.total))) : edges('Total', paperRupiah(cart.total));
-  if (cart.paying !== null) return [total, cart.total > 0 && cart.paying.inCash !== cart.total ? edges('Tunai', paperRupiah(cart.paying.inCash)) : centred('Silakan bayar')];
+  if (cart.paying !== null) return [total, cart.total > 0 && cart.paying.inCash !== cart.total ? edges('Tunai', paperRupiah(cart.paying.inCash)) : centredPole('Silakan bayar')];
   const line = cart.lines.find(({ lineId }) => lineId === cart.changed) ?? cart.lines.at(-1);
-  if (line === undefined) return [centred(''), total];
+  if (line === undefined) return [centredPole(''), total];
   const count = Math.abs(line.quantity) === 1000 ? '' : `${paperQuantity(line.quantity, '')} `;
   return [edges(`${count}${paperText(line.name)}`, paperAmount(line.total)), total];
 }
 
 function paidLines(paid: DisplayPaid): PoleLines {
-  if (paid.total < 0) return [edges('Kembali', paperRupiah(negateRupiah(paid.total))), centred('Terima kasih')];
-  if (paid.change <= 0) return [edges('Total', paperRupiah(paid.total)), centred('Terima kasih')];
+  if (paid.total < 0) return [edges('Kembali', paperRupiah(negateRupiah(paid.total))), centredPole('Terima kasih')];
+  if (paid.change <= 0) return [edges('Total', paperRupiah(paid.total)), centredPole('Terima kasih')];
   const received: Rupiah = addRupiah(...paid.payments.map(({ amount }) => amount));
   return [edges('Diterima', paperRupiah(received)), edges('Kembali', paperRupiah(paid.change))];
 }
@@ -41,7 +41,8 @@ function edges(left: string, right: string): string {
   return `${left.slice(0, room).padEnd(room)} ${right}`;
 }
 
-function centred(text: string): string {
+/** The text in the middle of a line. */
+export function centredPole(text: string): string {
   const plain = paperText(text).slice(0, POLE_COLUMNS);
   return plain.padStart(plain.length + Math.floor((POLE_COLUMNS - plain.length) / 2)).padEnd(POLE_COLUMNS);
 }

@@ -35,6 +35,8 @@ export interface Settings {
   readonly matching: MatchingTerms;
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
+  /** A pole display for buyers on a serial port (COM3, /dev/ttyUSB0). */
+  readonly 'display.vfd': { readonly on: boolean; readonly port: string; readonly baud: number };
   /** How the gallery's own weight and price labels are built; the first that fits a code reads it. */
   readonly 'barcode.patterns': { readonly list: readonly LabelPattern[] };
   readonly counter: { readonly lockMinutes: number; readonly sound: number };
@@ -137,6 +139,7 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   matching: DEFAULT_MATCHING_TERMS,
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
+  'display.vfd': { on: false, port: '', baud: 9600 },
   // No national layout exists: the two that scales in use print, switched to the gallery's own in the settings.
   'barcode.patterns': {
     list: [

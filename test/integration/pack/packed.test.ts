@@ -9,7 +9,7 @@ import { listAsar, type AsarFile } from '../../../build/pack/read-asar.ts';
 import { readFuses } from '../../../build/pack/stub-electron.ts';
 import { buildIfNeeded } from '../../../build/tools/build.ts';
 import { SERVICE_ENTRIES } from '../../../build/tools/entries.ts';
-import { DIST } from '../../../build/tools/paths.ts';
+import { DIST, ROOT } from '../../../build/tools/paths.ts';
 
 /** Packages that the built files still ask for by name. */
 function packagesAskedFor(folder: string): string[] {
@@ -24,9 +24,10 @@ function packagesAskedFor(folder: string): string[] {
 }
 
 describe.each([
-  { system: 'windows' as const, native: 'win32-x64' },
-  { system: 'linux' as const, native: 'linux-x64' },
-])('packed for $system', ({ system, native }) => {
+  { system: 'windows' as const, native: 'win32-x64', serial: 'win32-x64/@serialport+bindings-cpp.node' },
+  { system: 'linux' as const, native: 'linux-x64', serial: 'linux-x64/@serialport+bindings-cpp.glibc.node' },
+])('packed for $system', ({ system, native, serial }) => {
+  const binaries = [`node_modules/@serialport/bindings-cpp/prebuilds/${serial}`, `node_modules/better-sqlite3/prebuilds/${native}.node`];
   const work = mkdtempSync(join(tmpdir(), 'etalase-pack-'));
   let packed: Packed;
   let files: readonly AsarFile[];
@@ -56,16 +57,16 @@ describe.each([
     expect(list.map((path) => `dist/renderer/${path}`).toSorted()).toEqual(page.toSorted());
   });
 
-  it('holds the database engine for this system and no other compiled file', () => {
+  it('holds the database engine and the serial port for this system and no other compiled file', () => {
     const compiled = files.filter((file) => file.path.endsWith('.node'));
-    expect(compiled.map((file) => file.path)).toEqual([`node_modules/better-sqlite3/prebuilds/${native}.node`]);
+    expect(compiled.map((file) => file.path).toSorted()).toEqual(binaries);
   });
 
-  it('has outside the archive the compiled file and nothing else', () => {
+  it('has outside the archive the compiled files and nothing else', () => {
     const outside = readdirSync(`${packed.archive}.unpacked`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(`${packed.archive}.unpacked`, join(entry.parentPath, entry.name)).split(sep).join('/'));
-    expect(outside).toEqual([`node_modules/better-sqlite3/prebuilds/${native}.node`]);
+    expect(outside.toSorted()).toEqual(binaries);
   });
 
   it('holds every package that the built files still ask for', () => {
@@ -75,9 +76,18 @@ describe.each([
     expect(asked.filter((name) => !there.has(name))).toEqual([]);
   });
 
+  it('holds everything that the serial port is made of: each package names only packages that are there', () => {
+    const held = paths().filter((path) => /^node_modules\/(serialport|@serialport|debug|ms|node-gyp-build)\/.*\.js$/.test(path));
+    const named = held.flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\brequire\(['"]([^.'"][^'"]*)['"]\)/g)].map((found) => found[1] ?? ''));
+    // Asked for by the engine that is left out, or only where it is there.
+    const wanted = [...new Set(named)].filter((name) => !isBuiltin(name) && !name.startsWith('node:') && name !== 'supports-color');
+    expect(wanted).toContain('@serialport/bindings-cpp');
+    expect(wanted.filter((name) => !paths().includes(`node_modules/${name}/package.json`))).toEqual([]);
+  });
+
   it('holds no sources, no notes, no maps of the machine that built it', () => {
-    expect(paths().filter((path) => !/^(dist\/(shell|service|renderer)\/|dist\/page-files\.json$|node_modules\/better-sqlite3\/|package\.json$)/.test(path))).toEqual([]);
-    expect(paths().filter((path) => /\.(ts|tsx|map|md)$/.test(path))).toEqual([]);
+    expect(paths().filter((path) => !/^(dist\/(shell|service|renderer)\/|dist\/page-files\.json$|node_modules\/(better-sqlite3|serialport|@serialport|debug|ms|node-gyp-build)\/|package\.json$)/.test(path))).toEqual([]);
+    expect(paths().filter((path) => /\.(ts|tsx|map|md)$/.test(path) && !path.endsWith('/license.md'))).toEqual([]);
   });
 
   it('has its fuses set: Node off, inspector off, archive only and checked', () => {
