@@ -3,6 +3,7 @@ import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { Wish } from './basket.ts';
 import type { CounterDesk } from './counter-desk.ts';
 import { giveDiscount } from './give-discount.ts';
+import { sayWhoBuys } from './known-buyer.ts';
 import { must } from './must.ts';
 import { give, ringUp, scanStray } from './ring-up.ts';
 import { takePayment } from './take-payment.ts';
@@ -50,6 +51,7 @@ export function openCounter(desk: CounterDesk): Counter {
       let cart = await desk.calls.cart.current();
       must(cart.lines.length === 0, 'the next buyer found a cart with lines');
       if (visit.strayScan !== null) await scanStray(desk, cart, visit.strayScan);
+      if (visit.buyer !== null) cart = await sayWhoBuys(desk, cart, visit.buyer);
       for (const wish of visit.wishes) cart = await ringUp(desk, cart, wish);
       const wishes = visit.wishes.filter((_, index) => index !== visit.regrets);
       const regretted = visit.wishes.filter((_, index) => index === visit.regrets);

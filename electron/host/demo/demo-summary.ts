@@ -102,6 +102,7 @@ export function summaryText(summary: DemoSummary): string {
     ),
     `  ${day.happenings.scans} scan, ${day.happenings.searches} cari, ${day.happenings.touches} sentuh; ${day.happenings.labels} label timbangan, ${day.happenings.lots} kode dengan lot; ${day.happenings.strayScans} kode asing dan ${day.happenings.expiredStopped} barang kedaluwarsa ditolak; ${day.happenings.removedLines} baris dihapus; ${day.happenings.parked} diparkir, ${day.happenings.recalled} dibuka lagi, ${day.happenings.givenUp} batal; ${day.happenings.uniquePieces} barang satu-satunya; ${day.happenings.copies} salinan`,
     `  Bayar: ${DEFAULT_TENDERS.flatMap(({ code, name }) => (day.byTender[code] === undefined ? [] : [`${name} ${money(day.byTender[code])}`])).join(', ')}; ${day.happenings.split} campuran; ${day.happenings.qrisPapers} kode QRIS di kertas`,
+    `  ${day.happenings.knownCustomers} kali pelanggan lama, ${day.happenings.newCustomers} pelanggan baru; ${day.happenings.listPrices} baris dengan harga daftar, ${day.happenings.openPrices} harga bebas (${day.happenings.floorsKept} kali terlalu rendah dan ditolak)`,
     `  ${day.happenings.discounts} potongan; ${day.happenings.refunds} retur, ${day.happenings.exchanges} penukaran (${day.happenings.evenExchanges} pas), ${day.happenings.voids} pembatalan; ${day.happenings.approvals} kali disetujui pengelola`,
     `  Printer mati ${day.printer.deadFrom}-${day.printer.deadUntil} ${zone}: paling banyak ${day.printer.heldPapers} kertas menunggu, semuanya keluar sesudahnya`,
     day.kill === null

@@ -21,7 +21,7 @@ export interface KilledSaleOrder {
   readonly now: Instant;
   readonly seed: string;
   readonly cashier: { readonly name: string; readonly secret: string };
-  readonly lines: readonly { readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity }[];
+  readonly lines: readonly { readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity; readonly price?: Rupiah }[];
   readonly step: KillStep;
 }
 
@@ -58,10 +58,10 @@ export async function runKilledSale(order: KilledSaleOrder): Promise<never> {
   });
   const calls = await service.signIn(order.cashier);
   let cart = await calls.cart.current();
-  for (const { lineId, productId, quantity } of order.lines) {
+  for (const { lineId, productId, quantity, price } of order.lines) {
     clock.pass(random.whole(1_500, 4_500));
     const commandId = service.newId<'command'>();
-    const { change } = await calls.cart.apply({ commandId, saleId: cart.saleId, command: { type: 'add-product', lineId, productId, quantity } });
+    const { change } = await calls.cart.apply({ commandId, saleId: cart.saleId, command: { type: 'add-product', lineId, productId, quantity, ...(price === undefined ? {} : { price }) } });
     cart = applyCart(cart, change);
   }
   clock.pass(random.whole(6_000, 15_000));

@@ -2,6 +2,7 @@ import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { ONE } from '../../../shared/kernel/quantity.ts';
+import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Wish } from './basket.ts';
 import { mustRefuse } from './calls.ts';
 import type { CounterDesk } from './counter-desk.ts';
@@ -20,32 +21,47 @@ const STRAY_CODES = {
 export async function ringUp(desk: CounterDesk, cart: Cart, wish: Wish): Promise<Cart> {
   const { offer } = wish.item;
   const lineId = desk.ids.next<'line'>();
+  const price = offer.priceFloor === null ? undefined : await openPrice(desk, cart, wish, offer.priceFloor);
+  const told = price === undefined ? {} : { price };
   let after = cart;
   const piece = wish.code === null ? null : pieceCode(desk.random, wish);
   const code = piece?.text ?? wish.code;
   if (piece !== null) desk.tally.count(piece.measured ? 'labels' : 'lots');
   if (piece?.measured === true) {
-    after = await give(desk, after, { type: 'add-code', lineId, text: piece.text, quantity: ONE });
+    after = await give(desk, after, { type: 'add-code', lineId, text: piece.text, quantity: ONE, ...told });
     desk.tally.count('scans');
   } else if (code !== null && wish.quantity <= 3 * ONE && wish.quantity % ONE === 0 && desk.random.chance(0.5)) {
     for (let scanned = 0; scanned < wish.quantity; scanned += ONE) {
-      after = await give(desk, after, { type: 'add-code', lineId: scanned === 0 ? lineId : desk.ids.next<'line'>(), text: code, quantity: ONE });
+      after = await give(desk, after, { type: 'add-code', lineId: scanned === 0 ? lineId : desk.ids.next<'line'>(), text: code, quantity: ONE, ...told });
       desk.tally.count('scans');
     }
   } else if (code !== null) {
-    after = await give(desk, after, { type: 'add-code', lineId, text: code, quantity: wish.quantity });
+    after = await give(desk, after, { type: 'add-code', lineId, text: code, quantity: wish.quantity, ...told });
     desk.tally.count('scans');
   } else {
     if (wish.way === 'search') await findByName(desk, wish);
     desk.tally.count(wish.way === 'search' ? 'searches' : 'touches');
-    after = await give(desk, after, { type: 'add-product', lineId, productId: offer.productId, quantity: ONE });
+    after = await give(desk, after, { type: 'add-product', lineId, productId: offer.productId, quantity: ONE, ...told });
     if (wish.quantity !== ONE) after = await give(desk, after, { type: 'set-quantity', lineId, quantity: wish.quantity });
   }
   const line = after.lines.find((one) => one.lineId === lineId);
   must(line?.productId === offer.productId && line.quantity === wish.quantity, `${offer.name} did not reach the cart as asked`);
+  must(line.basePrice === (price ?? offer.price) && line.unitPrice <= line.basePrice, `${offer.name} costs something else than was said`);
   if (wish.note === null) return after;
   desk.tally.count('notes');
   return give(desk, after, { type: 'set-note', lineId, note: wish.note });
+}
+
+/** Work to order costs what was agreed; now and then the cashier first tries less than is allowed, and is refused. */
+async function openPrice(desk: CounterDesk, cart: Cart, wish: Wish, floor: Rupiah): Promise<Rupiah> {
+  const { productId } = wish.item.offer;
+  if (desk.random.chance(0.25)) {
+    const tooLittle = rupiah(floor - 1_000);
+    await mustRefuse(give(desk, cart, { type: 'add-product', lineId: desk.ids.next<'line'>(), productId, quantity: wish.quantity, price: tooLittle }), 'price.below-floor');
+    desk.tally.count('floorsKept');
+  }
+  desk.tally.count('openPrices');
+  return rupiah(floor + desk.random.whole(0, 20) * 5_000);
 }
 
 /** Gives one command; the line is on disk when this returns. */

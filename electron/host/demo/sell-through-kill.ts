@@ -33,7 +33,7 @@ export async function sellThroughKill(
     now: run.clock.now(),
     seed: `${run.seed}/day-${parts.day}/killed`,
     cashier: { name: cashier.name, secret: cashier.secret },
-    lines: wishes.map(({ item, quantity }) => ({ lineId: run.ids.next<'line'>(), productId: item.offer.productId, quantity })),
+    lines: wishes.map(({ item, quantity }) => ({ lineId: run.ids.next<'line'>(), productId: item.offer.productId, quantity, ...(item.offer.priceFloor === null ? {} : { price: item.offer.price }) })),
     step,
   });
   run.clock.reach(now);

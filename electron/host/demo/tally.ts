@@ -26,6 +26,11 @@ const HAPPENINGS = [
   'byTransfer',
   'split',
   'qrisPapers',
+  'knownCustomers',
+  'newCustomers',
+  'listPrices',
+  'openPrices',
+  'floorsKept',
   'discounts',
   'approvals',
   'refunds',
@@ -73,6 +78,7 @@ export function startTally(registerCode: string, before: number): DayTally & { r
       tally.firstReceipt ||= receipt.receiptNumber;
       tally.lastReceipt = receipt.receiptNumber;
       const sold = lines.filter((line) => line.returnOf === null);
+      counts.listPrices += sold.filter((line) => line.listPrice !== null).length;
       counts.serviceLines += sold.filter((line) => line.kind === 'service').length;
       counts.uniquePieces += sold.filter((line) => line.kind === 'unique').length;
       counts.fractionalLines += sold.filter((line) => line.quantity % 1000 !== 0).length;

@@ -1,5 +1,6 @@
 import { basisPoints, type BasisPoints } from '../../../shared/kernel/basis-points.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
+import { DEMO_GALLERY } from '../../services/demo-gallery/demo-gallery.ts';
 import { fillBasket, type Wish } from './basket.ts';
 import type { DemoRandom } from './demo-random.ts';
 import type { Shelf } from './shelf.ts';
@@ -17,12 +18,19 @@ export interface Visit {
   readonly pays: WayToPay;
   /** What the cashier takes off before the buyer pays. */
   readonly discount: WantedDiscount | null;
+  /** Wants to be known, or null. */
+  readonly buyer: KnownBuyer | null;
   /** Wants a second paper for the office. */
   readonly wantsCopy: boolean;
 }
 
 /** split: part by QRIS or card, the rest in cash. */
 export type WayToPay = 'cash' | 'qris' | 'card' | 'transfer' | 'split';
+
+/** known: the place among the customers of the demo gallery. */
+export type KnownBuyer = { readonly type: 'known'; readonly place: number } | { readonly type: 'new'; readonly name: string };
+
+const NAMES = ['Contoh', 'Misal', 'Andai', 'Umpama', 'Tamsil'] as const;
 
 export interface WantedDiscount {
   readonly on: 'line' | 'cart';
@@ -43,8 +51,15 @@ export function planVisit(random: DemoRandom, shelf: Shelf, day: BusinessDay): V
     ending: random.weighted(['pays', 'parks', 'leaves'] as const, (one) => ({ pays: 945, parks: 45, leaves: 10 })[one]),
     pays: random.weighted<WayToPay>(['cash', 'qris', 'card', 'transfer', 'split'], (way) => ({ cash: 58, qris: 25, card: 7, transfer: 3, split: 7 })[way]),
     discount: random.chance(0.09) ? wantedDiscount(random) : null,
+    buyer: random.chance(0.16) ? knownBuyer(random) : null,
     wantsCopy: random.chance(0.02),
   };
+}
+
+/** Who mostly comes again, and now and then somebody who is not known yet. */
+function knownBuyer(random: DemoRandom): KnownBuyer {
+  if (random.chance(0.2)) return { type: 'new', name: `${random.pick(['Ibu', 'Pak'])} ${random.pick(NAMES)} ${random.pick(NAMES)}` };
+  return { type: 'known', place: random.whole(0, DEMO_GALLERY.customers.length - 1) };
 }
 
 /** Mostly within what a cashier gives alone; one in three needs the manager. */

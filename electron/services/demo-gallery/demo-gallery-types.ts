@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/access/role.ts';
 import type { ProductKind } from '../../../shared/domain/catalog/product.ts';
+import type { PriceEffect } from '../../../shared/domain/pricing/price-rule.ts';
 import type { UnitSetting } from '../../../shared/domain/setting/settings.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -39,6 +40,8 @@ export interface DemoProduct {
   readonly unit: string;
   readonly fractional: boolean;
   readonly price: Rupiah;
+  /** Lowest price that the cashier may type, in rupiah; null: the price is fixed. */
+  readonly priceFloor: Rupiah | null;
   /** File in the page's pictures, without extension. */
   readonly picture: string | null;
   /** EAN-13 or Code 128; the first one is printed on labels. */
@@ -49,6 +52,21 @@ export interface DemoProduct {
   readonly expiresInDays: number | null;
   /** Sales it stands on in an ordinary week, however many units each. */
   readonly weekly: number;
+}
+
+export interface DemoPriceList {
+  readonly key: string;
+  readonly name: string;
+  readonly rules: readonly { readonly about: { readonly product: string } | { readonly category: string }; readonly effect: PriceEffect; readonly from: Quantity }[];
+}
+
+export interface DemoCustomer {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly agency: string | null;
+  readonly npwp: string | null;
+  /** Key of the price list, or null. */
+  readonly list: string | null;
 }
 
 export interface DemoGallery {
@@ -62,4 +80,6 @@ export interface DemoGallery {
   readonly categories: readonly DemoCategory[];
   /** Most sold first. */
   readonly products: readonly DemoProduct[];
+  readonly priceLists: readonly DemoPriceList[];
+  readonly customers: readonly DemoCustomer[];
 }

@@ -1,4 +1,5 @@
 import type { DemoGallery } from './demo-gallery-types.ts';
+import { CUSTOMERS, PRICE_LISTS } from './prices.ts';
 import { BUILDING } from './products/building.ts';
 import { CRAFTS } from './products/crafts.ts';
 import { DRINKS } from './products/drinks.ts';
@@ -60,4 +61,6 @@ export const DEMO_GALLERY: DemoGallery = {
   products: [...CRAFTS, ...FOODS, ...DRINKS, ...TEXTILES, ...FURNITURE, ...FARM, ...BUILDING, ...SERVICES].sort(
     (a, b) => b.weekly - a.weekly || (a.key < b.key ? -1 : 1),
   ),
+  priceLists: PRICE_LISTS,
+  customers: CUSTOMERS,
 };

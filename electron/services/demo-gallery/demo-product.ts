@@ -8,6 +8,8 @@ interface ServiceRow {
   readonly category: string;
   readonly workshop: string;
   readonly price: number;
+  /** Work to order: the cashier types the price, at least this. */
+  readonly floor?: number;
   readonly picture: string;
   /** A number is minted as an internal EAN-13, a text is a Code 128 as it stands. */
   readonly codes: readonly (number | string)[];
@@ -41,6 +43,7 @@ export function service(key: string, name: string, row: ServiceRow): DemoProduct
     unit: row.unit ?? 'pcs',
     fractional: row.fractional ?? false,
     price: rupiah(row.price),
+    priceFloor: row.floor === undefined ? null : rupiah(row.floor),
     picture: row.picture,
     codes: [...row.codes.map((code) => (typeof code === 'number' ? mintInternalEan(code) : code)), ...(row.scale === undefined ? [] : [makeLabel('21', row.scale, 0)])],
     openingStock: null,

@@ -6,6 +6,7 @@ import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { FrontDesk } from '../session/front-desk.ts';
 import { demoCatalog } from './demo-catalog.ts';
+import { demoPrices } from './demo-prices.ts';
 import { foundGallery } from './found-gallery.ts';
 
 export interface DemoPeople {
@@ -21,9 +22,10 @@ export async function createDemo(context: ServiceContext, desk: FrontDesk, input
     const { unit, registerCode, qris } = DEMO_GALLERY;
     const registerId = foundGallery(context, { unit, registerCode, printer: SETTING_DEFAULTS['printer.receipt'], qris, people });
     const at = context.clock.now();
-    const { rows, stock } = demoCatalog(DEMO_GALLERY, () => context.ids.next(), at);
+    const { rows, stock, ids } = demoCatalog(DEMO_GALLERY, () => context.ids.next(), at);
     context.store.catalog.importCatalog(rows);
     context.store.journal.append({ type: 'stock.opened', at, registerId, userId: null, body: { lines: stock } });
+    demoPrices(context, registerId, ids, at);
     afterCommit(() => {
       context.search.refresh();
       context.publish({ type: 'settings-changed' });

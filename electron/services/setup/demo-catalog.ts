@@ -1,13 +1,14 @@
 import type { StockEntryLine } from '../../../shared/domain/journal/entry.ts';
 import { businessDayOf, type Instant } from '../../../shared/kernel/instant.ts';
 import type { CatalogImport } from '../../db/repos/catalog-repo.ts';
+import type { DemoIds } from './demo-prices.ts';
 import type { DemoGallery } from '../demo-gallery/demo-gallery-types.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_LOT = 'AWAL';
 
 /** The demo gallery as rows, its keys replaced by new ids; `at` (ms UTC) is its first day, from which expiry counts. */
-export function demoCatalog(gallery: DemoGallery, nextId: () => string, at: Instant): { readonly rows: CatalogImport; readonly stock: readonly StockEntryLine[] } {
+export function demoCatalog(gallery: DemoGallery, nextId: () => string, at: Instant): { readonly rows: CatalogImport; readonly stock: readonly StockEntryLine[]; readonly ids: DemoIds } {
   const idsOf = (rows: readonly { readonly key: string }[]): ((key: string) => string) => {
     const ids = new Map(rows.map(({ key }) => [key, nextId()]));
     return (key) => {
@@ -29,6 +30,7 @@ export function demoCatalog(gallery: DemoGallery, nextId: () => string, at: Inst
   const batchOf = new Map(batches.map((batch) => [batch.productId, batch.id]));
 
   return {
+    ids: { category, product },
     rows: {
       producers: gallery.producers.map(({ key, name }) => ({ id: producer(key), name })),
       workshops: gallery.workshops.map(({ key, name, producer: owner }) => ({ id: workshop(key), producerId: producer(owner), name })),
@@ -43,6 +45,7 @@ export function demoCatalog(gallery: DemoGallery, nextId: () => string, at: Inst
         unit: row.unit,
         fractional: row.fractional ? 1 : 0,
         price: row.price,
+        price_floor: row.priceFloor,
         picture: row.picture,
         rank: index + 1,
         created_at: at,

@@ -79,6 +79,14 @@ describe('the demo run', () => {
     expect(papers.filter((name) => readFileSync(join(outOf('first'), 'struk', name), 'utf8').includes('Lot AWAL, exp. ')).length).toBeGreaterThan(0);
   });
 
+  it('sold to customers who are known, at price lists and at open prices, and the papers say so', () => {
+    const happened = (what: 'knownCustomers' | 'listPrices' | 'openPrices'): number => [first, other].flatMap(({ days }) => days).reduce((sum, day) => sum + day.happenings[what], 0);
+    expect([happened('knownCustomers'), happened('listPrices')].filter((count) => count === 0)).toEqual([]);
+    const papers = ['first', 'other'].flatMap((name) => readdirSync(join(outOf(name), 'struk')).filter((paper) => /^K1-\d{4}\.txt$/.test(paper)).map((paper) => readFileSync(join(outOf(name), 'struk', paper), 'utf8')));
+    expect(papers.filter((paper) => paper.includes('Pembeli: ')).length).toBeGreaterThan(0);
+    expect(papers.filter((paper) => /Harga (?:reseller|instansi|umum)/.test(paper)).length).toBeGreaterThan(0);
+  });
+
   it('leaves every receipt as picture and as text, also those that waited for the dead printer', () => {
     const papers = readdirSync(join(outOf('first'), 'struk'));
     const receipts = papers.filter((name) => /^K1-\d{4}\.txt$/.test(name));

@@ -39,6 +39,18 @@ describe('the demo gallery', () => {
     expect(new Set(workshops.map((workshop) => workshop.producer))).toEqual(new Set(producers.map((producer) => producer.key)));
   });
 
+  it('has three price lists that name products and categories of the gallery, and customers who are nobody', () => {
+    const { priceLists, customers } = DEMO_GALLERY;
+    expect(priceLists.map((list) => list.name)).toEqual(['Umum', 'Instansi', 'Reseller']);
+    const abouts = priceLists.flatMap((list) => list.rules.map((rule) => rule.about));
+    expect(abouts.filter((about) => ('product' in about ? !products.some(({ key }) => key === about.product) : !categories.some(({ key }) => key === about.category)))).toEqual([]);
+    expect(repeated(customers.map((customer) => customer.name))).toEqual([]);
+    expect(customers.filter(({ phone, npwp }) => (phone !== null && !phone.startsWith('0800-0000-')) || (npwp !== null && /[1-9]/.test(npwp)))).toEqual([]);
+    const open = products.filter((product) => product.priceFloor !== null);
+    expect(open.length).toBeGreaterThanOrEqual(4);
+    expect(open.filter((product) => (product.priceFloor ?? 0) > product.price)).toEqual([]);
+  });
+
   it('is scannable: every code reads as what it is, and no code stands on two products', () => {
     const readings = products.flatMap((product) => product.codes.map((code) => readCode(code)));
     expect(readings.filter((reading) => reading.kind !== 'gtin' && reading.kind !== 'internal')).toEqual([]);
