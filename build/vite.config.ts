@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
-import { NATIVE_PACKAGES, PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './tools/entries.ts';
+import { NATIVE_PACKAGES, PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES, VERIFY_PAGE_ENTRY } from './tools/entries.ts';
 import { ROOT } from './tools/paths.ts';
 
 const outside = [...builtinModules, /^node:/, 'electron', ...NATIVE_PACKAGES];
@@ -77,6 +77,24 @@ export function serviceConfig(outDir: string, entries: Readonly<Record<string, s
 /** One shell entry per build: a sandboxed preload must be a single CommonJS file, it cannot load a shared chunk. */
 export function shellConfig(outDir: string, entry: keyof typeof SHELL_ENTRIES): InlineConfig {
   return nodeConfig(outDir, { [entry]: SHELL_ENTRIES[entry] }, 'cjs');
+}
+
+/** The page beside every export: one classic script for any browser of the last years, nothing written by itself. */
+export function verifyPageConfig(): InlineConfig {
+  return {
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      reportCompressedSize: false,
+      modulePreload: false,
+      rolldownOptions: { input: join(ROOT, VERIFY_PAGE_ENTRY), output: { format: 'iife', entryFileNames: 'periksa.js' } },
+    },
+  };
 }
 
 export default defineConfig(pageConfig(join(ROOT, 'dist', 'renderer')));

@@ -33,6 +33,7 @@ const PRODUCT: readonly Layer[] = [
     packages: ['node-thermal-printer', 'escpos', 'bwip-js', 'pngjs', 'koffi', 'serialport', 'iconv-lite'],
     builtins: ['net', 'child_process', 'events', 'module', 'stream', 'timers', 'timers/promises', 'util', 'zlib', 'buffer', ...FILES],
   },
+  { folder: 'electron/export', folders: [...SHARED, 'electron/services/ports'], packages: ['write-excel-file'], builtins: ['crypto', ...FILES] },
   { folder: 'electron/office-press', folders: [...SHARED, 'electron/services/ports'], packages: ['pdfmake'], builtins: [] },
   // What the services ask of the world, as types: the adapters (devices, platform) see these and nothing else of the services.
   { folder: 'electron/services/ports', folders: [...SHARED, 'shared/contract'], packages: [], builtins: [] },
@@ -40,7 +41,7 @@ const PRODUCT: readonly Layer[] = [
   { folder: 'electron/rpc', folders: [...SHARED, 'shared/contract', 'electron/services', 'electron/services/ports'], packages: ['@orpc/server', 'zod'], builtins: [] },
   {
     folder: 'electron/host',
-    folders: [...SHARED, 'shared/contract', 'electron/rpc', 'electron/services', 'electron/services/ports', 'electron/db', 'electron/devices', 'electron/office-press', 'electron/platform'],
+    folders: [...SHARED, 'shared/contract', 'electron/rpc', 'electron/services', 'electron/services/ports', 'electron/db', 'electron/devices', 'electron/export', 'electron/office-press', 'electron/platform'],
     packages: ['ws', '@orpc/server'],
     builtins: 'all',
   },
@@ -48,6 +49,7 @@ const PRODUCT: readonly Layer[] = [
 
   { folder: 'renderer/transport', folders: [...SHARED, 'shared/contract'], packages: RPC_CLIENT, builtins: [] },
   { folder: 'renderer/devices', folders: SHARED, packages: ['react'], builtins: [] },
+  { folder: 'renderer/verify-page', folders: SHARED, packages: [], builtins: [] },
   {
     folder: 'renderer/ui',
     folders: SHARED,

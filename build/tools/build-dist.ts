@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { pageConfig, serviceConfig, shellConfig } from '../vite.config.ts';
-import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './entries.ts';
+import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES, VERIFY_PAGE_ENTRY } from './entries.ts';
 import { finishPage } from './page-list.ts';
+import { buildVerifyPage } from './verify-page.ts';
 
 type ShellEntry = keyof typeof SHELL_ENTRIES;
 
@@ -27,6 +28,8 @@ export async function buildDist(target: string, missing: readonly string[]): Pro
   process.env['NODE_ENV'] = 'production';
   try {
     for (const config of plan(target, missing)) await build(config);
+    const service = join(target, 'service');
+    if (existsSync(service) && !missing.includes(VERIFY_PAGE_ENTRY)) await buildVerifyPage(service);
   } finally {
     if (before === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = before;

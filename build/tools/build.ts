@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES } from './entries.ts';
+import { PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES, VERIFY_PAGE_ENTRY } from './entries.ts';
 import { fingerprint } from './fingerprint.ts';
 import { CACHE, DIST, ROOT } from './paths.ts';
 import { say } from './say.ts';
@@ -15,12 +15,13 @@ const INPUTS = [
   'build/tools/build-dist.ts',
   'build/tools/entries.ts',
   'build/tools/page-list.ts',
+  'build/tools/verify-page.ts',
 ];
 const STAMP = '.stamp';
 
 /** The entry points that the sources do not have. */
 export function missingEntries(root: string): string[] {
-  const wanted = [...PAGE_ENTRIES, ...Object.values(SERVICE_ENTRIES), ...Object.values(SHELL_ENTRIES)];
+  const wanted = [...PAGE_ENTRIES, ...Object.values(SERVICE_ENTRIES), ...Object.values(SHELL_ENTRIES), VERIFY_PAGE_ENTRY];
   return wanted.filter((file) => !existsSync(join(root, file)));
 }
 

@@ -18,6 +18,9 @@ export const SHELL_ENTRIES = {
 /** The pages and the scripts they start: the till, and what buyers see. */
 export const PAGE_ENTRIES = ['renderer/index.html', 'renderer/main.tsx', 'renderer/display.html', 'renderer/display.tsx'] as const;
 
+/** What becomes the page beside every export. */
+export const VERIFY_PAGE_ENTRY = 'renderer/verify-page/main.ts';
+
 /**
  * Packages that stay outside the bundles: they load a compiled file that lies beside their own JavaScript.
  * Whatever is added here must also be let through by electron-builder.yml; the packing test compares the two.

@@ -2,11 +2,14 @@ import './node-guard.ts';
 import { UsageError } from './config.ts';
 import { RESTORE_USAGE, runRestore } from './restore-command.ts';
 import { runVerify, VERIFY_USAGE } from './verify-command.ts';
+import { runVerifyExport, VERIFY_EXPORT_USAGE } from './verify-export-command.ts';
 import { startRefusal } from './start-error.ts';
 
 const USAGE = `Pemakaian: etalase PERINTAH
 
 ${VERIFY_USAGE}
+
+${VERIFY_EXPORT_USAGE}
 
 ${RESTORE_USAGE}
 
@@ -20,6 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return command === undefined ? 1 : 0;
   }
+  if (command === 'verify' && rest.includes('--export')) return runVerifyExport(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'verify') return runVerify(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'restore') return runRestore(rest, { say: (text) => process.stdout.write(`${text}\n`) });
   throw new UsageError(`Perintah tidak dikenal: ${command}\n\n${USAGE}`);
