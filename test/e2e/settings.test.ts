@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeLabel } from '../../shared/domain/barcode/make-label.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { LOGO_BYTES_MAX } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -96,6 +97,31 @@ describe('the settings', () => {
     await app.page.getByRole('button', { name: 'Pakai lambang anyaman' }).click();
     await app.page.getByRole('button', { name: 'Simpan' }).click();
     await expect.poll(async () => (await current())['receipt.logo'].png).toBeNull();
+  });
+
+  it('try a code against the patterns of the labels, and store a pattern that reads it', async () => {
+    await section('Kode label');
+    const code = app.page.getByLabel('Coba satu kode');
+    await code.fill('2100611012500');
+    await app.page.getByText('Angka periksa di kode ini tidak cocok.').waitFor();
+    await code.fill('(01)02000140000289(10)L7(17)270131');
+    await app.page.getByText('Kode GS1', { exact: true }).waitFor();
+    await app.page.getByText('31 Jan 2027').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await code.fill(makeLabel('28', 611, 125));
+    await app.page.getByText('Kode barang biasa').waitFor();
+    await app.page.getByRole('button', { name: 'Tambah pola' }).click();
+    await app.page.getByLabel('Nama', { exact: true }).fill('Timbangan ikan');
+    await app.page.getByLabel('Awalan').fill('21');
+    await app.page.getByText('Pola lain sudah membaca kode dengan awalan ini.').waitFor();
+    await app.page.getByLabel('Awalan').fill('28');
+    await app.page.getByRole('radio', { name: '10 g', exact: true }).click();
+    await app.page.getByText('Dibaca dengan pola Timbangan ikan').waitFor();
+    await app.page.getByText('1,25 kg').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await app.page.keyboard.press('Control+s');
+    await app.page.getByText('Tersimpan', { exact: true }).waitFor();
+    expect((await current())['barcode.patterns'].list[2]).toEqual({ name: 'Timbangan ikan', pattern: 'PPNNNNNQQQQQC', prefix: '28', content: 'weight', decimals: -1 });
   });
 
   it('order the ways to pay, add one, switch one off, and keep cash', async () => {

@@ -22,9 +22,11 @@ export const SCANNER: Rhythm = { gapMs: 8, holdMs: 2, paced: true };
 export const FLOOD: Rhythm = { ...SCANNER, paced: false };
 export const PERSON: Rhythm = { gapMs: 110, holdMs: 60, paced: true };
 
-const NAMED: Record<string, Omit<WireKey, 'key' | 'modifiers'>> = {
+const NAMED: Record<string, Omit<WireKey, 'key' | 'modifiers'> & Partial<WireKey>> = {
   Enter: { code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
   Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
+  // FNC1 of a GS1 code, as keyboard scanners send it: Ctrl and ].
+  '\u001d': { key: ']', code: 'BracketRight', modifiers: 2, windowsVirtualKeyCode: 221 },
   ' ': { code: 'Space', text: ' ', windowsVirtualKeyCode: 32 },
 };
 

@@ -24,7 +24,7 @@ export function CodeTest({ patterns, zone }: { readonly patterns: readonly Label
     <>
       <TextField label={t('settings.patterns.test')} hint={t('settings.patterns.testHint')} icon={ScanBarcode} scan="accept" value={text} maxLength={600} onValue={setText} />
       {reading !== null && (
-        <div aria-live="polite">
+        <div className="code-reading" aria-live="polite">
           <ReadingView reading={reading} />
         </div>
       )}

@@ -88,7 +88,7 @@ export function decideLine(cart: Cart, command: Extract<CartCommand, { type: 're
       return ok({ type: 'note-set', lineId: line.lineId, note: note === '' ? null : note });
     }
     case 'set-price': {
-      if (line.priceFloor === null) return fail({ code: 'price.fixed', name: line.name });
+      if (line.priceFloor === null || hasOwnPrice(line.label)) return fail({ code: 'price.fixed', name: line.name });
       const price = openPrice(line.name, line.priceFloor, command.price);
       if (!price.ok) return price;
       const refusal = refuseAmount(cart, lineTotal(line), pricedLine({ ...line, basePrice: price.value }, cart.list));

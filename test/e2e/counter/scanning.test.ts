@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
+import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { DEMO } from '../../support/app.ts';
 import { FLOOD, SCANNER } from '../../support/typing-hand.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
@@ -164,6 +166,60 @@ test('a code typed by hand and Enter is read like a scan', async () => {
   await till.press('Enter');
   await till.lines(1);
   expect(await till.names()).toEqual([offer?.name]);
+});
+
+test('labels of the scale and GS1 codes bring weight, lot and day with them, separators and marks included', async () => {
+  await till.scan(makeLabel('21', 611, 1_250));
+  await till.lines(1);
+  await till.page.locator('.cart-item', { hasText: '1,25 kg × 28.000' }).waitFor();
+  const jar = goods.find((one) => /^20[0-9]{11}$/.test(one.code) && one.expiresOn !== null);
+  await till.scan(`]d2010${jar?.code ?? ''}10AWAL\u001d21SERI-7`);
+  await till.lines(2);
+  await till.page.locator('.cart-item', { hasText: 'lot AWAL · seri SERI-7 · kedaluwarsa' }).waitFor();
+  expect((await desk.cart()).lines.map((line) => [line.quantity, line.label?.lot ?? null, line.label?.serial ?? null])).toEqual([[1_250, null, null], [1_000, 'AWAL', 'SERI-7']]);
+  await till.scan(`]C1010${jar?.code ?? ''}10AWAL17270101`);
+  await till.page.locator('.stop-band', { hasText: 'pemisah (FNC1) hilang' }).waitFor();
+  await till.press('Escape');
+});
+
+test('goods past their day stop the sale until a second person allows them, by keyboard alone', async () => {
+  const jar = goods.find((one) => /^20[0-9]{11}$/.test(one.code) && one.expiresOn !== null);
+  const old = `]d2010${jar?.code ?? ''}1720013110LAMA`;
+  await till.scan(old);
+  await till.page.locator('.stop-band', { hasText: 'kedaluwarsa 31 Jan 2020' }).waitFor();
+  await till.scan(goods[0]?.code ?? '');
+  await till.page.getByText('1 scan menunggu.').waitFor();
+  expect(await till.axe()).toEqual([]);
+  await till.press('F7');
+  await till.page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'password');
+  expect(await till.axe()).toEqual([]);
+  await till.press('Escape');
+  await till.page.locator('.stop-band').waitFor();
+  expect((await desk.cart()).lines).toEqual([]);
+  await till.press('F7');
+  await till.page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'password');
+  await till.type(DEMO.manager.secret);
+  await till.press('Enter');
+  await till.lines(2);
+  await till.page.locator('.cart-item', { hasText: `Kedaluwarsa, diizinkan ${DEMO.manager.name}` }).waitFor();
+  expect((await desk.cart()).lines.map((line) => line.label?.expiredAllowedBy ?? null)).toEqual([DEMO.manager.name, null]);
+});
+
+test('the code of a receipt opens that receipt instead of being sold', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('F9');
+  await till.lines(0);
+  const [sold] = await desk.call<{ saleId: string; receiptNumber: string }[]>('sale.recent', { limit: 1 }, desk.session);
+  const { document: paper } = await desk.call<{ document: ReceiptDocument }>('sale.receipt', { saleId: sold?.saleId }, desk.session);
+  const qr = paper.blocks.find((block) => block.kind === 'qr');
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(1);
+  await till.scan(qr?.kind === 'qr' ? qr.text : '');
+  await till.page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+  await till.page.locator('.receipts').getByText(sold?.receiptNumber ?? '').first().waitFor();
+  await till.press('Alt+1');
+  expect(await till.names()).toEqual([goods[1]?.name]);
 });
 
 test('two windows on one sale show the same cart, and only one of two payments counts', async () => {

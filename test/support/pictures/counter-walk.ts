@@ -43,6 +43,11 @@ export async function counterWalk(studio: Studio, goods: readonly ProductOffer[]
   await page.locator('.stop-band').waitFor();
   await studio.snap('kode-tidak-dikenal');
   await studio.press('Escape');
+  const jar = goods.find((one) => one.name.includes('Bawang goreng Palu 100 g'))?.code ?? '';
+  await studio.scan(`]d2010${jar}1726111510L-1511`);
+  await page.locator('.stop-band').waitFor();
+  await studio.snap('kedaluwarsa');
+  await studio.press('Escape');
 
   await studio.press('Enter');
   await page.locator('.suggestion').first().waitFor();

@@ -1,3 +1,4 @@
+import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
 import type { Studio } from './studio.ts';
 
 /** What administrator and auditor see. */
@@ -10,6 +11,9 @@ export async function officeWalk(studio: Studio, anchor: { readonly seq: number;
   await studio.snap('setelan-printer');
   await page.getByRole('tab', { name: 'Pemindai' }).click();
   await studio.snap('setelan-pemindai');
+  await page.getByRole('tab', { name: 'Kode label' }).click();
+  await page.getByLabel('Coba satu kode').fill(makeLabel('21', 611, 1_250));
+  await studio.snap('setelan-kode-label');
   await page.getByRole('tab', { name: 'Pembulatan tunai' }).click();
   await studio.snap('setelan-pembulatan');
   await page.getByRole('tab', { name: 'Struk' }).click();

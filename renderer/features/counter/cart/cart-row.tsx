@@ -23,11 +23,9 @@ function about(line: CartLine, t: Translate, language: Language): string {
   if (line.priceFloor !== null) parts.push(t('sale.lineOpen'));
   if (line.kind === 'service') parts.push(t('sale.lineService'));
   if (line.kind === 'unique') parts.push(t('sale.lineUnique'));
-  if (line.label?.price != null) parts.push(t('sale.linePrice', { amount: formatAmount(line.label.price.amount) }));
-  if (line.label?.lot != null) parts.push(t('sale.lineLot', { lot: line.label.lot }));
-  if (line.label?.serial != null) parts.push(t('sale.lineSerial', { serial: line.label.serial }));
-  if (line.expiresOn !== null) parts.push(t('sale.lineExpires', { date: formatBusinessDay(line.expiresOn, language) }));
-  parts.push(line.workshop === '' ? line.producer : line.workshop);
+  if (line.expiresOn !== null && line.label?.dated !== true) parts.push(t('sale.lineExpires', { date: formatBusinessDay(line.expiresOn, language) }));
+  // What the label says matters more than who made it, and the row stays two lines high.
+  if (labelWords(line, t, language) === '') parts.push(line.workshop === '' ? line.producer : line.workshop);
   return parts.join(' · ');
 }
 
@@ -35,6 +33,17 @@ function about(line: CartLine, t: Translate, language: Language): string {
 function listPriceLine(line: CartLine, { list, from }: ListPrice, t: Translate): string {
   const reason = from > ONE ? t('sale.listPriceFrom', { list, from: formatQuantity(from) }) : t('sale.listPrice', { list });
   return `${reason} · ${t('sale.listPriceUsual', { price: formatAmount(line.basePrice) })}`;
+}
+
+/** What the label of exactly these goods said: its price beside the shelf's, lot, serial number and day. */
+function labelWords({ label, expiresOn }: CartLine, t: Translate, language: Language): string {
+  if (label === null) return '';
+  return [
+    ...(label.price === null ? [] : [t('sale.linePrice', { amount: formatAmount(label.price.amount), shelf: formatAmount(label.price.shelf) })]),
+    ...(label.lot === null ? [] : [t('sale.lineLot', { lot: label.lot })]),
+    ...(label.serial === null ? [] : [t('sale.lineSerial', { serial: label.serial })]),
+    ...(label.dated && expiresOn !== null ? [t('sale.lineExpires', { date: formatBusinessDay(expiresOn, language) })] : []),
+  ].join(' · ');
 }
 
 interface CartRowProps {
@@ -51,12 +60,16 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
   const t = useWords();
   const language = useLanguage();
   const one = line.quantity === ONE && !selected;
+  const label = labelWords(line, t, language);
+  const more = about(line, t, language);
+  const amount = formatQuantity(line.quantity);
   const words = (
     <>
       <span className="cart-words">
         <span className="cart-name clip-2">{line.name}</span>
-        <span className="cart-about clip">{about(line, t, language)}</span>
+        {more !== '' && <span className="cart-about clip">{more}</span>}
         {line.listPrice !== null && <span className="cart-discount">{listPriceLine(line, line.listPrice, t)}</span>}
+        {label !== '' && <span className="cart-about cart-label">{label}</span>}
         {line.discount !== null && line.returnOf === null && <span className="cart-discount">{discountWords(line.discount, lineGross(line), t)}</span>}
         {line.label?.expiredAllowedBy != null && <span className="cart-discount">{t('sale.lineExpired', { name: line.label.expiredAllowedBy })}</span>}
         {line.note !== null && <span className="cart-note">{line.note}</span>}
@@ -64,7 +77,7 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
       <Money amount={lineTotal(line)} column />
     </>
   );
-  const count = <span className={one ? 'cart-count one num' : 'cart-count num'}>{formatQuantity(line.quantity)}</span>;
+  const count = <span className={`cart-count num${one ? ' one' : ''}${amount.length > 4 ? ' long' : ''}`}>{amount}</span>;
   return (
     <div className={`cart-row${fresh > 0 ? ` fresh-${fresh % 2}` : ''}${line.returnOf !== null ? ' comes-back' : ''}`}>
       {selected && line.returnOf === null ? (

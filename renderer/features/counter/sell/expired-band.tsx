@@ -63,6 +63,7 @@ export function ExpiredBand({ counter, scan, refusal, waiting }: ExpiredBandProp
 }
 
 function AllowExpired({ counter, scan, title, onCancel }: { readonly counter: Counter; readonly scan: Scan; readonly title: string; readonly onCancel: () => void }) {
+  const t = useWords();
   const saleId = useCartState(counter, ({ cart }) => cart?.saleId ?? null);
   // The keys of the sale below stay silent while the secret is typed.
   useScreenKeys([], { alone: true });
@@ -71,5 +72,10 @@ function AllowExpired({ counter, scan, title, onCancel }: { readonly counter: Co
     onApproved: ({ approvalId }) => counter.scans.allow(approvalId),
     onCancel,
   });
-  return <SecondPerson {...panel} title={title} />;
+  return (
+    <section>
+      <h2 className="only-spoken">{t('sale.expired.sell')}</h2>
+      <SecondPerson {...panel} title={title} />
+    </section>
+  );
 }
