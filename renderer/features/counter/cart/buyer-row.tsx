@@ -35,15 +35,21 @@ export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter;
   const list = cart.list.listId === GENERAL_LIST.listId ? 'buyer-part' : 'buyer-part special';
   return (
     <div className="cart-buyer">
-      <button type="button" className={customer === null ? 'buyer-part who' : 'buyer-part who special'} disabled={paying} aria-label={customer === null ? t('sale.buyer') : t('sale.buyerNamed', { name: who })} onPointerDown={keep} onClick={() => counter.show({ editing: 'customer', pricing: null, banner: false })}>
+      <button type="button" className={customer === null ? 'buyer-part who' : 'buyer-part who special'} disabled={paying} onPointerDown={keep} onClick={() => counter.show({ editing: 'customer', pricing: null, banner: false })}>
         <Icon of={User} size={18} />
-        <span className="clip">{who}</span>
+        <span className="only-spoken">{customer === null ? who : t('sale.buyerNamed', { name: who })}</span>
+        <span className="clip" aria-hidden="true">
+          {who}
+        </span>
         {!paying && <Keycap>F3</Keycap>}
       </button>
       {several && (
-        <button type="button" className={list} disabled={paying} aria-label={t('sale.list', { name: cart.list.name })} onPointerDown={keep} onClick={toNext}>
+        <button type="button" className={list} disabled={paying} onPointerDown={keep} onClick={toNext}>
           <Icon of={Tag} size={18} />
-          <span className="clip">{cart.list.name}</span>
+          <span className="only-spoken">{t('sale.list', { name: cart.list.name })}</span>
+          <span className="clip" aria-hidden="true">
+            {cart.list.name}
+          </span>
           {!paying && <Keycap>Ctrl+H</Keycap>}
         </button>
       )}
