@@ -79,7 +79,7 @@ function BackupWarnings({ role }: { readonly role: Role }) {
   const now = useNow(60_000);
   if (status === null) return null;
   const see = mayCall('backup.list', role) && (
-    <Button size="office" onClick={() => openPage('settings')}>
+    <Button size="office" onClick={() => openPage('settings', 'backup')}>
       {t('backup.see')}
     </Button>
   );

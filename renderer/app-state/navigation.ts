@@ -24,8 +24,18 @@ export function pagesOf(role: Role): readonly PageId[] {
 
 const current = createStore<PageId>('counter');
 
-export function openPage(id: PageId): void {
+/** The part of the page that was asked for with it; another object each time, so that asking again is heard. */
+const wanted = createStore<{ readonly part: string | null }>({ part: null });
+
+/** Opens a page, at one of its parts when that is named. */
+export function openPage(id: PageId, part: string | null = null): void {
+  wanted.set({ part });
   current.set(id);
+}
+
+/** The part of this page that was asked for; null when none was. */
+export function useWantedPart(): { readonly part: string | null } {
+  return useStore(wanted);
 }
 
 export function useCurrentPage(): PageId {

@@ -205,6 +205,54 @@ describe('the settings', () => {
     expect(await app.axe()).toEqual([]);
   });
 
+  it('say how old the last copy of the books is, make one now, and tell everywhere when none could be made', async () => {
+    const { page } = app;
+    await section('Cadangan');
+    await page.getByRole('heading', { name: 'Cadangan pembukuan' }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+    await page.getByText('Cadangan terakhir: baru saja').waitFor();
+    await page.getByText('Cadangan ini ada di disk yang sama dengan pembukuan').waitFor();
+    await page.getByRole('row', { name: /etalase-[A-Z0-9]+-.*-catatan-\d+\.db.*Baik/ }).waitFor();
+    const folder = page.getByLabel('Folder cadangan');
+    await folder.fill('Cadangan');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tulis dari akar disknya').waitFor();
+    await folder.fill('/tidak/ada');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+    const warning = page.getByRole('status').filter({ hasText: 'Cadangan tidak jadi (Folder)' });
+    await warning.waitFor();
+    await page.getByRole('row', { name: /Tidak jadi/ }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    // On every page, and also for who opens a window later.
+    await page.getByRole('navigation').getByRole('button', { name: /Sif/ }).click();
+    await warning.waitFor();
+    const cashier = await app.open({ theme: 'dark' });
+    await app.signInOn(cashier, DEMO.cashier);
+    await cashier.getByText('Folder cadangan tidak ada. Penjualan aman dan boleh terus.').waitFor();
+    expect(await cashier.getByRole('button', { name: 'Lihat cadangan' }).count()).toBe(0);
+    expect(await app.axe(cashier)).toEqual([]);
+    // The counter does not scroll for it.
+    expect(await cashier.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
+    if (process.env['ETALASE_SHOTS'] !== undefined) await cashier.screenshot({ path: `${process.env['ETALASE_SHOTS']}/counter-dark.png` });
+    await warning.getByRole('button', { name: 'Lihat cadangan' }).click();
+    await page.getByRole('heading', { name: 'Cadangan pembukuan' }).waitFor();
+    if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/backup-light.png` });
+    await folder.fill('');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+    await warning.waitFor({ state: 'detached' });
+    if (process.env['ETALASE_SHOTS'] !== undefined) {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/backup-dark.png` });
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+    await cashier.context().close();
+  });
+
   it('are read, not changed, by an auditor', async () => {
     const page = await app.open();
     await app.signInOn(page, DEMO.auditor);

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyName, noteName, UNFINISHED } from '../../../shared/domain/backup/copy-name.ts';
 import type { CopyNote } from '../../../shared/domain/backup/copy-note.ts';
@@ -59,6 +59,8 @@ export async function copyDatabase(order: DatabaseCopyOrder, reached: (step: str
     const name = freeName(folder, copyName(order.register.code, order.at, order.zone, facts.head.seq));
     unfinished = join(folder, `${name}${UNFINISHED}`);
     requireRoom(folder, source);
+    // The system names what is wrong with a place; the engine would only say that it cannot open the file.
+    closeSync(openSync(unfinished, 'wx', 0o600));
     reached('copy-begun');
     await source.backup(unfinished, {
       progress: () => {

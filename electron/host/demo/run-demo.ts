@@ -15,6 +15,7 @@ import { must } from './must.ts';
 import { paperArchive } from './paper-archive.ts';
 import { paperPrinter } from './paper-printer.ts';
 import { personOf, runDay, type DayRecord } from './run-day.ts';
+import { restoreLastCopy } from './restore-copy.ts';
 import { settlePapers } from './settle-papers.ts';
 import { openShelf } from './shelf.ts';
 
@@ -28,7 +29,7 @@ export interface DemoParts {
 const SETUP_HOUR = 7;
 
 /**
- * Runs the days and leaves data, papers (struk/) and summaries in the out folder.
+ * Runs the days and leaves data, papers (struk/), the last copy restored (dipulihkan/) and summaries in the out folder.
  * @throws UsageError when the folder is not empty, DemoFailure when the service did otherwise than it must
  */
 export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<DemoSummary> {
@@ -133,6 +134,9 @@ async function summarise(run: GalleryRun, args: DemoArguments, records: readonly
   const sales = records.reduce((sum, { tally }) => sum + tally.sales, 0);
   const total = records.reduce((sum, { tally }) => sum + tally.total, 0);
   must(verified.sales === sales && verified.salesTotal === total, 'verify counts other sales than were made');
+  const paper = `${anchor.seq}:${anchor.head8}`;
+  const manager = await run.service.signIn(personOf(DEMO_GALLERY, 'manager'));
+  const copy = await restoreLastCopy(manager, { out: args.out, folders: run.folders, anchor: paper, entries: verified.entries });
   const { filed } = run.printer.archive;
   must(filed.receipt === sales, `${sales} sales and ${filed.receipt} receipts on paper`);
   return {
@@ -145,6 +149,7 @@ async function summarise(run: GalleryRun, args: DemoArguments, records: readonly
     papers: filed,
     drawerPulses: run.printer.device.drawerPulses,
     journal: { entries: verified.entries, head: verified.head.hash },
-    verify: { sound: verified.sound, sales: verified.sales, salesTotal: verified.salesTotal, anchor: `${anchor.seq}:${anchor.head8}` },
+    verify: { sound: verified.sound, sales: verified.sales, salesTotal: verified.salesTotal, anchor: paper },
+    copy,
   };
 }

@@ -1,9 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
-import { useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useWantedPart } from '../../app-state/navigation.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -57,6 +58,11 @@ export function SettingsPage() {
   const person = usePerson();
   const settings = useSettings();
   const [section, setSection] = useState<SectionId>('unit');
+  const wanted = useWantedPart();
+  useEffect(() => {
+    const asked = SECTIONS.find(({ id }) => id === wanted.part);
+    if (asked !== undefined) setSection(asked.id);
+  }, [wanted]);
   const mayChange = mayCall('settings.change', person.role);
   return (
     <Page title={t('settings.title')} head={mayChange ? null : <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>

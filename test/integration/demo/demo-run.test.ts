@@ -57,6 +57,12 @@ describe('the demo run', () => {
     expect(said.join()).toContain(`${first.sales} penjualan`);
   });
 
+  it('made copies of the books at its closes, restored the last one and found it sound', () => {
+    expect(first.copy).toEqual({ copied: first.journal.entries, restored: first.journal.entries + 1, sound: true });
+    expect(readdirSync(join(outOf('first'), 'data', 'backups')).filter((name) => name.endsWith('.db')).length).toBeGreaterThan(1);
+    expect(runVerify(['--data', join(outOf('first'), 'dipulihkan'), '--anchor', first.verify.anchor], () => undefined)).toBe(0);
+  });
+
   it('went through a kill before and one after the commit, and sold each time exactly once', () => {
     expect(first.days.map((day) => day.kill)).toEqual([
       { step: 'after-journal', receiptNumber: expect.stringMatching(/^K1-\d{4}$/) as string, wasKept: false },
