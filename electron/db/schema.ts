@@ -5,6 +5,8 @@ import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
 import type { BillingEnd } from '../../shared/domain/treasury/billing.ts';
 import type { DueKind } from '../../shared/domain/treasury/due.ts';
 import type { MatchKind } from '../../shared/domain/reconciliation/accept-match.ts';
+import type { PrintKind } from '../../shared/contract/prints.ts';
+import type { CashMoveKind } from '../../shared/domain/shift/cash-move.ts';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = 0 | 1;
@@ -24,7 +26,10 @@ export interface Schema {
   minted_code: { sequence: number; at: number };
   batch: { id: string; product_id: string; lot: string; expires_on: string | null };
   shift: ShiftTable;
-  cash_count: { seq: number; shift_id: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };
+  cash_count: { seq: number; occasion: 'open' | 'close'; shift_id: string | null; count: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };
+  cash_move: CashMoveTable;
+  attachment: { id: string; sha256: string; mime: string; size: number; bytes: Uint8Array };
+  seal_key: { seq: number; public_key: string; at: number };
   shift_close: ShiftCloseTable;
   cart: CartTable;
   cart_line: { sale_id: string; line_id: string; position: number; line: string; quantity: number; note: string | null; discount: string | null };
@@ -37,7 +42,7 @@ export interface Schema {
   stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale' | 'return' | 'void' | 'waste' | 'to-producer' | 'received'; quantity: number; sale_id: string | null };
   stock: { product_id: string; on_hand: number; least: number | null };
   line_return: { sale_id: string; line_number: number; sold: number; returned: number };
-  day_total: { dimension: DayTotalDimension; business_day: string; key: string; count: number; amount: number };
+  day_total: { dimension: DayTotalDimension; business_day: string; key: string; shift_id: string; count: number; amount: number };
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
   kuitansi: { sale_id: string; copy_number: number; payer: string; purpose: string; amount: number; at: number; user_id: string | null; seq: number };
   statement: StatementTable;
@@ -81,7 +86,7 @@ export interface DepositTable {
   seq: number;
 }
 
-export type DayTotalDimension = 'all' | 'category' | 'producer' | 'workshop' | 'cashier' | 'hour' | 'tender' | 'rounding';
+export type DayTotalDimension = 'all' | 'document' | 'category' | 'producer' | 'workshop' | 'cashier' | 'hour' | 'tender' | 'gross' | 'discount' | 'return' | 'rounding' | 'cash';
 
 export interface JournalTable {
   seq: number;
@@ -121,19 +126,46 @@ export interface ShiftTable {
   opened_at: number;
   business_day: string;
   opening_float: number;
+  found: number;
+  opening_count: string;
+  opening_reason: string | null;
   seq: number;
+}
+
+export interface CashMoveTable {
+  seq: number;
+  shift_id: string;
+  number: number;
+  kind: CashMoveKind;
+  amount: number;
+  reason: string;
+  voucher: string | null;
+  attachment_id: string | null;
+  attachment_sha256: string | null;
+  approved_by: string | null;
+  business_day: string;
+  at: number;
+  user_id: string | null;
 }
 
 export interface ShiftCloseTable {
   shift_id: string;
+  z_number: number;
   closed_at: number;
   closed_by: string;
+  closer: string;
   counted: number;
   expected: number;
   difference: number;
-  note: string | null;
-  sales: number;
-  sales_total: number;
+  reason: string | null;
+  float_left: number;
+  handover: number;
+  documents: number;
+  net: number;
+  content: string;
+  hash: string;
+  signature: string;
+  public_key: string;
   seq: number;
 }
 
@@ -290,10 +322,11 @@ export interface CustomerTable {
 export interface PrintJobTable {
   id: string;
   print_number: number;
-  kind: 'receipt' | 'copy' | 'test' | 'shift' | 'qris';
+  kind: PrintKind;
   sale_id: string | null;
   shift_id: string | null;
   amount: number | null;
+  entry_seq: number | null;
   copy_number: number;
   state: 'waiting' | 'sending' | 'printed' | 'handed-over' | 'unknown' | 'skipped' | 'answered-printed';
   cause: string | null;

@@ -2,6 +2,10 @@ import type Database from 'better-sqlite3';
 import { journalWriter, type JournalWriter } from './journal/journal-writer.ts';
 import { openWriter } from './open-writer.ts';
 import { backupRepo, type BackupRepo } from './repos/backup-repo.ts';
+import { attachmentRepo, type AttachmentRepo } from './repos/attachment-repo.ts';
+import { cashMoveRepo, type CashMoveRepo } from './repos/cash-move-repo.ts';
+import { closeRepo, type CloseRepo } from './repos/close-repo.ts';
+import { shiftTotalsRepo, type ShiftTotalsRepo } from './repos/shift-totals-repo.ts';
 import { cartRepo, type CartRepo } from './repos/cart-repo.ts';
 import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
@@ -42,6 +46,10 @@ export interface Store {
   readonly shifts: ShiftRepo;
   readonly kuitansi: KuitansiRepo;
   readonly books: BookRepo;
+  readonly shiftTotals: ShiftTotalsRepo;
+  readonly closes: CloseRepo;
+  readonly cashMoves: CashMoveRepo;
+  readonly attachments: AttachmentRepo;
   readonly prints: PrintRepo;
   readonly backups: BackupRepo;
   readonly reconciliation: ReconciliationRepo;
@@ -55,7 +63,11 @@ export interface Store {
 
 /** Opens the database file, creating it when it is absent. @throws MigrationError, Error when it cannot be used safely. */
 export function openStore(file: string, hooks: { beforeFirstMigration?: (database: Database.Database) => void } = {}): Store {
-  const { writer, raw } = openWriter(file, hooks);
+  return storeOver(openWriter(file, hooks), file);
+}
+
+/** The repositories over a connection that is open already. */
+export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, 'writer' | 'raw'>, file: string): Store {
   return {
     transaction: writer.transaction as Store['transaction'],
     journal: journalWriter(writer),
@@ -75,6 +87,10 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
     shifts: shiftRepo(writer),
     kuitansi: kuitansiRepo(writer),
     books: bookRepo(writer),
+    shiftTotals: shiftTotalsRepo(writer),
+    closes: closeRepo(writer),
+    cashMoves: cashMoveRepo(writer),
+    attachments: attachmentRepo(writer),
     prints: printRepo(writer),
     backups: backupRepo(writer),
     reconciliation: reconciliationRepo(writer),

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
 import type { Schema } from './schema.ts';
 
-type Value = string | number | null;
+type Value = string | number | null | Uint8Array;
 type Values = Readonly<Record<string, Value>>;
 
 /** Stands in the compiled query for a value that comes at run time. */

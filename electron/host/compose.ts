@@ -7,6 +7,7 @@ import { machineOffsetMinutes, systemClock } from '../platform/clock.ts';
 import { uuidv7 } from '../platform/ids.ts';
 import { acquireInstanceLock } from '../platform/instance-lock.ts';
 import { dataPaths, homePaths, type DataPaths } from '../platform/paths.ts';
+import { openSealKeys } from '../platform/seal-keys.ts';
 import { openPepper } from '../platform/secrets.ts';
 import { createEventFeed } from '../rpc/event-feed.ts';
 import { createFrameCalls, type FrameCalls } from '../rpc/frame-calls.ts';
@@ -20,6 +21,7 @@ import { createDisplayBoard } from '../services/display/display-board.ts';
 import { startPole } from '../services/display/pole-driver.ts';
 import type { OpenPole } from '../services/ports/pole-port.ts';
 import { listSerialPorts, openPole } from '../devices/pole/pole-display.ts';
+import { copyAfterClose } from '../services/backup/copy-after-close.ts';
 import { productSearch, type ProductSearch } from '../services/catalog/product-search.ts';
 import { checkTail } from '../services/journal/check-tail.ts';
 import type { Clock } from '../services/ports/clock.ts';
@@ -27,6 +29,7 @@ import type { CopyMaker } from '../services/ports/copy-maker.ts';
 import type { Ids } from '../services/ports/ids.ts';
 import type { Log } from '../services/ports/log.ts';
 import type { OpenPrinter } from '../services/ports/printer-port.ts';
+import type { SealKeys } from '../services/ports/seal-keys.ts';
 import { createSpooler, type Spooler } from '../services/prints/spooler.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import { createApprovals } from '../services/session/approvals.ts';
@@ -77,6 +80,8 @@ export interface ServiceOptions {
   readonly displayTicket?: () => string;
   readonly openPrinter?: OpenPrinter;
   readonly openPole?: OpenPole;
+  /** Left out: the keys beside the pepper. */
+  readonly sealKeys?: SealKeys;
   /** Cost of a sign-in check; tests take a low one. */
   readonly kdf?: KdfCost;
   /** Opens the database; crash tests put a failing disk between. */
@@ -173,6 +178,8 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     log,
     publish,
+    sealKeys: options.sealKeys ?? openSealKeys(options.secretsDir ?? homePaths().secrets),
+    afterClose: [() => copyAfterClose(context)],
     reached: options.reached ?? (() => {}),
   };
   const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);

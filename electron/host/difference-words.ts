@@ -19,6 +19,10 @@ export function differenceWords(difference: JournalDifference): string {
       return `tabel ${difference.table} memuat baris ${difference.key} yang tidak ada dalam jurnal.`;
     case 'sum':
       return `jumlah ${difference.rule} untuk ${difference.key}: tersimpan ${difference.stored}, menurut hitungan ${difference.computed}.`;
+    case 'seal':
+      return `segel Z nomor ${difference.zNumber}: ${SEAL_WORDS[difference.fault]}.`;
+    case 'attachment':
+      return `lampiran ${difference.id} tidak sama dengan yang dicatat.`;
     case 'anchor':
       return difference.journal === null
         ? `catatan nomor ${difference.seq} dari kertas (${difference.paper}) tidak ada: ekor jurnal terpotong, atau ini data lama.`
@@ -27,3 +31,10 @@ export function differenceWords(difference: JournalDifference): string {
       return `berkas data rusak: ${difference.detail}`;
   }
 }
+
+const SEAL_WORDS: Readonly<Record<Extract<JournalDifference, { kind: 'seal' }>['fault'], string>> = {
+  hash: 'isinya telah diubah',
+  chain: 'tidak menyambung ke Z sebelumnya',
+  key: 'bukan kunci mesin kasir ini',
+  signature: 'tanda tangannya tidak sah',
+};

@@ -4,6 +4,7 @@ import type { Store } from '../db/store.ts';
 import type { Backups } from './backup/backups.ts';
 import type { ProductSearch } from './catalog/product-search.ts';
 import type { DisplayBoard } from './display/display-board.ts';
+import type { AfterClose } from './ports/after-close.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
@@ -11,6 +12,7 @@ import type { OfficePress } from './ports/office-press.ts';
 import type { Papers } from './ports/papers.ts';
 import type { DrawQr } from './ports/qr-drawing.ts';
 import type { Reports } from './ports/reports.ts';
+import type { SealKeys } from './ports/seal-keys.ts';
 import type { Approvals } from './session/approvals.ts';
 
 /** The register (mesin kasir) that this database belongs to. */
@@ -42,6 +44,10 @@ export interface ServiceContext {
   readonly reports: Reports;
   /** Copies of the books, made beside the till. */
   readonly backups: Backups;
+  /** What closes are sealed with. */
+  readonly sealKeys: SealKeys;
+  /** Told of each close once it is on disk. */
+  readonly afterClose: readonly AfterClose[];
   /** Named points a crash test can stop at; does nothing otherwise. */
   reached(step: string): void;
 }

@@ -10,6 +10,7 @@ export type Access = 'anyone' | 'locked' | 'display' | readonly Role[];
 const EVERYONE: readonly Role[] = ['cashier', 'treasurer', 'manager', 'auditor', 'administrator'];
 const COUNTER: readonly Role[] = ['cashier', 'administrator'];
 const PAPER: readonly Role[] = ['cashier', 'treasurer', 'manager', 'administrator'];
+const CLOSERS: readonly Role[] = ['cashier', 'treasurer', 'administrator'];
 const KEEPERS: readonly Role[] = ['manager', 'administrator'];
 const TREASURY: readonly Role[] = ['treasurer', 'administrator'];
 const READERS: readonly Role[] = ['treasurer', 'manager', 'auditor', 'administrator'];
@@ -84,8 +85,17 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'paper.examination': READERS,
   'shift.current': EVERYONE,
   'shift.open': COUNTER,
-  'shift.close': COUNTER,
+  'shift.moveCash': COUNTER,
+  'shift.attachment': EVERYONE,
+  'shift.own': COUNTER,
+  'shift.sheet': EVERYONE,
+  'shift.count': CLOSERS,
+  'shift.close': CLOSERS,
+  'shift.printX': PAPER,
+  'shift.printZ': PAPER,
   'shift.recent': READERS,
+  'shift.sealed': READERS,
+  'shift.differences': READERS,
   'prints.overview': EVERYONE,
   'prints.list': EVERYONE,
   'prints.answer': PAPER,

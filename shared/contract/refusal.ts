@@ -104,6 +104,16 @@ export type Refusal =
   | { readonly code: 'shift.other-cashier'; readonly cashier: string }
   | { readonly code: 'shift.cart-open' }
   | { readonly code: 'shift.note-required'; readonly difference: number }
+  /** `found`: what the last close left, and what came to it since. */
+  | { readonly code: 'shift.overnight'; readonly found: number; readonly difference: number }
+  | { readonly code: 'shift.not-counted' }
+  /** Something moved the drawer after the last count. */
+  | { readonly code: 'shift.count-again' }
+  | { readonly code: 'shift.float-above-count'; readonly counted: number }
+  | { readonly code: 'close.not-found' }
+  | { readonly code: 'attachment.too-large'; readonly megabytes: number }
+  | { readonly code: 'attachment.not-readable' }
+  | { readonly code: 'attachment.not-found' }
   | { readonly code: 'user.name-taken'; readonly name: string }
   | { readonly code: 'user.not-found' }
   | { readonly code: 'user.last-administrator' }

@@ -4,7 +4,8 @@ import type { ApprovedAct } from '../domain/access/approval.ts';
 import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { discountValue, id, nothing, procedure, shortText, thousandths } from './base.ts';
+import { CASH_MOVE_KINDS } from '../domain/shift/cash-move.ts';
+import { discountValue, id, money, nothing, procedure, shortText, thousandths } from './base.ts';
 
 /** A person as the sign-in screen shows them. */
 export interface Person {
@@ -44,6 +45,8 @@ const approvedAct: z.ZodType<ApprovedAct, ApprovedAct> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('expired'), saleId: id<'sale'>(), text: z.string().max(20_000), quantity: thousandths }),
   z.strictObject({ type: z.literal('refund'), saleId: id<'sale'>() }),
   z.strictObject({ type: z.literal('void'), saleId: id<'sale'>() }),
+  z.strictObject({ type: z.literal('cash-move'), shiftId: id<'shift'>(), kind: z.enum(CASH_MOVE_KINDS), amount: money }),
+  z.strictObject({ type: z.literal('difference'), shiftId: id<'shift'>() }),
 ]);
 
 export const session = {

@@ -79,6 +79,8 @@ export const settingSchemas = {
   'treasury.holidays': z.strictObject({ list: z.array(z.strictObject({ day: z.string().refine((day) => isCalendarDay(day) || isCalendarDay(`2028-${day}`)), name: z.string().trim().min(1).max(80) })).max(400) }),
   'treasury.targets': z.strictObject({ list: z.array(z.strictObject({ year: z.int().min(2000).max(2200), account: revenueAccount, amount: money })).max(400) }),
   matching: z.strictObject({ feeMax: share, feeRates: z.array(share).max(8), daysAfter: z.int().min(0).max(14), minutesApart: z.int().min(1).max(120) }),
+  'cash.limits': z.strictObject({ paidOut: money, difference: money }),
+  'cash.float': z.strictObject({ amount: money }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
   scanner: z.strictObject({
     minLength: z.int().min(3).max(20),
@@ -109,6 +111,8 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('treasury.deadline'), value: settingSchemas['treasury.deadline'] }),
   z.strictObject({ key: z.literal('treasury.holidays'), value: settingSchemas['treasury.holidays'] }),
   z.strictObject({ key: z.literal('treasury.targets'), value: settingSchemas['treasury.targets'] }),
+  z.strictObject({ key: z.literal('cash.limits'), value: settingSchemas['cash.limits'] }),
+  z.strictObject({ key: z.literal('cash.float'), value: settingSchemas['cash.float'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('barcode.patterns'), value: settingSchemas['barcode.patterns'] }),

@@ -6,6 +6,7 @@ import type { Quantity } from '../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../shared/kernel/rupiah.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, startTestService, type TestService } from '../support/test-service.ts';
 import { WAYS, type WayIn, type WayName } from '../support/ways-in.ts';
+import { countOfSum } from '../../shared/domain/cash/cash-count.ts';
 
 let it: TestService;
 let people: Record<Role, Person>;
@@ -90,7 +91,7 @@ describe.each(Object.keys(WAYS) as WayName[])('the contract over %s', (name) => 
       }
     })();
     await way.client.shift.open({ commandId: commandId(), openingFloat: 0 as Rupiah });
-    await way.client.shift.close({ commandId: commandId(), counted: 0 as Rupiah, note: null });
+    await way.client.shift.close({ commandId: commandId(), count: countOfSum(0 as Rupiah), reason: null });
     await listening;
     expect(heard).toEqual(['shift-changed', 'shift-changed']);
   });

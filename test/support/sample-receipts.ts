@@ -1,8 +1,12 @@
 import type { ReceiptLine, ReceiptSale } from '../../shared/domain/receipt/receipt-sale.ts';
 import type { QrisPaper } from '../../shared/domain/receipt/qris-paper-document.ts';
-import type { ShiftSlip } from '../../shared/domain/receipt/shift-slip-document.ts';
+import type { CashMoveSlip } from '../../shared/domain/receipt/cash-move-document.ts';
+import type { ShiftOpeningSlip } from '../../shared/domain/receipt/shift-opening-document.ts';
+import type { XSlip } from '../../shared/domain/receipt/x-slip-document.ts';
+import type { ZSlip } from '../../shared/domain/receipt/z-slip-document.ts';
 import { ONE, quantity, units } from '../../shared/kernel/quantity.ts';
 import { rupiah } from '../../shared/kernel/rupiah.ts';
+import { sampleClose } from './sample-close.ts';
 
 const AT = Date.UTC(2026, 10, 20, 6, 36, 12);
 const UNIT = { name: 'Galeri Karya Mandiri', subtitle: 'Lapas Kelas IIA Palu', address: 'Jl. Dewi Sartika No. 51, Palu' };
@@ -168,32 +172,76 @@ export const WIDEST_SALE: ReceiptSale = {
   printNumber: 12_345,
 };
 
-export const OPENED_SHIFT: ShiftSlip = {
-  unit: UNIT,
-  register: 'Kasir 1',
-  shiftNumber: 318,
-  cashierName: 'Rina Andriani',
-  openedAt: Date.UTC(2026, 10, 19, 23, 58),
+const FRAME = {
+  unit: { name: 'Galeri Karya Mandiri', agency: 'Lapas Kelas IIA Palu' },
+  register: 'Kasir K1',
   zone: 'Asia/Makassar',
-  openingFloat: rupiah(500_000),
   anchor: { seq: 18_041, head8: '0c4be1a7' },
   copyNumber: 0,
   printNumber: 248,
+} as const;
+
+/** The second shift of the day: the night left 2.000 less than was left in the drawer. */
+export const OPENED_SHIFT: ShiftOpeningSlip = {
+  ...FRAME,
+  shiftNumber: 318,
+  cashierName: 'Rina Andriani',
+  openedAt: Date.UTC(2026, 10, 19, 23, 58),
+  openingFloat: rupiah(498_000),
+  count: [
+    { value: rupiah(100_000), kind: 'note', pieces: 4 },
+    { value: rupiah(20_000), kind: 'note', pieces: 4 },
+    { value: rupiah(1_000), kind: 'note', pieces: 8 },
+    { value: rupiah(1_000), kind: 'coin', pieces: 10 },
+  ],
+  found: rupiah(500_000),
+  reason: 'Uang parkir dibayar pagi, bukti menyusul',
 };
 
-export const CLOSED_SHIFT: ShiftSlip = {
-  ...OPENED_SHIFT,
-  closing: {
-    at: AT,
-    receipts: { first: 'K1-0001', last: 'K1-0163', count: 163 },
-    tenders: [
-      { label: 'Tunai', amount: rupiah(4_244_000) },
-      { label: 'QRIS (3 belum cocok)', amount: rupiah(825_000) },
-    ],
-    sales: rupiah(5_069_000),
-    cash: { sales: rupiah(4_329_000), refunds: rupiah(-35_000), voids: rupiah(-50_000), expected: rupiah(4_744_000), counted: rupiah(4_741_500), difference: rupiah(-2_500) },
-    note: 'Salah kembalian 0131',
+/** Plastic bags paid from the drawer, with a voucher, above the limit. */
+export const PAID_OUT: CashMoveSlip = {
+  ...FRAME,
+  move: { number: 41, kind: 'paid-out', amount: rupiah(250_000), reason: 'Beli plastik pembungkus dan tali', voucher: 'NOTA 118', approvedBy: 'Bambang Hermanto' },
+  hasAttachment: true,
+  at: AT,
+  shiftNumber: 318,
+  by: 'Rina Andriani',
+};
+
+const X_LABELS: Readonly<Record<string, string>> = { cash: 'Tunai', qris: 'QRIS', c1: 'Kerajinan', c2: 'Makanan dan minuman olahan' };
+
+/** Noon of a shift: nothing reset. */
+export const X_SLIP: XSlip = {
+  ...FRAME,
+  shiftNumber: 318,
+  cashierName: 'Rina Andriani',
+  openedAt: Date.UTC(2026, 10, 19, 23, 58),
+  at: AT,
+  openingFloat: rupiah(500_000),
+  totals: [
+    { dimension: 'document', key: 'sale', count: 81, amount: rupiah(2_310_000) },
+    { dimension: 'tender', key: 'cash', count: 70, amount: rupiah(1_910_000) },
+    { dimension: 'tender', key: 'qris', count: 11, amount: rupiah(400_000) },
+    { dimension: 'category', key: 'c1', count: 40, amount: rupiah(1_800_000) },
+    { dimension: 'category', key: 'c2', count: 99, amount: rupiah(510_000) },
+    { dimension: 'cash', key: 'sale', count: 70, amount: rupiah(1_910_000) },
+    { dimension: 'cash', key: 'drop', count: 1, amount: rupiah(-1_000_000) },
+  ],
+  tenderLabel: (code) => ({ label: X_LABELS[code] ?? code, isCash: code === 'cash' }),
+  categoryLabel: (id) => X_LABELS[id] ?? id,
+  blind: false,
+};
+
+/** A close with everything that a Z slip can tell. */
+export const Z_SLIP: ZSlip = {
+  content: {
+    ...sampleClose(),
+    parked: [{ label: 'Ibu baju biru', lines: 3, amount: rupiah(86_000), decision: 'carried-over', reason: null }],
+    unprinted: ['K1-000189'],
   },
-  anchor: { seq: 18_391, head8: '7d10ffe2' },
+  seal: { hash: `4f1c9a02${'b7'.repeat(28)}`, signature: '', publicKey: '' },
+  register: 'Kasir K1',
+  anchor: { seq: 935, head8: '7d10ffe2' },
+  copyNumber: 0,
   printNumber: 413,
 };

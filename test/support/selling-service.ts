@@ -10,7 +10,8 @@ import type { Service } from '../../electron/host/compose.ts';
 import { cashRoundingOf, roundCash } from '../../shared/domain/cash/cash-rounding.ts';
 import { cartTotal } from '../../shared/domain/sale/cart.ts';
 import type { SaleReceipt } from '../../shared/contract/sale.ts';
-import type { ShiftClose } from '../../shared/domain/shift/shift.ts';
+import { countOfSum } from '../../shared/domain/cash/cash-count.ts';
+import type { ClosedShift } from '../../shared/contract/shift.ts';
 import { ONE } from '../../shared/kernel/quantity.ts';
 import { rupiah } from '../../shared/kernel/rupiah.ts';
 import { commandId } from './test-service.ts';
@@ -21,7 +22,7 @@ export interface SellingService {
   open(): void;
   sell(): SaleReceipt;
   /** Counts what should be there. */
-  close(): ShiftClose;
+  close(): ClosedShift;
 }
 
 /** Founds the demo gallery when there is none yet. */
@@ -42,6 +43,6 @@ export async function sellingService({ context, desk }: Pick<Service, 'context' 
       const { payable } = roundCash(cartTotal(currentCart(context, cashier)), cashRoundingOf(currentSettings(context.store, context.clock.now())['cash.rounding']));
       return completeSale(context, cashier, { commandId: commandId(), saleId, expectedTotal: payable, payments: [{ tender: 'cash', received: payable, reference: null }], approvalId: null });
     },
-    close: () => closeShift(context, cashier, { commandId: commandId(), counted: context.store.ledger.balance('drawer'), note: null }),
+    close: () => closeShift(context, cashier, { commandId: commandId(), count: countOfSum(context.store.ledger.balance('drawer')), reason: null }),
   };
 }

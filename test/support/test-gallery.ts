@@ -16,6 +16,7 @@ import { qrRows } from '../../electron/devices/picture/qr-dots.ts';
 import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
 import { currentCart } from '../../electron/services/cart/current-cart.ts';
+import { fixedSealKeys } from '../../electron/platform/seal-keys.ts';
 import { productSearch } from '../../electron/services/catalog/product-search.ts';
 import { createDisplayBoard } from '../../electron/services/display/display-board.ts';
 import { completeSale } from '../../electron/services/sale/complete-sale.ts';
@@ -115,6 +116,8 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     get backups() {
       return backups;
     },
+    sealKeys: fixedSealKeys(new Uint8Array(32).fill(1)),
+    afterClose: [],
     reached: quiet,
   };
   const backups = createBackups(context, quietCopies(), directory);

@@ -56,12 +56,12 @@ export function journalWriter(writer: Writer): JournalWriter {
   const moveDue = dueMover(writer);
   const moveStock = stockMover(writer);
   const countReturn = returnCounter(writer);
-  const moveTotal = writer.command<{ dimension: string; day: string; key: string; count: number; amount: number }, unknown>((db, v) =>
+  const moveTotal = writer.command<{ dimension: string; day: string; key: string; shift: string; count: number; amount: number }, unknown>((db, v) =>
     db
       .insertInto('day_total')
-      .values({ dimension: v.dimension as 'all', business_day: v.day, key: v.key, count: v.count, amount: v.amount })
+      .values({ dimension: v.dimension as 'all', business_day: v.day, key: v.key, shift_id: v.shift, count: v.count, amount: v.amount })
       .onConflict((conflict) =>
-        conflict.columns(['dimension', 'business_day', 'key']).doUpdateSet((eb) => ({
+        conflict.columns(['dimension', 'business_day', 'key', 'shift_id']).doUpdateSet((eb) => ({
           count: eb('day_total.count', '+', eb.ref('excluded.count')),
           amount: eb('day_total.amount', '+', eb.ref('excluded.amount')),
         })),
@@ -87,11 +87,7 @@ export function journalWriter(writer: Writer): JournalWriter {
         if (row.table === 'sale_line' && row.row.return_of_sale !== null) countReturn(row.row.return_of_sale, row.row.return_of_line ?? 0, -row.row.quantity);
       }
       holdMatch(entry);
-      if (entry.type === 'sale.completed') {
-        for (const step of dayTotalSteps(entry.body)) {
-          moveTotal.run({ dimension: step.dimension, day: step.businessDay, key: step.key, count: step.count, amount: step.amount });
-        }
-      }
+      for (const { dimension, businessDay, key, shiftId, count, amount } of dayTotalSteps(entry)) moveTotal.run({ dimension, day: businessDay, key, shift: shiftId, count, amount });
       return { seq, hash };
     },
   };

@@ -2,8 +2,10 @@ import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
 import { moneyRows } from './money-rows.ts';
-import { movementOf } from '../../../shared/domain/ledger/movement.ts';
-import { matchMovements, openingMovements, paymentMovements, unmatchMovements } from '../../../shared/domain/ledger/movements-of.ts';
+import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
+import type { Seal } from '../../../shared/domain/close/seal.ts';
+import { cashMovements } from '../../../shared/domain/shift/cash-move.ts';
+import { closingMovements, matchMovements, openingMovements, paymentMovements, unmatchMovements } from '../../../shared/domain/ledger/movements-of.ts';
 import { matchRows, statementRows } from './project-match.ts';
 import type { ProjectedRow } from './rows.ts';
 import { treasuryRows } from './treasury-rows.ts';
@@ -52,6 +54,9 @@ export function project(entry: JournalContent): ProjectedRow[] {
             opened_at: entry.body.openedAt,
             business_day: entry.body.businessDay,
             opening_float: entry.body.openingFloat,
+            found: entry.body.found,
+            opening_count: canonicalJson(entry.body.count),
+            opening_reason: entry.body.reason,
             seq: entry.seq,
           },
         },
@@ -63,7 +68,9 @@ export function project(entry: JournalContent): ProjectedRow[] {
           table: 'cash_count',
           row: {
             seq: entry.seq,
+            occasion: entry.body.occasion,
             shift_id: entry.body.shiftId,
+            count: canonicalJson(entry.body.count),
             counted: entry.body.counted,
             expected: entry.body.expected,
             difference: entry.body.difference,
@@ -72,25 +79,32 @@ export function project(entry: JournalContent): ProjectedRow[] {
           },
         },
       ];
-    case 'shift.closed':
+    case 'cash.moved':
       return [
         {
-          table: 'shift_close',
+          table: 'cash_move',
           row: {
-            shift_id: entry.body.shiftId,
-            closed_at: entry.body.closedAt,
-            closed_by: entry.body.closedBy,
-            counted: entry.body.counted,
-            expected: entry.body.expected,
-            difference: entry.body.difference,
-            note: entry.body.note,
-            sales: entry.body.sales,
-            sales_total: entry.body.salesTotal,
             seq: entry.seq,
+            shift_id: entry.body.shiftId,
+            number: entry.body.number,
+            kind: entry.body.kind,
+            amount: entry.body.amount,
+            reason: entry.body.reason,
+            voucher: entry.body.voucher,
+            attachment_id: entry.body.attachment?.id ?? null,
+            attachment_sha256: entry.body.attachment?.sha256 ?? null,
+            approved_by: entry.body.approvedBy,
+            business_day: entry.body.businessDay,
+            at: entry.at,
+            user_id: entry.userId,
           },
         },
-        ...moneyRows(entry.seq, movementOf('difference', 'drawer', 'difference', entry.body.difference), { shiftId: entry.body.shiftId, saleId: null }),
+        ...moneyRows(entry.seq, cashMovements(entry.body), { shiftId: entry.body.shiftId, saleId: null }),
       ];
+    case 'shift.closed':
+      return closeRows(entry.seq, entry.body);
+    case 'seal.key-set':
+      return [{ table: 'seal_key', row: { seq: entry.seq, public_key: entry.body.publicKey, at: entry.at } }];
     case 'sale.completed':
       return saleRows(entry.seq, entry.body);
     case 'receipt.copied':
@@ -143,6 +157,36 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'store.restored':
       return [];
   }
+}
+
+function closeRows(seq: number, { content, seal }: { readonly content: SealedClose; readonly seal: Seal }): ProjectedRow[] {
+  const { cash } = content;
+  return [
+    {
+      table: 'shift_close',
+      row: {
+        shift_id: content.shift.id,
+        z_number: content.zNumber,
+        closed_at: content.closedAt,
+        closed_by: content.closedBy.id,
+        closer: content.closedBy.name,
+        counted: cash.counted,
+        expected: cash.expected,
+        difference: cash.difference,
+        reason: cash.reason,
+        float_left: cash.floatLeft,
+        handover: cash.handover,
+        documents: content.documents.reduce((sum, group) => sum + group.count, 0),
+        net: content.totals.net,
+        content: canonicalJson(content),
+        hash: seal.hash,
+        signature: seal.signature,
+        public_key: seal.publicKey,
+        seq,
+      },
+    },
+    ...moneyRows(seq, closingMovements(cash), { shiftId: content.shift.id, saleId: null }),
+  ];
 }
 
 function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {

@@ -5,6 +5,8 @@ export const PROJECTED_TABLES = [
   'setting',
   'shift',
   'cash_count',
+  'cash_move',
+  'seal_key',
   'shift_close',
   'sale',
   'sale_line',

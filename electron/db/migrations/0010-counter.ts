@@ -140,6 +140,10 @@ CREATE TABLE shift (
   opened_at INTEGER NOT NULL,
   business_day TEXT NOT NULL,
   opening_float INTEGER NOT NULL CHECK (opening_float >= 0),
+  -- What the ledger had in the drawer when the float was counted; from the second shift on a difference has its reason.
+  found INTEGER NOT NULL,
+  opening_count TEXT NOT NULL CHECK (json_valid(opening_count)),
+  opening_reason TEXT CHECK (number = 1 OR opening_float = found OR opening_reason IS NOT NULL),
   seq INTEGER NOT NULL REFERENCES journal (seq),
   UNIQUE (register_id, number)
 ) STRICT;
@@ -148,25 +152,37 @@ CREATE INDEX shift_by_number ON shift (number);
 -- Each count of a drawer, as it was given before the expected amount was told; a recount is another row.
 CREATE TABLE cash_count (
   seq INTEGER PRIMARY KEY REFERENCES journal (seq),
-  shift_id TEXT NOT NULL REFERENCES shift (id),
+  occasion TEXT NOT NULL CHECK (occasion IN ('open', 'close')),
+  shift_id TEXT REFERENCES shift (id),
+  count TEXT NOT NULL CHECK (json_valid(count)),
   counted INTEGER NOT NULL CHECK (counted >= 0),
   expected INTEGER NOT NULL,
   difference INTEGER NOT NULL CHECK (difference = counted - expected),
   at INTEGER NOT NULL,
-  user_id TEXT
+  user_id TEXT,
+  CHECK ((occasion = 'open') = (shift_id IS NULL))
 ) STRICT;
 CREATE INDEX cash_count_by_shift ON cash_count (shift_id, seq);
 
+-- The sealed close of a shift: its content as one canonical text, the figures of lists beside it, and the seal.
 CREATE TABLE shift_close (
   shift_id TEXT PRIMARY KEY REFERENCES shift (id),
+  z_number INTEGER NOT NULL UNIQUE CHECK (z_number > 0),
   closed_at INTEGER NOT NULL,
   closed_by TEXT NOT NULL,
+  closer TEXT NOT NULL,
   counted INTEGER NOT NULL CHECK (counted >= 0),
   expected INTEGER NOT NULL,
   difference INTEGER NOT NULL CHECK (difference = counted - expected),
-  note TEXT CHECK (difference = 0 OR note IS NOT NULL),
-  sales INTEGER NOT NULL,
-  sales_total INTEGER NOT NULL,
+  reason TEXT CHECK (difference = 0 OR reason IS NOT NULL),
+  float_left INTEGER NOT NULL CHECK (float_left >= 0),
+  handover INTEGER NOT NULL CHECK (handover >= 0 AND handover = counted - float_left),
+  documents INTEGER NOT NULL,
+  net INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  signature TEXT NOT NULL,
+  public_key TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES journal (seq)
 ) STRICT;
 
@@ -325,15 +341,18 @@ CREATE TABLE line_return (
   PRIMARY KEY (sale_id, line_number)
 ) STRICT, WITHOUT ROWID;
 
--- Totals kept in the sale's own transaction, keyed (dimension, day, key): reports stay quick as history grows.
+-- Totals kept in the transaction of what they add up, keyed (dimension, day, key, shift): reports stay quick as history grows,
+-- and the close of a shift is the sum of its own rows.
 CREATE TABLE day_total (
-  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'category', 'producer', 'workshop', 'cashier', 'hour', 'tender', 'rounding')),
+  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'document', 'category', 'producer', 'workshop', 'cashier', 'hour', 'tender', 'gross', 'discount', 'return', 'rounding', 'cash')),
   business_day TEXT NOT NULL,
   key TEXT NOT NULL,
+  shift_id TEXT NOT NULL,
   count INTEGER NOT NULL,
   amount INTEGER NOT NULL,
-  PRIMARY KEY (dimension, business_day, key)
+  PRIMARY KEY (dimension, business_day, key, shift_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX day_total_by_shift ON day_total (shift_id);
 
 CREATE TABLE receipt_copy (
   sale_id TEXT NOT NULL REFERENCES sale (id),
@@ -347,11 +366,13 @@ CREATE TABLE receipt_copy (
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   print_number INTEGER NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'test', 'shift', 'qris')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z')),
   sale_id TEXT,
   shift_id TEXT,
   -- What a payment code on paper asks for, in rupiah; null: the payer types it.
   amount INTEGER CHECK (amount IS NULL OR (amount > 0 AND kind = 'qris')),
+  -- The journal entry it tells of; of an X slip, the newest when it was asked for.
+  entry_seq INTEGER,
   copy_number INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed')),
   cause TEXT,

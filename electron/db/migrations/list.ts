@@ -6,7 +6,8 @@ import * as pricesCustomers from './0040-prices-customers.ts';
 import * as parkedCarts from './0060-parked-carts.ts';
 import * as backupCopies from './0070-backup-copies.ts';
 import * as kuitansi from './0080-kuitansi.ts';
+import * as cash from './0090-cash.ts';
 import * as treasury from './0100-treasury.ts';
 
 /** In order, numbered by ten; a migration that has landed is never edited (checksums.json freezes it). */
-export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, treasury];
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury];

@@ -8,7 +8,7 @@ export interface PrintJobRow extends PrintJobTable {
 
 export interface PrintRepo {
   /** Adds a paper that waits; answers its print number (runs through all papers). */
-  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly amount?: number | null; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
+  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly amount?: number | null; readonly entrySeq?: number; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
   find(jobId: string): PrintJobRow | null;
   /** The oldest paper that waits, or null. */
   nextWaiting(): PrintJobRow | null;
@@ -23,6 +23,10 @@ export interface PrintRepo {
   skipOlderThan(before: number, at: number): number;
   /** Print number of the original receipt of a sale, 0 when it has none. */
   numberOfReceipt(saleId: string): number;
+  /** Receipt numbers of the shift whose paper somebody still waits for. */
+  openReceipts(shiftId: string): readonly string[];
+  /** The highest copy number among the Z slips of a shift, 0 without a copy. */
+  slipCopies(shiftId: string): number;
   counts(): { readonly waiting: number; readonly unknown: number };
 }
 
@@ -31,7 +35,7 @@ const UNFINISHED = ['waiting', 'sending', 'unknown'] as const;
 
 export function printRepo(writer: Writer): PrintRepo {
   const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('print_job').select((eb) => eb.fn.max('print_number').as('n')));
-  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; amount: number | null; copyNumber: number; state: string; at: number }>((db, v) =>
+  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; amount: number | null; entrySeq: number | null; copyNumber: number; state: string; at: number }>((db, v) =>
     db.insertInto('print_job').values({
       id: v.id,
       print_number: v.number,
@@ -39,6 +43,7 @@ export function printRepo(writer: Writer): PrintRepo {
       sale_id: v.saleId,
       shift_id: v.shiftId,
       amount: v.amount,
+      entry_seq: v.entrySeq,
       copy_number: v.copyNumber,
       state: v.state as PrintJobTable['state'],
       cause: null,
@@ -86,11 +91,24 @@ export function printRepo(writer: Writer): PrintRepo {
   const receipt = writer.query<{ saleId: string }, { print_number: number }>((db, v) =>
     db.selectFrom('print_job').select('print_number').where('sale_id', '=', v.saleId).where('kind', '=', 'receipt').limit(1),
   );
+  const openReceipts = writer.query<{ shiftId: string }, { receipt_number: string }>((db, v) =>
+    db
+      .selectFrom('print_job')
+      .innerJoin('sale', 'sale.id', 'print_job.sale_id')
+      .select('sale.receipt_number')
+      .where('print_job.state', 'in', UNFINISHED)
+      .where('print_job.kind', '=', 'receipt')
+      .where('sale.shift_id', '=', v.shiftId)
+      .orderBy('sale.number'),
+  );
+  const copies = writer.query<{ shiftId: string }, { n: number | null }>((db, v) =>
+    db.selectFrom('print_job').select((eb) => eb.fn.max('copy_number').as('n')).where('shift_id', '=', v.shiftId).where('kind', '=', 'z'),
+  );
   const byId = (jobId: string): PrintJobRow | null => find.get({ jobId }) ?? null;
   return {
     add: (job) => {
       const number = (lastNumber.get({})?.n ?? 0) + 1;
-      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, amount: job.amount ?? null, copyNumber: job.copyNumber, state: job.state, at: job.at });
+      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, amount: job.amount ?? null, entrySeq: job.entrySeq ?? null, copyNumber: job.copyNumber, state: job.state, at: job.at });
       return number;
     },
     find: byId,
@@ -104,6 +122,8 @@ export function printRepo(writer: Writer): PrintRepo {
     interruptedToUnknown: (at) => interrupt.run({ at }),
     skipOlderThan: (before, at) => skipOld.run({ before, at }),
     numberOfReceipt: (saleId) => receipt.get({ saleId })?.print_number ?? 0,
+    openReceipts: (shiftId) => openReceipts.all({ shiftId }).map((row) => row.receipt_number),
+    slipCopies: (shiftId) => copies.get({ shiftId })?.n ?? 0,
     counts: () => {
       const rows = counts.all({});
       const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;

@@ -1,26 +1,41 @@
+import type { CashCount } from '../../../shared/domain/cash/cash-count.ts';
 import type { Shift, ShiftClose } from '../../../shared/domain/shift/shift.ts';
 import type { RegisterId, ShiftId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ShiftCloseTable, ShiftTable } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
 
+/** How a shift began: what was counted against what the ledger had in the drawer. */
+export interface ShiftOpening {
+  readonly found: Rupiah;
+  readonly count: CashCount;
+  readonly reason: string | null;
+}
+
+/** The newest count of a drawer, and what the ledger said then. */
+export interface LastCount {
+  readonly count: CashCount;
+  readonly counted: Rupiah;
+  readonly expected: Rupiah;
+  /** How many counts there were, this one included. */
+  readonly counts: number;
+}
+
 export interface ShiftRepo {
   /** The shift that has no close yet, or null. */
   open(): Shift | null;
   /** Number of the newest shift, 0 before the first. */
   lastNumber(): number;
-  find(shiftId: string): { readonly shift: Shift; readonly close: ShiftClose | null } | null;
+  find(shiftId: string): { readonly shift: Shift; readonly opening: ShiftOpening; readonly close: ShiftClose | null } | null;
   /** The newest count of the shift's drawer, or null. */
-  lastCounted(shiftId: string): Rupiah | null;
+  lastCount(shiftId: string): LastCount | null;
+  /** The newest count made to open a shift that did not open yet, or null. */
+  lastOpeningCount(): CashCount | null;
   salesOf(shiftId: string): { readonly sales: number; readonly total: Rupiah };
-  /** What was paid and given back in each way to pay, cash first; none for one that nobody used. */
-  tendersOf(shiftId: string): readonly { readonly label: string; readonly amount: Rupiah }[];
-  /** The shift's cash by what moved it, the opening float left out. */
-  cashOf(shiftId: string): { readonly sale: Rupiah; readonly refund: Rupiah; readonly void: Rupiah };
-  /** Place in the journal of the shift's close, or of its opening while it is open; 0 when there is no such shift. */
-  journalSeq(shiftId: string): number;
+  /** Place in the journal of the shift's opening; 0 when there is no such shift. */
+  openedSeq(shiftId: string): number;
   /** Newest first. */
-  recent(limit: number): readonly (Shift & { readonly close: ShiftClose | null })[];
+  recent(limit: number): readonly (Shift & { readonly opening: ShiftOpening; readonly close: ShiftClose | null })[];
 }
 
 export function shiftRepo(writer: Writer): ShiftRepo {
@@ -34,33 +49,31 @@ export function shiftRepo(writer: Writer): ShiftRepo {
   );
   const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('shift').select((eb) => eb.fn.max('number').as('n')));
   const byId = writer.query<{ shiftId: string }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().where('id', '=', v.shiftId));
-  const close = writer.query<{ shiftId: string }, ShiftCloseTable>((db, v) => db.selectFrom('shift_close').selectAll().where('shift_id', '=', v.shiftId));
-  const sales = writer.query<{ shiftId: string }, { n: number; total: number | null }>((db, v) =>
+  const close = writer.query<{ shiftId: string }, Omit<ShiftCloseTable, 'content' | 'signature' | 'public_key' | 'seq'>>((db, v) =>
     db
-      .selectFrom('sale')
-      .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.sum<number>('total').as('total')])
+      .selectFrom('shift_close')
+      .select(['shift_id', 'z_number', 'closed_at', 'closed_by', 'closer', 'counted', 'expected', 'difference', 'reason', 'float_left', 'handover', 'documents', 'net', 'hash'])
       .where('shift_id', '=', v.shiftId),
   );
-  const tenders = writer.query<{ shiftId: string }, { kind: string; label: string; amount: number }>((db, v) =>
+  const sales = writer.query<{ shiftId: string }, { n: number | null; total: number | null }>((db, v) =>
     db
-      .selectFrom('sale')
-      .innerJoin('payment', 'payment.sale_id', 'sale.id')
-      // A way to pay that was renamed stays one line, under one of its names.
-      .select((eb) => [eb.fn.max<string>('payment.kind').as('kind'), eb.fn.max<string>('payment.label').as('label'), eb.fn.sum<number>('payment.amount').as('amount')])
-      .where('sale.shift_id', '=', v.shiftId)
-      .groupBy('payment.tender')
-      .orderBy('payment.tender'),
-  );
-  const cashByKind = writer.query<{ shiftId: string }, { kind: string; amount: number }>((db, v) =>
-    db
-      .selectFrom('money_movement')
-      .select((eb) => ['kind', eb.fn.sum<number>(eb.case().when('to_account', '=', 'drawer').then(eb.ref('amount')).else(eb.neg(eb.ref('amount'))).end()).as('amount')])
+      .selectFrom('day_total')
+      .select((eb) => [eb.fn.sum<number>('count').as('n'), eb.fn.sum<number>('amount').as('total')])
       .where('shift_id', '=', v.shiftId)
-      .where((eb) => eb.or([eb('to_account', '=', 'drawer'), eb('from_account', '=', 'drawer')]))
-      .groupBy('kind'),
+      .where('dimension', '=', 'all'),
   );
-  const counted = writer.query<{ shiftId: string }, { counted: number }>((db, v) =>
-    db.selectFrom('cash_count').select('counted').where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
+  const counted = writer.query<{ shiftId: string }, { count: string; counted: number; expected: number }>((db, v) =>
+    db.selectFrom('cash_count').select(['count', 'counted', 'expected']).where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
+  );
+  const counts = writer.query<{ shiftId: string }, { n: number }>((db, v) => db.selectFrom('cash_count').select((eb) => eb.fn.countAll<number>().as('n')).where('shift_id', '=', v.shiftId));
+  const openingCount = writer.query<Record<never, never>, { count: string }>((db) =>
+    db
+      .selectFrom('cash_count')
+      .select('count')
+      .where('shift_id', 'is', null)
+      .where('seq', '>', (eb) => eb.selectFrom('shift').select((inner) => inner.fn.coalesce(inner.fn.max('seq'), inner.lit(0)).as('seq')))
+      .orderBy('seq', 'desc')
+      .limit(1),
   );
   const recent = writer.query<{ limit: number }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().orderBy('number', 'desc').limit(v.limit));
   const closeOf = (shiftId: string): ShiftClose | null => {
@@ -75,24 +88,23 @@ export function shiftRepo(writer: Writer): ShiftRepo {
     lastNumber: () => lastNumber.get({})?.n ?? 0,
     find: (shiftId) => {
       const row = byId.get({ shiftId });
-      return row === undefined ? null : { shift: shiftOf(row), close: closeOf(shiftId) };
+      return row === undefined ? null : { shift: shiftOf(row), opening: openingOf(row), close: closeOf(shiftId) };
     },
-    lastCounted: (shiftId) => (counted.get({ shiftId })?.counted ?? null) as Rupiah | null,
+    lastCount: (shiftId) => {
+      const row = counted.get({ shiftId });
+      if (row === undefined) return null;
+      return { count: JSON.parse(row.count) as CashCount, counted: row.counted as Rupiah, expected: row.expected as Rupiah, counts: counts.get({ shiftId })?.n ?? 0 };
+    },
+    lastOpeningCount: () => {
+      const row = openingCount.get({});
+      return row === undefined ? null : (JSON.parse(row.count) as CashCount);
+    },
     salesOf: (shiftId) => {
       const row = sales.get({ shiftId });
       return { sales: row?.n ?? 0, total: (row?.total ?? 0) as Rupiah };
     },
-    tendersOf: (shiftId) => {
-      const rows = tenders.all({ shiftId });
-      return [...rows.filter(({ kind }) => kind === 'cash'), ...rows.filter(({ kind }) => kind !== 'cash')].map(({ label, amount }) => ({ label, amount: amount as Rupiah }));
-    },
-    cashOf: (shiftId) => {
-      const rows = cashByKind.all({ shiftId });
-      const of = (kind: string) => (rows.find((row) => row.kind === kind)?.amount ?? 0) as Rupiah;
-      return { sale: of('sale'), refund: of('refund'), void: of('void') };
-    },
-    journalSeq: (shiftId) => close.get({ shiftId })?.seq ?? byId.get({ shiftId })?.seq ?? 0,
-    recent: (limit) => recent.all({ limit }).map((row) => ({ ...shiftOf(row), close: closeOf(row.id) })),
+    openedSeq: (shiftId) => byId.get({ shiftId })?.seq ?? 0,
+    recent: (limit) => recent.all({ limit }).map((row) => ({ ...shiftOf(row), opening: openingOf(row), close: closeOf(row.id) })),
   };
 }
 
@@ -109,16 +121,25 @@ function shiftOf(row: ShiftTable): Shift {
   };
 }
 
-function shiftCloseOf(row: ShiftCloseTable): ShiftClose {
+function openingOf(row: ShiftTable): ShiftOpening {
+  return { found: row.found as Rupiah, count: JSON.parse(row.opening_count) as CashCount, reason: row.opening_reason };
+}
+
+function shiftCloseOf(row: Omit<ShiftCloseTable, 'content' | 'signature' | 'public_key' | 'seq'>): ShiftClose {
   return {
     shiftId: row.shift_id as ShiftId,
+    zNumber: row.z_number,
     closedAt: row.closed_at,
     closedBy: row.closed_by as UserId,
+    closer: row.closer,
     counted: row.counted as Rupiah,
     expected: row.expected as Rupiah,
     difference: row.difference as Rupiah,
-    note: row.note,
-    sales: row.sales,
-    salesTotal: row.sales_total as Rupiah,
+    reason: row.reason,
+    floatLeft: row.float_left as Rupiah,
+    handover: row.handover as Rupiah,
+    documents: row.documents,
+    net: row.net as Rupiah,
+    seal: row.hash,
   };
 }

@@ -9,6 +9,8 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   setting: ['seq'],
   shift: ['id'],
   cash_count: ['seq'],
+  cash_move: ['seq'],
+  seal_key: ['seq'],
   shift_close: ['shift_id'],
   sale: ['id'],
   sale_line: ['sale_id', 'line_number'],

@@ -47,11 +47,6 @@ export function sumChecker(reader: Reader): SumChecker {
     }
     count += 1;
     total += sale.total;
-    for (const step of dayTotalSteps(sale)) {
-      const place = `${step.dimension}/${step.businessDay}/${step.key}`;
-      const before = totals.get(place);
-      totals.set(place, { count: (before?.count ?? 0) + step.count, amount: (before?.amount ?? 0) + step.amount });
-    }
     return null;
   };
 
@@ -64,7 +59,13 @@ export function sumChecker(reader: Reader): SumChecker {
       }
       if (entry.type === 'cash.counted' || entry.type === 'shift.closed') {
         const expected = money.get('drawer') ?? 0;
-        if (entry.body.expected !== expected) return sum('expected-cash', entry.body.shiftId, entry.body.expected, expected);
+        const told = entry.type === 'cash.counted' ? entry.body.expected : entry.body.content.cash.expected;
+        if (told !== expected) return sum('expected-cash', String(entry.seq), told, expected);
+      }
+      for (const step of dayTotalSteps(entry)) {
+        const place = `${step.dimension}/${step.businessDay}/${step.key}/${step.shiftId}`;
+        const before = totals.get(place);
+        totals.set(place, { count: (before?.count ?? 0) + step.count, amount: (before?.amount ?? 0) + step.amount });
       }
       for (const { table, row } of project(entry)) {
         if (table === 'stock_movement') stock.set(row.product_id, (stock.get(row.product_id) ?? 0) + row.quantity);
@@ -118,11 +119,11 @@ export function sumChecker(reader: Reader): SumChecker {
         due.delete(place);
       }
       for (const [place, computed] of due) if (computed !== 0) return sum('due', place, 0, computed);
-      const kept = reader.query<Record<never, never>, { dimension: string; business_day: string; key: string; count: number; amount: number }>((db) =>
+      const kept = reader.query<Record<never, never>, { dimension: string; business_day: string; key: string; shift_id: string; count: number; amount: number }>((db) =>
         db.selectFrom('day_total').selectAll(),
       );
       for (const row of kept.iterate({})) {
-        const place = `${row.dimension}/${row.business_day}/${row.key}`;
+        const place = `${row.dimension}/${row.business_day}/${row.key}/${row.shift_id}`;
         const computed = totals.get(place);
         if (row.amount !== (computed?.amount ?? 0)) return sum('day-total', place, row.amount, computed?.amount ?? 0);
         if (row.count !== (computed?.count ?? 0)) return sum('day-count', place, row.count, computed?.count ?? 0);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import { canonicalJson, journalText } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalDifference } from '../../../shared/domain/journal/difference.ts';
@@ -8,6 +9,7 @@ import type { ProjectedRow } from '../journal/rows.ts';
 import { journalRepo } from '../repos/journal-repo.ts';
 import type { JournalTable } from '../schema.ts';
 import type { Reader } from '../sync-db.ts';
+import { closeChecker } from './close-checker.ts';
 import { rowComparer } from './row-comparer.ts';
 import { sumChecker } from './sum-checker.ts';
 
@@ -33,6 +35,7 @@ export function verifyStore(reader: Reader, anchor: Anchor | null, monotonic: ()
 function walk(reader: Reader, anchor: Anchor | null): Omit<Verification, 'sound' | 'tookMs'> {
   const journal = journalRepo(reader);
   const sums = sumChecker(reader);
+  const closes = closeChecker();
   const comparer = rowComparer(reader, () => projectedRows(journal.from(1)));
   let head: { seq: number; hash: string } | null = null;
   const outcome = (difference: JournalDifference | null) => {
@@ -54,13 +57,30 @@ function walk(reader: Reader, anchor: Anchor | null): Omit<Verification, 'sound'
       const difference = comparer.compare(row.seq, projected);
       if (difference !== null) return outcome(difference);
     }
-    const sum = sums.add(entry);
+    const sum = sums.add(entry) ?? closes.add(entry, head);
     if (sum !== null) return outcome(sum);
     head = { seq: row.seq, hash: row.hash };
   }
   if (anchor !== null && anchor.seq > (head?.seq ?? 0)) return outcome({ kind: 'anchor', seq: anchor.seq, paper: anchor.head8, journal: null });
   const orphan = reader.orphan();
-  return outcome(comparer.extra() ?? sums.finish() ?? (orphan === null ? null : { kind: 'file', detail: orphan }));
+  return outcome(comparer.extra() ?? sums.finish() ?? changedAttachment(reader) ?? (orphan === null ? null : { kind: 'file', detail: orphan }));
+}
+
+/** The first scan or photo whose bytes are not those of its SHA-256; the journal's own is compared with the row that names it. */
+function changedAttachment(reader: Reader): JournalDifference | null {
+  const all = reader.query<Record<never, never>, { id: string; sha256: string; bytes: Uint8Array }>((db) => db.selectFrom('attachment').select(['id', 'sha256', 'bytes']));
+  for (const { id, sha256: stored, bytes } of all.iterate({})) if (hash('sha256', bytes, 'hex') !== stored) return { kind: 'attachment', id };
+  const named = reader.query<Record<never, never>, { attachment_id: string | null }>((db) =>
+    db
+      .selectFrom('cash_move')
+      .leftJoin('attachment', 'attachment.id', 'cash_move.attachment_id')
+      .select('cash_move.attachment_id')
+      .where('cash_move.attachment_id', 'is not', null)
+      .where((eb) => eb.or([eb('attachment.id', 'is', null), eb('attachment.sha256', '<>', eb.ref('cash_move.attachment_sha256'))]))
+      .limit(1),
+  );
+  const missing = named.get({});
+  return missing === undefined ? null : { kind: 'attachment', id: missing.attachment_id ?? '' };
 }
 
 function checkChain(row: JournalTable, before: { readonly seq: number; readonly hash: string } | null): JournalDifference | null {

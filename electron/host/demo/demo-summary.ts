@@ -45,10 +45,12 @@ export interface DaySummary {
     readonly closed: string;
     readonly sales: number;
     readonly openingFloat: number;
+    readonly zNumber: number;
     readonly expected: number;
     readonly counted: number;
     readonly difference: number;
     readonly note: string | null;
+    readonly handover: number;
   }[];
   readonly printer: { readonly deadFrom: string; readonly deadUntil: string; readonly heldPapers: number };
   readonly kill: { readonly step: KillStep; readonly receiptNumber: string; readonly wasKept: boolean } | null;
@@ -72,12 +74,14 @@ export function daySummary({ plan, businessDay, shifts, tally, report }: DayReco
       cashier,
       opened: formatClock(openedAt, zone),
       closed: formatClock(close.closedAt, zone),
-      sales: close.sales,
+      sales: close.documents.reduce((sum, { count }) => sum + count, 0),
       openingFloat,
-      expected: close.expected,
-      counted: close.counted,
-      difference: close.difference,
-      note: close.note,
+      zNumber: close.zNumber,
+      expected: close.cash.expected,
+      counted: close.cash.counted,
+      difference: close.cash.difference,
+      note: close.cash.reason,
+      handover: close.cash.handover,
     })),
     printer: {
       deadFrom: formatClock(plan.printerDies, zone),
@@ -114,7 +118,7 @@ export function summaryText(summary: DemoSummary): string {
     ...days,
     '',
     `Jumlah: ${summary.sales} dokumen, ${money(summary.total)}`,
-    `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers.shift} slip sif, ${summary.papers.qris} kode QRIS, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
+    `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers['shift-open'] + summary.papers.z} slip sif, ${summary.papers.qris} kode QRIS, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
     `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     `Cadangan: sampai catatan ${summary.copy.copied}, dipulihkan ke folder dipulihkan dan diperiksa: ${summary.copy.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Id } from '../../../shared/kernel/ids.ts';
+import { fixedSealKeys } from '../../platform/seal-keys.ts';
 import { createUuidV7 } from '../../platform/ids.ts';
 import type { DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
 import type { Clock } from '../../services/ports/clock.ts';
@@ -58,6 +59,7 @@ export async function openGalleryService(parts: GalleryServiceParts): Promise<Ga
     ids,
     printer: PRINTER_ADDRESS,
     openPrinter: parts.openPrinter,
+    sealKeys: fixedSealKeys(new Uint8Array(32).fill(7)),
     kdf: DEMO_KDF,
     log: { info: () => {}, warn: () => {}, error: (event, data) => void faults.push(`${event} ${JSON.stringify(data ?? {})}`) },
     ...(parts.reached === undefined ? {} : { reached: parts.reached }),

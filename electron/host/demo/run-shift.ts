@@ -1,5 +1,5 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
-import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { addRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -9,6 +9,7 @@ import type { CounterDesk } from './counter-desk.ts';
 import { openCounter } from './counter.ts';
 import type { DayPlan, KillStep, PlannedReversal, ShiftPlan } from './day-plan.ts';
 import { demoRandom } from './demo-random.ts';
+import { fewestPieces } from './fewest-pieces.ts';
 import type { GalleryRun } from './gallery-run.ts';
 import { must } from './must.ts';
 import { sellThroughKill } from './sell-through-kill.ts';
@@ -24,7 +25,7 @@ export interface ShiftRecord {
   readonly number: number;
   readonly cashier: string;
   readonly openedAt: number;
-  readonly close: ShiftClose;
+  readonly close: SealedClose;
   readonly openingFloat: Rupiah;
   /** Most papers that waited for the dead printer at once. */
   readonly heldPapers: number;
@@ -49,7 +50,7 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
   const random = demoRandom(`${run.seed}/day-${parts.day.day}/shift-${plan.cashier}`);
   clock.reach(plan.opensAt);
   let calls: Calls = await run.service.signIn(cashier);
-  const shift = await calls.shift.open({ commandId: ids.next<'command'>(), openingFloat: plan.openingFloat });
+  const shift = await calls.shift.open({ commandId: ids.next<'command'>(), count: fewestPieces(plan.openingFloat) });
   const desk: CounterDesk = {
     get calls() {
       return calls;
@@ -108,19 +109,21 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
   const cash = addRupiah(ZERO_RUPIAH, ...receipts.flatMap(({ payments }) => payments.filter(({ kind }) => kind === 'cash').map(({ amount }) => amount)));
   const counted = rupiah(Math.max(0, plan.openingFloat + cash + plan.miscount));
   const close = await closeShift(run, calls, counted, plan.miscount);
-  must(close.sales === receipts.length && close.salesTotal === taken, `shift ${shift.number} closed with other sales than were made`);
+  must(close.documents.reduce((sum, { count }) => sum + count, 0) === receipts.length && close.totals.net === taken, `shift ${shift.number} closed with other sales than were made`);
   await settlePapers(run, calls);
   await calls.session.signOut();
   return { number: shift.number, cashier: shift.cashier, openedAt: shift.openedAt, close, openingFloat: plan.openingFloat, heldPapers, kill, lastReceipt: receipts.at(-1) ?? null };
 }
 
-/** Counts the drawer; a difference is refused without a reason and taken with one. */
-async function closeShift({ ids }: GalleryRun, calls: Calls, counted: Rupiah, miscount: Rupiah): Promise<ShiftClose> {
-  if (miscount === 0) return calls.shift.close({ commandId: ids.next<'command'>(), counted, note: null });
-  await mustRefuse(calls.shift.close({ commandId: ids.next<'command'>(), counted, note: null }), 'shift.note-required');
-  const close = await calls.shift.close({ commandId: ids.next<'command'>(), counted, note: 'Salah kembalian, sudah dicari' });
-  must(close.difference === miscount, `a difference of ${miscount} was booked as ${close.difference}`);
-  return close;
+/** Counts the drawer, then closes on the count; a difference is refused without a reason and taken with one. */
+async function closeShift({ ids }: GalleryRun, calls: Calls, counted: Rupiah, miscount: Rupiah): Promise<SealedClose> {
+  const outcome = await calls.shift.count({ commandId: ids.next<'command'>(), count: fewestPieces(counted) });
+  must(outcome.difference === miscount, `a difference of ${miscount} was told as ${outcome.difference}`);
+  const confirmed = outcome.tenders.map(({ code, amount }) => ({ code, amount }));
+  if (miscount !== 0) await mustRefuse(calls.shift.close({ commandId: ids.next<'command'>(), confirmed, reason: null }), 'shift.note-required');
+  const { content } = await calls.shift.close({ commandId: ids.next<'command'>(), confirmed, reason: miscount === 0 ? null : 'Salah kembalian, sudah dicari' });
+  must(content.cash.difference === miscount && content.disagreements.length === 0, `a difference of ${miscount} was booked as ${content.cash.difference}`);
+  return content;
 }
 
 /** The cashier leaves the counter: the screen locks, nobody sells, a wrong PIN does not open it. */

@@ -1,10 +1,9 @@
-import { cartTotal } from '../../../shared/domain/sale/cart.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
-import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { letWait } from './end-parked.ts';
 import { requireShift } from './open-cart.ts';
 
 /** Lets a parked cart wait for the next shift: who, when and how much is journalled, so that the next cashier finds nothing unexplained. @throws Refused cart.not-parked */
@@ -13,14 +12,7 @@ export function carryOver(context: ServiceContext, actor: Actor, input: { readon
     const shift = requireShift(context, actor);
     const cart = context.store.carts.find(input.saleId);
     if (cart === null || cart.state !== 'parked') return refuse({ code: 'cart.not-parked' });
-    context.store.journal.append({
-      type: 'cart.carried-over',
-      at: context.clock.now(),
-      registerId: requireRegister(context).id,
-      userId: actor.userId,
-      body: { saleId: cart.saleId, shiftId: shift.shiftId, label: cart.label, lines: cart.lines.length, total: cartTotal(cart) },
-    });
-    context.store.carts.carry(cart.saleId, shift.shiftId);
+    letWait(context, actor, cart, shift.shiftId);
     afterCommit(() => context.publish({ type: 'cart-replaced' }));
     return null;
   });

@@ -3,7 +3,6 @@ import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
 import type { MadeMatch } from '../../../shared/domain/reconciliation/journalled.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
-import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import type { ServiceContext } from '../service-context.ts';
 
@@ -36,9 +35,11 @@ function summaryOf(type: string, body: string): string {
     case 'shift.opened':
       return `${entry.body.number} · ${entry.body.cashier} · ${formatRupiah(entry.body.openingFloat)}`;
     case 'cash.counted':
-      return formatRupiah(entry.body.counted as Rupiah);
+      return formatRupiah(entry.body.counted);
     case 'shift.closed':
-      return `${formatRupiah(entry.body.counted)} · ${formatRupiah(entry.body.difference)}`;
+      return `Z ${entry.body.content.zNumber} · ${formatRupiah(entry.body.content.cash.counted)} · ${formatRupiah(entry.body.content.cash.difference)}`;
+    case 'cash.moved':
+      return `${formatRupiah(entry.body.amount)} · ${entry.body.reason}`;
     case 'line.removed':
       return entry.body.line.name;
     case 'cart.cancelled':
@@ -90,6 +91,7 @@ function summaryOf(type: string, body: string): string {
     case 'user.changed':
     case 'user.locked-out':
     case 'customer.added':
+    case 'seal.key-set':
       return '';
     case 'customer.changed':
       return entry.body.fields.join(', ');

@@ -1,17 +1,15 @@
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
 import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
-import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
-import { head8 } from '../../db/journal/hash.ts';
 import type { PrintJobRow } from '../../db/repos/print-repo.ts';
 import { ownCode } from '../qris/own-code.ts';
-import { requireRegister } from '../require-register.ts';
 import { receiptOfSale } from '../sale/receipt-of-sale.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { settingsAt } from '../settings/settings-at.ts';
+import { slipOfJob } from './slip-of-job.ts';
 
 /** The document of a paper, made when it is sent. @throws Error when what it tells of is not there: a fault in the data. */
 export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job: PrintJobRow, columns: number): ReceiptDocument {
@@ -24,8 +22,12 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
     }
     case 'qris':
       return qrisPaper(context, job);
-    case 'shift':
-      return shiftPaper(context, job);
+    case 'shift-open':
+    case 'cash-move':
+    case 'x':
+    case 'x-own':
+    case 'z':
+      return slipOfJob(context, job);
     case 'test': {
       const settings = currentSettings(context.store, context.clock.now());
       return testPageDocument({
@@ -47,45 +49,4 @@ function qrisPaper(context: Pick<ServiceContext, 'store'>, job: PrintJobRow): Re
   const { merchantName, city, nmid } = code;
   const zone = settingsAt(context.store, job.created_at).unit.timeZone;
   return qrisPaperDocument({ payload, merchantName, city, nmid, amount, at: job.created_at, zone, copyNumber: job.copy_number, printNumber: job.print_number });
-}
-
-function shiftPaper(context: Pick<ServiceContext, 'store'>, job: PrintJobRow): ReceiptDocument {
-  const found = job.shift_id === null ? null : context.store.shifts.find(job.shift_id);
-  if (found === null) throw new Error(`print ${job.print_number} names a shift that is not stored`);
-  const { shift, close } = found;
-  const settings = settingsAt(context.store, close?.closedAt ?? shift.openedAt);
-  const seq = context.store.shifts.journalSeq(shift.shiftId);
-  const anchor = context.store.journalReading.entry(seq);
-  const range = context.store.sales.receiptRange(shift.shiftId);
-  const sales = close?.salesTotal ?? (0 as Rupiah);
-  const cash = context.store.shifts.cashOf(shift.shiftId);
-  return shiftSlipDocument({
-    unit: {
-      name: settings.unit.name,
-      subtitle: settings.unit.agency,
-      address: settings.unit.address,
-      ...(settings.unit.phone === '' ? {} : { phone: settings.unit.phone }),
-    },
-    register: requireRegister(context).name,
-    shiftNumber: shift.number,
-    cashierName: shift.cashier,
-    openedAt: shift.openedAt,
-    zone: settings.unit.timeZone,
-    openingFloat: shift.openingFloat,
-    ...(close === null
-      ? {}
-      : {
-          closing: {
-            at: close.closedAt,
-            ...(range === null ? {} : { receipts: { ...range, count: close.sales } }),
-            tenders: context.store.shifts.tendersOf(shift.shiftId),
-            sales,
-            cash: { sales: cash.sale, refunds: cash.refund, voids: cash.void, expected: close.expected, counted: close.counted, difference: close.difference },
-            ...(close.note === null ? {} : { note: close.note }),
-          },
-        }),
-    anchor: { seq, head8: anchor === null ? '' : head8(anchor.hash) },
-    copyNumber: job.copy_number,
-    printNumber: job.print_number,
-  });
 }

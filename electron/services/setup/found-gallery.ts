@@ -2,6 +2,7 @@ import type { Role } from '../../../shared/domain/access/role.ts';
 import { SETTING_DEFAULTS, type PrinterSetting, type Settings, type UnitSetting } from '../../../shared/domain/setting/settings.ts';
 import { insertPerson } from '../people/insert-person.ts';
 import { refuse } from '../refused.ts';
+import { presentSealKey } from '../seal/present-seal-key.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 export interface GalleryFoundation {
@@ -25,6 +26,7 @@ export function foundGallery(context: ServiceContext, gallery: GalleryFoundation
   const registerId = ids.next<'register'>();
   store.register.add({ id: registerId, code: gallery.registerCode, name: `Kasir ${gallery.registerCode}`, createdAt: at });
   store.journal.append({ type: 'gallery.created', at, registerId, userId: null, body: { name: gallery.unit.name, registerCode: gallery.registerCode } });
+  presentSealKey(context, registerId, at);
   const settings: Settings = { ...SETTING_DEFAULTS, unit: gallery.unit, 'printer.receipt': gallery.printer, qris: { payload: gallery.qris ?? null } };
   for (const [key, value] of Object.entries(settings)) {
     store.journal.append({ type: 'setting.set', at, registerId, userId: null, body: { key, value, validFrom: at, legalReference: null } });

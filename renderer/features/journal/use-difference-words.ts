@@ -7,6 +7,7 @@ export function useDifferenceWords(): (difference: JournalDifference) => string 
   return (difference) => {
     const values: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(difference)) values[name] = value === null ? t('journal.nothing') : typeof value === 'number' ? value.toLocaleString('id-ID') : value;
+    if (difference.kind === 'seal') values['fault'] = t(`journal.difference.seal.${difference.fault}`);
     return t(`journal.difference.${difference.kind}`, values);
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
-import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
+import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -15,7 +16,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 
 /** Blind: the expected amount is nowhere on the screen until the count is given; a difference then asks for its reason. */
-export function CloseShift({ onClosed }: { readonly onClosed: (close: ShiftClose) => void }) {
+export function CloseShift({ onClosed }: { readonly onClosed: (close: SealedClose) => void }) {
   const { service, desk } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
@@ -26,7 +27,7 @@ export function CloseShift({ onClosed }: { readonly onClosed: (close: ShiftClose
   const noteField = useRef<HTMLTextAreaElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const amount = parseRupiah(text);
-  const close = useCommand((commandId, counted: Rupiah, reason: string | null) => service.shift.close({ commandId, counted, note: reason }));
+  const close = useCommand((commandId, counted: Rupiah, reason: string | null) => service.shift.close({ commandId, count: countOfSum(counted), reason }));
   const asked = close.trouble?.kind === 'refused' && close.trouble.refusal.code === 'shift.note-required' ? close.trouble.refusal : null;
   const [difference, setDifference] = useState<number | null>(null);
 
@@ -49,7 +50,7 @@ export function CloseShift({ onClosed }: { readonly onClosed: (close: ShiftClose
     }
     const closed = await close.run(amount.value, note.trim() === '' ? null : note.trim());
     if (closed === null) return;
-    onClosed(closed);
+    onClosed(closed.content);
     desk.shift.set({ shift: null, sales: 0 });
   };
   return (

@@ -1,4 +1,4 @@
-import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -8,8 +8,9 @@ import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 /** What the close proved; stays until the next shift opens. */
-export function ClosedShift({ close }: { readonly close: ShiftClose }) {
+export function ClosedShift({ close: content }: { readonly close: SealedClose }) {
   const t = useWords();
+  const close = content.cash;
   const exact = close.difference === 0;
   return (
     <Sheet className="shift-result">
@@ -33,14 +34,14 @@ export function ClosedShift({ close }: { readonly close: ShiftClose }) {
           <Money amount={close.difference} {...(close.difference < 0 ? { tone: 'red' as const } : {})} />
         </dd>
         <dt>{t('shift.sales')}</dt>
-        <dd className="num">{close.sales}</dd>
+        <dd className="num">{content.documents.reduce((sum, { count }) => sum + count, 0)}</dd>
         <dt>{t('shift.salesTotal')}</dt>
         <dd>
-          <Money amount={close.salesTotal} />
+          <Money amount={content.totals.net} />
         </dd>
       </dl>
-      <CopyAfterClose closedAt={close.closedAt} />
-      {close.note !== null && <p className="small quiet">{close.note}</p>}
+      <CopyAfterClose closedAt={content.closedAt} />
+      {close.reason !== null && <p className="small quiet">{close.reason}</p>}
     </Sheet>
   );
 }

@@ -49,10 +49,10 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
                   <td className="num">
                     {formatClock(shift.openedAt, zone)}–{shift.close === null ? t('shift.stillOpen') : formatClock(shift.close.closedAt, zone)}
                   </td>
-                  <td className="right">{shift.close === null ? '–' : <Money column amount={shift.close.salesTotal} />}</td>
+                  <td className="right">{shift.close === null ? '–' : <Money column amount={shift.close.net} />}</td>
                   <td className="right">
                     {shift.close === null ? '–' : <Money column amount={shift.close.difference} {...(shift.close.difference < 0 ? { tone: 'red' as const } : {})} />}
-                    {shift.close?.note != null && <p className="small quiet">{shift.close.note}</p>}
+                    {shift.close?.reason != null && <p className="small quiet">{shift.close.reason}</p>}
                   </td>
                 </tr>
               ))}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
-import type { ShiftClose } from '../../../shared/domain/shift/shift.ts';
+import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import { useShift } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useAppState } from '../../app-state/service.ts';
@@ -21,7 +21,7 @@ export function ShiftPage() {
   const t = useWords();
   const person = usePerson();
   const now = useShift();
-  const [closed, setClosed] = useState<ShiftClose | null>(null);
+  const [closed, setClosed] = useState<SealedClose | null>(null);
   // Sales do not tell the desk: the count is asked for when somebody looks.
   useEffect(() => {
     service.shift.current().then((current) => desk.shift.set(current), () => undefined);
@@ -39,7 +39,7 @@ export function ShiftPage() {
         <div className="col gap-3">
           {worksHere && now?.shift != null && <ParkedAtClose shiftId={now.shift.shiftId} />}
           {now?.shift != null && <ShiftFacts shift={now.shift} sales={now.sales} />}
-          {mayCall('shift.recent', person.role) && <RecentShifts needs={now?.shift?.shiftId ?? closed?.shiftId ?? null} />}
+          {mayCall('shift.recent', person.role) && <RecentShifts needs={now?.shift?.shiftId ?? closed?.shift.id ?? null} />}
         </div>
       </div>
     </Page>

@@ -1,5 +1,7 @@
-import type { LineId, SaleId } from '../../kernel/ids.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
+import type { LineId, SaleId, ShiftId } from '../../kernel/ids.ts';
+import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { CashMoveKind } from '../shift/cash-move.ts';
 import type { DiscountValue } from '../pricing/discount.ts';
 import type { Role } from './role.ts';
 
@@ -9,10 +11,25 @@ export type ApprovedAct =
   /** Goods past their day, by the code that was scanned. */
   | { readonly type: 'expired'; readonly saleId: SaleId; readonly text: string; readonly quantity: Quantity }
   | { readonly type: 'refund'; readonly saleId: SaleId }
-  | { readonly type: 'void'; readonly saleId: SaleId };
+  | { readonly type: 'void'; readonly saleId: SaleId }
+  | { readonly type: 'cash-move'; readonly shiftId: ShiftId; readonly kind: CashMoveKind; readonly amount: Rupiah }
+  /** The difference of the last count of the shift's drawer. */
+  | { readonly type: 'difference'; readonly shiftId: ShiftId };
 
 /** Who may be the second person. */
 export const APPROVERS: readonly Role[] = ['manager', 'administrator'];
+
+/** Who answers for cash. */
+const CASH_KEEPERS: readonly Role[] = ['treasurer', 'manager', 'administrator'];
+
+/**
+ * Whether `other` may allow an act that `asker` wants to do. Cash above a limit always takes two people: whoever answers for cash
+ * allows a cashier's, and one of those who answer for it needs anybody else who may write at all.
+ */
+export function mayAllow(act: ApprovedAct['type'], asker: Role, other: Role): boolean {
+  if (act !== 'cash-move' && act !== 'difference') return APPROVERS.includes(other);
+  return other !== 'auditor' && (CASH_KEEPERS.includes(other) || CASH_KEEPERS.includes(asker));
+}
 
 /** How long an approval waits for its act, in ms. */
 export const APPROVAL_LIFE_MS = 60_000;

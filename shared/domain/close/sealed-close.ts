@@ -48,6 +48,7 @@ export interface SealedClose {
   readonly register: { readonly id: RegisterId; readonly code: string };
   readonly shift: { readonly id: ShiftId; readonly number: number; readonly cashierId: UserId; readonly cashier: string; readonly openedAt: Instant; readonly businessDay: BusinessDay };
   readonly closedAt: Instant;
+  /** Another name than the shift's cashier when somebody else closed it, because the cashier had left. */
   readonly closedBy: { readonly id: UserId; readonly name: string };
   readonly timeZone: TimeZone;
   readonly cash: {

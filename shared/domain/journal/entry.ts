@@ -6,9 +6,13 @@ import type { ClockNews } from '../clock/read-clock.ts';
 import type { PriceEffect } from '../pricing/price-rule.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
-import type { Shift, ShiftClose } from '../shift/shift.ts';
 import type { Billing } from '../treasury/billing.ts';
 import type { BankMove, BillingClosed, Deposit, DueCorrection, Handover, MadeGood } from '../treasury/documents.ts';
+import type { CashCount } from '../cash/cash-count.ts';
+import type { SealedClose } from '../close/sealed-close.ts';
+import type { Seal } from '../close/seal.ts';
+import type { CashMove } from '../shift/cash-move.ts';
+import type { Shift } from '../shift/shift.ts';
 
 /** A change of stock other than by a sale, in thousandths. */
 export interface StockEntryLine {
@@ -45,6 +49,17 @@ export interface PriceRuleFacts {
   readonly until: string | null;
 }
 
+/** A drawer as somebody counted it, before they were told what it should hold. Never changed: a recount is another one. */
+export interface CountedDrawer {
+  readonly occasion: 'open' | 'close';
+  /** Null at an opening: the shift does not exist yet. */
+  readonly shiftId: string | null;
+  readonly count: CashCount;
+  readonly counted: Rupiah;
+  readonly expected: Rupiah;
+  readonly difference: Rupiah;
+}
+
 /**
  * What the journal (jurnal) keeps, by type. The body holds contents, never row ids, so that the hash covers what a person can read.
  * Tables of money and stock are projections of these entries and can be rebuilt from them.
@@ -68,10 +83,13 @@ export interface JournalBodies {
   readonly 'customer.changed': { readonly customerId: string; readonly fields: readonly string[] };
   readonly 'customer.erased': { readonly customerId: string; readonly reason: string };
   readonly 'stock.received': { readonly name: string; readonly lines: readonly StockEntryLine[]; readonly note: string | null };
-  /** `found`: what the ledger said lay in the drawer when the float was counted. */
-  readonly 'shift.opened': Shift & { readonly found: Rupiah };
-  readonly 'cash.counted': { readonly shiftId: string; readonly counted: number; readonly expected: number; readonly difference: number };
-  readonly 'shift.closed': ShiftClose;
+  /** `found`: what the ledger said lay in the drawer when the float was counted; `reason` of an overnight difference. */
+  readonly 'shift.opened': Shift & { readonly found: Rupiah; readonly count: CashCount; readonly reason: string | null };
+  readonly 'cash.counted': CountedDrawer;
+  readonly 'cash.moved': CashMove;
+  readonly 'shift.closed': { readonly content: SealedClose; readonly seal: Seal };
+  /** From here on the register seals with the private half of this key (32 raw bytes, base64). */
+  readonly 'seal.key-set': { readonly publicKey: string };
   readonly 'line.removed': { readonly saleId: string; readonly line: CartLine };
   /** `reason`: of a parked cart that is given up at the close; the open one needs none. */
   readonly 'cart.cancelled': { readonly saleId: string; readonly lines: readonly CartLine[]; readonly label: string | null; readonly reason?: string };

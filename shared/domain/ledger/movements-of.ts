@@ -23,3 +23,8 @@ export function matchMovements(match: { readonly net: Rupiah; readonly fee: Rupi
 export function unmatchMovements(match: { readonly net: Rupiah; readonly fee: Rupiah }): Movement[] {
   return matchMovements({ net: negateRupiah(match.net), fee: negateRupiah(match.fee) });
 }
+
+/** What a close moves: the difference that was counted, and everything above the float into the safe. */
+export function closingMovements(cash: { readonly difference: Rupiah; readonly handover: Rupiah }): Movement[] {
+  return [...movementOf('difference', 'drawer', 'difference', cash.difference), ...movementOf('close', 'safe', 'drawer', cash.handover)];
+}

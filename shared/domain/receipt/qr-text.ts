@@ -5,7 +5,8 @@ import type { ReceiptSale } from './receipt-sale.ts';
 
 const OFFSET: Readonly<Record<TimeZone, string>> = { 'Asia/Jakarta': '+0700', 'Asia/Makassar': '+0800', 'Asia/Jayapura': '+0900' };
 
-function localStamp(at: Instant, zone: TimeZone): string {
+/** `20261120T143612+0800`: the wall clock of the unit, ISO 8601 basic with its offset. */
+export function localStamp(at: Instant, zone: TimeZone): string {
   const clock = wallClock(at, zone);
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${clock.year}${two(clock.month)}${two(clock.day)}`;

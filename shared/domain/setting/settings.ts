@@ -33,6 +33,10 @@ export interface Settings {
   readonly 'treasury.targets': { readonly list: readonly RevenueTarget[] };
   /** What counts as the same money at the till and at the bank. */
   readonly matching: MatchingTerms;
+  /** Above these a second person is needed: what the drawer pays out at once, and what a count differs by. */
+  readonly 'cash.limits': { readonly paidOut: Rupiah; readonly difference: Rupiah };
+  /** What a close leaves in the drawer for the next shift, when there is as much. */
+  readonly 'cash.float': { readonly amount: Rupiah };
   readonly 'printer.receipt': PrinterSetting;
   readonly scanner: ScannerSetting;
   /** A pole display for buyers on a serial port (COM3, /dev/ttyUSB0). */
@@ -137,6 +141,8 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   'treasury.holidays': { list: DEFAULT_HOLIDAYS },
   'treasury.targets': { list: [] },
   matching: DEFAULT_MATCHING_TERMS,
+  'cash.limits': { paidOut: 200_000 as Rupiah, difference: 10_000 as Rupiah },
+  'cash.float': { amount: 500_000 as Rupiah },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
   'display.vfd': { on: false, port: '', baud: 9600 },

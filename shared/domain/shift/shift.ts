@@ -16,18 +16,26 @@ export interface Shift {
   readonly openingFloat: Rupiah;
 }
 
-/** The simple close: what was counted against what the drawer should hold. The count is never changed. */
+/** A close in the figures of a list; the whole of it is its SealedClose. */
 export interface ShiftClose {
   readonly shiftId: ShiftId;
+  readonly zNumber: number;
   readonly closedAt: Instant;
   readonly closedBy: UserId;
+  /** Name of who closed it, at that time. */
+  readonly closer: string;
   readonly counted: Rupiah;
   /** opening float + every cash movement of the shift. */
   readonly expected: Rupiah;
   /** counted − expected. */
   readonly difference: Rupiah;
-  /** Reason of a difference; required when it is not zero. */
-  readonly note: string | null;
-  readonly sales: number;
-  readonly salesTotal: Rupiah;
+  /** Reason of a difference, null when there is none. */
+  readonly reason: string | null;
+  readonly floatLeft: Rupiah;
+  /** counted − floatLeft: into the safe. */
+  readonly handover: Rupiah;
+  readonly documents: number;
+  readonly net: Rupiah;
+  /** Hash of the seal. */
+  readonly seal: string;
 }

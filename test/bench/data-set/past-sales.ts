@@ -1,4 +1,7 @@
 import type { Store } from '../../../electron/db/store.ts';
+import { fixedSealKeys } from '../../../electron/platform/seal-keys.ts';
+import { sealClose } from '../../../electron/services/shift/seal-close.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 import { amountDue } from '../../../shared/domain/payment/amount-due.ts';
 import type { CartLine } from '../../../shared/domain/sale/cart.ts';
 import { CASH } from '../../../shared/domain/payment/tender.ts';
@@ -14,7 +17,7 @@ import { LINES_A_SALE, SALES_A_DAY } from '../sets.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 export interface PastParts {
-  readonly store: Pick<Store, 'journal' | 'ledger' | 'commands' | 'prints'>;
+  readonly store: Store;
   readonly random: SeededRandom;
   readonly registerId: RegisterId;
   readonly cashiers: readonly { readonly userId: UserId; readonly name: string }[];
@@ -25,6 +28,7 @@ export interface PastParts {
   idAt<Kind extends string>(at: Instant): Id<Kind>;
 }
 
+const SEAL_KEYS = fixedSealKeys(new Uint8Array(32).fill(9));
 const OPENING_FLOAT = rupiah(500_000);
 /** Nine hours, evenly: a sale each 16 s. */
 const BETWEEN_MS = 16_000;
@@ -46,7 +50,7 @@ export function writePastDay(parts: PastParts, day: { readonly at: Instant; read
     businessDay: businessDayOf(day.at, parts.zone),
     openingFloat: OPENING_FLOAT,
   };
-  store.journal.append({ type: 'shift.opened', at: day.at, ...by, body: { ...shift, found: store.ledger.balance('drawer') } });
+  store.journal.append({ type: 'shift.opened', at: day.at, ...by, body: { ...shift, found: store.ledger.balance('drawer'), count: countOfSum(OPENING_FLOAT), reason: null } });
   let taken = 0;
   for (let index = 0; index < day.sales; index += 1) {
     const at = day.at + (index + 1) * BETWEEN_MS;
@@ -60,13 +64,11 @@ export function writePastDay(parts: PastParts, day: { readonly at: Instant; read
   }
   const closedAt = day.at + (SALES_A_DAY + 2) * BETWEEN_MS;
   const expected = rupiah(OPENING_FLOAT + taken);
-  store.journal.append({ type: 'cash.counted', at: closedAt, ...by, body: { shiftId: shift.shiftId, counted: expected, expected, difference: 0 } });
-  store.journal.append({
-    type: 'shift.closed',
-    at: closedAt,
-    ...by,
-    body: { shiftId: shift.shiftId, closedAt, closedBy: cashier.userId, counted: expected, expected, difference: rupiah(0), note: null, sales: day.sales, salesTotal: rupiah(taken) },
-  });
+  const last = { count: countOfSum(expected), counted: expected, expected, counts: 1 };
+  store.journal.append({ type: 'cash.counted', at: closedAt, ...by, body: { occasion: 'close', shiftId: shift.shiftId, count: last.count, counted: expected, expected, difference: ZERO_RUPIAH } });
+  const register = { id: registerId, code: 'K1', name: 'Kasir K1' };
+  const body = sealClose({ store, sealKeys: SEAL_KEYS }, { shift, register, actor: cashier, at: closedAt, last, reason: null, approvedBy: null, floatLeft: OPENING_FLOAT, parked: [], confirmed: [] });
+  store.journal.append({ type: 'shift.closed', at: closedAt, ...by, body });
 }
 
 function pastSale({ random, shelf, zone, idAt }: PastParts, shift: Shift, number: number, at: Instant): CompletedSale {

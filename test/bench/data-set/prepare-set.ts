@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE } from '../../../build/tools/paths.ts';
-import { journalWriter } from '../../../electron/db/journal/journal-writer.ts';
 import { MIGRATIONS } from '../../../electron/db/migrations/list.ts';
 import { openWriter } from '../../../electron/db/open-writer.ts';
-import { catalogRepo } from '../../../electron/db/repos/catalog-repo.ts';
-import { commandRepo } from '../../../electron/db/repos/command-repo.ts';
-import { ledgerRepo } from '../../../electron/db/repos/ledger-repo.ts';
-import { printRepo } from '../../../electron/db/repos/print-repo.ts';
+import { storeOver } from '../../../electron/db/store.ts';
 import { systemClock } from '../../../electron/platform/clock.ts';
 import { createUuidV7 } from '../../../electron/platform/ids.ts';
 import type { Id, ProductId, RegisterId, UserId } from '../../../shared/kernel/ids.ts';
@@ -80,13 +76,13 @@ function fill(file: string, size: SetSize, say: (text: string) => void): void {
     clock = at;
     return uuid() as Id<Kind>;
   };
-  const store = { journal: journalWriter(writer), ledger: ledgerRepo(writer), commands: commandRepo(writer), prints: printRepo(writer) };
+  const store = storeOver({ writer, raw }, file);
   const registerId = raw.prepare('SELECT id FROM register').pluck().get() as RegisterId;
   const cashiers = raw.prepare("SELECT id AS userId, name FROM user WHERE role = 'cashier' ORDER BY position").all() as { userId: UserId; name: string }[];
 
   const { rows, stock } = catalogRows(size.products, random, () => idAt(clock), clock);
   writer.transaction(() => {
-    catalogRepo(writer).importCatalog(rows);
+    store.catalog.importCatalog(rows);
     store.journal.append({ type: 'stock.opened', at: clock, registerId, userId: null, body: { lines: stock } });
   });
   const parts: PastParts = { store, random, registerId, cashiers, zone: ZONE, idAt, shelf: shelfOf(rows) };

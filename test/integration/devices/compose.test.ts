@@ -14,19 +14,22 @@ import { qrText } from '../../../shared/domain/receipt/qr-text.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
-import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
+import { cashMoveDocument } from '../../../shared/domain/receipt/cash-move-document.ts';
+import { shiftOpeningDocument } from '../../../shared/domain/receipt/shift-opening-document.ts';
+import { xSlipDocument } from '../../../shared/domain/receipt/x-slip-document.ts';
+import { zSlipDocument } from '../../../shared/domain/receipt/z-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
 import { renderEscpos } from '../../support/escpos-render.ts';
 import { readQr } from '../../support/read-qr.ts';
 import { sampleLogo } from '../../support/sample-logo.ts';
-import { CLOSED_SHIFT, EVEN_EXCHANGE, EXCHANGE, ORDINARY_SALE, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE } from '../../support/sample-receipts.ts';
+import { EVEN_EXCHANGE, EXCHANGE, OPENED_SHIFT, ORDINARY_SALE, PAID_OUT, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE, X_SLIP, Z_SLIP } from '../../support/sample-receipts.ts';
 
 const LOGO = sampleLogo();
 const SALES = [ORDINARY_SALE, WIDEST_SALE, SPLIT_SALE, REFUND, EXCHANGE, EVEN_EXCHANGE, VOIDED];
 
 function papers(profile: PrinterProfile): ReceiptDocument[] {
   const page = { unitName: 'Galeri Karya Mandiri', printerName: 'Kasir', profileName: profile.name, columns: profile.columns, logo: true, printNumber: 1 };
-  return [...SALES.map(receiptDocument), qrisPaperDocument(QRIS_PAPER), shiftSlipDocument(CLOSED_SHIFT), testPageDocument(page)];
+  return [...SALES.map(receiptDocument), qrisPaperDocument(QRIS_PAPER), shiftOpeningDocument(OPENED_SHIFT), cashMoveDocument(PAID_OUT), xSlipDocument(X_SLIP), zSlipDocument(Z_SLIP), testPageDocument(page)];
 }
 
 describe.each(PRINTER_PROFILES)('papers for $id', (profile) => {

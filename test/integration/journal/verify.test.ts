@@ -10,6 +10,7 @@ import { importStatement } from '../../../electron/services/reconciliation/impor
 import { reconciliationBoard } from '../../../electron/services/reconciliation/reconciliation-board.ts';
 import { undoMatch } from '../../../electron/services/reconciliation/undo-match.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
+import { moveCash } from '../../../electron/services/shift/move-cash.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
 import type { MatchId } from '../../../shared/kernel/ids.ts';
@@ -17,7 +18,10 @@ import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { verified } from '../../support/verified.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 import { appendTreasuryEntries } from '../../support/treasury-entries.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
+/** The first bytes of a JPEG, enough to be one. */
+const PHOTO = { mime: 'image/jpeg', base64: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64') } as const;
 let gallery: TestGallery;
 afterEach(() => gallery.close());
 
@@ -54,8 +58,9 @@ function galleryWithSales(): TestGallery {
   copyReceipt(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never });
   issueKuitansi(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never, payer: 'Dinas Sosial', purpose: 'Pembelian' });
   reconcile(made);
-  const close = closeShift(made.context, made.cashier, { commandId: made.newId(), counted: rupiah(1), note: 'uji' });
-  appendTreasuryEntries(made.store, close.shiftId, made.time.now);
+  moveCash(made.context, made.cashier, { commandId: made.newId(), kind: 'paid-out', amount: rupiah(15_000), reason: 'plastik', attachment: PHOTO });
+  const { content } = closeShift(made.context, made.cashier, { commandId: made.newId(), count: countOfSum(rupiah(1)), reason: 'uji' });
+  appendTreasuryEntries(made.store, content.shift.id, made.time.now);
   return made;
 }
 
@@ -121,15 +126,16 @@ describe('verify', () => {
     const kept = gallery.pay();
     gallery.add(1);
     const cut = gallery.pay();
+    const shiftId = gallery.store.shifts.open()?.shiftId;
     tamper((database) => {
       const sale = cut.saleId;
       database.exec(`DELETE FROM journal WHERE seq = ${cut.anchor.seq};
         DELETE FROM sale_line WHERE sale_id = '${sale}'; DELETE FROM payment WHERE sale_id = '${sale}'; DELETE FROM sale WHERE id = '${sale}';
         DELETE FROM money_movement WHERE sale_id = '${sale}'; UPDATE money_balance SET amount = CASE account WHEN 'drawer' THEN 528000 WHEN 'buyers' THEN -28000 ELSE amount END; DELETE FROM stock_movement WHERE sale_id = '${sale}';
         DELETE FROM day_total; DELETE FROM stock`);
-      const totals = database.prepare('INSERT INTO day_total VALUES (?, ?, ?, ?, ?)');
-      for (const [dimension, key] of [['all', ''], ['cashier', gallery.cashier.userId], ['hour', '14'], ['tender', 'cash'], ['category', '00000000-0000-7000-8000-000000000033'], ['producer', '00000000-0000-7000-8000-00000000001f'], ['workshop', '00000000-0000-7000-8000-000000000029']]) {
-        totals.run(dimension, '2026-11-20', key, 1, 28_000);
+      const totals = database.prepare('INSERT INTO day_total VALUES (?, ?, ?, ?, ?, ?)');
+      for (const [dimension, key] of [['all', ''], ['document', 'sale'], ['gross', ''], ['cash', 'sale'], ['cashier', gallery.cashier.userId], ['hour', '14'], ['tender', 'cash'], ['category', '00000000-0000-7000-8000-000000000033'], ['producer', '00000000-0000-7000-8000-00000000001f'], ['workshop', '00000000-0000-7000-8000-000000000029']]) {
+        totals.run(dimension, '2026-11-20', key, shiftId, 1, 28_000);
       }
       database.exec('INSERT INTO stock SELECT product_id, sum(quantity), null FROM stock_movement GROUP BY product_id');
     });

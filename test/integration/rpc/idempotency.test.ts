@@ -6,6 +6,7 @@ import type { Delivery } from '../../../shared/domain/printing/delivery.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { commandId, refusalOf, removeTestDir, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
 let it: TestService;
 let secrets: Map<string, string>;
@@ -85,7 +86,7 @@ test('every command done twice is done once: same answer, no row changed; anothe
   const empty = await cashier.cart.current();
   await cashier.cart.apply({ commandId: commandId(), saleId: empty.saleId, command: add(second.productId) });
   await twice(cashier.cart.cancel, { commandId: commandId(), saleId: empty.saleId }, { saleId: commandId() as never });
-  await twice(cashier.shift.close, { commandId: commandId(), counted: (200_000 + due) as Rupiah, note: null as string | null }, { note: 'lain' });
+  await twice(cashier.shift.close, { commandId: commandId(), count: countOfSum((200_000 + due) as Rupiah), reason: null as string | null }, { reason: 'lain' });
 
   const change = { key: 'cash.rounding' as const, value: { step: 500 as Rupiah, mode: 'down' as const } };
   await twice(boss.settings.change, { commandId: commandId(), change, validFrom: null, legalReference: null as string | null }, { legalReference: 'SE 1' });

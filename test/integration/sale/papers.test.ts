@@ -11,6 +11,7 @@ import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
 let gallery: TestGallery;
 beforeEach(() => {
@@ -93,20 +94,23 @@ describe('the paper of what was stored', () => {
     bringBack(first.saleId, 1, units(1));
     pay(['cash', -28_000, null]);
     voidSale(gallery.context, gallery.administrator, { commandId: gallery.newId(), saleId: undone.saleId, reason: 'batal', approvalId: null });
-    closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), counted: rupiah(500_000), note: null });
+    closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), count: countOfSum(rupiah(500_000)), reason: null });
     const lines = newestPaper();
     for (const wanted of [
+      'SLIP Z No. 000001',
       'Struk K1-0001 - K1-0005        5',
-      'Tunai                          0',
-      'Kartu                          0',
-      'QRIS                      45.000',
-      'PENJUALAN                 45.000',
+      'Tunai (4)                      0',
+      'Kartu (2)                      0',
+      'QRIS (1)                  45.000',
+      'PENERIMAAN                45.000',
       'Modal awal               500.000',
       'Penjualan tunai           53.000',
       'Retur tunai              -28.000',
       'Batal tunai              -25.000',
       'Seharusnya               500.000',
       'SELISIH                        0',
+      'Modal ditinggal          500.000',
+      'DISERAHKAN                     0',
     ])
       expect(lines).toContain(wanted);
   });

@@ -14,6 +14,7 @@ import { openShift } from '../../../electron/services/shift/open-shift.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
@@ -202,8 +203,8 @@ describe('undoing a whole sale', () => {
     gallery = testGallery();
     gallery.add(0);
     const sold = gallery.pay();
-    closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), counted: rupiah(528_000), note: null });
-    openShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), openingFloat: rupiah(100_000) });
+    closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), count: countOfSum(rupiah(528_000)), reason: null });
+    openShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), openingFloat: rupiah(500_000) });
     expect(refusalOf(() => undo(sold.saleId, allow(sold.saleId)))).toBe('void.shift-closed');
     bringBack(sold.saleId, 1, 1);
     gallery.pay(0, allowRefund());

@@ -16,6 +16,7 @@ import { openShift } from '../../../electron/services/shift/open-shift.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
@@ -37,7 +38,7 @@ describe('a sale', () => {
     expect(stored?.sale.hour).toBe(14);
     expect(gallery.store.journal.head()?.seq).toBe(receipt.anchor.seq);
     expect(gallery.store.journal.head()?.hash.slice(0, 8)).toBe(receipt.anchor.head8);
-    expect(gallery.store.prints.find(receipt.receiptJobId)).toMatchObject({ state: 'waiting', kind: 'receipt', print_number: 1 });
+    expect(gallery.store.prints.find(receipt.receiptJobId)).toMatchObject({ state: 'waiting', kind: 'receipt', print_number: 2 });
     expect(gallery.pulses).toEqual([receipt.saleId]);
     expect(gallery.cart().lines).toEqual([]);
     expect(verified(gallery.file).difference).toBeNull();
@@ -168,11 +169,11 @@ describe('closing a shift', () => {
     gallery = testGallery();
     gallery.add(0);
     gallery.pay(2_000);
-    const close = (counted: number, note: string | null) => closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), counted: rupiah(counted), note });
+    const close = (counted: number, note: string | null) => closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), count: countOfSum(rupiah(counted)), reason: note });
     expect(refusalOf(() => close(0, null))).toBe('shift.note-required');
     expect(refusalOf(() => close(527_000, null))).toBe('shift.note-required');
-    expect(close(527_000, 'salah kembalian')).toMatchObject({ expected: 528_000, difference: -1_000, sales: 1, salesTotal: 28_000 });
-    expect(gallery.store.journalReading.list(null, 3).map((entry) => entry.type)).toEqual(['shift.closed', 'cash.counted', 'cash.counted']);
+    expect(close(527_000, 'salah kembalian').content).toMatchObject({ zNumber: 1, cash: { expected: 528_000, difference: -1_000, recounts: 1 }, documents: [{ count: 1 }], totals: { net: 28_000 } });
+    expect(gallery.store.journalReading.list(null, 3).map((entry) => entry.type)).toEqual(['shift.closed', 'seal.key-set', 'cash.counted']);
     expect(gallery.store.shifts.open()).toBeNull();
     expect(verified(gallery.file).sound).toBe(true);
   });
@@ -180,7 +181,7 @@ describe('closing a shift', () => {
   test('waits until the open cart is dealt with', () => {
     gallery = testGallery();
     gallery.add(0);
-    expect(refusalOf(() => closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), counted: rupiah(500_000), note: null }))).toBe('shift.cart-open');
+    expect(refusalOf(() => closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), count: countOfSum(rupiah(500_000)), reason: null }))).toBe('shift.cart-open');
   });
 });
 

@@ -4,6 +4,7 @@ import { addRupiah, rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts
 import { uuidv7 } from '../../../electron/platform/ids.ts';
 import { commandId, type ServiceClient } from '../test-service.ts';
 import type { Studio } from './studio.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -38,7 +39,7 @@ export async function sellPastDays(studio: Studio, session: string, midnight: nu
     }
     await studio.setTime(midnight + day * DAY + 16 * HOUR + 2 * MINUTE);
     const short = day === NOTE.day;
-    await service.shift.close({ commandId: commandId(), counted: rupiah(drawer - (short ? NOTE.short : 0)), note: short ? NOTE.words : null });
+    await service.shift.close({ commandId: commandId(), count: countOfSum(rupiah(drawer - (short ? NOTE.short : 0))), reason: short ? NOTE.words : null });
   }
 }
 

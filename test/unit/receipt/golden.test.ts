@@ -4,9 +4,12 @@ import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
-import { shiftSlipDocument } from '../../../shared/domain/receipt/shift-slip-document.ts';
+import { cashMoveDocument } from '../../../shared/domain/receipt/cash-move-document.ts';
+import { shiftOpeningDocument } from '../../../shared/domain/receipt/shift-opening-document.ts';
+import { xSlipDocument } from '../../../shared/domain/receipt/x-slip-document.ts';
+import { zSlipDocument } from '../../../shared/domain/receipt/z-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
-import { CLOSED_SHIFT, EVEN_EXCHANGE, EXCHANGE, OPENED_SHIFT, ORDINARY_SALE, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE } from '../../support/sample-receipts.ts';
+import { EVEN_EXCHANGE, EXCHANGE, OPENED_SHIFT, ORDINARY_SALE, PAID_OUT, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE, X_SLIP, Z_SLIP } from '../../support/sample-receipts.ts';
 
 const testPage = (columns: number): ReceiptDocument =>
   testPageDocument({ unitName: 'Galeri Karya Mandiri', printerName: 'Kasir depan', profileName: '58 mm umum', columns, logo: true, printNumber: 7 });
@@ -21,8 +24,11 @@ const PAPERS: readonly [name: string, document: (columns: number) => ReceiptDocu
   ['batal', () => receiptDocument(VOIDED)],
   ['qris', () => qrisPaperDocument(QRIS_PAPER)],
   ['qris-tanpa-jumlah', () => qrisPaperDocument({ ...QRIS_PAPER, amount: null })],
-  ['buka-sif', () => shiftSlipDocument(OPENED_SHIFT)],
-  ['tutup-sif', () => shiftSlipDocument(CLOSED_SHIFT)],
+  ['buka-sif', () => shiftOpeningDocument(OPENED_SHIFT)],
+  ['kas-keluar', () => cashMoveDocument(PAID_OUT)],
+  ['slip-x', () => xSlipDocument(X_SLIP)],
+  ['slip-x-kasir', () => xSlipDocument({ ...X_SLIP, blind: true })],
+  ['slip-z', () => zSlipDocument(Z_SLIP)],
   ['tes-printer', testPage],
 ];
 

@@ -140,6 +140,14 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'price.rule-days': { code: 'price.rule-days' },
   'customer.gone': { code: 'customer.gone' },
   'customer.in-cart': { code: 'customer.in-cart' },
+  'shift.overnight': { code: 'shift.overnight', found: 500_000, difference: -2_000 },
+  'shift.not-counted': { code: 'shift.not-counted' },
+  'shift.count-again': { code: 'shift.count-again' },
+  'shift.float-above-count': { code: 'shift.float-above-count', counted: 100_000 },
+  'close.not-found': { code: 'close.not-found' },
+  'attachment.too-large': { code: 'attachment.too-large', megabytes: 2 },
+  'attachment.not-readable': { code: 'attachment.not-readable' },
+  'attachment.not-found': { code: 'attachment.not-found' },
   'store.full': { code: 'store.full' },
   'store.checking': { code: 'store.checking' },
 };
@@ -161,6 +169,8 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'customer.erased': true,
   'shift.opened': true,
   'cash.counted': true,
+  'cash.moved': true,
+  'seal.key-set': true,
   'shift.closed': true,
   'line.removed': true,
   'cart.cancelled': true,
@@ -182,7 +192,7 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'payment.matched': true,
   'payment.unmatched': true,
 };
-const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, anchor: true, file: true };
+const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, seal: true, attachment: true, anchor: true, file: true };
 
 describe.each(['id', 'en'] as const)('the words of the page (%s)', (language) => {
   const t = createTranslator(language) as (key: string, params?: Record<string, string | number>) => string;
