@@ -76,7 +76,7 @@ async function sellOn(dir: string, secretsDir: string): Promise<TestService> {
   const receipt = till.sell();
   expect(receipt.receiptNumber).toMatch(/^K1-000[1-9]$/);
   const close = till.close();
-  expect(close.difference).toBe(0);
+  expect(close.content.cash.difference).toBe(0);
   return service;
 }
 
