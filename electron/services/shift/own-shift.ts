@@ -26,5 +26,5 @@ export function ownShift(context: ServiceContext): OwnShift | null {
 
 /** The drawer's steps without a sale, oldest first. */
 export function movesOfShift(context: ServiceContext, shiftId: ShiftId): CashMoveRow[] {
-  return context.store.cashMoves.ofShift(shiftId).map(({ shiftId: _, userId, ...move }) => ({ ...move, by: userId === null ? '' : (context.store.users.find(userId)?.name ?? '') }));
+  return context.store.cashMoves.ofShift(shiftId).map(({ shiftId: _shiftId, userId, ...move }) => ({ ...move, by: userId === null ? '' : (context.store.users.find(userId)?.name ?? '') }));
 }

@@ -7,7 +7,7 @@ const DIFFERENCES_OVER = 200;
 
 /** The newest thirty shifts with their closes, newest first. */
 export function recentShifts(context: ServiceContext): readonly RecentShift[] {
-  return context.store.shifts.recent(30).map(({ opening, ...shift }) => shift);
+  return context.store.shifts.recent(30).map(({ opening: _opening, ...shift }) => shift);
 }
 
 /** What was not as the books said, overnight and at closes, newest first. */
