@@ -83,9 +83,7 @@ interface RestoreOrder {
 async function restore(order: RestoreOrder, { say, clock = systemClock, kdf = KDF_COST }: RestoreParts): Promise<void> {
   const { file, folder } = order;
   const { database } = dataPaths(folder);
-  copyFileSync(file, database);
-  syncFile(database);
-  syncFolder(folder);
+  bring(file, database, folder);
   const store = openCopied(database);
   try {
     const found = verifyFile(database, null);
@@ -110,6 +108,21 @@ async function restore(order: RestoreOrder, { say, clock = systemClock, kdf = KD
   } finally {
     store.checkpoint();
     store.close();
+  }
+}
+
+/** Puts the file where it will be used, with a write-ahead log that lies beside it: data copied by hand has one. @throws RestoreRefused */
+function bring(file: string, database: string, folder: string): void {
+  try {
+    for (const end of ['', '-wal']) {
+      if (!existsSync(`${file}${end}`)) continue;
+      copyFileSync(`${file}${end}`, `${database}${end}`);
+      syncFile(`${database}${end}`);
+    }
+    syncFolder(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    throw new RestoreRefused(`tempat di ${folder} tidak cukup untuk ${Math.ceil(statSync(file).size / 1_000_000)} MB. Pilih folder di disk yang lebih besar.`);
   }
 }
 

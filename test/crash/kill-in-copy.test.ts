@@ -26,7 +26,6 @@ beforeAll(async () => {
     gallery: 'Galeri Uji',
     zone: 'Asia/Makassar',
     at: TEST_START,
-    restoredAt: null,
   };
 });
 afterAll(async () => {

@@ -54,6 +54,7 @@ describe('a shift', () => {
     await page.getByRole('button', { name: 'Tutup sif' }).click();
     await page.getByText(/Sif ditutup dengan kurang Rp\s2\.500/).waitFor();
     await page.getByText('Salah kembalian pada struk K1-0001').waitFor();
+    await page.getByText('Cadangan dibuat dan diperiksa').waitFor();
     expect(await app.axe()).toEqual([]);
   });
 

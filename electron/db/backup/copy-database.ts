@@ -26,7 +26,6 @@ export interface DatabaseCopyOrder {
   readonly gallery: string;
   readonly zone: TimeZone;
   readonly at: Instant;
-  readonly restoredAt: Instant | null;
 }
 
 export interface DatabaseCopy {
@@ -80,7 +79,7 @@ export async function copyDatabase(order: DatabaseCopyOrder, reached: (step: str
     reached('copy-noted');
     renameSync(unfinished, join(folder, name));
     syncFolder(folder);
-    thin(order, facts.head.seq);
+    thin(source, order);
     return { file: name, note, sameDisk: statSync(folder).dev === statSync(order.database).dev, contradicted };
   } catch (error) {
     if (unfinished !== null) removeQuietly(unfinished);
@@ -157,18 +156,26 @@ function settle(copy: string, order: DatabaseCopyOrder, facts: Facts): CopyNote 
   }
 }
 
-/** A copy made earlier is an anchor of its own: when it knows an entry that these books lack, older books were put in their place. */
+/**
+ * A copy made earlier is an anchor of its own: when it knows an entry that these books lack, older books were put in their place.
+ * What was there when a copy was restored by command is known already.
+ */
 function contradiction(source: Database.Database, order: DatabaseCopyOrder): DatabaseCopy['contradicted'] {
-  const hashAt = source.prepare('SELECT hash FROM journal WHERE seq = ?').pluck();
-  const found = copiesIn(order.folder, order.register.id)
-    .filter((copy) => copy.whole && copy.at > (order.restoredAt ?? 0) && hashAt.get(copy.seq) !== copy.head)
-    .toSorted((a, b) => b.seq - a.seq)[0];
+  const strangers = copiesIn(order.folder, order.register.id).filter((copy) => copy.whole && !leadsHere(source, copy));
+  if (strangers.length === 0) return null;
+  const restored = source.prepare("SELECT max(at) FROM journal WHERE type = 'store.restored'").pluck().get() as number | null;
+  const found = strangers.filter(({ at }) => at > (restored ?? 0)).toSorted((a, b) => b.seq - a.seq)[0];
   return found === undefined ? null : { file: found.file, seq: found.seq };
 }
 
-/** Old copies go, only of this register, and none that knows more than these books. */
-function thin(order: DatabaseCopyOrder, seq: number): void {
-  const own = copiesIn(order.folder, order.register.id).filter((copy) => copy.seq <= seq);
+/** The books went on from where the copy ends. */
+function leadsHere(source: Database.Database, copy: CopyNote): boolean {
+  return source.prepare('SELECT hash FROM journal WHERE seq = ?').pluck().get(copy.seq) === copy.head;
+}
+
+/** Old copies go, only of this register, and none that these books cannot have led to. */
+function thin(source: Database.Database, order: DatabaseCopyOrder): void {
+  const own = copiesIn(order.folder, order.register.id).filter((copy) => leadsHere(source, copy));
   for (const copy of copiesToDrop(own, order.zone)) removeCopy(order.folder, copy.file);
 }
 

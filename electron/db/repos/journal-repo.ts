@@ -11,8 +11,8 @@ export interface JournalRepo {
   entry(seq: number): JournalTable | null;
   /** What entries of one type say, from `fromSeq` up, oldest first. */
   bodies<Type extends JournalType>(type: Type, fromSeq: number): readonly JournalBodies[Type][];
-  /** When the newest entry (of a type, where one is named) was made, or null. */
-  lastAt(type?: JournalType): number | null;
+  /** When the newest entry was made, or null. */
+  lastAt(): number | null;
 }
 
 export function journalRepo(reader: Reader): JournalRepo {
@@ -22,13 +22,12 @@ export function journalRepo(reader: Reader): JournalRepo {
   const from = reader.query<{ seq: number }, JournalTable>((db, v) => db.selectFrom('journal').selectAll().where('seq', '>=', v.seq).orderBy('seq'));
   const entry = reader.query<{ seq: number }, JournalTable>((db, v) => db.selectFrom('journal').selectAll().where('seq', '=', v.seq));
   const bodies = reader.query<{ type: string; seq: number }, { body: string }>((db, v) => db.selectFrom('journal').select('body').where('seq', '>=', v.seq).where('type', '=', v.type).orderBy('seq'));
-  const newest = reader.query<Record<never, never>, { at: number | null }>((db) => db.selectFrom('journal').select((eb) => eb.fn.max('at').as('at')));
-  const newestOf = reader.query<{ type: string }, { at: number }>((db, v) => db.selectFrom('journal').select('at').where('type', '=', v.type).orderBy('seq', 'desc').limit(1));
+  const newest = reader.query<Record<never, never>, { at: number }>((db) => db.selectFrom('journal').select('at').orderBy('seq', 'desc').limit(1));
   return {
     list: (beforeSeq, limit) => list.all({ before: beforeSeq ?? Number.MAX_SAFE_INTEGER, limit }),
     from: (seq) => from.iterate({ seq }),
     entry: (seq) => entry.get({ seq }) ?? null,
     bodies: <Type extends JournalType>(type: Type, seq: number) => bodies.all({ type, seq }).map(({ body }) => JSON.parse(body) as JournalBodies[Type]),
-    lastAt: (type) => (type === undefined ? newest.get({})?.at : newestOf.get({ type })?.at) ?? null,
+    lastAt: () => newest.get({})?.at ?? null,
   };
 }

@@ -67,7 +67,7 @@ export function createBackups(context: ServiceContext, maker: CopyMaker, ownFold
     const register = requireRegister(context);
     const at = context.clock.now();
     const { unit } = currentSettings(context.store, at);
-    const outcome = await maker.copy({ ...target, register, gallery: unit.name, zone: unit.timeZone, at, restoredAt: context.store.journalReading.lastAt('store.restored') });
+    const outcome = await maker.copy({ ...target, register, gallery: unit.name, zone: unit.timeZone, at });
     if (closed) return;
     context.store.transaction(() => context.store.backups.add(attemptOf(target, reason, at, outcome)));
     if (outcome.ok && target.place === 'folder') {

@@ -10,8 +10,6 @@ export interface CopyOrder {
   readonly gallery: string;
   readonly zone: TimeZone;
   readonly at: Instant;
-  /** Copies older than this moment may contradict the books: they were there when a copy was restored. */
-  readonly restoredAt: Instant | null;
 }
 
 export type CopyOutcome =

@@ -146,8 +146,10 @@ describe('a copy of the books', () => {
     expect(readdirSync(folder).filter((name) => !name.includes('2026-11-20-0'))).toContain('catatan-belanja.txt');
     expect(readdirSync(folder).filter((name) => /sementara|catatan-5\./.test(name))).toEqual([]);
     expect(copiesOf()).toHaveLength(1);
+    writeFileSync(join(folder, 'etalase-K1-2026-11-20-100000-catatan-6.db.sementara'), 'half');
     await backups().look();
     expect(copiesOf()).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => name.includes('sementara'))).toEqual([]);
     clock.advance(25 * 3_600_000);
     expect(backups().status().health).toBe('late');
     await backups().look();

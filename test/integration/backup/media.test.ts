@@ -27,7 +27,6 @@ beforeAll(async () => {
     gallery: 'Galeri Uji',
     zone: 'Asia/Makassar',
     at: TEST_START,
-    restoredAt: null,
   };
 });
 afterEach(() => {

@@ -112,6 +112,7 @@ describe('etalase restore', () => {
     const calls = createRouterClient(service.service.router, { context: { sessionToken: await signInAs(service, boss, secret) } });
     expect((await calls.journal.list({ beforeSeq: null, limit: 50 })).filter(({ type }) => type === 'user.changed').length).toBe(people.length);
     await expect(signInAs(service, cashier, CASHIER_PIN)).rejects.toMatchObject({ data: { code: 'session.wrong-credential' } });
+    await expect(signInAs(service, cashier, secret)).rejects.toMatchObject({ data: { code: 'session.wrong-credential' } });
     await service.close();
     expect(verified(join(data, 'etalase.db')).sound).toBe(true);
     // Neither the old key nor the new secret lies in the data or the copy.
@@ -158,6 +159,38 @@ describe('etalase restore', () => {
     rmSync(file.replace(/db$/, 'json'));
     harm(file);
     expect(await restore(file)).toMatchObject({ code: 1, said: expect.stringContaining(words) });
+  });
+
+  test('takes the write-ahead log along where data was copied by hand', async () => {
+    const folder = join(work, 'by-hand');
+    mkdirSync(folder);
+    const file = join(folder, 'etalase.db');
+    copyFileSync(join(copies, newer), file);
+    const open = new Database(file);
+    open.pragma('journal_mode = WAL');
+    open.pragma('wal_autocheckpoint = 0');
+    open.exec("UPDATE register SET name = 'Kasir depan'");
+    cpSync(file, join(folder, 'copied.db'));
+    cpSync(`${file}-wal`, join(folder, 'copied.db-wal'));
+    open.close();
+    const { code, data } = await restore(join(folder, 'copied.db'));
+    expect(code).toBe(0);
+    const restored = new Database(join(data, 'etalase.db'), { readonly: true });
+    expect(restored.prepare('SELECT name FROM register').pluck().get()).toBe('Kasir depan');
+    restored.close();
+  });
+
+  test('into a register that goes on in the folder of its old copies is no tampering, older books put there by hand are', async () => {
+    const data = join(work, 'new');
+    expect((await restore(carried(older))).code).toBe(0);
+    const clock = testClock();
+    clock.advance(2 * 3_600_000);
+    const service = await startTestService({ clock, dataDir: data, secretsDir: join(origin.dir, 'secrets'), copies: createCopyMaker(join(data, 'etalase.db')) }, work);
+    mkdirSync(join(data, 'backups'));
+    for (const name of readdirSync(copies)) copyFileSync(join(copies, name), join(data, 'backups', name));
+    expect(await service.service.context.backups.makeCopy('asked')).toMatchObject({ last: { cause: null }, contradicted: null });
+    expect(readdirSync(join(data, 'backups'))).toContain(newer);
+    await service.close();
   });
 
   test('touches no folder that holds anything, and says what it needs', async () => {
