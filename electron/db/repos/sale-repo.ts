@@ -21,6 +21,8 @@ export interface WantedSales {
   readonly totals: readonly number[];
   readonly days: readonly BusinessDay[];
   readonly productIds: readonly string[];
+  /** Lots of goods sold, each in the spellings it may have. */
+  readonly lots: readonly string[];
   readonly customerIds: readonly string[];
 }
 
@@ -67,6 +69,9 @@ export function saleRepo(writer: Writer): SaleRepo {
   const byProduct = writer.query<{ productId: string; limit: number }, { id: string }>((db, v) =>
     db.selectFrom('sale_line').select('sale_id as id').distinct().where('product_id', '=', v.productId).orderBy('sale_id', 'desc').limit(v.limit),
   );
+  const byLot = writer.query<{ lot: string; limit: number }, { id: string }>((db, v) =>
+    db.selectFrom('sale_line').select('sale_id as id').distinct().where('lot', '=', v.lot).orderBy('sale_id', 'desc').limit(v.limit),
+  );
   const byCustomer = writer.query<{ customerId: string; limit: number }, { id: string }>((db, v) =>
     db.selectFrom('sale').select('id').where('customer_id', '=', v.customerId).orderBy('id', 'desc').limit(v.limit),
   );
@@ -92,6 +97,7 @@ export function saleRepo(writer: Writer): SaleRepo {
       ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
       ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
       ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
+      ...wanted.lots.flatMap((lot) => byLot.all({ lot, limit })),
       ...wanted.customerIds.flatMap((customerId) => byCustomer.all({ customerId, limit })),
     ].map((row) => row.id));
     const cut = [...ids].toSorted().toReversed().slice(0, limit);

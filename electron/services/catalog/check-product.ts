@@ -1,9 +1,12 @@
 import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
 import { readCode } from '../../../shared/domain/barcode/read-code.ts';
+import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
 import { PRICE_MAX } from '../../../shared/domain/catalog/product.ts';
+import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { currentSettings } from '../settings/current-settings.ts';
 
 /** One blank between words and none around them: so that the same name is the same name. */
 export function tidyWords(text: string): string {
@@ -37,9 +40,11 @@ export function sellableFloor(floor: Rupiah | null | undefined, price: Rupiah): 
  */
 export function freeCodes(context: ServiceContext, texts: readonly string[], own: { readonly id: string; readonly codes: readonly string[] } | null): readonly string[] {
   const codes: string[] = [];
+  const now = context.clock.now();
+  const today = businessDayOf(now, currentSettings(context.store, now).unit.timeZone);
   for (const text of texts) {
     const kept = own?.codes.find((code) => sameCode(code, text.trim()));
-    const code = kept ?? readableCode(text);
+    const code = kept ?? readableCode(text, today);
     const owner = context.store.products.ownerOf(code);
     if (owner !== null && owner.id !== own?.id) refuse({ code: 'product.code-used', text: code, name: owner.name });
     if (!codes.some((other) => sameCode(other, code))) codes.push(code);
@@ -56,7 +61,11 @@ export function mintedCode(context: ServiceContext): string {
   return mintInternalEan(sequence);
 }
 
-function readableCode(text: string): string {
+/** The code under which goods are kept; of a GS1 code the article number in it, which every piece of these goods carries. */
+function readableCode(text: string, today: BusinessDay): string {
+  const scan = readScan(text, { patterns: [], today });
+  if (scan.kind === 'piece' && scan.exact === null) return scan.piece.candidates[0] ?? refuse({ code: 'product.code-unreadable', text: text.slice(0, 40) });
+  if (scan.kind === 'fault' && scan.exact === null) return refuse({ code: scan.fault.code === 'code.check-digit' ? 'product.code-check-digit' : 'product.code-unreadable', text: text.slice(0, 40) });
   const reading = readCode(text);
   if (reading.kind === 'gtin' || reading.kind === 'internal') return reading.code;
   if (reading.kind === 'qris') return refuse({ code: 'product.code-qris' });

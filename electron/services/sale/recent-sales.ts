@@ -13,7 +13,7 @@ import { saleRow } from './sale-row.ts';
 const PRODUCTS_MAX = 50;
 const CUSTOMERS_MAX = 20;
 
-/** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item, a customer. */
+/** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item, its lot, a customer. */
 export async function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): Promise<readonly SaleRow[]> {
   const text = input.text?.trim() ?? '';
   return context.store.sales.recent(input.limit, text === '' ? null : await wantedSales(context, text)).map(saleRow);
@@ -28,8 +28,15 @@ async function wantedSales(context: ServiceContext, text: string): Promise<Wante
     totals: amount === null ? [] : [amount, -amount],
     days: day === null ? [] : [day],
     productIds: words === null ? [] : await productsNamed(context, words),
+    lots: lotsMeant(text),
     customerIds: customersNamed(context, text),
   };
+}
+
+/** `lot b1` or `B1`: a lot is one word; Caps Lock and habit write it in capitals or not. */
+function lotsMeant(text: string): readonly string[] {
+  const lot = text.replace(/^lot\s+/i, '');
+  return /^\S{1,20}$/.test(lot) ? [...new Set([lot, lot.toUpperCase(), lot.toLowerCase()])] : [];
 }
 
 async function productsNamed(context: ServiceContext, words: string): Promise<readonly string[]> {

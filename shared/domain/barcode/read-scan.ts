@@ -31,10 +31,15 @@ export interface ScanRules {
 /** AIM identifiers of symbols that hold GS1 elements: GS1-128, DataMatrix, QR, DotCode, DataBar. */
 const GS1_SYMBOLS = new Set(['C1', 'd2', 'Q3', 'J1', 'e0']);
 
+/** Longest number that cannot be fields of GS1: an identifier and a whole article number have 16 digits. */
+const NUMBER_MAX = 15;
+
 /** Reads what a scanner, a camera or a keyboard brought, as far as it can be known without the catalog. Never throws. */
 export function readScan(raw: string, rules: ScanRules): ScanReading {
   const plain = (): ScanReading => ({ kind: 'plain', reading: readCode(raw) });
   if (raw.length > CODE_TEXT_MAX) return plain();
+  // Most scans: a number too short for fields. A label of the scale, or a plain number.
+  if (raw.length <= NUMBER_MAX && /^[0-9]+$/.test(raw)) return labelOf(raw, rules) ?? plain();
   const { aim, text } = withoutCapsLock(splitAim(raw.trim()));
   if (isReceiptText(text)) return { kind: 'receipt', text };
   if (isQrisPayload(text)) return plain();
@@ -45,8 +50,12 @@ export function readScan(raw: string, rules: ScanRules): ScanReading {
   const alike = aim === '' && /^0[12][0-9]{14}/.test(text);
   const certain = GS1_SYMBOLS.has(aim);
   if (certain || marked || alike) return scanOf(readElementString(text, rules.today), text, certain ? null : text);
+  return labelOf(text, rules) ?? plain();
+}
+
+function labelOf(text: string, rules: ScanRules): ScanReading | undefined {
   const label = readLabel(text, rules.patterns);
-  return label === undefined ? plain() : scanOf(label, text, text);
+  return label === undefined ? undefined : scanOf(label, text, text);
 }
 
 function scanOf(read: Result<PieceReading, CodeFault>, text: string, exact: string | null): ScanReading {

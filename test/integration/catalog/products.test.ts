@@ -87,6 +87,12 @@ describe('a product that is added', () => {
     expect(listCategories(gallery.context).map((one) => [one.name, one.products])).toEqual([['Semua', 7], ['Kerajinan', 1]]);
   });
 
+  test('is kept under the article number of a GS1 code, which every piece of it carries', () => {
+    expect(add({ codes: [']d2010899123456789117270131\u001d10LOT-7', 'https://id.gs1.org/01/08991234567891/10/LOT-8'] }).codes).toEqual(['8991234567891']);
+    expect(refusal(() => add({ name: 'Teh', codes: [']C10108991234567890'] })).code).toBe('product.code-check-digit');
+    expect(refusal(() => add({ name: 'Teh', codes: [']C10108991234567891551'] })).code).toBe('product.code-unreadable');
+  });
+
   test('stands once, though its command comes twice', () => {
     const commandId: CommandId = gallery.newId();
     const input = { commandId, product: COFFEE, openingStock: units(3) };

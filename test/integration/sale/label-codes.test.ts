@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { applyCartCommand } from '../../../electron/services/cart/apply-cart-command.ts';
 import { parkCart } from '../../../electron/services/cart/park-cart.ts';
 import { recallCart } from '../../../electron/services/cart/recall-cart.ts';
+import { recentSales } from '../../../electron/services/sale/recent-sales.ts';
 import { receiptOfSale } from '../../../electron/services/sale/receipt-of-sale.ts';
 import { checkDigit } from '../../../shared/domain/barcode/check-digit.ts';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
@@ -68,6 +69,15 @@ describe('lot and expiry', () => {
     expect(journalled().lines[0]?.label).toMatchObject({ lot: 'B1', text: `]d201${JAR}10B1` });
     expect(paper(saleId)).toContain('Lot B1, exp. 12-02-2027');
     expect(verified(gallery.file)).toMatchObject({ sound: true, difference: null });
+  });
+
+  test('find the receipts again when a batch is called back', async () => {
+    scan(`]d201${JAR}10B1`);
+    const { receiptNumber } = gallery.pay();
+    scan('JASA-01');
+    gallery.pay();
+    for (const text of ['B1', 'b1', 'lot b1']) expect((await recentSales(gallery.context, { limit: 10, text })).map((row) => row.receiptNumber)).toEqual([receiptNumber]);
+    expect(await recentSales(gallery.context, { limit: 10, text: 'B2' })).toEqual([]);
   });
 
   test('of an unknown batch come from the label alone, beside another lot and beside the plain code', () => {

@@ -61,3 +61,22 @@ test('all that waits can be dropped, and the next scan goes in', async () => {
   await flush();
   expect(log).toEqual(['ask ?x', 'no ?x', 'ask d', 'in d']);
 });
+
+test('a scan that somebody allows goes in before those that wait, with what was allowed', async () => {
+  const asked: string[] = [];
+  const queue = createScanQueue(
+    async ({ text, allowed }): Promise<CommandResult> => {
+      asked.push(`${text} ${allowed === null ? 'plain' : (allowed.approvalId ?? 'alone')}`);
+      if (text === 'old' && allowed === null) return { type: 'refused', refusal: { code: 'scan.expired', name: 'Roti', day: '2026-11-01', lot: null } };
+      return { type: 'answer', value: { type: 'quantity-set', lineId: text as LineId, quantity: ONE } };
+    },
+    { added: () => undefined, refused: () => undefined, held: () => undefined },
+  );
+  for (const text of ['old', 'a', 'b']) queue.push({ text, quantity: ONE, at: 0 });
+  await flush();
+  expect(queue.get().stopped?.scan.text).toBe('old');
+  queue.allow('approval-1');
+  await flush();
+  expect(queue.get()).toEqual({ waiting: [], stopped: null });
+  expect(asked).toEqual(['old plain', 'old approval-1', 'a plain', 'b plain']);
+});
