@@ -31,7 +31,7 @@ export interface CounterDesk {
   /** Session of the cashier outside any window. */
   readonly session: string;
   signIn(who: { readonly name: string; readonly secret: string }): Promise<string>;
-  /** Things on the first shelf that have a barcode. */
+  /** Things on the first shelf that have a barcode and a price of their own. */
   coded(): Promise<readonly (ProductOffer & { readonly code: string })[]>;
   /** The open cart as the service has it. */
   cart(): Promise<Cart>;
@@ -129,7 +129,7 @@ export async function openCounterDesk(options: { readonly printer?: string; read
     signIn,
     async coded() {
       const { products } = await call<{ products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: 0, limit: 100 }, session);
-      return products.filter((offer): offer is ProductOffer & { readonly code: string } => offer.code !== null && offer.kind !== 'unique');
+      return products.filter((offer): offer is ProductOffer & { readonly code: string } => offer.code !== null && offer.kind !== 'unique' && offer.priceFloor === null);
     },
     cart: () => call<Cart>('cart.current', undefined, session),
     async clearCart() {
