@@ -27,7 +27,7 @@ describe('a new gallery', () => {
     await it.as().setup.createGallery(gallery());
     expect((await it.as().setup.status()).state).toBe('ready');
     const types = it.service.context.store.journalReading.list(null, 50).map((entry) => entry.type).toReversed();
-    expect(types).toEqual(['gallery.created', ...['unit', ...Object.keys(SETTING_DEFAULTS)].map(() => 'setting.set'), 'user.added', 'user.added']);
+    expect(types).toEqual(['gallery.created', 'seal.key-set', ...['unit', ...Object.keys(SETTING_DEFAULTS)].map(() => 'setting.set'), 'user.added', 'user.added']);
     expect(await it.as().session.welcome()).toMatchObject({ galleryName: 'Galeri Uji', registerCode: 'K1', journalSound: true, parkedCarts: 0, shift: null });
     expect((await it.service.context.reports.verify(null)).difference).toBeNull();
   });
