@@ -8,7 +8,8 @@ import { openPage, pagesOf, useCurrentPage } from './app-state/navigation.ts';
 import { dropWaitingScans, setUnclaimedScan } from './app-state/scan.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
-import { usePrintOverview } from './app-state/desk.ts';
+import { usePrintOverview, useServiceEvent } from './app-state/desk.ts';
+import { useAsk } from './app-state/use-ask.ts';
 import { loadOfficeWords } from './app-state/words.ts';
 import { DeskWarnings } from './desk-warnings.tsx';
 import { PageGuard } from './page-guard.tsx';
@@ -31,6 +32,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   const page = useCurrentPage();
   const pages = pagesOf(person.role);
   const prints = usePrintOverview();
+  const toMatch = useToMatch(pages.includes('reconciliation'));
   const [menu, setMenu] = useState(false);
   const [help, setHelp] = useState(false);
   const focusBefore = useRef<Element | null>(null);
@@ -84,6 +86,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
     icon: RAIL_PAGES[id].icon,
     digit: index < 10 ? (index + 1) % 10 : null,
     ...(id === 'prints' ? { waiting, waitingWords: t('prints.attention', { count: waiting }) } : {}),
+    ...(id === 'reconciliation' ? { waiting: toMatch, waitingWords: t('general.toMatch', { count: toMatch }) } : {}),
   }));
 
   return (
@@ -117,4 +120,14 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
       </Suspense>
     </div>
   );
+}
+
+/** Payments that nobody has found on the bank's statement yet; asked only for those who have the page. */
+function useToMatch(mayRead: boolean): number {
+  const { service } = useAppState();
+  const asked = useAsk(() => (mayRead ? service.reconciliation.waiting() : Promise.resolve(null)), [service, mayRead]);
+  useServiceEvent((event) => {
+    if (mayRead && (event.type === 'reconciliation-changed' || event.type === 'cart-replaced')) asked.again();
+  });
+  return asked.value?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-import { ChartColumn, Contact, Link2, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Contact, Link2, ListChecks, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { PageId } from './app-state/navigation.ts';
 import { loadOfficeWords } from './app-state/words.ts';
@@ -27,6 +27,7 @@ export const RAIL_PAGES: Record<PageId, RailPage> = {
   goods: { icon: Package, label: 'general.page.catalog', Page: office(() => import('./features/goods/goods-page.tsx').then((module) => module.GoodsPage)) },
   journal: { icon: Link2, label: 'general.page.journal', Page: office(() => import('./features/journal/journal-page.tsx').then((module) => module.JournalPage)) },
   report: { icon: ChartColumn, label: 'general.page.report', Page: office(() => import('./features/report/report-page.tsx').then((module) => module.ReportPage)) },
+  reconciliation: { icon: ListChecks, label: 'general.page.reconciliation', Page: office(() => import('./features/reconciliation/reconciliation-page.tsx').then((module) => module.ReconciliationPage)) },
   settings: { icon: Settings, label: 'general.page.settings', Page: office(() => import('./features/settings/settings-page.tsx').then((module) => module.SettingsPage)) },
   people: { icon: Users, label: 'general.page.people', Page: office(() => import('./features/people/people-page.tsx').then((module) => module.PeoplePage)) },
   customers: { icon: Contact, label: 'general.page.customers', Page: office(() => import('./features/customers/customers-page.tsx').then((module) => module.CustomersPage)) },

@@ -14,6 +14,7 @@ const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
   'events.subscribe',
   'prints.overview',
   'prints.list',
+  'reconciliation.waiting',
   'backup.status',
   'clock.status',
   'settings.current',

@@ -12,6 +12,7 @@ export const PAGES = [
   { id: 'goods', needs: 'catalog.addProduct' },
   { id: 'journal', needs: 'journal.list' },
   { id: 'report', needs: 'report.sales' },
+  { id: 'reconciliation', needs: 'reconciliation.board' },
   { id: 'settings', needs: 'settings.history' },
   { id: 'people', needs: 'session.people' },
   { id: 'customers', needs: 'customers.history' },

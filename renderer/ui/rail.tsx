@@ -27,7 +27,7 @@ export function Rail({ label, items, current, onOpen, children }: { readonly lab
           </span>
           {item.waiting !== undefined && item.waiting > 0 && (
             <span className="dot">
-              <span aria-hidden="true">{item.waiting}</span>
+              <span aria-hidden="true">{item.waiting > 99 ? '99+' : item.waiting}</span>
               <span className="only-spoken">{item.waitingWords}</span>
             </span>
           )}

@@ -4,15 +4,12 @@ import type { TenderKind } from '../domain/payment/tender.ts';
 import type { MatchKind } from '../domain/reconciliation/accept-match.ts';
 import type { MatchReason } from '../domain/reconciliation/match-statement.ts';
 import type { FaultyRow } from '../domain/reconciliation/read-lines.ts';
+import { STATEMENT_BYTES_MAX, STATEMENT_ROWS_MAX } from '../domain/reconciliation/statement-limits.ts';
 import { COLUMN_ROLES, DAY_ORDERS, NUMBER_STYLES, type StatementLine, type StatementMapping } from '../domain/reconciliation/statement.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import { id, nothing, procedure } from './base.ts';
-
-/** Largest statement file in bytes: some five thousand lines. In base64 it fits a call. */
-export const STATEMENT_BYTES_MAX = 720_000;
-export const STATEMENT_ROWS_MAX = 20_000;
 
 /** A payment without cash as the treasurer sees it. */
 export interface BankPayment {

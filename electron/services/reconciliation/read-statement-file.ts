@@ -1,5 +1,6 @@
 import { parse, type Options } from 'csv-parse/sync';
-import { STATEMENT_BYTES_MAX, STATEMENT_ROWS_MAX, type StatementPreview } from '../../../shared/contract/reconciliation.ts';
+import type { StatementPreview } from '../../../shared/contract/reconciliation.ts';
+import { STATEMENT_BYTES_MAX, STATEMENT_ROWS_MAX } from '../../../shared/domain/reconciliation/statement-limits.ts';
 import { sha256OfBytes } from '../../db/journal/hash.ts';
 import { refuse } from '../refused.ts';
 

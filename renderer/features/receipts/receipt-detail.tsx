@@ -18,6 +18,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { ReceiptPaper } from '../../ui/receipt-paper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { BankStanding } from './bank-standing.tsx';
 import { KIND_SIGN } from './kind-sign.ts';
 import { samePaper } from './paper-check.ts';
 import { leftOf } from './return-value.ts';
@@ -61,6 +62,7 @@ export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, 
         <div className="receipts-paper scroll" tabIndex={0} role="region" aria-label={t('receipts.paperOf', { number: row.receiptNumber })}>
           {shown !== null && <ReceiptPaper document={shown.paper.document} columns={shown.paper.columns} label={t('receipts.paperOf', { number: row.receiptNumber })} />}
         </div>
+        {shown !== null && <BankStanding saleId={shown.sale.saleId} />}
         {shown !== null && !atWork && <Actions key={shown.sale.saleId} sale={shown.sale} onReturn={onReturn} onVoid={onVoid} onKuitansi={onKuitansi} onCopied={onCopied} />}
       </Sheet>
     </aside>

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import type { BankLine, BankPayment, ReconciliationBoard } from '../../../shared/contract/reconciliation.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { leftChoice, lineKey, paymentKey } from './left-choice.ts';
+import { LeftTable } from './left-table.tsx';
+import { useMatchWords } from './use-match-words.ts';
+
+export interface LeftMatch {
+  readonly line: BankLine | null;
+  readonly payments: readonly BankPayment[];
+  readonly reason: string | null;
+}
+
+interface LeftoversProps {
+  readonly board: ReconciliationBoard;
+  /** Leftovers and what was declined. */
+  readonly payments: readonly BankPayment[];
+  readonly lines: readonly BankLine[];
+  readonly mayMatch: boolean;
+  readonly busy: boolean;
+  readonly onMatch: (match: LeftMatch) => Promise<boolean>;
+}
+
+/** Both sides beside each other: a line and its payments are chosen by hand; the sum of what is chosen stands below. */
+export function Leftovers({ board, payments, lines, mayMatch, busy, onMatch }: LeftoversProps) {
+  const t = useWords();
+  const say = useMatchWords();
+  const [chosenPayments, setChosenPayments] = useState<ReadonlySet<string>>(new Set());
+  const [chosenLine, setChosenLine] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const line = lines.find((one) => lineKey(one) === chosenLine) ?? null;
+  const paid = payments.filter((one) => chosenPayments.has(paymentKey(one)));
+  const choice = leftChoice(line, paid);
+  const clear = (): void => {
+    setChosenPayments(new Set());
+    setChosenLine(null);
+    setReason('');
+    setTried(false);
+  };
+  const run = async (): Promise<void> => {
+    if (choice.kind === null || !mayMatch || busy) return;
+    setTried(true);
+    if (choice.needsReason && reason.trim() === '') return field.current?.focus();
+    if (await onMatch({ line, payments: paid, reason: choice.needsReason ? reason.trim() : null })) clear();
+  };
+  useScreenKeys(mayMatch && choice.kind !== null ? [{ keys: 'Enter', label: t('reconciliation.key.accept'), inFields: true, run: () => void run() }] : []);
+  const words = choice.kind === 'offset' ? t('reconciliation.offset') : choice.kind === 'unrelated' ? t('reconciliation.unrelated') : choice.kind === 'settlement' ? t('reconciliation.settle', { count: paid.length }) : t('reconciliation.match');
+  return (
+    <div className="match-left">
+      <div className="match-sides">
+        <LeftTable
+          title={t('reconciliation.leftPayments')}
+          empty={t('reconciliation.noLeftPayments')}
+          cut={board.leftPaymentCount > board.leftPayments.length ? t('reconciliation.cut', { shown: board.leftPayments.length, count: board.leftPaymentCount }) : null}
+          mayChoose={mayMatch}
+          rows={payments.map((payment) => ({ key: paymentKey(payment), title: payment.receiptNumber, text: say.how([payment]), at: say.paidAt(payment), amount: payment.amount, chosen: chosenPayments.has(paymentKey(payment)) }))}
+          onToggle={(key) =>
+            setChosenPayments((now) => {
+              const next = new Set(now);
+              if (!next.delete(key)) next.add(key);
+              return next;
+            })
+          }
+        />
+        <LeftTable
+          title={t('reconciliation.leftLines')}
+          empty={t('reconciliation.noLeftLines')}
+          cut={board.leftLineCount > board.leftLines.length ? t('reconciliation.cut', { shown: board.leftLines.length, count: board.leftLineCount }) : null}
+          mayChoose={mayMatch}
+          rows={lines.map((one) => ({ key: lineKey(one), title: say.lineText(one), text: one.account, at: say.lineAt(one), amount: one.amount, chosen: lineKey(one) === chosenLine }))}
+          onToggle={(key) => setChosenLine((now) => (now === key ? null : key))}
+        />
+      </div>
+      {mayMatch && (
+        <div className="match-foot">
+          {line === null && paid.length === 0 ? (
+            <p className="small quiet grow">{t('reconciliation.pickHint')}</p>
+          ) : (
+            <>
+              <p className="grow" role="status">
+                {[
+                  paid.length > 0 ? t('reconciliation.chosen', { payments: paid.length, gross: formatRupiah(choice.gross) }) : null,
+                  line === null ? null : t('reconciliation.chosenLine', { net: formatRupiah(choice.net) }),
+                  line === null || paid.length === 0 ? null : t('reconciliation.chosenFee', { fee: formatRupiah(choice.fee) }),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </p>
+              {choice.needsReason && (
+                <div className="match-reason">
+                  <TextField ref={field} label={t('reconciliation.reason')} hint={t('reconciliation.reasonHint')} error={tried && reason.trim() === '' ? t('errors.match.reason-required') : undefined} scan="refuse" value={reason} maxLength={120} onValue={setReason} />
+                </div>
+              )}
+              <Button size="office" onClick={clear}>
+                {t('reconciliation.clear')}
+              </Button>
+              {choice.kind !== null && (
+                <Button size="office" kind="primary" keys="Enter" busy={busy && t('reconciliation.accepting')} onClick={() => void run()}>
+                  {words}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Link2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { BankMatch } from '../../../shared/contract/reconciliation.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import '../../ui/table.css';
+import { UndoMatch } from './undo-match.tsx';
+import { useMatchWords } from './use-match-words.ts';
+
+interface MatchedListProps {
+  readonly rows: readonly BankMatch[];
+  readonly mayMatch: boolean;
+  readonly busy: boolean;
+  readonly onUndo: (match: BankMatch, reason: string) => Promise<boolean>;
+}
+
+/** What is matched, newest first, and the way to take one back. */
+export function MatchedList({ rows, mayMatch, busy, onUndo }: MatchedListProps) {
+  const t = useWords();
+  const say = useMatchWords();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [undoing, setUndoing] = useState(false);
+  const chosenRow = useRef<HTMLTableRowElement>(null);
+  const chosen = rows.find((row) => row.matchId === chosenId) ?? rows[0] ?? null;
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    chosenRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const move = (by: number): void => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex((row) => row === chosen) + by))];
+    if (next !== undefined && !undoing) setChosenId(next.matchId);
+  };
+  useScreenKeys([
+    { keys: 'ArrowUp', run: () => move(-1) },
+    { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('reconciliation.key.choose'), run: () => move(1) },
+    ...(mayMatch && chosen !== null ? [{ keys: 'Delete', label: t('reconciliation.key.undo'), run: () => setUndoing(true) }] : []),
+  ]);
+  if (rows.length === 0 || chosen === null) {
+    return (
+      <Empty icon={Link2} title={t('reconciliation.noMatched')}>
+        {t('reconciliation.noMatchedText')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <div className="scroll grow" tabIndex={0} role="region" aria-label={t('reconciliation.title')}>
+        <table className="table match-table">
+          <thead>
+            <tr>
+              <th>{t('reconciliation.col.receipt')}</th>
+              <th className="right">{t('reconciliation.col.paid')}</th>
+              <th>{t('reconciliation.col.bank')}</th>
+              <th className="right">{t('reconciliation.col.arrived')}</th>
+              <th className="right">{t('reconciliation.col.fee')}</th>
+              <th>{t('reconciliation.col.how')}</th>
+              <th>
+                <span className="only-spoken">{t('reconciliation.undo')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const isChosen = row === chosen;
+              return (
+                <tr key={row.matchId} ref={isChosen ? chosenRow : null} className={isChosen ? 'chosen' : ''} aria-current={isChosen || undefined} onClick={() => setChosenId(row.matchId)}>
+                  <td>
+                    <strong className="num">{say.receipts(row.payments)}</strong>
+                    <small className="match-small">{say.how(row.payments)}</small>
+                  </td>
+                  <td className="right">{row.kind === 'unrelated' ? t('general.none') : <Money column amount={row.gross} />}</td>
+                  <td>
+                    {row.line === null ? (
+                      t('general.none')
+                    ) : (
+                      <>
+                        <span className="clip-2">{say.lineText(row.line)}</span>
+                        <small className="match-small num">
+                          {row.line.account} · {say.lineAt(row.line)}
+                        </small>
+                      </>
+                    )}
+                  </td>
+                  <td className="right">{row.line === null ? t('general.none') : <Money column amount={row.line.amount} />}</td>
+                  <td className="right">{row.kind === 'unrelated' || row.kind === 'offset' ? t('general.none') : <Money column amount={row.fee} />}</td>
+                  <td className="small">
+                    {t(`reconciliation.kind.${row.kind}`)}
+                    <small className="match-small">{row.how === 'rule' ? t('reconciliation.how.rule') : t('reconciliation.how.person', { name: row.by ?? t('general.unknown') })}{row.reason === null ? '' : `: ${row.reason}`}</small>
+                  </td>
+                  <td className="right match-act">
+                    {isChosen && mayMatch && !undoing && (
+                      <Button size="office" keys="Delete" onClick={() => setUndoing(true)}>
+                        {t('reconciliation.undo')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {undoing && mayMatch && (
+        <UndoMatch
+          key={chosen.matchId}
+          title={t('reconciliation.undoOf', { receipt: say.receipts(chosen.payments) })}
+          busy={busy}
+          onBack={() => setUndoing(false)}
+          onUndo={async (reason) => {
+            if (await onUndo(chosen, reason)) setUndoing(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

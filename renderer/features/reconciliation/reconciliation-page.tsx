@@ -1,0 +1,186 @@
+import { FileUp, Landmark } from 'lucide-react';
+import { useState } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { ImportedStatementAnswer, MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
+import type { MatchId, StatementId } from '../../../shared/kernel/ids.ts';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
+import { useNow } from '../../app-state/clock.ts';
+import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { BoardNumbers } from './board-numbers.tsx';
+import { ImportStatement } from './import-statement.tsx';
+import { ImportedBand } from './imported-band.tsx';
+import { Leftovers, type LeftMatch } from './leftovers.tsx';
+import { lineKey, paymentKey } from './left-choice.ts';
+import { MatchedList } from './matched-list.tsx';
+import { SuggestionsList } from './suggestions-list.tsx';
+import './reconciliation.css';
+
+const PERIODS = { '7': 7, '31': 31, '92': 92, '366': 366 } as const;
+type Period = keyof typeof PERIODS;
+const LISTS = ['suggested', 'left', 'matched'] as const;
+type List = (typeof LISTS)[number];
+const DAY_MS = 86_400_000;
+
+/** Payments without cash against the bank's statement: what fits is accepted, what is left stands on both sides. */
+export function ReconciliationPage() {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const { role } = usePerson();
+  const mayMatch = mayCall('reconciliation.match', role);
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const now = useNow(60_000);
+  const [period, setPeriod] = useState<Period>('31');
+  const [list, setList] = useState<List>('suggested');
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
+  const [importing, setImporting] = useState(false);
+  const [imported, setImported] = useState<ImportedStatementAnswer | null>(null);
+  const to = businessDayOf(now, zone);
+  const from = businessDayOf(now - (PERIODS[period] - 1) * DAY_MS, zone);
+  const asked = useAsk(() => service.reconciliation.board({ from, to }), [service, from, to]);
+  useServiceEvent((event) => {
+    if (event.type === 'reconciliation-changed' || event.type === 'cart-replaced' || event.type === 'settings-changed') asked.again();
+  });
+  const match = useCommand((commandId, { line, payments, reason }: LeftMatch) =>
+    service.reconciliation.match({ commandId, line: line === null ? null : { statementId: line.statementId as StatementId, row: line.row }, payments: payments.map(({ saleId, paymentNumber }) => ({ saleId, paymentNumber })), reason }),
+  );
+  const undo = useCommand((commandId, matchId: MatchId, reason: string) => service.reconciliation.unmatch({ commandId, matchId, reason }));
+
+  const board = asked.value;
+  const isDeclined = (one: MatchSuggestion): boolean => declined.has(lineKey(one.line));
+  const suggested = board?.suggested.filter((one) => !isDeclined(one)) ?? [];
+  const setAside = board?.suggested.filter(isDeclined) ?? [];
+  const place = Math.max(0, suggested.findIndex((one) => lineKey(one.line) === chosenKey));
+  const chosen = suggested[place] ?? null;
+  /** The next one is chosen, so that Enter goes on down the list. */
+  const leave = (): void => {
+    const next = suggested[place + 1] ?? suggested[place - 1];
+    setChosenKey(next === undefined ? null : lineKey(next.line));
+  };
+  const run = async (wanted: LeftMatch): Promise<boolean> => {
+    const made = await match.run(wanted);
+    asked.again();
+    return made !== null;
+  };
+  const accept = async (one: MatchSuggestion): Promise<void> => {
+    if (!mayMatch) return;
+    if (await run({ line: one.line, payments: one.payments, reason: null })) leave();
+  };
+  const decline = (one: MatchSuggestion): void => {
+    leave();
+    setDeclined((before) => new Set(before).add(lineKey(one.line)));
+  };
+  const move = (by: number): void => {
+    const next = suggested[Math.min(suggested.length - 1, Math.max(0, place + by))];
+    if (next !== undefined) setChosenKey(lineKey(next.line));
+  };
+  const nextList = (by: number): void => setList(LISTS[(LISTS.indexOf(list) + by + LISTS.length) % LISTS.length] ?? 'suggested');
+  useScreenKeys(
+    importing
+      ? []
+      : [
+          ...(mayMatch ? [{ keys: 'F2', label: t('reconciliation.key.import'), run: () => setImporting(true) }] : []),
+          { keys: 'ArrowLeft', run: () => nextList(-1) },
+          { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('reconciliation.key.lists'), run: () => nextList(1) },
+          ...(list === 'suggested'
+            ? [
+                { keys: 'ArrowUp', run: () => move(-1) },
+                { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('reconciliation.key.choose'), run: () => move(1) },
+                ...(mayMatch && chosen !== null ? [{ keys: 'Enter', label: t('reconciliation.key.accept'), run: () => void accept(chosen) }, { keys: 'Delete', run: () => decline(chosen) }] : []),
+              ]
+            : []),
+        ],
+  );
+
+  if (importing) {
+    return (
+      <ImportStatement
+        onBack={() => setImporting(false)}
+        onImported={(answer) => {
+          setImported(answer);
+          setImporting(false);
+          setList('suggested');
+          asked.again();
+        }}
+      />
+    );
+  }
+  const trouble = asked.trouble ?? match.trouble ?? undo.trouble;
+  const counts = { suggested: suggested.length, left: (board?.leftPaymentCount ?? 0) + (board?.leftLineCount ?? 0) + setAside.length * 2, matched: board?.matched.length ?? 0 };
+  const isNew = board !== null && board.lastStatement === null;
+  return (
+    <Page
+      title={t('reconciliation.title')}
+      head={
+        <>
+          <Segments label={t('reconciliation.period')} value={period} options={Object.keys(PERIODS).map((value) => ({ value: value as Period, words: t(`reconciliation.period.${value as Period}`) }))} onValue={setPeriod} />
+          <span className="grow" />
+          {mayMatch && (
+            <Button kind="primary" size="small" icon={FileUp} keys="F2" onClick={() => setImporting(true)}>
+              {t('reconciliation.import')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="match">
+        {board !== null && <BoardNumbers board={board} />}
+        {imported !== null && <ImportedBand answer={imported} onClose={() => setImported(null)} />}
+        <TroubleBand words={trouble === null ? null : words(trouble)} />
+        {board !== null && (
+          <>
+            <div className="match-lists">
+              <Segments label={t('reconciliation.lists')} value={list} options={LISTS.map((value) => ({ value, words: t(`reconciliation.tab.${value}`, { count: counts[value] }) }))} onValue={setList} />
+            </div>
+            {list === 'left' ? (
+              <Leftovers
+                board={board}
+                payments={[...setAside.flatMap((one) => one.payments), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
+                lines={[...setAside.map((one) => one.line), ...board.leftLines]}
+                mayMatch={mayMatch}
+                busy={match.busy}
+                onMatch={run}
+              />
+            ) : (
+              <section className="sheet match-list">
+                {list === 'suggested' &&
+                  (isNew ? (
+                    <Empty icon={Landmark} title={t('reconciliation.none')}>
+                      {t('reconciliation.noneText')}
+                    </Empty>
+                  ) : (
+                    <SuggestionsList rows={suggested} chosen={chosen} mayMatch={mayMatch} busy={match.busy} onChoose={(one) => setChosenKey(lineKey(one.line))} onAccept={(one) => void accept(one)} onDecline={decline} />
+                  ))}
+                {list === 'matched' && (
+                  <MatchedList
+                    rows={board.matched}
+                    mayMatch={mayMatch}
+                    busy={undo.busy}
+                    onUndo={async ({ matchId }, reason) => {
+                      const done = await undo.run(matchId as MatchId, reason);
+                      asked.again();
+                      return done !== null;
+                    }}
+                  />
+                )}
+              </section>
+            )}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

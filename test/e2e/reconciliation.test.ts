@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
+import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
+import { businessDayOf } from '../../shared/kernel/instant.ts';
+import type { SaleReceipt } from '../../shared/contract/sale.ts';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
+import { verified } from '../support/verified.ts';
+
+describe('the treasurer and the bank', () => {
+  let app: App;
+  const sales: SaleReceipt[] = [];
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await pressAsPerson(app.page.keyboard, key);
+  };
+
+  /** Sells the shelf's product `number` by QRIS, outside every window. */
+  async function sell(session: string, number: number, reference: string): Promise<SaleReceipt> {
+    const { saleId } = await app.call<Cart>('cart.current', undefined, session);
+    const { products } = await app.call<{ readonly products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: number, limit: 1 }, session);
+    await app.call('cart.apply', { commandId: newId(), saleId, command: { type: 'add-product', lineId: newId(), productId: products[0]?.productId, quantity: 1000 } }, session);
+    const total = cartTotal(await app.call<Cart>('cart.current', undefined, session));
+    return app.call<SaleReceipt>('sale.complete', { commandId: newId(), saleId, expectedTotal: total, payments: [{ tender: 'qris', received: total, reference }], approvalId: null }, session);
+  }
+
+  beforeAll(async () => {
+    app = await startApp();
+    const cashier = await app.signInOutside(DEMO.cashier);
+    await app.openShift(cashier, 500_000);
+    for (const [number, reference] of [[0, '004821'], [1, '007733'], [2, '-'], [3, '-']] as const) sales.push(await sell(cashier, number, reference));
+    await app.signIn(DEMO.treasurer);
+    await app.page.getByRole('navigation').getByRole('button', { name: /Cocokkan/ }).click();
+  });
+  afterAll(() => app?.stop());
+
+  const amount = (sale: number): number => sales[sale]?.total ?? 0;
+  const dots = (value: number): string => `${String(value).replace(/\B(?=(?:\d{3})+$)/g, '.')},00`;
+  const net = (value: number): number => value - Math.round(value * 0.007);
+  /** The statement of a bank as it is downloaded: preamble, in and out, totals. */
+  function statement(): string {
+    const [year, month, day] = businessDayOf(Date.now(), 'Asia/Makassar').split('-');
+    const today = `${day}/${month}/${year}`;
+    const rows = [
+      `${today};QRIS;000512004821;;${dots(net(amount(0)))};1.000.000,00`,
+      `${today};QRIS;000512007733;;${dots(amount(1))};1.000.000,00`,
+      `${today};QRIS PALU;;;${dots(amount(2) - Math.round(amount(2) * 0.005))};1.000.000,00`,
+      `${today};BUNGA TABUNGAN;;;1.234,00;1.000.000,00`,
+    ];
+    return ['Rekening;0123456789', '', 'Tanggal;Keterangan;No Referensi;Debet;Kredit;Saldo', ...rows, 'Saldo akhir;;;;;1.000.000,00'].join('\r\n');
+  }
+
+  it('sees what the bank has not confirmed yet, and nothing is claimed', async () => {
+    const { page } = app;
+    await page.getByText('Belum ada rekening koran').waitFor();
+    await page.getByRole('button', { name: /Cocokkan/ }).getByText('4 belum dicocokkan').waitFor({ state: 'attached' });
+    expect(await app.axe()).toEqual([]);
+  });
+
+  it('imports a file of an unknown bank: its columns are proposed, and the treasurer names the account', async () => {
+    const { page } = app;
+    await press('F2');
+    await page.locator('input[type=file]').setInputFiles({ name: 'mutasi-november.csv', mimeType: 'text/csv', buffer: Buffer.from(statement(), 'latin1') });
+    await page.getByText('4 baris · masuk').waitFor();
+    for (const [column, role] of [['Tanggal', 'tanggal'], ['Keterangan', 'keterangan'], ['No Referensi', 'nomor referensi'], ['Debet', 'uang keluar'], ['Kredit', 'uang masuk'], ['Saldo', 'tidak dipakai']]) {
+      expect(await page.getByLabel(`Isi kolom ${column}`, { exact: true }).locator('option:checked').textContent()).toBe(role);
+    }
+    expect(await app.axe()).toEqual([]);
+    await press('Control+s');
+    await page.getByText('Tulis rekening atau PJP-nya').waitFor();
+    await page.keyboard.insertText('BNI penampungan');
+    await page.getByText('4 baris · masuk').waitFor();
+    await press('Control+s');
+    await page.getByText('4 baris masuk, 2 langsung cocok').waitFor();
+    expect(await app.axe()).toEqual([]);
+  });
+
+  it('accepts a suggestion with Enter', async () => {
+    const { page } = app;
+    await page.getByRole('row', { name: new RegExp(`${sales[2]?.receiptNumber}.*kurang 0,5%`) }).waitFor();
+    await press('Enter');
+    await page.getByText('Tidak ada usulan').waitFor();
+    await page.getByText('Cocok 3').waitFor();
+  });
+
+  it('sets aside a line that is no sale, with a reason, by keys alone', async () => {
+    const { page } = app;
+    await press('ArrowRight');
+    await page.getByRole('checkbox', { name: /BUNGA TABUNGAN/ }).focus();
+    await press('Space', 'Enter');
+    await page.getByRole('alert').getByText('Tulis alasannya').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.keyboard.insertText('bunga tabungan');
+    await press('Enter');
+    await page.getByText('Tidak ada sisa di bank').waitFor();
+    await page.getByRole('checkbox', { name: new RegExp(sales[3]?.receiptNumber ?? '') }).waitFor();
+  });
+
+  it('takes a match back with a reason, and the sale waits again', async () => {
+    const { page } = app;
+    await page.getByRole('checkbox', { name: new RegExp(sales[3]?.receiptNumber ?? '') }).blur();
+    await press('ArrowRight');
+    await page.getByRole('row', { name: /bukan penjualan/ }).waitFor();
+    await press('ArrowDown', 'Delete');
+    await page.getByText(`Lepas pencocokan ${sales[2]?.receiptNumber}`).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.keyboard.insertText('salah pasangan');
+    await press('Enter');
+    await page.getByText('Cocok 3').waitFor();
+    await page.getByText('Usulan 1').waitFor();
+  });
+
+  it('stands on the receipt, and verify agrees with everything', async () => {
+    const { page } = app;
+    await page.getByRole('navigation').getByRole('button', { name: /Struk/ }).click();
+    await page.getByRole('row', { name: new RegExp(sales[0]?.receiptNumber ?? '') }).click();
+    await page.getByText(/QRIS .*: cocok, BNI penampungan/).waitFor();
+    await page.getByRole('row', { name: new RegExp(sales[3]?.receiptNumber ?? '') }).click();
+    await page.getByText(/QRIS .*: belum dicocokkan/).waitFor();
+    expect(await app.axe()).toEqual([]);
+    expect(verified(`${app.dataDir}/etalase.db`).difference).toBeNull();
+    expect(app.errors).toEqual([]);
+  });
+});
