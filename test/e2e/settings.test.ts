@@ -108,7 +108,10 @@ describe('the settings', () => {
     await app.page.getByText('Kode GS1', { exact: true }).waitFor();
     await app.page.getByText('31 Jan 2027').waitFor();
     expect(await app.axe()).toEqual([]);
+    await code.fill(makeLabel('21', 611, 1_250));
+    await app.page.getByText('Ikan lele segar').waitFor();
     await code.fill(makeLabel('28', 611, 125));
+    await app.page.getByText('belum ada di daftar barang').waitFor();
     await app.page.getByText('Kode barang biasa').waitFor();
     await app.page.getByRole('button', { name: 'Tambah pola' }).click();
     await app.page.getByLabel('Nama', { exact: true }).fill('Timbangan ikan');
