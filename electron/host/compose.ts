@@ -173,6 +173,10 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       return board;
     },
     approvals: createApprovals(clock.monotonic, (act) => standingOf(keeper.store, act)),
+    receiptFiles: {
+      png: async (receipt) => (await import('../devices/picture/receipt-files.ts')).receiptFiles.png(receipt),
+      pdf: async (receipt) => (await import('../devices/picture/receipt-files.ts')).receiptFiles.pdf(receipt),
+    },
     drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },

@@ -11,6 +11,7 @@ import type { Log } from './ports/log.ts';
 import type { OfficePress } from './ports/office-press.ts';
 import type { Papers } from './ports/papers.ts';
 import type { DrawQr } from './ports/qr-drawing.ts';
+import type { ReceiptFiles } from './ports/receipt-files.ts';
 import type { Reports } from './ports/reports.ts';
 import type { SealKeys } from './ports/seal-keys.ts';
 import type { Approvals } from './session/approvals.ts';
@@ -37,6 +38,7 @@ export interface ServiceContext {
   /** Sets A4 papers. */
   readonly press: OfficePress;
   readonly drawQr: DrawQr;
+  readonly receiptFiles: ReceiptFiles;
   /** What the buyer's screens show. */
   readonly display: DisplayBoard;
   /** What a second person has allowed. */

@@ -65,6 +65,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'sale.recent': EVERYONE,
   'sale.receipt': EVERYONE,
   'sale.copy': PAPER,
+  'sale.gift': PAPER,
+  'sale.file': PAPER,
   'qris.code': PAPER,
   'qris.explain': EVERYONE,
   'qris.print': PAPER,

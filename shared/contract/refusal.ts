@@ -19,6 +19,8 @@ export type Refusal =
   | { readonly code: 'return.nothing-left'; readonly name: string; readonly left: number }
   | { readonly code: 'return.of-return' }
   | { readonly code: 'return.service-place' }
+  /** Nothing of this receipt was sold, so nothing of it can be a present. */
+  | { readonly code: 'gift.nothing-sold' }
   | { readonly code: 'void.shift-closed' }
   | { readonly code: 'void.partly-returned' }
   | { readonly code: 'void.not-a-sale' }

@@ -64,6 +64,17 @@ export interface SaleRow {
   readonly total: Rupiah;
   readonly items: number;
   readonly copies: number;
+  /** What came of it later: undone as a whole, brought back in full or in part, or nothing. */
+  readonly undone: 'void' | 'all' | 'part' | null;
+}
+
+/** A receipt as a file: its bytes in base64. */
+export interface ReceiptFile {
+  readonly name: string;
+  readonly bytes: string;
+  readonly mediaType: string;
+  /** As the file is marked, SALINAN ke-n; null for one without prices. */
+  readonly copyNumber: number | null;
 }
 
 export const sale = {
@@ -90,8 +101,12 @@ export const sale = {
     .output(type<SaleReceipt>()),
   /** Newest first. `text` is read as a receipt number, a total, a day or part of an item's name (readReceiptSearch); what cannot be read finds nothing. */
   recent: procedure.input(z.strictObject({ limit: z.int().min(1).max(200), text: z.string().max(120).optional() })).output(type<readonly SaleRow[]>()),
-  /** The paper of a sale, for the screen. */
-  receipt: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<{ readonly document: ReceiptDocument; readonly columns: number }>()),
+  /** The paper of a sale, for the screen; `qr`: its code row by row without quiet zone, `1` is dark. */
+  receipt: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<{ readonly document: ReceiptDocument; readonly columns: number; readonly qr: readonly string[] | null }>()),
   /** Queues a copy marked SALINAN and journals it. */
   copy: procedure.input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>() })).output(type<{ readonly jobId: PrintJobId; readonly copyNumber: number }>()),
+  /** Queues the paper without prices that goes with a present, and journals it. Refused with gift.nothing-sold. */
+  gift: procedure.input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>() })).output(type<{ readonly jobId: PrintJobId }>()),
+  /** A copy, or the paper without prices, as a file; journalled like the paper it could become. */
+  file: procedure.input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>(), paper: z.enum(['copy', 'gift']), format: z.enum(['pdf', 'png']) })).output(type<ReceiptFile>()),
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
@@ -7,6 +8,8 @@ import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
 import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-document.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { dotsOfPng } from '../support/dots-of-png.ts';
+import { readQr } from '../support/read-qr.ts';
 
 /** Longer than the silence that a key of money waits for: a person's hand. */
 const HAND_MS = 140;
@@ -132,6 +135,20 @@ describe('the receipts', () => {
     await app.page.getByText('Salinan ke-1 masuk antrean cetak').waitFor();
     expect((await app.call<readonly SaleRow[]>('sale.recent', { limit: 1, text: 'K1-0002' }, session))[0]?.copies).toBe(1);
     await expect.poll(() => app.printer?.printed.toString('latin1')).toContain('SALINAN ke-1');
+  });
+
+  it('are printed without prices with Ctrl+G, and saved as a file that counts as a copy', async () => {
+    await press('Control+g');
+    await app.page.getByText('Struk hadiah sedang dicetak, tanpa harga.').waitFor();
+    const [file] = await Promise.all([app.page.waitForEvent('download'), app.page.getByRole('button', { name: 'Simpan PDF' }).click()]);
+    const number = 'K1-0002';
+    expect(file.suggestedFilename()).toBe(`${number}-salinan-2.pdf`);
+    expect(readFileSync(await file.path(), 'latin1')).toContain('*** SALINAN ke-2 ***');
+    await app.page.getByText(`${number}-salinan-2.pdf tersimpan sebagai salinan ke-2.`).waitFor();
+    expect(await app.axe()).toEqual([]);
+    // The drawing on screen is the very code of the paper.
+    const [code] = await readQr(dotsOfPng(await app.page.getByRole('img', { name: `Kertas struk ${number}` }).locator('.qr-picture').screenshot()));
+    expect(code).toContain(`ETL1|${number}|`);
   });
 
   it('bring one of two pieces back: nothing goes on before a thing and its place are said', async () => {

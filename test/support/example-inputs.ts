@@ -65,6 +65,8 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'sale.void': { commandId: id(21), saleId: id(7), reason: 'salah barang', approvalId: null },
   'sale.recent': { limit: 10 },
   'sale.receipt': { saleId: id(7) },
+  'sale.gift': { commandId: id(29), saleId: id(7) },
+  'sale.file': { commandId: id(49), saleId: id(7), paper: 'gift', format: 'png' },
   'sale.copy': { commandId: id(13), saleId: id(7) },
   'qris.code': { amount: 28_000 },
   'qris.explain': { text: '000201' },

@@ -12,6 +12,7 @@ import { units, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
+import { receiptFiles } from '../../electron/devices/picture/receipt-files.ts';
 import { qrRows } from '../../electron/devices/picture/qr-dots.ts';
 import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
@@ -100,6 +101,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     search: productSearch(store.catalog),
     press: { set: setOfficePaper, close: () => Promise.resolve() },
     drawQr: async (text) => qrRows(text),
+    receiptFiles,
     publish: (event) => void events.push(event),
     papers: {
       wake: quiet,

@@ -152,6 +152,7 @@ export function project(entry: JournalContent): ProjectedRow[] {
     case 'line.removed':
     case 'cart.cancelled':
     case 'cart.carried-over':
+    case 'receipt.gift':
     case 'print.answered':
     case 'clock.noticed':
     case 'store.restored':

@@ -1,8 +1,8 @@
 import * as counter from './0010-counter.ts';
 import * as receiptSearch from './0020-receipt-search.ts';
 import * as pieceLabels from './0030-piece-labels.ts';
-import * as reconciliation from './0050-reconciliation.ts';
 import * as pricesCustomers from './0040-prices-customers.ts';
+import * as reconciliation from './0050-reconciliation.ts';
 import * as parkedCarts from './0060-parked-carts.ts';
 import * as backupCopies from './0070-backup-copies.ts';
 import * as kuitansi from './0080-kuitansi.ts';

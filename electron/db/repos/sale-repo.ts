@@ -31,7 +31,9 @@ export interface SaleRepo {
   lastNumber(registerId: string): number;
   find(saleId: string): StoredSale | null;
   /** Newest first: all, or those that any part of `wanted` finds. */
-  recent(limit: number, wanted: WantedSales | null): readonly (SaleTable & { readonly copies: number })[];
+  recent(limit: number, wanted: WantedSales | null): readonly SaleTable[];
+  /** What came of a sale later: undone as a whole, brought back in full or in part; null: nothing. */
+  undone(saleId: string): 'void' | 'all' | 'part' | null;
   /** Products that are not sold any more whose name has all of `words` in this order: their receipts are still looked for. */
   formerProducts(words: readonly string[], limit: number): readonly string[];
   /** Copies printed so far. */
@@ -88,6 +90,17 @@ export function saleRepo(writer: Writer): SaleRepo {
   const former = writer.query<{ pattern: string; limit: number }, { id: string }>((db, v) =>
     db.selectFrom('product').select('id').where('active', '=', 0).where('name', 'like', v.pattern).orderBy('rank').limit(v.limit),
   );
+  const sold = writer.query<{ saleId: string }, { n: number | null }>((db, v) =>
+    db.selectFrom('sale_line').select((eb) => eb.fn.sum<number>('quantity').as('n')).where('sale_id', '=', v.saleId).where('quantity', '>', 0),
+  );
+  const broughtBy = writer.query<{ saleId: string }, { kind: string }>((db, v) =>
+    db
+      .selectFrom('sale_line')
+      .innerJoin('sale', 'sale.id', 'sale_line.sale_id')
+      .select('sale.kind as kind')
+      .where('sale_line.return_of_sale', '=', v.saleId)
+      .limit(1),
+  );
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
 
   /** Ids grow with time, so the newest of each part are cut before a single sale is read. */
@@ -124,9 +137,16 @@ export function saleRepo(writer: Writer): SaleRepo {
         anchor: place,
       };
     },
-    recent: (limit, wanted) => (wanted === null ? newest.all({ limit }) : find(limit, wanted)).map((row) => ({ ...row, copies: copiesOf(row.id) })),
+    recent: (limit, wanted) => wanted === null ? newest.all({ limit }) : find(limit, wanted),
     formerProducts: (words, limit) => former.all({ pattern: `%${words.map((word) => word.replaceAll(/[%_]/g, '')).join('%')}%`, limit }).map((row) => row.id),
     copies: copiesOf,
+    undone: (saleId) => {
+      const back = returns.all({ saleId }).reduce((sum, row) => sum + row.returned, 0);
+      if (back === 0) return null;
+      // A sale that is undone as a whole had nothing brought back before, so one later document tells.
+      if (broughtBy.get({ saleId })?.kind === 'void') return 'void';
+      return back >= (sold.get({ saleId })?.n ?? 0) ? 'all' : 'part';
+    },
     receiptRange: (shiftId) => {
       const from = first.get({ shiftId });
       const to = last.get({ shiftId });

@@ -19,7 +19,7 @@ export interface PaperArchive {
 export function paperArchive(folder: string): PaperArchive {
   mkdirSync(folder, { recursive: true });
   const jobs = new Map<string, PrintJob>();
-  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, test: 0, qris: 0, 'shift-open': 0, 'cash-move': 0, x: 0, 'x-own': 0, z: 0 };
+  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, gift: 0, test: 0, qris: 0, 'shift-open': 0, 'cash-move': 0, x: 0, 'x-own': 0, z: 0 };
   const names = new Set<string>();
   return {
     filed,
@@ -48,6 +48,8 @@ function nameOf(job: PrintJob): string {
       return `${job.receiptNumber ?? number}`;
     case 'copy':
       return `${job.receiptNumber ?? number}-salinan-${job.copyNumber}`;
+    case 'gift':
+      return `${job.receiptNumber ?? number}-hadiah-${number}`;
     case 'shift-open':
       return `slip-buka-sif-${number}`;
     case 'cash-move':

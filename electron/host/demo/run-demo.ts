@@ -11,6 +11,7 @@ import { demoRandom } from './demo-random.ts';
 import { daySummary, summaryText, type DemoSummary } from './demo-summary.ts';
 import { demoIds, galleryFolders, openGalleryService, type GalleryService } from './gallery-service.ts';
 import type { GalleryRun, PrinterStory } from './gallery-run.ts';
+import { leaveFiles } from './leave-files.ts';
 import { must } from './must.ts';
 import { paperArchive } from './paper-archive.ts';
 import { paperPrinter } from './paper-printer.ts';
@@ -29,7 +30,7 @@ export interface DemoParts {
 const SETUP_HOUR = 7;
 
 /**
- * Runs the days and leaves data, papers (struk/), the last copy restored (dipulihkan/) and summaries in the out folder.
+ * Runs the days and leaves data, papers (struk/), files (berkas/), the last copy restored (dipulihkan/) and summaries in the out folder.
  * @throws UsageError when the folder is not empty, DemoFailure when the service did otherwise than it must
  */
 export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<DemoSummary> {
@@ -45,6 +46,7 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
       records.push(record);
       parts.onDay?.(`${record.businessDay}: ${record.tally.sales} penjualan`);
     }
+    await leaveFiles(run, await run.service.signIn(personOf(DEMO_GALLERY, 'manager')), join(out, 'berkas'));
     const summary = await summarise(run, args, records);
     await close();
     must(runVerify(['--data', run.folders.data, '--anchor', summary.verify.anchor], (text) => parts.onDay?.(text)) === 0, 'etalase verify does not agree with the data');

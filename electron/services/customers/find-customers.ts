@@ -40,6 +40,6 @@ export function customerHistory(context: ServiceContext, input: { readonly custo
     sales: count,
     total: total as Rupiah,
     lastVisit: last,
-    papers: customers.sales(input.customerId, PAPERS).map((sale) => saleRow({ ...sale, copies: sales.copies(sale.id) })),
+    papers: customers.sales(input.customerId, PAPERS).map((sale) => saleRow(sales, sale)),
   };
 }

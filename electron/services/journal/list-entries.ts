@@ -69,6 +69,8 @@ function summaryOf(type: string, body: string): string {
       return String(entry.body.printNumber);
     case 'kuitansi.issued':
       return `${entry.body.payer} · ${formatRupiah(entry.body.amount)}`;
+    case 'receipt.gift':
+      return entry.body.as === 'paper' ? '' : entry.body.as.toUpperCase();
     case 'receipt.copied':
       return `${entry.body.copyNumber}`;
     case 'handover.made':

@@ -1,4 +1,5 @@
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
+import { giftReceiptDocument } from '../../../shared/domain/receipt/gift-receipt-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
 import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
@@ -15,10 +16,12 @@ import { slipOfJob } from './slip-of-job.ts';
 export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job: PrintJobRow, columns: number): ReceiptDocument {
   switch (job.kind) {
     case 'receipt':
+    case 'gift':
     case 'copy': {
       const stored = job.sale_id === null ? null : context.store.sales.find(job.sale_id);
       if (stored === null) throw new Error(`print ${job.print_number} names a sale that is not stored`);
-      return receiptDocument(receiptOfSale(context, stored, { copyNumber: job.copy_number, printNumber: job.print_number }));
+      const sale = receiptOfSale(context, stored, { copyNumber: job.copy_number, printNumber: job.print_number });
+      return job.kind === 'gift' ? giftReceiptDocument(sale) : receiptDocument(sale);
     }
     case 'qris':
       return qrisPaper(context, job);

@@ -22,17 +22,17 @@ export function copyReceipt(context: ServiceContext, actor: Actor, input: { read
   });
 }
 
+/** Journals the next copy and answers its number; inside a transaction. */
+export function journalCopy(context: ServiceContext, actor: Actor, saleId: SaleId): number {
+  const copyNumber = context.store.sales.copies(saleId) + 1;
+  context.store.journal.append({ type: 'receipt.copied', at: context.clock.now(), registerId: requireRegister(context).id, userId: actor.userId, body: { saleId, copyNumber } });
+  return copyNumber;
+}
+
 /** Journals and queues the next copy; inside a transaction. */
 export function queueCopy(context: ServiceContext, actor: Actor, saleId: SaleId): QueuedCopy {
   const at = context.clock.now();
-  const copyNumber = context.store.sales.copies(saleId) + 1;
-  context.store.journal.append({
-    type: 'receipt.copied',
-    at,
-    registerId: requireRegister(context).id,
-    userId: actor.userId,
-    body: { saleId, copyNumber },
-  });
+  const copyNumber = journalCopy(context, actor, saleId);
   const jobId = context.ids.next<'print-job'>();
   context.store.prints.add({ id: jobId, kind: 'copy', saleId, shiftId: null, copyNumber, state: 'waiting', at });
   return { jobId, copyNumber };

@@ -16,7 +16,7 @@ const CUSTOMERS_MAX = 20;
 /** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item, its lot, a customer. */
 export async function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): Promise<readonly SaleRow[]> {
   const text = input.text?.trim() ?? '';
-  return context.store.sales.recent(input.limit, text === '' ? null : await wantedSales(context, text)).map(saleRow);
+  return context.store.sales.recent(input.limit, text === '' ? null : await wantedSales(context, text)).map((sale) => saleRow(context.store.sales, sale));
 }
 
 async function wantedSales(context: ServiceContext, text: string): Promise<WantedSales> {

@@ -1,10 +1,11 @@
 import type { SaleRow } from '../../../shared/contract/sale.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { SaleRepo } from '../../db/repos/sale-repo.ts';
 import type { SaleTable } from '../../db/schema.ts';
 
 /** A stored sale as lists show it. */
-export function saleRow(sale: SaleTable & { readonly copies: number }): SaleRow {
+export function saleRow(sales: Pick<SaleRepo, 'copies' | 'undone'>, sale: SaleTable): SaleRow {
   return {
     saleId: sale.id as SaleId,
     kind: sale.kind,
@@ -14,6 +15,7 @@ export function saleRow(sale: SaleTable & { readonly copies: number }): SaleRow 
     customer: sale.customer_name,
     total: sale.total as Rupiah,
     items: sale.line_count,
-    copies: sale.copies,
+    copies: sales.copies(sale.id),
+    undone: sales.undone(sale.id),
   };
 }

@@ -20,11 +20,12 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { BankStanding } from './bank-standing.tsx';
 import { KIND_SIGN } from './kind-sign.ts';
+import { MorePapers } from './more-papers.tsx';
 import { samePaper } from './paper-check.ts';
 import { leftOf } from './return-value.ts';
 
 export interface ShownReceipt {
-  readonly paper: { readonly document: ReceiptDocument; readonly columns: number };
+  readonly paper: { readonly document: ReceiptDocument; readonly columns: number; readonly qr: readonly string[] | null };
   readonly sale: ReturnableSale;
 }
 
@@ -60,7 +61,7 @@ export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, 
         )}
         {scanned !== null && shown !== null && !forged && <Band tone="green" title={t('receipts.genuine')} />}
         <div className="receipts-paper scroll" tabIndex={0} role="region" aria-label={t('receipts.paperOf', { number: row.receiptNumber })}>
-          {shown !== null && <ReceiptPaper document={shown.paper.document} columns={shown.paper.columns} label={t('receipts.paperOf', { number: row.receiptNumber })} />}
+          {shown !== null && <ReceiptPaper document={shown.paper.document} columns={shown.paper.columns} qr={shown.paper.qr} label={t('receipts.paperOf', { number: row.receiptNumber })} />}
         </div>
         {shown !== null && <BankStanding saleId={shown.sale.saleId} />}
         {shown !== null && !atWork && <Actions key={shown.sale.saleId} sale={shown.sale} onReturn={onReturn} onVoid={onVoid} onKuitansi={onKuitansi} onCopied={onCopied} />}
@@ -134,6 +135,7 @@ function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sa
           )}
         </div>
       )}
+      {mayCall('sale.file', role) && <MorePapers saleId={sale.saleId} canGift={sale.lines.length > 0} onCopied={onCopied} />}
       {why !== null && <p className="small quiet">{why}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -73,6 +74,7 @@ export function ReceiptsTable({ rows, answered, full, chosen, onChoose }: Receip
                       <Icon of={sign.icon} size={18} />
                       {t(`receipts.kind.${row.kind}`)}
                     </span>
+                    {row.undone !== null && <Chip tone={row.undone === 'void' ? 'red' : 'blue'}>{t(`receipts.undone.${row.undone}`)}</Chip>}
                   </td>
                   <td className="clip">{row.cashier}</td>
                   <td className="right num">{row.items}</td>

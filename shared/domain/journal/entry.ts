@@ -96,6 +96,8 @@ export interface JournalBodies {
   readonly 'cart.carried-over': { readonly saleId: string; readonly shiftId: string; readonly label: string | null; readonly lines: number; readonly total: Rupiah };
   readonly 'sale.completed': CompletedSale;
   readonly 'receipt.copied': { readonly saleId: string; readonly copyNumber: number };
+  /** A paper without prices for whom it is given to. */
+  readonly 'receipt.gift': { readonly saleId: string; readonly as: 'paper' | 'pdf' | 'png' };
   /** A kuitansi was made of a sale: `copyNumber` 0 is the first paper, which says who paid and for what. */
   readonly 'kuitansi.issued': { readonly saleId: string; readonly copyNumber: number; readonly payer: string; readonly purpose: string; readonly amount: Rupiah };
   /** The PC's clock went wrong (`wall`) while the register went on at `register`, both ms UTC; or it was accepted or right again. */

@@ -109,6 +109,24 @@ test('the dearest piece and the largest total stand uncut on tile, line and paym
   await page.context().close();
 });
 
+test('on a narrow screen search leads and the shelf waits behind its key', async () => {
+  await desk.clearCart();
+  const till = await desk.open({ width: 1100, height: 768 });
+  const { page } = till;
+  await page.getByText('Scan atau ketik nama barang').waitFor();
+  expect(await page.locator('.tile').count()).toBe(0);
+  await sound(till, 'hidden shelf');
+  await till.press('PageDown');
+  await page.locator('.tile').first().waitFor();
+  await sound(till, 'shown shelf');
+  await till.press('Escape');
+  await page.getByText('Scan atau ketik nama barang').waitFor();
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await sound(till, 'narrow sale');
+  await page.context().close();
+});
+
 test('a scan into a cart of 500 lines changes two lines and no more, and the new one is in sight', async () => {
   await desk.clearCart();
   const { saleId } = await desk.cart();

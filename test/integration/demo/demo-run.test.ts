@@ -101,6 +101,12 @@ describe('the demo run', () => {
     expect(PNG.sync.read(readFileSync(join(outOf('first'), 'struk', 'K1-0001.png'))).width).toBeGreaterThan(384);
   });
 
+  it('leaves the last sale as files: a copy and a paper for a present, as PDF and as picture', () => {
+    const files = readdirSync(join(outOf('first'), 'berkas')).sort();
+    expect(files.map((name) => name.replace(/^K1-\d{4}/, ''))).toEqual(['-hadiah.pdf', '-hadiah.png', '-salinan-1.pdf', '-salinan-2.png']);
+    expect(first.papers.gift).toBe(1);
+  });
+
   it('adds up: shifts, days and the whole', () => {
     for (const day of first.days) {
       expect(day.shifts.reduce((sum, shift) => sum + shift.sales, 0)).toBe(day.sales);

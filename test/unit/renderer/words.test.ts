@@ -15,6 +15,7 @@ import type { JournalDifference } from '../../../shared/domain/journal/differenc
 
 /** One refusal of every code: the compiler asks for the new one when a code is added. */
 const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly code: Code }> } = {
+  'gift.nothing-sold': { code: 'gift.nothing-sold' },
   'cart.not-parked': { code: 'cart.not-parked' },
   'cart.line-gone': { code: 'cart.line-gone' },
   'cart.full': { code: 'cart.full', limit: 2000 },
@@ -175,6 +176,7 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'line.removed': true,
   'cart.cancelled': true,
   'cart.carried-over': true,
+  'receipt.gift': true,
   'sale.completed': true,
   'receipt.copied': true,
   'kuitansi.issued': true,

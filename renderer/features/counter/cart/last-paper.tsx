@@ -23,7 +23,7 @@ export function LastPaper({ last }: { readonly last: LastSale }) {
         <span className="num quiet small">{formatClock(completedAt, zone)}</span>
       </div>
       <div className="last-paper-room scroll">
-        <ReceiptPaper document={value.document} columns={value.columns} label={t('pay.paper')} />
+        <ReceiptPaper document={value.document} columns={value.columns} qr={value.qr} label={t('pay.paper')} />
       </div>
     </section>
   );

@@ -62,12 +62,19 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
     if (event.type === 'prints-changed') jobs.again();
   });
   const copy = useCommand((commandId) => service.sale.copy({ commandId, saleId: receipt.saleId }));
-  useScreenKeys([{ keys: 'Ctrl+P', label: t('pay.key.copy'), run: () => void copy.run() }]);
+  const gift = useCommand((commandId) => service.sale.gift({ commandId, saleId: receipt.saleId }));
+  const canGift = receipt.kind === 'sale' || receipt.kind === 'exchange';
+  useScreenKeys([
+    ...(canGift ? [{ keys: 'Ctrl+G', label: t('pay.key.gift'), run: () => void gift.run() }] : []),
+    { keys: 'Ctrl+P', label: t('pay.key.copy'), run: () => void copy.run() },
+  ]);
 
   const hasPrinter = (settings?.['printer.receipt'].address ?? null) !== null;
   const paper = receiptFact(jobs.value?.find((job) => job.jobId === receipt.receiptJobId), hasPrinter);
   const drawer = drawerFact(usePrintOverview()?.drawer ?? null, receipt.saleId);
   const copies = jobs.value?.filter((job) => job.kind === 'copy' && job.saleId === receipt.saleId).length ?? 0;
+  const gifts = jobs.value?.filter((job) => job.kind === 'gift' && job.saleId === receipt.saleId).length ?? 0;
+  const trouble = copy.trouble ?? gift.trouble;
   const asksPerson = paper.tone === 'yellow';
   return (
     <div className="facts">
@@ -83,10 +90,11 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
         <FactLine fact={paper} />
         {drawer !== null && <FactLine fact={drawer} />}
         {copies > 0 && <FactLine fact={{ icon: CircleArrowRight, tone: 'blue', words: 'pay.fact.copyQueued' }} />}
-        {copy.trouble !== null && (
+        {gifts > 0 && <FactLine fact={{ icon: CircleArrowRight, tone: 'blue', words: 'pay.fact.giftQueued' }} />}
+        {trouble !== null && (
           <li className="red">
             <Icon of={PrinterX} />
-            <span>{troubleWords(copy.trouble).title}</span>
+            <span>{troubleWords(trouble).title}</span>
           </li>
         )}
       </ul>
@@ -94,6 +102,11 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
         <Button size="small" keys="Ctrl+P" busy={copy.busy && t('pay.copying')} onPointerDown={(event) => event.preventDefault()} onClick={() => void copy.run()}>
           {t('receipt.copy')}
         </Button>
+        {canGift && (
+          <Button size="small" keys="Ctrl+G" busy={gift.busy && t('pay.copying')} onPointerDown={(event) => event.preventDefault()} onClick={() => void gift.run()}>
+            {t('pay.gift')}
+          </Button>
+        )}
         {asksPerson && (
           <Button size="small" onClick={() => openPage('prints')}>
             {t('pay.fact.look')}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { TenderKind } from '../../../../shared/domain/payment/tender.ts';
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -10,12 +10,14 @@ import { tendersOf, useCartState, useCounterScreen } from '../use-counter.ts';
 import { CounterBands } from './counter-bands.tsx';
 import { ChangeBanner } from './change-banner.tsx';
 import { PriceEntry } from './price-entry.tsx';
+import { HiddenShelf } from './hidden-shelf.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 import { Shelf } from './shelf.tsx';
 import { useCatalogVersion } from './use-catalog-version.ts';
 import { useCategories } from './use-categories.ts';
 import { CategoryChips } from './category-chips.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { useSearch } from './use-search.ts';
 
 /** Nothing, or a share, stands in the search field. */
@@ -34,6 +36,10 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const shelf = useCategories(goods);
   const field = useRef<HTMLInputElement>(null);
   const empty = screen.typed === '';
+  const narrow = useNarrow();
+  const [shelfShown, setShelfShown] = useState(false);
+  const shelfHidden = narrow && !shelfShown;
+  const turnShelf = (steps: 1 | -1): void => (shelfHidden ? setShelfShown(true) : shelf.move(steps));
   const { last } = screen;
   const ways = otherWays(tendersOf(useSettings()));
 
@@ -54,6 +60,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     else if (counter.scans.get().stopped !== null) counter.scans.answer();
     else if (screen.notice !== null) counter.show({ notice: null });
     else if (!empty) counter.show({ typed: '' });
+    else if (shelfShown) setShelfShown(false);
     field.current?.focus();
   };
   const findByName = (): void => {
@@ -95,8 +102,8 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     { keys: 'F3', label: t('sale.key.customer'), run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', pricing: null, banner: false }) },
     { keys: 'F4', run: () => counter.show({ view: 'parked', banner: false }) },
     { keys: 'Escape', run: escape },
-    { keys: 'PageUp', run: () => shelf.move(-1) },
-    { keys: 'PageDown', run: () => shelf.move(1) },
+    { keys: 'PageUp', run: () => turnShelf(-1) },
+    { keys: 'PageDown', run: () => turnShelf(1) },
     ...(editing ? [] : [...ofLines, ...ofDiscount, ...ofSearch]),
   ]);
 
@@ -108,6 +115,8 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
       <CounterBands counter={counter} onFindByName={findByName} />
       {search.found !== null && entry.words !== '' ? (
         <SearchResults counter={counter} found={search.found} chosen={search.chosen} />
+      ) : shelfHidden ? (
+        <HiddenShelf onShow={() => setShelfShown(true)} />
       ) : (
         <>
           <CategoryChips shelf={shelf} />

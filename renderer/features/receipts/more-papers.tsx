@@ -1,0 +1,65 @@
+import { FileDown, Gift, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { ReceiptFile } from '../../../shared/contract/sale.ts';
+import type { SaleId } from '../../../shared/kernel/ids.ts';
+import { useWords } from '../../app-state/language.ts';
+import { saveFile } from '../../app-state/save-file.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+
+type Want = readonly [paper: 'copy' | 'gift', format: 'pdf' | 'png'];
+
+/** The paper without prices, and the receipt as a file: each leaves its trace in the journal, a file is a copy like one on paper. */
+export function MorePapers({ saleId, canGift, onCopied }: { readonly saleId: SaleId; readonly canGift: boolean; readonly onCopied: () => void }) {
+  const service = useService();
+  const t = useWords();
+  const words = useTroubleWords();
+  const [made, setMade] = useState<ReceiptFile | 'gift' | null>(null);
+  const gift = useCommand((commandId) => service.sale.gift({ commandId, saleId }));
+  const file = useCommand((commandId, paper: Want[0], format: Want[1]) => service.sale.file({ commandId, saleId, paper, format }));
+  const printGift = async (): Promise<void> => {
+    setMade(null);
+    if ((await gift.run()) !== null) setMade('gift');
+  };
+  const save = async (...want: Want): Promise<void> => {
+    setMade(null);
+    const answer = await file.run(...want);
+    if (answer === null) return;
+    saveFile(answer.name, answer.bytes, answer.mediaType);
+    setMade(answer);
+    onCopied();
+  };
+  useScreenKeys(canGift ? [{ keys: 'Ctrl+G', label: t('receipts.key.gift'), run: () => void printGift() }] : []);
+  const trouble = gift.trouble ?? file.trouble;
+  const busy = file.busy && t('receipts.making');
+  return (
+    <>
+      {made === 'gift' && <Band tone="blue" icon={Printer} title={t('receipts.giftQueued')} />}
+      {made !== null && made !== 'gift' && <Band tone="blue" icon={FileDown} title={made.copyNumber === null ? t('receipts.giftFiled', { name: made.name }) : t('receipts.filed', { name: made.name, number: made.copyNumber })} />}
+      {trouble !== null && <TroubleBand words={words(trouble)} />}
+      <div className="receipts-pair">
+        {canGift && (
+          <Button size="small" icon={Gift} keys="Ctrl+G" busy={gift.busy && t('receipts.making')} onClick={() => void printGift()}>
+            {t('receipts.gift')}
+          </Button>
+        )}
+        {canGift && (
+          <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('gift', 'pdf')}>
+            {t('receipts.giftPdf')}
+          </Button>
+        )}
+        <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('copy', 'pdf')}>
+          {t('receipts.savePdf')}
+        </Button>
+        <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('copy', 'png')}>
+          {t('receipts.savePng')}
+        </Button>
+      </div>
+    </>
+  );
+}
