@@ -28,7 +28,7 @@ afterEach(async () => {
   removeTestDir(it.dir);
 });
 
-const entries = () => it.service.context.store.journalReading.list(null, 500).toReversed();
+const entries = () => it.service.context.store.journalReading.list(null, 5_000).toReversed();
 const sales = () => entries().flatMap(({ type, body }) => (type === 'sale.completed' ? [JSON.parse(body) as { completedAt: number; businessDay: string }] : []));
 const news = (): ClockNews[] => entries().flatMap(({ type, body }) => (type === 'clock.noticed' ? [(JSON.parse(body) as { news: ClockNews }).news] : []));
 function expectOrder(): void {
@@ -102,6 +102,39 @@ describe('the clock of the PC', () => {
     expect(await look()).toMatchObject({ standing: 'steady' });
     expect(news()).toEqual(['jumped']);
   });
+});
+
+test('a clock that is set about at random through two shifts, with restarts, puts nothing out of order', async () => {
+  const moves = [-3 * DAY_MS, 3 * DAY_MS, -1_000, -2 * HOUR, 3 * HOUR, -400 * DAY_MS, 0, 0, 0];
+  let truth = clock.now();
+  let seed = 20_261_121;
+  const random = (below: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  for (let step = 0; step < 80; step += 1) {
+    const passed = random(40) * 60_000;
+    clock.advance(passed);
+    truth += passed;
+    clock.setWall(truth + (moves[random(moves.length)] ?? 0));
+    const act = random(12);
+    if (act === 0) {
+      const [dir, wall] = [it.dir, clock.now()];
+      await it.close();
+      await start(wall, dir);
+    } else if (act === 1) await look();
+    else if (it.service.context.store.shifts.open() === null) till.open();
+    else if (act < 10) till.sell();
+    else till.close();
+  }
+  await look();
+  expectOrder();
+  const days = sales().map(({ businessDay }) => businessDay);
+  expect(days).toEqual(days.toSorted());
+  expect(days.length).toBeGreaterThan(10);
+  const shifts = it.service.context.store.shifts.recent(100).map(({ businessDay }) => businessDay);
+  expect(shifts).toEqual(shifts.toSorted().toReversed());
+  expect(news()).toEqual(expect.arrayContaining(['set-back', 'right-again', 'leapt', 'accepted']));
 });
 
 describe('the time zone of the PC', () => {

@@ -68,6 +68,8 @@ export async function openStudio(begins: number): Promise<Studio> {
     secretsDir: join(folder, 'secrets'),
     kdf: QUICK_KDF,
     clock: { now: () => wall, monotonic: () => performance.now() },
+    // The PC in the picture stands in the zone of the demo gallery.
+    pcOffsetMinutes: () => 480,
     // The setting names a printer of the shop; its bytes go to the one in this room.
     openPrinter: (config) => openPrinterDevice({ ...config, address: printer.address }, { loadLogo: async () => printedLogo(config.logoPng) }),
   });
