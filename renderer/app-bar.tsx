@@ -1,9 +1,10 @@
-import { CloudOff, Printer, PrinterCheck, ScanBarcode, Unplug } from 'lucide-react';
-import { formatTime } from '../shared/i18n/format.ts';
+import { CloudOff, Landmark, Printer, PrinterCheck, ScanBarcode, Unplug } from 'lucide-react';
+import { formatRupiah, formatTime } from '../shared/i18n/format.ts';
 import { wordsOr } from '../shared/i18n/words-or.ts';
 import type { TimeZone } from '../shared/kernel/instant.ts';
 import { useNow } from './app-state/clock.ts';
 import { useClockStatus, usePrintOverview, useSettings } from './app-state/desk.ts';
+import { useDueSum } from './app-state/due-sum.ts';
 import { useWords } from './app-state/language.ts';
 import { useListedKeys } from './app-state/screen-keys.ts';
 import { useLink } from './app-state/service.ts';
@@ -19,7 +20,12 @@ export function AppBar({ timeZone }: { readonly timeZone: string }) {
   const clock = useClockStatus();
   // A PC whose clock is wrong shows it too: what is booked is the register's time.
   const drift = clock === null || clock.standing === 'steady' ? 0 : clock.register - clock.wall;
+  const due = useDueSum();
   const states: BarState[] = [usePrinterState()];
+  if (due !== null && due.total > 0) {
+    const late = due.deadline !== null && now + drift >= due.deadline.at;
+    states.unshift({ id: 'due', icon: Landmark, tone: 'red', words: t(late ? 'general.dueLate' : 'general.dueBar', { amount: formatRupiah(due.total) }) });
+  }
   states.push({ id: 'scanner', icon: ScanBarcode, tone: 'fine', words: t('general.scannerReady') });
   if (link === 'lost') states.push({ id: 'link', icon: Unplug, tone: 'red', words: t('general.linkLost') });
   else states.push({ id: 'offline', icon: CloudOff, tone: 'off', words: t('general.offline') });

@@ -1,4 +1,4 @@
-import { ChartColumn, Contact, Link2, ListChecks, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Contact, Landmark, Link2, ListChecks, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { PageId } from './app-state/navigation.ts';
 import { loadOfficeWords } from './app-state/words.ts';
@@ -21,6 +21,7 @@ function office(load: () => Promise<ComponentType>): LazyExoticComponent<Compone
 /** Each page of the rail; the code of a page is loaded when it is first opened. */
 export const RAIL_PAGES: Record<PageId, RailPage> = {
   counter: { icon: ShoppingBasket, label: 'general.page.sale', Page: lazy(() => import('./features/counter/counter-page.tsx').then((module) => ({ default: module.CounterPage }))) },
+  treasury: { icon: Landmark, label: 'general.page.treasury', Page: office(() => import('./features/treasury/treasury-page.tsx').then((module) => module.TreasuryPage)) },
   prints: { icon: Printer, label: 'general.page.prints', Page: lazy(() => import('./features/prints/prints-page.tsx').then((module) => ({ default: module.PrintsPage }))) },
   shift: { icon: WalletCards, label: 'general.page.shift', Page: lazy(() => import('./features/shift/shift-page.tsx').then((module) => ({ default: module.ShiftPage }))) },
   receipts: { icon: ReceiptText, label: 'general.page.receipts', Page: office(() => import('./features/receipts/receipts-page.tsx').then((module) => module.ReceiptsPage)) },

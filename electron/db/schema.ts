@@ -81,7 +81,8 @@ export interface DepositTable {
   paid_on: string;
   from_account: 'treasurer' | 'bank';
   total: number;
-  slip: string | null;
+  slip_id: string | null;
+  slip_sha256: string | null;
   at: number;
   seq: number;
 }

@@ -23,6 +23,7 @@ import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
 import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
 import { settingRepo, type SettingRepo } from './repos/setting-repo.ts';
 import { shiftRepo, type ShiftRepo } from './repos/shift-repo.ts';
+import { treasuryRepo, type TreasuryRepo } from './repos/treasury-repo.ts';
 import { userRepo, type UserRepo } from './repos/user-repo.ts';
 
 /** The database as use cases see it: one writer, a repository per concept, one way to change money (the journal). */
@@ -33,6 +34,7 @@ export interface Store {
   readonly journalReading: JournalRepo;
   readonly ledger: LedgerRepo;
   readonly dues: DueRepo;
+  readonly treasury: TreasuryRepo;
   readonly commands: CommandRepo;
   readonly register: RegisterRepo;
   readonly users: UserRepo;
@@ -74,6 +76,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     journalReading: journalRepo(writer),
     ledger: ledgerRepo(writer),
     dues: dueRepo(writer),
+    treasury: treasuryRepo(writer),
     commands: commandRepo(writer),
     register: registerRepo(writer),
     users: userRepo(writer),

@@ -19,6 +19,7 @@ const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
   'clock.status',
   'settings.current',
   'shift.current',
+  'treasury.due',
   'setup.status',
   'session.welcome',
 ]);

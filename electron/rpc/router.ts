@@ -19,6 +19,7 @@ import { sessionProcedures } from './session.ts';
 import { settingsProcedures } from './settings.ts';
 import { setupProcedures } from './setup.ts';
 import { shiftProcedures } from './shift.ts';
+import { treasuryProcedures } from './treasury.ts';
 
 /** The whole contract, implemented; a procedure left out does not compile. */
 export function createRouter(services: RpcServices) {
@@ -35,6 +36,7 @@ export function createRouter(services: RpcServices) {
     paper: paperProcedures(gate, services),
     display: displayProcedures(gate, services),
     shift: shiftProcedures(gate, services),
+    treasury: treasuryProcedures(gate, services),
     prints: printsProcedures(gate, services),
     settings: settingsProcedures(gate, services),
     journal: journalProcedures(gate, services),

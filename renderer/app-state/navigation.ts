@@ -6,6 +6,7 @@ import { createStore, useStore } from './store.ts';
 /** Pages in the order of the rail, each with the procedure that it lives from: who may call that may open the page. */
 export const PAGES = [
   { id: 'counter', needs: 'cart.apply' },
+  { id: 'treasury', needs: 'treasury.today' },
   { id: 'prints', needs: 'prints.answer' },
   { id: 'shift', needs: 'shift.current' },
   { id: 'receipts', needs: 'sale.recent' },

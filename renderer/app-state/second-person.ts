@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { APPROVAL_LIFE_MS, mayAllow, type ApprovedAct } from '../../shared/domain/access/approval.ts';
+import { APPROVAL_LIFE_MS, isAllowedBy, type ApprovedAct } from '../../shared/domain/access/approval.ts';
 import type { UserId } from '../../shared/kernel/ids.ts';
 import { useWords } from './language.ts';
 import { useScreenKeys } from './screen-keys.ts';
@@ -60,7 +60,7 @@ export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds
     };
   }, []);
 
-  const people = useAsk(async () => (await service.session.welcome()).people.filter((one) => mayAllow(act.type, me.role, one.role) && one.userId !== me.userId), []).value;
+  const people = useAsk(async () => (await service.session.welcome()).people.filter((one) => isAllowedBy(act, me.role, one) && one.userId !== me.userId), []).value;
   const chosen = people?.find((one) => one.userId === chosenId) ?? people?.[0] ?? null;
   const late = secondsLeft === 0 && !busy;
   const waiting = (refusal?.waitSeconds ?? 0) > 0;

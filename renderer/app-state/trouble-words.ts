@@ -13,7 +13,7 @@ export interface TroubleWords {
   readonly text: string | null;
 }
 
-const MONEY = ['total', 'missing', 'limit', 'difference', 'over', 'due', 'gross', 'net', 'usual', 'found', 'counted'];
+const MONEY = ['total', 'missing', 'limit', 'difference', 'over', 'due', 'gross', 'net', 'usual', 'found', 'counted', 'held', 'amount', 'asked', 'short'];
 
 /** The data of a refusal as values for its text: money written as money, waiting in whole seconds, long codes cut. */
 export function refusalParams(refusal: Refusal): MessageParams {

@@ -15,6 +15,8 @@ export type ServiceEvent =
   | { readonly type: 'settings-changed' }
   /** A statement came in, or a match was made or undone. */
   | { readonly type: 'reconciliation-changed' }
+  /** Cash, what is due, a billing or a deposit moved: ask again. */
+  | { readonly type: 'treasury-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
   | { readonly type: 'catalog-changed' }
   /** A copy of the books began, was made or failed. */

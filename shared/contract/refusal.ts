@@ -2,6 +2,9 @@ import type { CodeFault } from '../domain/barcode/code-fault.ts';
 import type { ApprovedAct } from '../domain/access/approval.ts';
 import type { SettleRefusal } from '../domain/payment/settle.ts';
 import type { MatchRefusal } from '../domain/reconciliation/accept-match.ts';
+import type { BillingCodeError } from '../domain/treasury/billing-code.ts';
+import type { NtpnError } from '../domain/treasury/ntpn.ts';
+import type { SplitError } from '../domain/treasury/split-billing.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 
 /**
@@ -116,6 +119,31 @@ export type Refusal =
   | { readonly code: 'attachment.too-large'; readonly megabytes: number }
   | { readonly code: 'attachment.not-readable' }
   | { readonly code: 'attachment.not-found' }
+  | { readonly code: 'treasury.not-found' }
+  /** `held` of `amount` rupiah lie there. */
+  | { readonly code: 'treasury.not-enough'; readonly place: 'treasurer' | 'bank'; readonly held: number; readonly amount: number }
+  | { readonly code: 'treasury.future-day'; readonly day: string }
+  | { readonly code: 'treasury.unknown-account'; readonly account: string }
+  | { readonly code: 'treasury.account-twice' }
+  | { readonly code: 'handover.giver' }
+  | { readonly code: 'handover.not-waiting' }
+  | { readonly code: 'handover.less-than-nothing'; readonly amount: number }
+  | { readonly code: 'handover.reason-required'; readonly difference: number }
+  | { readonly code: 'made-good.no-shortage' }
+  | { readonly code: 'made-good.more-than-short'; readonly amount: number; readonly short: number }
+  | { readonly code: 'made-good.nothing-due' }
+  | { readonly code: 'correction.more-than-due'; readonly account: string; readonly due: number }
+  | BillingCodeError
+  | NtpnError
+  | SplitError
+  | { readonly code: 'ntpn.used'; readonly text: string }
+  | { readonly code: 'billing.code-used'; readonly text: string }
+  | { readonly code: 'billing.bad-times' }
+  | { readonly code: 'billing.expired-already' }
+  | { readonly code: 'billing.paid' }
+  | { readonly code: 'billing.ended' }
+  | { readonly code: 'billing.paid-before-made'; readonly day: string }
+  | { readonly code: 'billing.expired'; readonly day: string }
   | { readonly code: 'user.name-taken'; readonly name: string }
   | { readonly code: 'user.not-found' }
   | { readonly code: 'user.last-administrator' }

@@ -5,7 +5,7 @@ import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts'
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { CASH_MOVE_KINDS } from '../domain/shift/cash-move.ts';
-import { discountValue, id, money, nothing, procedure, shortText, thousandths } from './base.ts';
+import { discountValue, id, money, nothing, procedure, shortText, signedMoney, thousandths } from './base.ts';
 
 /** A person as the sign-in screen shows them. */
 export interface Person {
@@ -47,6 +47,8 @@ const approvedAct: z.ZodType<ApprovedAct, ApprovedAct> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('void'), saleId: id<'sale'>() }),
   z.strictObject({ type: z.literal('cash-move'), shiftId: id<'shift'>(), kind: z.enum(CASH_MOVE_KINDS), amount: money }),
   z.strictObject({ type: z.literal('difference'), shiftId: id<'shift'>() }),
+  z.strictObject({ type: z.literal('handover'), giverId: id<'user'>(), shiftIds: z.array(id<'shift'>()).min(1).max(400), counted: money }),
+  z.strictObject({ type: z.literal('due-correction'), lines: z.array(z.strictObject({ account: shortText(6), amount: signedMoney })).min(1).max(40), reference: shortText(120) }),
 ]);
 
 export const session = {

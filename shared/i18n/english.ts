@@ -23,6 +23,7 @@ import settings from './en/settings.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import shift from './en/shift.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
+import treasury from './en/treasury.json' with { type: 'json' };
 import type { MessageKey } from './indonesian.ts';
 
 /** The same keys in English; a missing one does not compile. */
@@ -52,4 +53,5 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...setup,
   ...shift,
   ...signin,
+  ...treasury,
 };

@@ -23,6 +23,7 @@ import settings from './id/settings.json' with { type: 'json' };
 import setup from './id/setup.json' with { type: 'json' };
 import shift from './id/shift.json' with { type: 'json' };
 import signin from './id/signin.json' with { type: 'json' };
+import treasury from './id/treasury.json' with { type: 'json' };
 
 /** Every text of the product in Indonesian: the keys of these files are the keys there are. */
 export const indonesian = {
@@ -51,6 +52,7 @@ export const indonesian = {
   ...setup,
   ...shift,
   ...signin,
+  ...treasury,
 };
 
 export type MessageKey = keyof typeof indonesian;

@@ -61,7 +61,7 @@ describe('a shift', () => {
   it('stands in the treasurer\'s list with its difference', async () => {
     const page = await app.open();
     await app.signInOn(page, DEMO.treasurer);
-    await page.keyboard.press('Alt+2');
+    await page.keyboard.press('Alt+3');
     const row = page.getByRole('row', { name: /Rina Andriani/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('−2.500');

@@ -4,11 +4,12 @@ import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/comple
 import { moneyRows } from './money-rows.ts';
 import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import type { Seal } from '../../../shared/domain/close/seal.ts';
+import { dueOfClose } from '../../../shared/domain/treasury/due.ts';
 import { cashMovements } from '../../../shared/domain/shift/cash-move.ts';
 import { closingMovements, matchMovements, openingMovements, paymentMovements, unmatchMovements } from '../../../shared/domain/ledger/movements-of.ts';
 import { matchRows, statementRows } from './project-match.ts';
 import type { ProjectedRow } from './rows.ts';
-import { treasuryRows } from './treasury-rows.ts';
+import { dueSourceRows, treasuryRows } from './treasury-rows.ts';
 
 /**
  * The rows that an entry makes, in the order in which foreign keys allow them. The writer stores exactly these, and
@@ -187,6 +188,7 @@ function closeRows(seq: number, { content, seal }: { readonly content: SealedClo
       },
     },
     ...moneyRows(seq, closingMovements(cash), { shiftId: content.shift.id, saleId: null }),
+    ...dueSourceRows(seq, dueOfClose(content)),
   ];
 }
 

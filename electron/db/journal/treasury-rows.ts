@@ -52,7 +52,7 @@ export function treasuryRows(entry: TreasuryEntry): ProjectedRow[] {
     case 'deposit.paid': {
       const { depositId: id, number, billingId, ntpn, bankReference, bank, paidOn, from, parts, total, slip } = entry.body;
       return [
-        { table: 'deposit', row: { id, number, billing_id: billingId, ntpn, bank_reference: bankReference, bank, paid_on: paidOn, from_account: from, total, slip, at, seq } },
+        { table: 'deposit', row: { id, number, billing_id: billingId, ntpn, bank_reference: bankReference, bank, paid_on: paidOn, from_account: from, total, slip_id: slip?.id ?? null, slip_sha256: slip?.sha256 ?? null, at, seq } },
         ...dueStepRows(seq, parts.map(paidOff)),
         ...moneyRows(seq, depositMovements(entry.body), NOWHERE),
       ];

@@ -366,7 +366,7 @@ CREATE TABLE receipt_copy (
 CREATE TABLE print_job (
   id TEXT PRIMARY KEY,
   print_number INTEGER NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover')),
   sale_id TEXT,
   shift_id TEXT,
   -- What a payment code on paper asks for, in rupiah; null: the payer types it.

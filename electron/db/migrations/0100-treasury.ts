@@ -132,9 +132,11 @@ CREATE TABLE deposit (
   paid_on TEXT NOT NULL,
   from_account TEXT NOT NULL CHECK (from_account IN ('treasurer', 'bank')),
   total INTEGER NOT NULL CHECK (total > 0),
-  slip TEXT,
+  slip_id TEXT REFERENCES attachment (id),
+  slip_sha256 TEXT,
   at INTEGER NOT NULL,
-  seq INTEGER NOT NULL UNIQUE REFERENCES journal (seq)
+  seq INTEGER NOT NULL UNIQUE REFERENCES journal (seq),
+  CHECK ((slip_id IS NULL) = (slip_sha256 IS NULL))
 ) STRICT;
 CREATE INDEX deposit_by_day ON deposit (paid_on);
 `;

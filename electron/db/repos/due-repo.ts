@@ -42,6 +42,8 @@ export interface DueRepo {
   replacedBy(billingId: string): string | null;
   billingOfNtpn(ntpn: string): string | null;
   billingOfDeposit(number: number): string | null;
+  /** What a source made due when it was written, all accounts together. */
+  stepsOfSource(sourceId: string): Rupiah;
   /** Deposits from `from` to `to` (days), by account and month (`2026-11`). */
   deposited(from: string, to: string): readonly { readonly account: string; readonly month: string; readonly amount: Rupiah }[];
   /** Name of the bank of the newest deposit, '' before the first. */
@@ -102,6 +104,13 @@ export function dueRepo(writer: Writer): DueRepo {
   const successor = writer.query<{ billingId: string }, { id: string }>((db, v) => db.selectFrom('billing').select('id').where('replaces', '=', v.billingId));
   const ofNtpn = writer.query<{ ntpn: string }, { id: string }>((db, v) => db.selectFrom('deposit').select('billing_id as id').where('ntpn', '=', v.ntpn));
   const ofDeposit = writer.query<{ number: number }, { id: string }>((db, v) => db.selectFrom('deposit').select('billing_id as id').where('number', '=', v.number));
+  const made = writer.query<{ sourceId: string }, { amount: number | null }>((db, v) =>
+    db
+      .selectFrom('due_source')
+      .innerJoin('due_step', (join) => join.onRef('due_step.seq', '=', 'due_source.seq').onRef('due_step.source_id', '=', 'due_source.id'))
+      .select((eb) => eb.fn.sum<number>('due_step.amount').as('amount'))
+      .where('due_source.id', '=', v.sourceId),
+  );
   const paid = writer.query<{ from: string; to: string }, { account: string; paid_on: string; amount: number }>((db, v) =>
     db
       .selectFrom('deposit')
@@ -129,6 +138,7 @@ export function dueRepo(writer: Writer): DueRepo {
     billingsOfSource: (sourceId) => each(ofSource.all({ sourceId })),
     replacedBy: (billingId) => successor.get({ billingId })?.id ?? null,
     billingOfNtpn: (ntpn) => ofNtpn.get({ ntpn })?.id ?? null,
+    stepsOfSource: (sourceId) => (made.get({ sourceId })?.amount ?? 0) as Rupiah,
     billingOfDeposit: (number) => ofDeposit.get({ number })?.id ?? null,
     deposited: (from, to) => monthly(paid.all({ from, to })),
     lastBank: () => bank.get({})?.bank ?? '',

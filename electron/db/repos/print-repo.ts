@@ -25,6 +25,8 @@ export interface PrintRepo {
   numberOfReceipt(saleId: string): number;
   /** Receipt numbers of the shift whose paper somebody still waits for. */
   openReceipts(shiftId: string): readonly string[];
+  /** The highest copy number among the papers of this kind that tell of an entry, 0 without a copy. */
+  copiesOfEntry(kind: PrintJobTable['kind'], seq: number): number;
   /** The highest copy number among the Z slips of a shift, 0 without a copy. */
   slipCopies(shiftId: string): number;
   counts(): { readonly waiting: number; readonly unknown: number };
@@ -51,6 +53,9 @@ export function printRepo(writer: Writer): PrintRepo {
       created_at: v.at,
       updated_at: v.at,
     }),
+  );
+  const entryCopies = writer.query<{ kind: string; seq: number }, { n: number | null }>((db, v) =>
+    db.selectFrom('print_job').select((eb) => eb.fn.max('copy_number').as('n')).where('kind', '=', v.kind as PrintJobTable['kind']).where('entry_seq', '=', v.seq),
   );
   const find = writer.query<{ jobId: string }, PrintJobRow>((db, v) =>
     db
@@ -123,6 +128,7 @@ export function printRepo(writer: Writer): PrintRepo {
     skipOlderThan: (before, at) => skipOld.run({ before, at }),
     numberOfReceipt: (saleId) => receipt.get({ saleId })?.print_number ?? 0,
     openReceipts: (shiftId) => openReceipts.all({ shiftId }).map((row) => row.receipt_number),
+    copiesOfEntry: (kind, seq) => entryCopies.get({ kind, seq })?.n ?? 0,
     slipCopies: (shiftId) => copies.get({ shiftId })?.n ?? 0,
     counts: () => {
       const rows = counts.all({});

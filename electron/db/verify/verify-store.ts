@@ -80,7 +80,18 @@ function changedAttachment(reader: Reader): JournalDifference | null {
       .limit(1),
   );
   const missing = named.get({});
-  return missing === undefined ? null : { kind: 'attachment', id: missing.attachment_id ?? '' };
+  if (missing !== undefined) return { kind: 'attachment', id: missing.attachment_id ?? '' };
+  const slips = reader.query<Record<never, never>, { slip_id: string | null }>((db) =>
+    db
+      .selectFrom('deposit')
+      .leftJoin('attachment', 'attachment.id', 'deposit.slip_id')
+      .select('deposit.slip_id')
+      .where('deposit.slip_id', 'is not', null)
+      .where((eb) => eb.or([eb('attachment.id', 'is', null), eb('attachment.sha256', '<>', eb.ref('deposit.slip_sha256'))]))
+      .limit(1),
+  );
+  const slip = slips.get({});
+  return slip === undefined ? null : { kind: 'attachment', id: slip.slip_id ?? '' };
 }
 
 function checkChain(row: JournalTable, before: { readonly seq: number; readonly hash: string } | null): JournalDifference | null {

@@ -10,6 +10,7 @@ import { receiptOfSale } from '../sale/receipt-of-sale.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { settingsAt } from '../settings/settings-at.ts';
+import { handoverSlip } from './handover-slip.ts';
 import { slipOfJob } from './slip-of-job.ts';
 
 /** The document of a paper, made when it is sent. @throws Error when what it tells of is not there: a fault in the data. */
@@ -31,6 +32,8 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
     case 'x-own':
     case 'z':
       return slipOfJob(context, job);
+    case 'handover':
+      return handoverSlip(context, job);
     case 'test': {
       const settings = currentSettings(context.store, context.clock.now());
       return testPageDocument({

@@ -1,4 +1,4 @@
-import { APPROVAL_LIFE_MS, mayAllow, type ApprovedAct } from '../../../shared/domain/access/approval.ts';
+import { APPROVAL_LIFE_MS, isAllowedBy, type ApprovedAct } from '../../../shared/domain/access/approval.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
@@ -19,6 +19,6 @@ export async function approveAct(
   if (input.userId === actor.userId) return refuse({ code: 'approval.own' });
   const user = context.store.users.find(input.userId);
   await checkSecret(context, desk, user?.active === true ? user : null, input.secret);
-  if (user === null || !mayAllow(input.act.type, actor.role, user.role)) return refuse({ code: 'approval.not-allowed' });
+  if (user === null || !isAllowedBy(input.act, actor.role, { userId: input.userId, role: user.role })) return refuse({ code: 'approval.not-allowed' });
   return { approvalId: context.approvals.grant(input.act, actor.userId, user.name), approvedBy: user.name, validMs: APPROVAL_LIFE_MS };
 }

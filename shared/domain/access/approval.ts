@@ -1,8 +1,9 @@
 import type { Quantity } from '../../kernel/quantity.ts';
-import type { LineId, SaleId, ShiftId } from '../../kernel/ids.ts';
+import type { LineId, SaleId, ShiftId, UserId } from '../../kernel/ids.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { CashMoveKind } from '../shift/cash-move.ts';
 import type { DiscountValue } from '../pricing/discount.ts';
+import type { AccountAmount } from '../treasury/due.ts';
 import type { Role } from './role.ts';
 
 /** The one act that a second person allows, on one object; nothing else can be done with it. */
@@ -14,7 +15,10 @@ export type ApprovedAct =
   | { readonly type: 'void'; readonly saleId: SaleId }
   | { readonly type: 'cash-move'; readonly shiftId: ShiftId; readonly kind: CashMoveKind; readonly amount: Rupiah }
   /** The difference of the last count of the shift's drawer. */
-  | { readonly type: 'difference'; readonly shiftId: ShiftId };
+  | { readonly type: 'difference'; readonly shiftId: ShiftId }
+  /** What these closes left goes to the treasurer, counted; the giver alone can allow it. */
+  | { readonly type: 'handover'; readonly giverId: UserId; readonly shiftIds: readonly ShiftId[]; readonly counted: Rupiah }
+  | { readonly type: 'due-correction'; readonly lines: readonly AccountAmount[]; readonly reference: string };
 
 /** Who may be the second person. */
 export const APPROVERS: readonly Role[] = ['manager', 'administrator'];
@@ -27,8 +31,14 @@ const CASH_KEEPERS: readonly Role[] = ['treasurer', 'manager', 'administrator'];
  * allows a cashier's, and one of those who answer for it needs anybody else who may write at all.
  */
 export function mayAllow(act: ApprovedAct['type'], asker: Role, other: Role): boolean {
+  if (act === 'handover') return other !== 'auditor';
   if (act !== 'cash-move' && act !== 'difference') return APPROVERS.includes(other);
   return other !== 'auditor' && (CASH_KEEPERS.includes(other) || CASH_KEEPERS.includes(asker));
+}
+
+/** Whether this person may allow the act: a handover is for its giver alone. */
+export function isAllowedBy(act: ApprovedAct, asker: Role, other: { readonly userId: UserId; readonly role: Role }): boolean {
+  return mayAllow(act.type, asker, other.role) && (act.type !== 'handover' || act.giverId === other.userId);
 }
 
 /** How long an approval waits for its act, in ms. */

@@ -1,6 +1,7 @@
 import type { ShiftId, UserId } from '../../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { AttachmentNote } from '../shift/cash-move.ts';
 import type { BillingEnd } from './billing.ts';
 import type { AccountAmount, DueAmount } from './due.ts';
 
@@ -90,7 +91,7 @@ export interface Deposit {
   readonly from: 'treasurer' | 'bank';
   readonly parts: readonly DueAmount[];
   readonly total: Rupiah;
-  /** Fingerprint of the slip's scan, or null. */
-  readonly slip: string | null;
+  /** The scan of the bank's slip, or null. */
+  readonly slip: AttachmentNote | null;
   readonly at: Instant;
 }

@@ -1,0 +1,38 @@
+import type { TreasuryToday } from '../../../shared/contract/treasury.ts';
+import { useWords } from '../../app-state/language.ts';
+import { Money } from '../../ui/money.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { BankForm } from './bank-form.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+import { MadeGoodForm } from './made-good-form.tsx';
+import { PlacesSheet } from './places-sheet.tsx';
+
+/** The treasurer's cash and bank, money made good, and corrections of what is due. */
+export function CashSection({ today, mayWrite }: { readonly today: TreasuryToday; readonly mayWrite: boolean }) {
+  const t = useWords();
+  return (
+    <div className="treasury-two even">
+      <div className="treasury-side">
+        <Sheet title={t('treasury.inHand')}>
+          <dl className="treasury-facts">
+            {(['treasurer', 'bank'] as const).map((place) => (
+              <div key={place}>
+                <dt>{t(`treasury.place.${place}`)}</dt>
+                <dd>
+                  <Money amount={today.places[place]} className="treasury-sum" />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Sheet>
+        {mayWrite ? <BankForm places={today.places} /> : <PlacesSheet places={today.places} cover={today.cover} />}
+      </div>
+      {mayWrite && (
+        <div className="treasury-side">
+          <MadeGoodForm />
+          <CorrectionForm />
+        </div>
+      )}
+    </div>
+  );
+}

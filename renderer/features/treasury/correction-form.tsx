@@ -1,0 +1,83 @@
+import { useState, type FormEvent } from 'react';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import type { AccountAmount } from '../../../shared/domain/treasury/due.ts';
+import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
+import { describeError } from '../../../shared/i18n/describe-error.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { negateRupiah } from '../../../shared/kernel/rupiah.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useSecondPerson } from '../../app-state/second-person.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { SecondPerson } from '../../ui/second-person.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { AccountChoice } from './account-choice.tsx';
+
+/** What is due changes without money: by a letter, with a second person. */
+export function CorrectionForm() {
+  const t = useWords();
+  const words = useTroubleWords();
+  const service = useService();
+  const settings = useSettings();
+  const [sign, setSign] = useState<'more' | 'less'>('less');
+  const [account, setAccount] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [reference, setReference] = useState('');
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
+  const amount = parseRupiah(text);
+  const wanted = account ?? settings?.['revenue.accounts'].fallback ?? '';
+  const lines: AccountAmount[] = amount.ok ? [{ account: wanted, amount: sign === 'less' ? negateRupiah(amount.value) : amount.value }] : [];
+  const correct = useCommand((commandId, approvalId: string) => service.treasury.correctDue({ commandId, lines, reason: reason.trim(), reference: reference.trim(), approvalId }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    setDone(null);
+    if (amount.ok && amount.value > 0 && reason.trim() !== '' && reference.trim() !== '') setAsking(true);
+  };
+  const approved = async (approvalId: string): Promise<void> => {
+    setAsking(false);
+    const made = await correct.run(approvalId);
+    if (made === null) return;
+    setDone(made.number);
+    setText('');
+    setTried(false);
+  };
+  return (
+    <Sheet title={t('treasury.correction')}>
+      <form className="treasury-form flat" noValidate onSubmit={submit} aria-label={t('treasury.correction')}>
+        <p className="small quiet">{t('treasury.correctionText')}</p>
+        <Segments label={t('treasury.correctionSign')} value={sign} disabled={asking} options={(['less', 'more'] as const).map((value) => ({ value, words: t(`treasury.sign.${value}`) }))} onValue={setSign} />
+        <div className="treasury-pair">
+          <MoneyField label={t('treasury.amount')} error={tried && !amount.ok ? describeError(t, amount.error) : undefined} value={text} readOnly={asking} onValue={setText} />
+          <AccountChoice label={t('treasury.column.account')} value={wanted} onValue={setAccount} />
+          <TextField label={t('treasury.reason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" readOnly={asking} onValue={setReason} />
+          <TextField label={t('treasury.reference')} error={tried && reference.trim() === '' ? t('treasury.referenceMissing') : undefined} value={reference} maxLength={120} scan="refuse" readOnly={asking} onValue={setReference} />
+        </div>
+        <TroubleBand words={correct.trouble === null ? null : words(correct.trouble)} />
+        {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('correction', done) })} />}
+        {!asking && (
+          <Button type="submit" busy={correct.busy && t('general.saving')}>
+            {t('treasury.correct')}
+          </Button>
+        )}
+      </form>
+      {asking && <Allow lines={lines} reference={reference.trim()} title={t('treasury.correctionAct', { account: wanted, amount: formatRupiah(lines[0]?.amount ?? (0 as AccountAmount['amount'])) })} onApproved={(approvalId) => void approved(approvalId)} onCancel={() => setAsking(false)} />}
+    </Sheet>
+  );
+}
+
+function Allow({ lines, reference, title, onApproved, onCancel }: { readonly lines: readonly AccountAmount[]; readonly reference: string; readonly title: string; readonly onApproved: (approvalId: string) => void; readonly onCancel: () => void }) {
+  const panel = useSecondPerson({ act: { type: 'due-correction', lines, reference }, onApproved: ({ approvalId }) => onApproved(approvalId), onCancel });
+  return <SecondPerson title={title} {...panel} />;
+}

@@ -1,0 +1,136 @@
+import { FilePlus2, Landmark } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import type { BillingView, TreasuryToday } from '../../../shared/contract/treasury.ts';
+import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { BillingForm } from './billing-form.tsx';
+import { BillingState } from './billing-state.tsx';
+import { PayForm } from './pay-form.tsx';
+import { sourceNumber, useMoment } from './treasury-words.ts';
+import type { DepositTask } from './treasury-page.tsx';
+
+interface DepositsSectionProps {
+  readonly today: TreasuryToday;
+  readonly task: DepositTask | null;
+  readonly mayWrite: boolean;
+  readonly onTask: (task: DepositTask | null) => void;
+}
+
+/** Every billing code that was entered and what became of it. */
+export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSectionProps) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const service = useService();
+  const asked = useAsk(() => service.treasury.billings(), [service]);
+  useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
+  if (task !== null) {
+    return (
+      <section className="sheet treasury-due">
+        {task.kind === 'billing' ? (
+          <BillingForm today={today} replaces={task.replaces} text={task.text} onMade={(billing) => onTask({ kind: 'pay', billing, text: '' })} onClose={() => onTask(null)} />
+        ) : (
+          <PayForm key={task.billing.billingId} today={today} billing={task.billing} text={task.text} onPaid={() => onTask(null)} onClose={() => onTask(null)} />
+        )}
+      </section>
+    );
+  }
+  return (
+    <Sheet
+      title={t('treasury.section.deposits')}
+      aside={
+        mayWrite ? (
+          <Button size="office" icon={FilePlus2} keys="B" onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
+            {t('treasury.enterBilling')}
+          </Button>
+        ) : null
+      }
+    >
+      <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
+      {asked.value?.length === 0 && (
+        <Empty icon={Landmark} title={t('treasury.noBillings')}>
+          {t('treasury.noBillingsText')}
+        </Empty>
+      )}
+      <ul className="treasury-history">
+        {asked.value?.map((billing) => (
+          <BillingRow key={billing.billingId} billing={billing} mayWrite={mayWrite} onTask={onTask} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingView; readonly mayWrite: boolean; readonly onTask: (task: DepositTask) => void }) {
+  const t = useWords();
+  const { moment, day } = useMoment();
+  const [ending, setEnding] = useState(false);
+  const unpaid = billing.state === 'open' || billing.state === 'expired';
+  return (
+    <li>
+      <div className="treasury-history-line">
+        <span className="grow">
+          <strong className="num">{formatBillingCode(billing.code)}</strong>
+          <span className="small quiet num">
+            {moment(billing.createdAt)} · {billing.sources.map(sourceNumber).join(', ')} · {billing.lines.map(({ account }) => account).join(', ')}
+          </span>
+          {billing.deposit !== null && <span className="small num">{t('treasury.paidLine', { ntpn: billing.deposit.ntpn, bank: billing.deposit.bank, day: day(billing.deposit.paidOn) })}</span>}
+          {unpaid && <span className="small quiet">{t('treasury.validUntil', { moment: moment(billing.expiresAt) })}</span>}
+          {billing.replacedBy !== null && <span className="small quiet num">{t('treasury.replacedBy', { code: formatBillingCode(billing.replacedBy) })}</span>}
+          {billing.reason !== null && billing.replacedBy === null && <span className="small quiet">{billing.reason}</span>}
+        </span>
+        <BillingState state={billing.state} />
+        <Money amount={billing.total} />
+        {mayWrite && unpaid && !ending && (
+          <span className="row">
+            <Button size="office" onClick={() => onTask({ kind: 'pay', billing, text: '' })}>
+              {t('treasury.pay')}
+            </Button>
+            <Button size="office" onClick={() => onTask({ kind: 'billing', replaces: billing, text: '' })}>
+              {t('treasury.makeAnew')}
+            </Button>
+            <Button size="office" kind="plainly" onClick={() => setEnding(true)}>
+              {t('treasury.end')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {ending && <EndBilling billing={billing} onDone={() => setEnding(false)} />}
+    </li>
+  );
+}
+
+function EndBilling({ billing, onDone }: { readonly billing: BillingView; readonly onDone: () => void }) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const service = useService();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const end = useCommand((commandId) => service.treasury.endBilling({ commandId, billingId: billing.billingId as Id<'billing'>, reason: reason.trim() }));
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (reason.trim() !== '' && (await end.run()) !== null) onDone();
+  };
+  return (
+    <form className="treasury-inline" noValidate onSubmit={(event) => void submit(event)}>
+      <TextField label={t('treasury.endReason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={setReason} autoFocus />
+      <Button type="submit" kind="danger" busy={end.busy && t('general.saving')}>
+        {t('treasury.endNow')}
+      </Button>
+      <Button onClick={onDone}>{t('general.back')}</Button>
+      <TroubleBand words={end.trouble === null ? null : words(end.trouble)} />
+    </form>
+  );
+}

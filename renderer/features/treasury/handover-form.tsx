@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { WaitingClose } from '../../../shared/contract/treasury.ts';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
+import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
+import { describeError } from '../../../shared/i18n/describe-error.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { UserId } from '../../../shared/kernel/ids.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useSecondPerson } from '../../app-state/second-person.ts';
+import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Choices } from '../../ui/choices.tsx';
+import { Money } from '../../ui/money.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { SecondPerson } from '../../ui/second-person.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+
+/** What the safe holds is counted by the treasurer; whoever hands it over gives their own secret in the same panel. */
+export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingClose[] }) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const service = useService();
+  const me = usePerson();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const counter = useRef<HTMLInputElement>(null);
+  const reasonField = useRef<HTMLInputElement>(null);
+  const people = useAsk(async () => (await service.session.welcome()).people.filter((one) => one.userId !== me.userId && one.role !== 'auditor'), []).value;
+  const [giverId, setGiverId] = useState<UserId | null>(null);
+  const giver = people?.find((one) => one.userId === (giverId ?? waiting.at(-1)?.cashierId)) ?? people?.[0] ?? null;
+  const chosen = waiting.filter(({ shiftId }) => !left.has(shiftId));
+  const expected = sumOf(chosen);
+  const counted = parseRupiah(text);
+  const difference = counted.ok ? counted.value - expected : 0;
+  const hand = useCommand((commandId, approvalId: string) =>
+    service.treasury.handOver({
+      commandId,
+      giverId: giver?.userId as UserId,
+      shiftIds: chosen.map(({ shiftId }) => shiftId),
+      counted: counted.ok ? counted.value : (0 as Rupiah),
+      reason: reason.trim() === '' ? null : reason.trim(),
+      approvalId,
+    }),
+  );
+  const [done, setDone] = useState<{ readonly number: number; readonly counted: Rupiah } | null>(null);
+  useEffect(() => counter.current?.focus(), []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    setDone(null);
+    if (!counted.ok) return counter.current?.focus();
+    if (difference !== 0 && reason.trim() === '') return reasonField.current?.focus();
+    if (chosen.length > 0 && giver !== null) setAsking(true);
+  };
+  const approved = async (approvalId: string): Promise<void> => {
+    setAsking(false);
+    const made = await hand.run(approvalId);
+    if (made !== null) setDone({ number: made.number, counted: made.counted });
+  };
+  return (
+    <Sheet title={t('treasury.takeOver')}>
+      <form className="treasury-form flat" noValidate onSubmit={submit} aria-label={t('treasury.takeOver')}>
+        <fieldset className="treasury-sources" disabled={asking}>
+          <legend className="only-spoken">{t('treasury.waiting')}</legend>
+          {waiting.map((close) => (
+            <label key={close.shiftId}>
+              <input
+                type="checkbox"
+                checked={!left.has(close.shiftId)}
+                onChange={() => {
+                  const next = new Set(left);
+                  if (!next.delete(close.shiftId)) next.add(close.shiftId);
+                  setLeft(next);
+                }}
+              />
+              <span className="strong num">{zNumber(close.zNumber)}</span>
+              <span className="small quiet grow clip">{close.cashier}</span>
+              <Money amount={close.amount} column />
+            </label>
+          ))}
+          <div className="treasury-expected">
+            <span className="grow">{t('treasury.expected')}</span>
+            <Money amount={expected} />
+          </div>
+        </fieldset>
+        <Choices label={t('treasury.giver')} disabled={asking} value={giver?.userId ?? ''} options={(people ?? []).map((one) => ({ value: one.userId as string, words: one.name, hint: t(`general.role.${one.role}`) }))} onValue={(next) => setGiverId(next as UserId)} />
+        <MoneyField ref={counter} label={t('treasury.counted')} hint={t('treasury.countedHint')} error={tried && !counted.ok ? describeError(t, counted.error) : undefined} value={text} readOnly={asking} onValue={setText} />
+        {counted.ok && difference !== 0 && (
+          <>
+            <Band tone={difference < 0 ? 'red' : 'yellow'} live="polite" title={t(difference < 0 ? 'treasury.countShort' : 'treasury.countOver', { amount: formatRupiah(Math.abs(difference) as Rupiah) })} />
+            <TextField ref={reasonField} label={t('treasury.reason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" readOnly={asking} onValue={setReason} />
+          </>
+        )}
+        <TroubleBand words={hand.trouble === null ? null : words(hand.trouble)} />
+        {done !== null && <Band tone="green" title={t('treasury.handedOver', { number: paperNumber('handover', done.number), amount: formatRupiah(done.counted) })} />}
+        {!asking && (
+          <Button type="submit" kind="primary" keys="Enter" busy={hand.busy && t('general.saving')}>
+            {t('treasury.askGiver', { name: giver?.name.split(' ')[0] ?? '' })}
+          </Button>
+        )}
+      </form>
+      {asking && giver !== null && counted.ok && (
+        <Giver
+          giverId={giver.userId}
+          shiftIds={chosen.map(({ shiftId }) => shiftId)}
+          counted={counted.value}
+          title={t('treasury.giverAct', { amount: formatRupiah(counted.value), name: me.name.split(' ')[0] ?? me.name })}
+          onApproved={(approvalId) => void approved(approvalId)}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Giver({
+  giverId,
+  shiftIds,
+  counted,
+  title,
+  onApproved,
+  onCancel,
+}: {
+  readonly giverId: UserId;
+  readonly shiftIds: readonly WaitingClose['shiftId'][];
+  readonly counted: Rupiah;
+  readonly title: string;
+  readonly onApproved: (approvalId: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const panel = useSecondPerson({ act: { type: 'handover', giverId, shiftIds, counted }, onApproved: ({ approvalId }) => onApproved(approvalId), onCancel });
+  return <SecondPerson title={title} {...panel} />;
+}

@@ -1,0 +1,71 @@
+import { HandCoins, Printer } from 'lucide-react';
+import type { TreasuryToday } from '../../../shared/contract/treasury.ts';
+import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { HandoverForm } from './handover-form.tsx';
+import { useMoment } from './treasury-words.ts';
+
+/** Cash goes from the safe to the treasurer, and what went before. */
+export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryToday; readonly mayWrite: boolean }) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const service = useService();
+  const { moment } = useMoment();
+  const asked = useAsk(() => service.treasury.handovers(), [service]);
+  useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
+  const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }));
+  return (
+    <div className="treasury-two even">
+      {mayWrite && today.waiting.length > 0 ? (
+        <HandoverForm key={today.waiting.map(({ shiftId }) => shiftId).join()} waiting={today.waiting} />
+      ) : (
+        <Sheet>
+          <Empty icon={HandCoins} title={t(today.waiting.length === 0 ? 'treasury.noneWaiting' : 'treasury.waiting')}>
+            {t('treasury.noneWaitingText')}
+          </Empty>
+        </Sheet>
+      )}
+      <Sheet title={t('treasury.handovers')}>
+        <TroubleBand words={asked.trouble === null ? (print.trouble === null ? null : words(print.trouble)) : words(asked.trouble)} />
+        {asked.value?.length === 0 && <p className="quiet small treasury-gap">{t('treasury.noHandovers')}</p>}
+        <ul className="treasury-history">
+          {asked.value?.map((handover) => (
+            <li key={handover.handoverId}>
+              <div className="treasury-history-line">
+                <span className="grow">
+                  <strong className="num">{paperNumber('handover', handover.number)}</strong>
+                  <span className="small quiet num">
+                    {moment(handover.at)} · {handover.closes.map((close) => zNumber(close.zNumber)).join(', ')}
+                  </span>
+                  <span className="small">
+                    {handover.giver} → {handover.taker}
+                  </span>
+                  {handover.difference !== 0 && (
+                    <span className="small">
+                      <Chip tone="yellow">{t('treasury.differs', { amount: formatRupiah(handover.difference) })}</Chip> {handover.reason}
+                    </span>
+                  )}
+                </span>
+                <Money amount={handover.counted} />
+                {mayWrite && <Button size="office" icon={Printer} aria-label={t('treasury.printCopy', { number: paperNumber('handover', handover.number) })} onClick={() => void print.run(handover.handoverId)} />}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </div>
+  );
+}

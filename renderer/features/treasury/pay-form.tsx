@@ -1,0 +1,129 @@
+import { ScanBarcode } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { BillingView, TreasuryToday } from '../../../shared/contract/treasury.ts';
+import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
+import { isOddBankReference, readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Money } from '../../ui/money.tsx';
+import { parseDay, writeDay } from '../../ui/parse-day.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { BillingState } from './billing-state.tsx';
+import { SlipField, type Slip } from './slip-field.tsx';
+import { sourceNumber, useMoment } from './treasury-words.ts';
+
+interface PayFormProps {
+  readonly today: TreasuryToday;
+  readonly billing: BillingView;
+  readonly text: string;
+  readonly onPaid: (billing: BillingView) => void;
+  readonly onClose: () => void;
+}
+
+/** The bank's slip of one billing: the NTPN makes it state revenue. Day, bank and source stand there already. */
+export function PayForm({ today, billing, text, onPaid, onClose }: PayFormProps) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const { moment, today: thisDay } = useMoment();
+  const field = useRef<HTMLInputElement>(null);
+  const bankField = useRef<HTMLInputElement>(null);
+  const [ntpn, setNtpn] = useState(text);
+  const [bank, setBank] = useState(today.lastBank);
+  const [reference, setReference] = useState('');
+  const [day, setDay] = useState(() => writeDay(thisDay));
+  const [from, setFrom] = useState<'treasurer' | 'bank'>(today.places.treasurer >= billing.total || today.places.bank < billing.total ? 'treasurer' : 'bank');
+  const [slip, setSlip] = useState<Slip | null>(null);
+  const [tried, setTried] = useState(false);
+  const read = readNtpn(ntpn);
+  const paidOn = parseDay(day);
+  const pay = useCommand((commandId) =>
+    service.treasury.payDeposit({
+      commandId,
+      billingId: billing.billingId as Id<'billing'>,
+      ntpn: read.ok ? read.value : ntpn,
+      bankReference: reference.trim(),
+      bank: bank.trim(),
+      paidOn: paidOn ?? thisDay,
+      from,
+      slip: slip === null ? null : { mime: slip.mime, base64: slip.base64 },
+    }),
+  );
+  useEffect(() => field.current?.focus(), []);
+  useScreenKeys([{ keys: 'Escape', label: t('treasury.key.later'), run: onClose }]);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (!read.ok) return field.current?.focus();
+    if (bank.trim() === '') return bankField.current?.focus();
+    if (paidOn === null) return;
+    const paid = await pay.run();
+    if (paid !== null) onPaid(paid);
+  };
+  return (
+    <form className="treasury-form" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.payTitle')}>
+      <div className="treasury-paying">
+        <span className="grow">
+          <strong className="num">{formatBillingCode(billing.code)}</strong>
+          <span className="small quiet">
+            {t('treasury.validUntil', { moment: moment(billing.expiresAt) })} · {billing.sources.map(sourceNumber).join(', ')}
+          </span>
+        </span>
+        <BillingState state={billing.state} />
+        <Money amount={billing.total} className="treasury-sum" />
+      </div>
+      <ul className="treasury-split">
+        {billing.lines.map((line) => (
+          <li key={line.account}>
+            <span className="num">{line.account}</span>
+            <Money amount={line.amount} column />
+          </li>
+        ))}
+      </ul>
+      <div className="treasury-pair">
+        <TextField
+          ref={field}
+          label={t('treasury.ntpn')}
+          hint={t('treasury.ntpnHint')}
+          error={tried && !read.ok ? t('errors.ntpn.not-16', { characters: read.error.characters }) : undefined}
+          scan="accept"
+          className="treasury-code"
+          value={ntpn}
+          maxLength={24}
+          trailing={<Icon of={ScanBarcode} />}
+          onValue={(value) => setNtpn(value.toUpperCase())}
+        />
+        <TextField ref={bankField} label={t('treasury.bank')} error={tried && bank.trim() === '' ? t('treasury.bankMissing') : undefined} value={bank} maxLength={60} onValue={setBank} />
+        <DayField label={t('treasury.paidOn')} error={paidOn === null ? t('settings.badDay') : undefined} value={day} onValue={setDay} />
+        <TextField label={t('treasury.bankReference')} hint={isOddBankReference(reference) ? t('treasury.bankReferenceOdd') : t('treasury.optional')} scan="accept" value={reference} maxLength={40} onValue={setReference} />
+        <Segments
+          label={t('treasury.from')}
+          labelled
+          value={from}
+          options={(['treasurer', 'bank'] as const).map((value) => ({ value, words: `${t(`treasury.place.${value}`)} ${formatRupiah(today.places[value])}` }))}
+          onValue={setFrom}
+        />
+        <SlipField slip={slip} onSlip={setSlip} />
+      </div>
+      <TroubleBand words={pay.trouble === null ? null : words(pay.trouble)} />
+      <div className="treasury-foot">
+        <Button type="submit" kind="primary" keys="Enter" busy={pay.busy && t('general.saving')}>
+          {t('treasury.markPaid')}
+        </Button>
+        <Button keys="Escape" onClick={onClose}>
+          {t('treasury.later')}
+        </Button>
+      </div>
+    </form>
+  );
+}

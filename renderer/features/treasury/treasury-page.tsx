@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { BillingView } from '../../../shared/contract/treasury.ts';
+import { readBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
+import { readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScan } from '../../app-state/scan.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { Page } from '../../ui/page.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { CashSection } from './cash-section.tsx';
+import { DepositsSection } from './deposits-section.tsx';
+import { DifferencesSection } from './differences-section.tsx';
+import { FindSection } from './find-section.tsx';
+import { HandoverSection } from './handover-section.tsx';
+import { RulesSection } from './rules-section.tsx';
+import { TargetSection } from './target-section.tsx';
+import { TodaySection } from './today-section.tsx';
+import './treasury.css';
+import { useToday } from './use-today.ts';
+
+const SECTIONS = ['today', 'handover', 'deposits', 'cash', 'differences', 'target', 'find', 'rules'] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** A billing that is being made (in place of another, perhaps), or one that is being paid. `text`: what a scanner read. */
+export type DepositTask = { readonly kind: 'billing'; readonly replaces: BillingView | null; readonly text: string } | { readonly kind: 'pay'; readonly billing: BillingView; readonly text: string };
+
+/** From the safe to the state treasury. */
+export function TreasuryPage() {
+  const t = useWords();
+  const words = useTroubleWords();
+  const { role } = usePerson();
+  const mayWrite = mayCall('treasury.payDeposit', role);
+  const [section, setSection] = useState<Section>('today');
+  const [task, setTask] = useState<DepositTask | null>(null);
+  const [sought, setSought] = useState('');
+  const asked = useToday();
+  const today = asked.value;
+  const [open] = today?.billings ?? [];
+
+  const begin = (next: DepositTask | null): void => {
+    setTask(next);
+    if (next !== null && section !== 'deposits') setSection('today');
+  };
+  useScan(({ text }) => {
+    const code = readBillingCode(text);
+    const ntpn = readNtpn(text);
+    if (mayWrite && code.ok && today !== null && !today.billings.some((billing) => billing.code === code.value.code)) begin({ kind: 'billing', replaces: null, text });
+    else if (mayWrite && ntpn.ok && open !== undefined && today?.billings.length === 1) begin({ kind: 'pay', billing: open, text });
+    else {
+      setSought(text);
+      setSection('find');
+    }
+  });
+  const step = (by: number): void => setSection((now) => SECTIONS[(SECTIONS.indexOf(now) + by + SECTIONS.length) % SECTIONS.length] ?? now);
+  useScreenKeys([
+    { keys: 'ArrowLeft', run: () => step(-1) },
+    { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('treasury.key.section'), run: () => step(1) },
+    { keys: 'F2', label: t('treasury.key.find'), run: () => setSection('find') },
+    ...(mayWrite && task === null
+      ? [
+          { keys: 'B', label: t('treasury.key.billing'), run: () => begin({ kind: 'billing', replaces: null, text: '' }) },
+          ...(open === undefined ? [] : [{ keys: 'P', label: t('treasury.key.pay'), run: () => begin({ kind: 'pay', billing: open, text: '' }) }]),
+          ...((today?.waiting.length ?? 0) > 0 ? [{ keys: 'S', label: t('treasury.key.handover'), run: () => setSection('handover') }] : []),
+        ]
+      : []),
+  ]);
+
+  return (
+    <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />}>
+      <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
+      {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onHandover={() => setSection('handover')} />}
+      {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
+      {today !== null && section === 'deposits' && <DepositsSection today={today} task={task} mayWrite={mayWrite} onTask={begin} />}
+      {today !== null && section === 'cash' && <CashSection today={today} mayWrite={mayWrite} />}
+      {section === 'differences' && <DifferencesSection />}
+      {section === 'target' && <TargetSection />}
+      {section === 'find' && <FindSection sought={sought} onSought={setSought} />}
+      {section === 'rules' && <RulesSection />}
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClosedShift } from '../../shared/contract/shift.ts';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { PERSON, pressKeys } from '../support/typing-hand.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp({ printer: {} });
+  const cashier = await app.signInOutside(DEMO.cashier);
+  await app.openShift(cashier, 500_000);
+  await app.sell(cashier, 3);
+  await app.sell(cashier, 2);
+  const drawer = await app.call<{ readonly places: { readonly drawer: number } }>('treasury.today', undefined, await app.signInOutside(DEMO.administrator));
+  await app.call<ClosedShift>('shift.close', { commandId: newId(), count: [{ value: drawer.places.drawer, kind: 'other', pieces: 1 }], floatLeft: 500_000, reason: null }, cashier);
+}, 120_000);
+afterAll(() => app.stop());
+
+/** Keys in a hand's rhythm. */
+async function press(keys: readonly string[]): Promise<void> {
+  await pressKeys(await app.page.context().newCDPSession(app.page), [...keys], PERSON);
+}
+
+describe("the treasurer's page", () => {
+  it('shows the one red number with its deadline, where the money is and what waits, without a fault', async () => {
+    await app.signIn(DEMO.treasurer);
+    await app.page.getByRole('heading', { name: 'Belum disetor ke kas negara' }).waitFor();
+    await app.page.getByText(/Batas setor \d/).waitFor();
+    await app.page.getByRole('contentinfo').getByText(/Belum disetor Rp/).waitFor();
+    expect(await app.axe()).toEqual([]);
+  });
+
+  it('takes the cash over by keyboard, the cashier signs with the own PIN, and two slips are printed', async () => {
+    const { page } = app;
+    await press(['s']);
+    const field = page.getByLabel('Uang yang dihitung');
+    await field.waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('.field.amount') !== null);
+    const expected = (await page.locator('.treasury-expected .money').textContent()) ?? '';
+    await press([...expected.replace(/\D/g, ''), 'Enter']);
+    await page.locator('.second-person').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'password');
+    await press([...DEMO.cashier.secret, 'Enter']);
+    await page.getByText(/ST-000001/).first().waitFor();
+    const session = await app.signInOutside(DEMO.treasurer);
+    await expect.poll(async () => (await app.call<readonly { readonly kind: string; readonly state: string }[]>('prints.list', undefined, session)).filter(({ kind, state }) => kind === 'handover' && state === 'printed').length).toBe(2);
+  });
+
+  it('deposits with at most 20 keys besides the figures of the two codes', async () => {
+    const { page } = app;
+    await page.getByRole('radio', { name: 'Hari ini', exact: true }).click();
+    await page.getByRole('heading', { name: 'Belum disetor ke kas negara' }).waitFor();
+    let keys = 0;
+    const counted = async (...typed: string[]): Promise<void> => {
+      keys += typed.length;
+      await press(typed);
+    };
+    await counted('b');
+    await page.getByLabel('Kode billing SIMPONI, 15 angka').waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
+    expect(await app.axe()).toEqual([]);
+    await press([...'820261120465628']);
+    await counted('Enter');
+    await page.getByLabel('NTPN dari bukti bank, 16 huruf dan angka').waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
+    expect(await app.axe()).toEqual([]);
+    await press([...'0F3A51C2QWER7890']);
+    await counted('Tab', ...'bri', 'Enter');
+    await page.getByText('Semua sudah disetor').waitFor();
+    expect(keys).toBe(7);
+    expect(await page.getByRole('contentinfo').getByText(/Belum disetor Rp/).count()).toBe(0);
+  });
+
+  it('finds the whole way of the money by what a scanner reads, wherever the focus is', async () => {
+    await app.scan('0F3A51C2QWER7890');
+    const trail = app.page.locator('.treasury-trail');
+    await trail.waitFor();
+    expect(await trail.locator('li').count()).toBe(4);
+    expect(await trail.textContent()).toMatch(/Tutup kas.*Serah terima.*Kode billing.*Kas negara, NTPN/s);
+    expect(await app.axe()).toEqual([]);
+  });
+
+  it('has every other part without a fault, light and dark', async () => {
+    const { page } = app;
+    for (const part of ['Serah terima', 'Setoran', 'Kas dan bank', 'Selisih', 'Target', 'Aturan']) {
+      await page.getByRole('radio', { name: part, exact: true }).click();
+      await page.locator('.sheet').first().waitFor();
+      expect(await app.axe(), part).toEqual([]);
+    }
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    for (const part of ['Hari ini', 'Selisih', 'Target']) {
+      await page.getByRole('radio', { name: part, exact: true }).click();
+      await page.locator('.sheet').first().waitFor();
+      expect(await app.axe(), part).toEqual([]);
+    }
+    expect(app.errors).toEqual([]);
+  });
+
+  it('lets an auditor read all of it and press nothing', async () => {
+    const page = await app.open();
+    await app.signInOn(page, DEMO.auditor);
+    await page.getByRole('heading', { name: 'Belum disetor ke kas negara' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Catat kode billing' }).count()).toBe(0);
+    await page.getByRole('radio', { name: 'Kas dan bank', exact: true }).click();
+    expect(await page.getByRole('button', { name: 'Catat' }).count()).toBe(0);
+    expect(app.errors).toEqual([]);
+  });
+});
