@@ -44,6 +44,8 @@ export interface CounterDesk {
 }
 
 export interface OpenOptions {
+  /** Who sits there; the cashier when left out. */
+  readonly who?: { readonly name: string; readonly secret: string };
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
@@ -146,7 +148,7 @@ export async function openCounterDesk(options: { readonly printer?: string; read
   };
 }
 
-async function openTill(browser: Browser, service: RunningService, { width = 1366, height = 768, theme = 'light', touch = false, breakable = false }: OpenOptions = {}): Promise<Till> {
+async function openTill(browser: Browser, service: RunningService, { width = 1366, height = 768, theme = 'light', touch = false, breakable = false, who = DEMO.cashier }: OpenOptions = {}): Promise<Till> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, hasTouch: touch, locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -157,8 +159,9 @@ async function openTill(browser: Browser, service: RunningService, { width = 136
   const line = breakable ? await breakableLine(page) : null;
   await page.goto(`${service.url}/#${ANY_TICKET}`);
   const cdp: CDPSession = await context.newCDPSession(page);
-  await signInOn(page, DEMO.cashier);
-  await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
+  await signInOn(page, who);
+  if (who === DEMO.cashier) await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
+  else await page.getByRole('navigation').waitFor();
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) {
       // The rhythm of a person: the guard of the money keys takes anything quicker for a scanner.

@@ -39,10 +39,10 @@ describe('a customer', () => {
     expect(found('81')).toEqual([]);
   });
 
-  test('stands on the cart, the receipt and the sale; the number and the taxpayer number stand on none', () => {
+  test('stands on the cart, the receipt and the sale; the number and the taxpayer number stand on none', async () => {
     const customerId = add({ agency: 'Dinas Sosial', npwp: '123456789012345' });
     const receipt = buy(customerId);
-    const paper = JSON.stringify(readReceipt(gallery.context, { saleId: receipt.saleId }));
+    const paper = JSON.stringify(await readReceipt(gallery.context, { saleId: receipt.saleId }));
     expect(paper).toContain('Pembeli: Ibu Sari, Dinas Sosial');
     expect(paper).not.toMatch(/3456|123456789012345/);
     const journal = gallery.store.journalReading.list(null, 50).map((row) => row.body).join('\n');
@@ -110,7 +110,7 @@ describe('somebody who asks to be forgotten', () => {
     erase(customerId);
     expect(gallery.store.customers.find(customerId)).toMatchObject({ name: 'Pelanggan dihapus', phone: null, phone_digits: '', agency: null, npwp: null, list_id: null });
     expect([found('sari'), found('0812'), await receipts('sari')]).toEqual([[], [], []]);
-    expect(JSON.stringify(readReceipt(gallery.context, { saleId: receipt.saleId }))).toContain('Pembeli: Ibu Sari, Dinas Sosial');
+    expect(JSON.stringify(await readReceipt(gallery.context, { saleId: receipt.saleId }))).toContain('Pembeli: Ibu Sari, Dinas Sosial');
     expect([refusalOf(() => attach(customerId)), refusalOf(() => customerHistory(gallery.context, { customerId })), refusalOf(() => erase(customerId))]).toEqual(['customer.gone', 'customer.gone', 'customer.gone']);
     const journal = gallery.store.journalReading.list(null, 50).map((row) => row.body).join('\n');
     expect(journal).not.toMatch(/3456|123456789012345/);

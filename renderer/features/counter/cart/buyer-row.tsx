@@ -27,7 +27,7 @@ export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter;
     if (next !== undefined && next.listId !== cart.list.listId) void counter.setList(next.listId);
   };
   const several = inUse.length > 1;
-  useScreenKeys(several && !paying ? [{ keys: 'Ctrl+H', label: t('sale.key.list'), run: toNext }] : []);
+  useScreenKeys(several && !paying ? [{ keys: 'Ctrl+H', run: toNext }] : []);
   if (finding && !paying) return <FindCustomer counter={counter} cart={cart} />;
   const { customer } = cart;
   const who = customer === null ? t('sale.buyer') : [customer.name, ...(customer.agency === null ? [] : [customer.agency])].join(', ');

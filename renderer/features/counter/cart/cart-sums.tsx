@@ -20,7 +20,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
   const t = useWords();
   const cancelling = useCounterScreen(counter, (screen) => screen.cancelling);
   const editingCart = useCounterScreen(counter, (screen) => screen.editing === 'cart-discount');
-  const enterPays = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.view === 'shelf');
+  const enterPays = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.pricing === null && screen.view === 'shelf');
   const due = dueInCash(cart, roundingOf(useSettings()));
   const exact = usePayExact(counter);
   const figures = cartFigures(cart);

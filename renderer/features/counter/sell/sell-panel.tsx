@@ -99,7 +99,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const editing = screen.editing !== null || screen.pricing !== null;
   useScreenKeys([
     { keys: 'F2', label: t('sale.key.search'), run: findByName },
-    { keys: 'F3', label: t('sale.key.customer'), run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', pricing: null, banner: false }) },
+    { keys: 'F3', run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', pricing: null, banner: false }) },
     { keys: 'F4', run: () => counter.show({ view: 'parked', banner: false }) },
     { keys: 'Escape', run: escape },
     { keys: 'PageUp', run: () => turnShelf(-1) },

@@ -187,13 +187,18 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   async function submit(command: Extract<CartCommand, { lineId: LineId }>, offer?: ProductOffer): Promise<void> {
     const since = now();
     begin();
-    const answer = cart.submit(command, offer);
+    let shown = false;
+    // What the window cannot show at once is chosen and flashes when the answer puts it there.
+    const answer = cart.submit(command, offer, (change) => shown || touched(change, since));
     const expected = cart.get().cart?.lines.find((line) => line.lineId === command.lineId) ?? (offer === undefined ? undefined : cart.get().cart?.lines.find((line) => line.productId === offer.productId));
-    if (expected !== undefined) touched({ type: 'quantity-set', lineId: expected.lineId, quantity: expected.quantity }, since);
+    if (expected !== undefined) {
+      shown = true;
+      touched({ type: 'quantity-set', lineId: expected.lineId, quantity: expected.quantity }, since);
+    }
     const result: CommandResult = await answer;
     if (result.type === 'fault') refuse({ type: 'fault' });
     else if (result.type === 'refused') refuse({ type: 'refused', refusal: result.refusal });
-    else if (offer !== undefined) sounds.added();
+    else if (command.type === 'add-product') sounds.added();
   }
 
   function begin(): void {
