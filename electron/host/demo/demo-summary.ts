@@ -4,6 +4,7 @@ import { formatBusinessDay, formatClock, formatRupiah } from '../../../shared/i1
 import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { KillStep } from './day-plan.ts';
+import type { BankOutcome } from './match-bank.ts';
 import type { RestoredCopy } from './restore-copy.ts';
 import type { DayRecord } from './run-day.ts';
 import type { Happening } from './tally.ts';
@@ -21,6 +22,8 @@ export interface DemoSummary {
   readonly journal: { readonly entries: number; readonly head: string };
   /** Of the check at the end, against the last receipt on paper. */
   readonly verify: { readonly sound: boolean; readonly sales: number; readonly salesTotal: number; readonly anchor: string };
+  /** The bank's statement over all days, matched. */
+  readonly bank: BankOutcome;
   /** The last copy of the books, restored beside them. */
   readonly copy: RestoredCopy;
 }
@@ -120,6 +123,7 @@ export function summaryText(summary: DemoSummary): string {
     `Jumlah: ${summary.sales} dokumen, ${money(summary.total)}`,
     `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers['shift-open'] + summary.papers.z} slip sif, ${summary.papers.qris} kode QRIS, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
     `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
+    `Bank: ${summary.bank.lines} baris rekening koran, ${summary.bank.atOnce} langsung cocok, ${summary.bank.accepted} usulan diterima, ${summary.bank.offsets} saling meniadakan, ${summary.bank.waiting} belum dicocokkan; dibayar ${money(summary.bank.gross)}, masuk ${money(summary.bank.net)}, potongan ${money(summary.bank.fee)}`,
     `Cadangan: sampai catatan ${summary.copy.copied}, dipulihkan ke folder dipulihkan dan diperiksa: ${summary.copy.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',
   ].join('\n');

@@ -12,6 +12,7 @@ import { daySummary, summaryText, type DemoSummary } from './demo-summary.ts';
 import { demoIds, galleryFolders, openGalleryService, type GalleryService } from './gallery-service.ts';
 import type { GalleryRun, PrinterStory } from './gallery-run.ts';
 import { leaveFiles } from './leave-files.ts';
+import { matchBank, type BankOutcome } from './match-bank.ts';
 import { must } from './must.ts';
 import { paperArchive } from './paper-archive.ts';
 import { paperPrinter } from './paper-printer.ts';
@@ -30,7 +31,8 @@ export interface DemoParts {
 const SETUP_HOUR = 7;
 
 /**
- * Runs the days and leaves data, papers (struk/), files (berkas/), the last copy restored (dipulihkan/) and summaries in the out folder.
+ * Runs the days and leaves data, papers (struk/), files (berkas/), the bank's statement (rekening-koran.csv), the last copy restored (dipulihkan/)
+ * and summaries in the out folder.
  * @throws UsageError when the folder is not empty, DemoFailure when the service did otherwise than it must
  */
 export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<DemoSummary> {
@@ -47,7 +49,9 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
       parts.onDay?.(`${record.businessDay}: ${record.tally.sales} penjualan`);
     }
     await leaveFiles(run, await run.service.signIn(personOf(DEMO_GALLERY, 'manager')), join(out, 'berkas'));
-    const summary = await summarise(run, args, records);
+    const treasurer = await run.service.signIn(personOf(DEMO_GALLERY, 'treasurer'));
+    const bank = await matchBank(run, treasurer, { out, payments: records.flatMap(({ tally }) => tally.withoutCash), zone: DEMO_GALLERY.unit.timeZone });
+    const summary = await summarise(run, args, records, bank);
     await close();
     must(runVerify(['--data', run.folders.data, '--anchor', summary.verify.anchor], (text) => parts.onDay?.(text)) === 0, 'etalase verify does not agree with the data');
     writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
@@ -127,7 +131,7 @@ async function allOffers(calls: Calls): Promise<Awaited<ReturnType<Calls['catalo
 }
 
 /** The auditor's check over the contract, with the newest paper in hand. */
-async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[]): Promise<DemoSummary> {
+async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<DemoSummary> {
   const auditor = await run.service.signIn(personOf(DEMO_GALLERY, 'auditor'));
   const anchor = records.flatMap(({ shifts }) => shifts).findLast((shift) => shift.lastReceipt !== null)?.lastReceipt?.anchor;
   must(anchor !== undefined, 'nothing was sold');
@@ -152,6 +156,7 @@ async function summarise(run: GalleryRun, args: DemoArguments, records: readonly
     drawerPulses: run.printer.device.drawerPulses,
     journal: { entries: verified.entries, head: verified.head.hash },
     verify: { sound: verified.sound, sales: verified.sales, salesTotal: verified.salesTotal, anchor: paper },
+    bank,
     copy,
   };
 }

@@ -1,6 +1,9 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import type { CartLine } from '../../../shared/domain/sale/cart.ts';
 import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
+import type { SaleId } from '../../../shared/kernel/ids.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { must } from './must.ts';
 
 const HAPPENINGS = [
@@ -40,6 +43,16 @@ const HAPPENINGS = [
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
+/** A payment that the bank's statement has to tell of. */
+export interface PaymentWithoutCash {
+  readonly saleId: SaleId;
+  readonly paymentNumber: number;
+  readonly at: Instant;
+  readonly tender: string;
+  readonly reference: string | null;
+  readonly amount: Rupiah;
+}
+
 /** What the demo itself counted of a day, to be compared with what the service says. Money in rupiah. */
 export interface DayTally {
   readonly counts: Readonly<Record<Happening, number>>;
@@ -48,6 +61,7 @@ export interface DayTally {
   readonly rounding: number;
   /** Money taken less money given back, by code of the way to pay. */
   readonly byTender: Readonly<Record<string, number>>;
+  readonly withoutCash: readonly PaymentWithoutCash[];
   readonly lines: number;
   readonly firstReceipt: string;
   readonly lastReceipt: string;
@@ -60,7 +74,7 @@ export interface DayTally {
 /** `before` is the last receipt number of the days before, 0 at first. */
 export function startTally(registerCode: string, before: number): DayTally & { readonly lastNumber: number } {
   const counts = Object.fromEntries(HAPPENINGS.map((what) => [what, 0])) as Record<Happening, number>;
-  const tally = { counts, sales: 0, total: 0, rounding: 0, byTender: {} as Record<string, number>, lines: 0, firstReceipt: '', lastReceipt: '', largestSale: 0, lastNumber: before };
+  const tally = { counts, sales: 0, total: 0, rounding: 0, byTender: {} as Record<string, number>, withoutCash: [] as PaymentWithoutCash[], lines: 0, firstReceipt: '', lastReceipt: '', largestSale: 0, lastNumber: before };
   return Object.assign(tally, {
     count: (what: Happening, by = 1) => {
       counts[what] += by;
@@ -73,6 +87,9 @@ export function startTally(registerCode: string, before: number): DayTally & { r
       tally.total += receipt.total;
       tally.rounding += receipt.rounding;
       for (const { tender, amount } of receipt.payments) tally.byTender[tender] = (tally.byTender[tender] ?? 0) + amount;
+      receipt.payments.forEach(({ kind, tender, reference, amount }, index) => {
+        if (kind !== 'cash') tally.withoutCash.push({ saleId: receipt.saleId, paymentNumber: index + 1, at: receipt.completedAt, tender, reference, amount });
+      });
       tally.lines += lines.length;
       tally.largestSale = Math.max(tally.largestSale, receipt.total);
       tally.firstReceipt ||= receipt.receiptNumber;

@@ -63,6 +63,14 @@ describe('the demo run', () => {
     expect(runVerify(['--data', join(outOf('first'), 'dipulihkan'), '--anchor', first.verify.anchor], () => undefined)).toBe(0);
   });
 
+  it('wrote the statement of the bank, and the treasurer left no line of it open', () => {
+    const { bank } = first;
+    expect(bank.gross - bank.net).toBe(bank.fee);
+    expect(bank.fee).toBeGreaterThan(0);
+    expect(bank.atOnce).toBeGreaterThan(0);
+    expect(readFileSync(join(outOf('first'), 'rekening-koran.csv'), 'ascii').trim().split('\r\n')).toHaveLength(bank.lines + 3);
+  });
+
   it('went through a kill before and one after the commit, and sold each time exactly once', () => {
     expect(first.days.map((day) => day.kill)).toEqual([
       { step: 'after-journal', receiptNumber: expect.stringMatching(/^K1-\d{4}$/) as string, wasKept: false },
