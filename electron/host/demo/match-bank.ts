@@ -35,9 +35,6 @@ export async function matchBank(run: GalleryRun, treasurer: Calls, parts: { read
   const seen = await treasurer.reconciliation.preview({ file, fileName: FILE, mapping: null, account: null, leftOut: [] });
   must(seen.mapping !== null && seen.reading !== null && seen.reading.faultCount === 0, 'the statement was not understood');
   const request = { file, fileName: FILE, mapping: seen.mapping, account: ACCOUNT, leftOut: [] };
-  const brought = await treasurer.reconciliation.import({ ...request, commandId: run.ids.next<'command'>() });
-  await mustRefuse(treasurer.reconciliation.import({ ...request, commandId: run.ids.next<'command'>() }), 'statement.same-file');
-
   const days = { from: '2000-01-01', to: '2199-12-31' };
   const make = (line: { readonly statementId: string; readonly row: number } | null, named: readonly { readonly saleId: PaymentWithoutCash['saleId']; readonly paymentNumber: number }[], reason: string | null) =>
     treasurer.reconciliation.match({
@@ -46,10 +43,14 @@ export async function matchBank(run: GalleryRun, treasurer: Calls, parts: { read
       payments: named.map(({ saleId, paymentNumber }) => ({ saleId, paymentNumber })),
       reason,
     });
-  const { suggested } = await treasurer.reconciliation.board(days);
-  for (const { line, payments: paid } of suggested) await make(line, paid, null);
+  // First of all: a settlement pays all that is open of its day, and these never reached the bank.
   const undone = payments.filter((payment) => payment.amount > 0 && isUndone(payment, payments));
   for (const payment of undone) await make(null, payments.filter((other) => other === payment || (other.reference === payment.reference && other.amount === -payment.amount)), 'dibatalkan sebelum dibayar');
+  const brought = await treasurer.reconciliation.import({ ...request, commandId: run.ids.next<'command'>() });
+  await mustRefuse(treasurer.reconciliation.import({ ...request, commandId: run.ids.next<'command'>() }), 'statement.same-file');
+
+  const { suggested } = await treasurer.reconciliation.board(days);
+  for (const { line, payments: paid } of suggested) await make(line, paid, null);
   const { leftLines } = await treasurer.reconciliation.board(days);
   for (const line of leftLines) await make(line, [], 'bunga rekening');
 

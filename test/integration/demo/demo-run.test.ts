@@ -102,7 +102,7 @@ describe('the demo run', () => {
     expect(papers.filter((name) => name.endsWith('.png')).map((name) => name.slice(0, -4)).sort()).toEqual(
       papers.filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -4)).sort(),
     );
-    expect(papers.filter((name) => name.startsWith('slip-sif-') && name.endsWith('.txt'))).toHaveLength(4);
+    expect(papers.filter((name) => /^slip-z-\d+\.txt$/.test(name))).toHaveLength(4);
     const text = readFileSync(join(outOf('first'), 'struk', 'K1-0001.txt'), 'utf8');
     expect(text).toContain('GALERI KARYA MANDIRI');
     expect(text).toContain('K1-0001');
