@@ -102,7 +102,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
           </button>
         </Rail>
         <main>
-          <DeskWarnings role={person.role} />
+          <DeskWarnings who={person.role} />
           <div className="page-slot">
             <PageGuard key={open}>
               <Suspense fallback={<div className="page-wait" />}>

@@ -17,16 +17,16 @@ import { Icon } from './ui/icon.tsx';
 const ASK_MS = 30_000;
 
 /** What is wrong for the whole register, one line each above every page: the PC's clock, and copies of the books that are missing or old. */
-export function DeskWarnings({ role }: { readonly role: Role }) {
+export function DeskWarnings({ who }: { readonly who: Role }) {
   return (
     <div className="warnings">
-      <ClockWarnings role={role} />
-      <BackupWarnings role={role} />
+      <ClockWarnings who={who} />
+      <BackupWarnings who={who} />
     </div>
   );
 }
 
-function ClockWarnings({ role }: { readonly role: Role }) {
+function ClockWarnings({ who }: { readonly who: Role }) {
   const t = useWords();
   const language = useLanguage();
   const { service, desk } = useAppState();
@@ -54,7 +54,7 @@ function ClockWarnings({ role }: { readonly role: Role }) {
           icon={CalendarClock}
           title={t('backup.clock.ahead', { wall: momentWords(status.wall, zone, language) })}
           action={
-            mayCall('clock.accept', role) && (
+            mayCall('clock.accept', who) && (
               <Button size="office" busy={accept.busy && t('general.working')} onClick={() => void accept.run()}>
                 {t('backup.clock.accept')}
               </Button>
@@ -73,12 +73,12 @@ function ClockWarnings({ role }: { readonly role: Role }) {
   );
 }
 
-function BackupWarnings({ role }: { readonly role: Role }) {
+function BackupWarnings({ who }: { readonly who: Role }) {
   const t = useWords();
   const status = useBackup();
   const now = useNow(60_000);
   if (status === null) return null;
-  const see = mayCall('backup.list', role) && (
+  const see = mayCall('backup.list', who) && (
     <Button size="office" onClick={() => openPage('settings', 'backup')}>
       {t('backup.see')}
     </Button>

@@ -102,6 +102,7 @@ async function restore(order: RestoreOrder, { say, clock = systemClock, kdf = KD
     if (administrator !== null) {
       say('Folder rahasia komputer asal tidak ada di sini, maka semua PIN dan sandi tidak berlaku lagi.');
       say(`Masuk sebagai ${administrator.name} dengan sandi: ${administrator.secret}`);
+      say('Segel tutup hari memakai kunci baru mulai sekarang; jurnal mencatatnya pada penutupan berikutnya.');
       say('Sandi itu hanya ditampilkan sekali. Gantilah, lalu beri setiap orang PIN atau sandi baru di halaman Orang.');
     }
     say(`Buka Etalase dengan: npm start -- --data ${folder}`);
