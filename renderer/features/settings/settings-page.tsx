@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { BackupForm } from './backup-form.tsx';
+import { CashForm } from './cash-form.tsx';
 import { CounterForm } from './counter-form.tsx';
 import { DiscountForm } from './discount-form.tsx';
 import { DisplayForm } from './display-form.tsx';
@@ -42,6 +43,7 @@ const SECTIONS = [
   { id: 'tenders', icon: WalletCards, Form: TendersForm },
   { id: 'qris', icon: QrCode, Form: QrisForm },
   { id: 'discount', icon: BadgePercent, Form: DiscountForm },
+  { id: 'cash', icon: Wallet, Form: CashForm },
   { id: 'matching', icon: ListChecks, Form: MatchingForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },
   { id: 'display', icon: Monitor, Form: DisplayForm },

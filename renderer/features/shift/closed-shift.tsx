@@ -1,4 +1,5 @@
-import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
+import type { ClosedShift as Closed } from '../../../shared/contract/shift.ts';
+import { sealCode } from '../../../shared/domain/close/seal.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -8,7 +9,7 @@ import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 /** What the close proved; stays until the next shift opens. */
-export function ClosedShift({ close: content }: { readonly close: SealedClose }) {
+export function ClosedShift({ closed: { content, seal } }: { readonly closed: Closed }) {
   const t = useWords();
   const close = content.cash;
   const exact = close.difference === 0;
@@ -21,6 +22,14 @@ export function ClosedShift({ close: content }: { readonly close: SealedClose })
         {t('shift.slip')}
       </Band>
       <dl className="shift-facts">
+        <dt>{t('shift.z')}</dt>
+        <dd className="num">{content.zNumber}</dd>
+        <dt>{t('shift.seal')}</dt>
+        <dd className="mono">{sealCode(seal.hash)}</dd>
+        <dt>{t('shift.handover')}</dt>
+        <dd>
+          <Money amount={close.handover} />
+        </dd>
         <dt>{t('shift.expected')}</dt>
         <dd>
           <Money amount={close.expected} />

@@ -32,6 +32,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
           <table className="table">
             <thead>
               <tr>
+                <th>Z</th>
                 <th>{t('shift.number')}</th>
                 <th>{t('shift.day')}</th>
                 <th>{t('general.role.cashier')}</th>
@@ -43,9 +44,13 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
             <tbody>
               {asked.value.map((shift) => (
                 <tr key={shift.shiftId}>
+                  <td className="num">{shift.close?.zNumber ?? '–'}</td>
                   <td className="num">{shift.number}</td>
                   <td className="num">{formatBusinessDay(shift.businessDay, language)}</td>
-                  <td>{shift.cashier}</td>
+                  <td>
+                    {shift.cashier}
+                    {shift.close !== null && shift.close.closedBy !== shift.cashierId && <p className="small quiet">{t('shift.closedByOther', { name: shift.close.closer })}</p>}
+                  </td>
                   <td className="num">
                     {formatClock(shift.openedAt, zone)}–{shift.close === null ? t('shift.stillOpen') : formatClock(shift.close.closedAt, zone)}
                   </td>

@@ -1,46 +1,78 @@
 import { useEffect, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
-import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
-import { useShift } from '../../app-state/desk.ts';
+import type { ClosedShift as Closed } from '../../../shared/contract/shift.ts';
+import { useServiceEvent, useShift } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CloseShift } from './close-shift.tsx';
+import { CloseDrawer } from './close-drawer.tsx';
 import { ClosedShift } from './closed-shift.tsx';
-import { OpenShift } from './open-shift.tsx';
-import { ParkedAtClose } from './parked-at-close.tsx';
+import { DrawerDifferences } from './drawer-differences.tsx';
+import { MoveCash } from './move-cash.tsx';
+import { OpenDrawer } from './open-drawer.tsx';
+import { OwnFigures } from './own-figures.tsx';
 import { RecentShifts } from './recent-shifts.tsx';
 import { ShiftFacts } from './shift-facts.tsx';
 import './shift.css';
 
-/** The cashier's time at the drawer: opened with the float, closed by one blind count. Readers see the shifts of before. */
+/** The cashier's time at the drawer: opened and closed by one blind count, on one screen. Readers see the shifts of before. */
 export function ShiftPage() {
   const { service, desk } = useAppState();
   const t = useWords();
   const person = usePerson();
   const now = useShift();
-  const [closed, setClosed] = useState<SealedClose | null>(null);
+  const [closed, setClosed] = useState<Closed | null>(null);
+  const [closesFor, setClosesFor] = useState<string | null>(null);
   // Sales do not tell the desk: the count is asked for when somebody looks.
   useEffect(() => {
     service.shift.current().then((current) => desk.shift.set(current), () => undefined);
   }, [service, desk]);
+  const shift = now?.shift ?? null;
+  const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
+  useServiceEvent((event) => {
+    if (event.type === 'cart-replaced') sheet.again();
+  });
   const worksHere = mayCall('shift.open', person.role);
-  const head = now === null ? null : now.shift === null ? <Chip>{t('shift.none')}</Chip> : <Chip tone="blue">{t('shift.running', { number: now.shift.number })}</Chip>;
+  const isMine = shift !== null && (shift.cashierId === person.userId || closesFor === shift.shiftId);
+  const head = now === null ? null : shift === null ? <Chip>{t('shift.none')}</Chip> : <Chip tone="blue">{t('shift.running', { number: shift.number })}</Chip>;
   return (
     <Page title={t('general.page.shift')} head={head} layout="scroll">
-      <div className="shift-two">
-        <div className="col gap-3">
-          {closed !== null && <ClosedShift close={closed} />}
-          {worksHere && now !== null && (now.shift === null ? <OpenShift onOpened={() => setClosed(null)} /> : <CloseShift key={now.shift.shiftId} onClosed={setClosed} />)}
-          {!worksHere && now !== null && now.shift === null && <p className="quiet">{t('shift.noneText')}</p>}
-        </div>
-        <div className="col gap-3">
-          {worksHere && now?.shift != null && <ParkedAtClose shiftId={now.shift.shiftId} />}
-          {now?.shift != null && <ShiftFacts shift={now.shift} sales={now.sales} />}
-          {mayCall('shift.recent', person.role) && <RecentShifts needs={now?.shift?.shiftId ?? closed?.shift.id ?? null} />}
-        </div>
+      <div className="col gap-3">
+        {closed !== null && <ClosedShift closed={closed} />}
+        {shift === null && now !== null && (worksHere ? <OpenDrawer onOpened={() => setClosed(null)} /> : <p className="quiet">{t('shift.noneText')}</p>)}
+        {shift !== null && !isMine && mayCall('shift.close', person.role) && (
+          <Band
+            tone="blue"
+            live="off"
+            title={t('shift.ofOther', { name: shift.cashier })}
+            actions={
+              <Button size="small" onClick={() => setClosesFor(shift.shiftId)}>
+                {t('shift.closeForOther')}
+              </Button>
+            }
+          >
+            {t('shift.ofOtherText')}
+          </Band>
+        )}
+        {isMine && sheet.value !== null && (
+          <CloseDrawer key={shift.shiftId} sheet={sheet.value} onClosed={setClosed}>
+            {mayCall('shift.moveCash', person.role) && <MoveCash shift={shift} />}
+            {mayCall('shift.own', person.role) && <OwnFigures />}
+            <ShiftFacts shift={shift} sales={now?.sales ?? 0} />
+          </CloseDrawer>
+        )}
+        {shift !== null && !isMine && <ShiftFacts shift={shift} sales={now?.sales ?? 0} />}
+        {mayCall('shift.recent', person.role) && (
+          <div className="shift-lists">
+            <RecentShifts needs={shift?.shiftId ?? closed?.content.shift.id ?? null} />
+            <DrawerDifferences needs={shift?.shiftId ?? closed?.content.shift.id ?? null} />
+          </div>
+        )}
       </div>
     </Page>
   );

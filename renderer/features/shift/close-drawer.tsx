@@ -1,0 +1,77 @@
+import { Wallet } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { ClosedShift, CloseSheet, CountOutcome } from '../../../shared/contract/shift.ts';
+import type { CashCount } from '../../../shared/domain/cash/cash-count.ts';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { describeError } from '../../../shared/i18n/describe-error.ts';
+import { formatAmount } from '../../../shared/i18n/format.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useAppState } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { CloseOutcome } from './close-outcome.tsx';
+import { readCount, type CountDraft } from './count-draft.ts';
+import { CountGrid } from './count-grid.tsx';
+import { ParkedAtClose } from './parked-at-close.tsx';
+
+/** The whole close on one screen: what stays in the drawer, the blind count, then what came of it. */
+export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: CloseSheet; readonly onClosed: (closed: ClosedShift) => void; readonly children?: ReactNode }) {
+  const { service } = useAppState();
+  const t = useWords();
+  const words = useTroubleWords();
+  const [draft, setDraft] = useState<CountDraft>({});
+  const [floatText, setFloatText] = useState(() => formatAmount(sheet.floatToLeave));
+  const [outcome, setOutcome] = useState<CountOutcome | null>(null);
+  const keep = useCommand((commandId, counted: CashCount) => service.shift.count({ commandId, count: counted }));
+  const { count, total } = readCount(draft);
+  const typed = parseRupiah(floatText);
+  // What the unit leaves is more than there is: all of it stays.
+  const floatLeft = typed.ok ? rupiah(Math.min(typed.value, total)) : null;
+
+  const done = async (): Promise<void> => {
+    const told = await keep.run(count);
+    if (told !== null) setOutcome(told);
+  };
+  return (
+    <div className="shift-work">
+      <CountGrid title={t('shift.closingCount')} draft={draft} onDraft={setDraft} done={outcome !== null} busy={keep.busy && t('shift.counting')} onDone={() => void done()} />
+      <div className="col gap-3">
+        <TroubleBand words={keep.trouble === null ? null : words(keep.trouble)} />
+        {outcome !== null && floatLeft !== null ? (
+          <CloseOutcome
+            sheet={sheet}
+            outcome={outcome}
+            floatLeft={floatLeft}
+            onClosed={onClosed}
+            onRecount={() => {
+              setOutcome(null);
+              setDraft({});
+            }}
+          />
+        ) : (
+          <Sheet title={t('shift.floatLeft')} icon={Wallet}>
+            <MoneyField
+              label={t('shift.floatLeftLabel')}
+              hint={t('shift.floatLeftHint')}
+              error={typed.ok ? undefined : describeError(t, typed.error)}
+              value={floatText}
+              maxLength={15}
+              onValue={setFloatText}
+            />
+          </Sheet>
+        )}
+        <ParkedAtClose shiftId={sheet.shift.shiftId} />
+        {sheet.unprinted.length > 0 && (
+          <Sheet title={t('shift.unprinted', { count: sheet.unprinted.length })}>
+            <p className="small quiet">{sheet.unprinted.join(', ')}</p>
+          </Sheet>
+        )}
+        {outcome === null && children}
+      </div>
+    </div>
+  );
+}

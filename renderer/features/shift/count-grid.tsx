@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react';
+import { formatAmount } from '../../../shared/i18n/format.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { Money } from '../../ui/money.tsx';
+import { COUNT_ROWS, OTHER_ROW, PIECES_DIGITS, readCount, rowWorth, type CountDraft, type CountRow } from './count-draft.ts';
+
+export interface CountGridProps {
+  readonly title: string;
+  readonly draft: CountDraft;
+  readonly onDraft: (draft: CountDraft) => void;
+  /** Counted: the rows stay to be read. */
+  readonly done: boolean;
+  readonly busy: string | false;
+  readonly onDone: () => void;
+}
+
+/** The drawer by notes and coins: Enter goes to the next row, the last one ends the count. Nothing here tells what should be there. */
+export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGridProps) {
+  const t = useWords();
+  const fields = useRef(new Map<string, HTMLInputElement>());
+  const { total, wrong } = readCount(draft);
+  const focus = (key: string | undefined): void => {
+    const field = key === undefined ? undefined : fields.current.get(key);
+    field?.focus();
+    field?.select();
+  };
+  useEffect(() => {
+    if (!done) focus(COUNT_ROWS[0]?.key);
+  }, [done]);
+  const finish = (): void => (wrong === null ? onDone() : focus(wrong));
+  const move = (by: number): void => {
+    const at = COUNT_ROWS.findIndex(({ key }) => fields.current.get(key) === document.activeElement);
+    const next = COUNT_ROWS[at + by];
+    if (at >= 0 && next === undefined && by > 0) finish();
+    else focus((next ?? COUNT_ROWS[0])?.key);
+  };
+  const isCounting = (): boolean => COUNT_ROWS.some(({ key }) => fields.current.get(key) === document.activeElement);
+  useScreenKeys(
+    done
+      ? []
+      : [
+          { keys: 'Enter', label: t('shift.key.next'), inFields: true, run: () => (isCounting() ? move(1) : focus(COUNT_ROWS[0]?.key)) },
+          { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('shift.key.move'), inFields: true, run: () => move(1) },
+          { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
+          { keys: 'Ctrl+Enter', label: t('shift.countDone'), inFields: true, run: finish },
+        ],
+  );
+  const row = (one: CountRow) => {
+    const worth = rowWorth(one, draft);
+    const name = one.kind === 'other' ? t('shift.other') : formatAmount(one.value);
+    return (
+      <label key={one.key} className={`count-row ${worth === null ? 'wrong' : ''}`.trim()}>
+        <span className={`count-money ${one.kind} v${one.value}`} aria-hidden="true" />
+        <span className="num">{name}</span>
+        <input
+          ref={(element) => void (element === null ? fields.current.delete(one.key) : fields.current.set(one.key, element))}
+          aria-label={one.kind === 'other' ? t('shift.otherSum') : t(one.kind === 'note' ? 'shift.note' : 'shift.coin', { value: formatAmount(one.value) })}
+          aria-invalid={worth === null || undefined}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          data-scan="refuse"
+          readOnly={done}
+          maxLength={one.key === OTHER_ROW ? 15 : PIECES_DIGITS}
+          value={draft[one.key] ?? ''}
+          onChange={(event) => onDraft({ ...draft, [one.key]: one.key === OTHER_ROW ? event.target.value : event.target.value.replaceAll(/\D/g, '') })}
+        />
+        <span className="right">{worth === null ? '?' : worth === 0 ? '–' : formatAmount(worth)}</span>
+      </label>
+    );
+  };
+  return (
+    <section className="sheet count" aria-label={title}>
+      <div className="count-columns">
+        <div>
+          <h3>
+            <span>{t('shift.notes')}</span>
+            <span>{t('shift.pieces')}</span>
+            <span>{t('shift.amount')}</span>
+          </h3>
+          {COUNT_ROWS.filter(({ kind }) => kind === 'note').map(row)}
+        </div>
+        <div>
+          <h3>
+            <span>{t('shift.coins')}</span>
+            <span>{t('shift.pieces')}</span>
+            <span>{t('shift.amount')}</span>
+          </h3>
+          {COUNT_ROWS.filter(({ kind }) => kind !== 'note').map(row)}
+          <p className="small quiet">{t('shift.countHelp')}</p>
+        </div>
+      </div>
+      <footer>
+        <span className="count-label">{t('shift.countedShort')}</span>
+        <Money className="count-total" amount={total} />
+        {!done && (
+          <Button kind="primary" size="big" keys="Ctrl+Enter" busy={busy} onClick={finish}>
+            {t('shift.countDone')}
+          </Button>
+        )}
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { ArrowLeftRight } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { CASH_MOVE_KINDS, type CashMoveKind } from '../../../shared/domain/shift/cash-move.ts';
+import type { Shift } from '../../../shared/domain/shift/shift.ts';
+import { describeError } from '../../../shared/i18n/describe-error.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useSecondPerson } from '../../app-state/second-person.ts';
+import { useAppState } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MoneyField } from '../../ui/money-field.tsx';
+import { SecondPerson } from '../../ui/second-person.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { photoOfFile, type Photo } from './photo-of-file.ts';
+
+/** Cash in and out of the drawer without a sale, each with its reason and what it rests on. */
+export function MoveCash({ shift }: { readonly shift: Shift }) {
+  const { service } = useAppState();
+  const t = useWords();
+  const words = useTroubleWords();
+  const [isOpen, setOpen] = useState(false);
+  const [kind, setKind] = useState<CashMoveKind>('paid-out');
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [voucher, setVoucher] = useState('');
+  const [photo, setPhoto] = useState<Photo | null>(null);
+  const [badPhoto, setBadPhoto] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const amount = parseRupiah(text);
+  const move = useCommand((commandId, sum: Rupiah, approvalId: string | null) =>
+    service.shift.moveCash({ commandId, kind, amount: sum, reason: reason.trim(), voucher: voucher.trim() === '' ? null : voucher.trim(), attachment: photo, approvalId }),
+  );
+  const asking = move.trouble?.kind === 'refused' && move.trouble.refusal.code === 'approval.required' && amount.ok ? amount.value : null;
+  useScreenKeys(isOpen ? [{ keys: 'Escape', label: t('general.cancel'), run: () => setOpen(false) }] : [{ keys: 'F8', label: t('shift.move'), run: () => setOpen(true) }]);
+
+  const run = async (sum: Rupiah, approvalId: string | null): Promise<void> => {
+    const moved = await move.run(sum, approvalId);
+    if (moved === null) return;
+    setDone(t('shift.moved', { kind: t(`shift.move.${kind}`), amount: formatRupiah(sum) }));
+    setOpen(false);
+    setText('');
+    setReason('');
+    setVoucher('');
+    setPhoto(null);
+    setTried(false);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (amount.ok && amount.value > 0 && reason.trim() !== '') void run(amount.value, null);
+  };
+  const choose = async (file: File | undefined): Promise<void> => {
+    const read = file === undefined ? null : await photoOfFile(file);
+    setPhoto(read);
+    setBadPhoto(file !== undefined && read === null);
+  };
+  return (
+    <Sheet
+      title={t('shift.move')}
+      icon={ArrowLeftRight}
+      aside={
+        isOpen ? undefined : (
+          <Button size="small" keys="F8" onClick={() => setOpen(true)}>
+            {t('shift.moveNew')}
+          </Button>
+        )
+      }
+    >
+      {done !== null && !isOpen && <Band tone="green" title={done} />}
+      {isOpen && (
+        <form className="col gap-3" onSubmit={submit}>
+          <Segments label={t('shift.moveKind')} value={kind} onValue={setKind} options={CASH_MOVE_KINDS.map((one) => ({ value: one, words: t(`shift.move.${one}`) }))} />
+          <MoneyField
+            label={t('shift.amount')}
+            autoFocus
+            value={text}
+            maxLength={15}
+            error={tried && !amount.ok ? describeError(t, amount.error) : undefined}
+            onValue={(value) => {
+              setText(value);
+              move.clear();
+            }}
+          />
+          <TextField label={t('shift.moveReason')} value={reason} maxLength={200} scan="refuse" error={tried && reason.trim() === '' ? t('shift.moveReasonMissing') : undefined} onValue={setReason} />
+          <TextField label={t('shift.voucher')} value={voucher} maxLength={60} onValue={setVoucher} />
+          <label className="field-box">
+            <span className="field-label">{t('shift.photo')}</span>
+            <input type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => void choose(event.target.files?.[0])} />
+            {badPhoto && <span className="field-error">{t('shift.photoBad')}</span>}
+          </label>
+          <TroubleBand words={move.trouble === null || asking !== null ? null : words(move.trouble)} />
+          {asking !== null ? (
+            <Permission
+              act={{ shift, kind, amount: asking }}
+              title={t('shift.moveAct', { kind: t(`shift.move.${kind}`), amount: formatRupiah(asking) })}
+              onApproved={(approvalId) => void run(asking, approvalId)}
+              onCancel={() => move.clear()}
+            />
+          ) : (
+            <Button type="submit" kind="primary" wide busy={move.busy && t('shift.moving')}>
+              {t('shift.moveNow')}
+            </Button>
+          )}
+        </form>
+      )}
+    </Sheet>
+  );
+}
+
+interface PermissionProps {
+  readonly act: { readonly shift: Shift; readonly kind: CashMoveKind; readonly amount: Rupiah };
+  readonly title: string;
+  readonly onApproved: (approvalId: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Permission({ act: { shift, kind, amount }, title, onApproved, onCancel }: PermissionProps) {
+  const panel = useSecondPerson({ act: { type: 'cash-move', shiftId: shift.shiftId, kind, amount }, onApproved: ({ approvalId }) => onApproved(approvalId), onCancel });
+  return <SecondPerson title={title} {...panel} />;
+}
