@@ -14,9 +14,10 @@ import { openTill, scratchOf, type Scratch } from './till.ts';
 import { measureScan } from './w1-scan.ts';
 import { measureSearch } from './w2-search.ts';
 import { measureSale } from './w3-sale.ts';
+import { measureClose } from './w4-close.ts';
 import { measureStart } from './w5-start.ts';
 
-const PARTS = ['W1', 'W2', 'W3', 'W5', 'bundle', 'page'] as const;
+const PARTS = ['W1', 'W2', 'W3', 'W4', 'W5', 'bundle', 'page'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `npm run bench -- --set S|M|L [--only ${PARTS.join(',')}] [--rounds N] [--sales N] [--json FILE]`;
@@ -61,6 +62,10 @@ async function measure(wish: Wish, scratch: Scratch, notes: string[]): Promise<F
     const syncs = countSyncs(scratch);
     if (typeof syncs === 'string') notes.push(syncs);
     else figures.push(syncs);
+  }
+  if (wants('W4')) {
+    say('W4 …');
+    figures.push(...measureClose(scratch, wish.rounds));
   }
   if (wants('bundle')) figures.push(...measureBundle());
   if (!hostIsBuilt()) {

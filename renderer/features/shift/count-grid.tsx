@@ -16,10 +16,11 @@ export interface CountGridProps {
   readonly onDone: () => void;
 }
 
-/** The drawer by notes and coins: Enter goes to the next row, the last one ends the count. Nothing here tells what should be there. */
+/** The drawer by notes and coins: Enter goes to the next row, after the last one to the button that ends the count. Nothing here tells what should be there. */
 export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGridProps) {
   const t = useWords();
   const fields = useRef(new Map<string, HTMLInputElement>());
+  const doneButton = useRef<HTMLButtonElement>(null);
   const { total, wrong } = readCount(draft);
   const focus = (key: string | undefined): void => {
     const field = key === undefined ? undefined : fields.current.get(key);
@@ -33,7 +34,7 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
   const move = (by: number): void => {
     const at = COUNT_ROWS.findIndex(({ key }) => fields.current.get(key) === document.activeElement);
     const next = COUNT_ROWS[at + by];
-    if (at >= 0 && next === undefined && by > 0) finish();
+    if (at >= 0 && next === undefined && by > 0) doneButton.current?.focus();
     else focus((next ?? COUNT_ROWS[0])?.key);
   };
   const isCounting = (): boolean => COUNT_ROWS.some(({ key }) => fields.current.get(key) === document.activeElement);
@@ -41,10 +42,11 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
     done
       ? []
       : [
-          { keys: 'Enter', label: t('shift.key.next'), inFields: true, run: () => (isCounting() ? move(1) : focus(COUNT_ROWS[0]?.key)) },
+          // At once, or the next digit would fall into the row before: it moves no money, only the cursor.
+          { keys: 'Enter', label: t('shift.key.next'), inFields: true, lone: false, run: () => (isCounting() ? move(1) : focus(COUNT_ROWS[0]?.key)) },
           { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('shift.key.move'), inFields: true, run: () => move(1) },
           { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
-          { keys: 'Ctrl+Enter', label: t('shift.countDone'), inFields: true, run: finish },
+          { keys: 'Ctrl+Enter', label: t('shift.countDone'), inFields: true, lone: false, run: finish },
         ],
   );
   const row = (one: CountRow) => {
@@ -75,19 +77,19 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
     <section className="sheet count" aria-label={title}>
       <div className="count-columns">
         <div>
-          <h3>
+          <div className="count-head" aria-hidden="true">
             <span>{t('shift.notes')}</span>
-            <span>{t('shift.pieces')}</span>
+            <span>{t('shift.sheets')}</span>
             <span>{t('shift.amount')}</span>
-          </h3>
+          </div>
           {COUNT_ROWS.filter(({ kind }) => kind === 'note').map(row)}
         </div>
         <div>
-          <h3>
+          <div className="count-head" aria-hidden="true">
             <span>{t('shift.coins')}</span>
             <span>{t('shift.pieces')}</span>
             <span>{t('shift.amount')}</span>
-          </h3>
+          </div>
           {COUNT_ROWS.filter(({ kind }) => kind !== 'note').map(row)}
           <p className="small quiet">{t('shift.countHelp')}</p>
         </div>
@@ -96,7 +98,7 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
         <span className="count-label">{t('shift.countedShort')}</span>
         <Money className="count-total" amount={total} />
         {!done && (
-          <Button kind="primary" size="big" keys="Ctrl+Enter" busy={busy} onClick={finish}>
+          <Button ref={doneButton} kind="primary" size="big" keys="Ctrl+Enter" busy={busy} onClick={finish}>
             {t('shift.countDone')}
           </Button>
         )}

@@ -20,11 +20,11 @@ export function openRawTill(file: string): RawTill {
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF', 'cache_size = -65536', 'mmap_size = 2147483648', 'wal_autocheckpoint = 0']) database.pragma(pragma);
   const product = database.prepare<[string], { name: string; price: number; category_id: string; producer_id: string; workshop_id: string }>('SELECT name, price, category_id, producer_id, workshop_id FROM product WHERE id = ?');
   const last = database.prepare<[string], number>('SELECT max(number) FROM sale WHERE register_id = ?').pluck();
-  const sale = database.prepare('INSERT INTO sale (id, register_id, shift_id, number, receipt_number, business_day, hour, completed_at, cashier_id, cashier, line_count, subtotal, rounding, total, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)');
-  const line = database.prepare('INSERT INTO sale_line (sale_id, line_number, product_id, name, kind, category_id, producer_id, workshop_id, producer, workshop, unit, unit_price, quantity, total, note, code, batch_id, expires_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL)');
+  const sale = database.prepare("INSERT INTO sale (id, register_id, shift_id, number, receipt_number, business_day, hour, completed_at, cashier_id, cashier, kind, refers_to, line_count, subtotal, rounding, total, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sale', '[]', ?, ?, 0, ?, ?)");
+  const line = database.prepare('INSERT INTO sale_line (sale_id, line_number, product_id, name, kind, category_id, producer_id, workshop_id, producer, workshop, unit, fractional, unit_price, quantity, discount_amount, cart_discount_amount, total, note, code, batch_id, expires_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, 0, ?, NULL, NULL, NULL, NULL)');
   const stock = database.prepare('UPDATE stock SET on_hand = on_hand - 1000 WHERE product_id = ?');
   const movement = database.prepare("INSERT INTO stock_movement (seq, part, product_id, batch_id, reason, quantity, sale_id) VALUES (?, ?, ?, NULL, 'sale', -1000, ?)");
-  const payment = database.prepare("INSERT INTO payment (sale_id, payment_number, tender, amount, received, change) VALUES (?, 1, 'cash', ?, ?, 0)");
+  const payment = database.prepare("INSERT INTO payment (sale_id, payment_number, tender, kind, label, amount, received, change) VALUES (?, 1, 'cash', 'cash', 'Tunai', ?, ?, 0)");
   const cash = database.prepare("INSERT INTO money_movement (seq, part, kind, from_account, to_account, amount, shift_id, sale_id) VALUES (?, 1, 'sale', 'buyers', 'drawer', ?, ?, ?)");
   const cartLine = database.prepare("INSERT INTO cart_line (sale_id, line_id, position, line, quantity, note) VALUES (?, ?, ?, ?, 1000, NULL)");
   const cartRevision = database.prepare('UPDATE cart SET revision = ? WHERE sale_id = ?');

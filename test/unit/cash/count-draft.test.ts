@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { COUNT_ROWS, readCount, rowWorth } from '../../../renderer/features/shift/count-draft.ts';
+import { countOfSum, normalCount } from '../../../shared/domain/cash/cash-count.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+
+it('a count is read from its rows: empty is none, the 1.000 of metal is not the note', () => {
+  const read = readCount({ 'note-100000': '3', 'note-1000': '2', 'coin-1000': ' 4 ', 'coin-500': '', other: '75rb' });
+  expect(read).toMatchObject({ total: 381_000, wrong: null });
+  expect(read.count).toEqual([
+    { value: 100_000, kind: 'note', pieces: 3 },
+    { value: 1_000, kind: 'note', pieces: 2 },
+    { value: 1_000, kind: 'coin', pieces: 4 },
+    { value: 75_000, kind: 'other', pieces: 1 },
+  ]);
+  expect(readCount({})).toEqual({ count: [], total: 0, wrong: null });
+});
+
+it('names the first row that cannot be read, and counts it for nothing', () => {
+  const [row] = COUNT_ROWS;
+  expect(row && rowWorth(row, { [row.key]: '1,5' })).toBeNull();
+  expect(readCount({ 'note-100000': '-1', other: '1.00' })).toMatchObject({ wrong: 'note-100000', total: 0 });
+});
+
+it('one way to write a count: equal rows together, largest first, nothing empty', () => {
+  const note = (value: number, pieces: number) => ({ value: rupiah(value), kind: 'note' as const, pieces });
+  expect(normalCount([note(1_000, 1), note(5_000, 2), note(1_000, 3), note(2_000, 0)])).toEqual([note(5_000, 2), note(1_000, 4)]);
+  expect(countOfSum(rupiah(0))).toEqual([]);
+});
