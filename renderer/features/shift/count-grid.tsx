@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -20,6 +20,7 @@ export interface CountGridProps {
 export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGridProps) {
   const t = useWords();
   const fields = useRef(new Map<string, HTMLInputElement>());
+  const [isCounting, setCounting] = useState(false);
   const doneButton = useRef<HTMLButtonElement>(null);
   const { total, wrong } = readCount(draft);
   const focus = (key: string | undefined): void => {
@@ -37,18 +38,18 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
     if (at >= 0 && next === undefined && by > 0) doneButton.current?.focus();
     else focus((next ?? COUNT_ROWS[0])?.key);
   };
-  const isCounting = (): boolean => COUNT_ROWS.some(({ key }) => fields.current.get(key) === document.activeElement);
+  // Only while the cursor is in a row: beside the count there are other fields, whose Enter is their own.
   useScreenKeys(
-    done
+    done || !isCounting
       ? []
       : [
           // At once, or the next digit would fall into the row before: it moves no money, only the cursor.
-          { keys: 'Enter', label: t('shift.key.next'), inFields: true, lone: false, run: () => (isCounting() ? move(1) : focus(COUNT_ROWS[0]?.key)) },
+          { keys: 'Enter', label: t('shift.key.next'), inFields: true, lone: false, run: () => move(1) },
           { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('shift.key.move'), inFields: true, run: () => move(1) },
           { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
-          { keys: 'Ctrl+Enter', label: t('shift.countDone'), inFields: true, lone: false, run: finish },
         ],
   );
+  useScreenKeys(done ? [] : [{ keys: 'Ctrl+Enter', label: t('shift.countDone'), inFields: true, lone: false, run: finish }]);
   const row = (one: CountRow) => {
     const worth = rowWorth(one, draft);
     const name = one.kind === 'other' ? t('shift.other') : formatAmount(one.value);
@@ -75,7 +76,7 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
   };
   return (
     <section className="sheet count" aria-label={title}>
-      <div className="count-columns">
+      <div className="count-columns" onFocus={() => setCounting(true)} onBlur={() => setCounting(false)}>
         <div>
           <div className="count-head" aria-hidden="true">
             <span>{t('shift.notes')}</span>

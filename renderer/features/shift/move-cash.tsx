@@ -93,9 +93,10 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
           />
           <TextField label={t('shift.moveReason')} value={reason} maxLength={200} scan="refuse" error={tried && reason.trim() === '' ? t('shift.moveReasonMissing') : undefined} onValue={setReason} />
           <TextField label={t('shift.voucher')} value={voucher} maxLength={60} onValue={setVoucher} />
-          <label className="field-box">
+          <label className="shift-photo">
             <span className="field-label">{t('shift.photo')}</span>
-            <input type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => void choose(event.target.files?.[0])} />
+            <span className="button ordinary small">{t(photo === null ? 'shift.photoChoose' : 'shift.photoChosen')}</span>
+            <input className="only-spoken" type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => void choose(event.target.files?.[0])} />
             {badPhoto && <span className="field-error">{t('shift.photoBad')}</span>}
           </label>
           <TroubleBand words={move.trouble === null || asking !== null ? null : words(move.trouble)} />

@@ -35,7 +35,7 @@ export function ShiftPage() {
   const shift = now?.shift ?? null;
   const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
   useServiceEvent((event) => {
-    if (event.type === 'cart-replaced') sheet.again();
+    if (event.type === 'cart-replaced' || event.type === 'prints-changed') sheet.again();
   });
   const worksHere = mayCall('shift.open', person.role);
   const isMine = shift !== null && (shift.cashierId === person.userId || closesFor === shift.shiftId);
