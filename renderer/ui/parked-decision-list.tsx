@@ -62,6 +62,8 @@ export function ParkedDecisionList<Id extends string>({ rows, words, busy, onDec
               </p>
             </div>
             <Money amount={row.total} />
+          </div>
+          <div className="parked-decision-buttons">
             {row.isCarried ? (
               <Chip tone="blue" icon={ArrowRight}>
                 {words.carried}

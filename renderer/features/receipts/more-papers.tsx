@@ -1,5 +1,5 @@
 import { FileDown, Gift, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReceiptFile } from '../../../shared/contract/sale.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -14,8 +14,8 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 
 type Want = readonly [paper: 'copy' | 'gift', format: 'pdf' | 'png'];
 
-/** The paper without prices, and the receipt as a file: each leaves its trace in the journal, a file is a copy like one on paper. */
-export function MorePapers({ saleId, canGift, onCopied }: { readonly saleId: SaleId; readonly canGift: boolean; readonly onCopied: () => void }) {
+/** `children`: the other acts, which share its rows. The paper without prices, and the receipt as a file: each leaves its trace in the journal, a file is a copy like one on paper. */
+export function MorePapers({ saleId, canGift, onCopied, children }: { readonly saleId: SaleId; readonly canGift: boolean; readonly onCopied: () => void; readonly children: ReactNode }) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -43,22 +43,25 @@ export function MorePapers({ saleId, canGift, onCopied }: { readonly saleId: Sal
       {made !== null && made !== 'gift' && <Band tone="blue" icon={FileDown} title={made.copyNumber === null ? t('receipts.giftFiled', { name: made.name }) : t('receipts.filed', { name: made.name, number: made.copyNumber })} />}
       {trouble !== null && <TroubleBand words={words(trouble)} />}
       <div className="receipts-pair">
+        {children}
         {canGift && (
-          <Button size="small" icon={Gift} keys="Ctrl+G" busy={gift.busy && t('receipts.making')} onClick={() => void printGift()}>
+          <Button icon={Gift} keys="Ctrl+G" busy={gift.busy && t('receipts.making')} onClick={() => void printGift()}>
             {t('receipts.gift')}
           </Button>
         )}
+      </div>
+      <div className="receipts-pair" role="group" aria-label={t('receipts.asFile')}>
+        <Button size="office" icon={FileDown} aria-label={t('receipts.savePdf')} busy={busy} onClick={() => void save('copy', 'pdf')}>
+          PDF
+        </Button>
+        <Button size="office" icon={FileDown} aria-label={t('receipts.savePng')} busy={busy} onClick={() => void save('copy', 'png')}>
+          {t('receipts.picture')}
+        </Button>
         {canGift && (
-          <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('gift', 'pdf')}>
+          <Button size="office" icon={FileDown} busy={busy} onClick={() => void save('gift', 'pdf')}>
             {t('receipts.giftPdf')}
           </Button>
         )}
-        <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('copy', 'pdf')}>
-          {t('receipts.savePdf')}
-        </Button>
-        <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('copy', 'png')}>
-          {t('receipts.savePng')}
-        </Button>
       </div>
     </>
   );

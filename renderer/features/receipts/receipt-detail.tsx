@@ -1,5 +1,5 @@
 import { Printer, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ReturnableSale, SaleRow } from '../../../shared/contract/sale.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
@@ -116,28 +116,36 @@ function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sa
           {t('receipts.return')}
         </Button>
       )}
-      {(mayCopy || mayWrite || canVoid) && (
-        <div className="receipts-pair">
-          {mayCopy && (
-            <Button keys="Ctrl+P" busy={copy.busy && t('receipts.copying')} onClick={() => void run()}>
-              {t('receipts.copy')}
-            </Button>
-          )}
-          {mayWrite && (
-            <Button keys="Ctrl+K" onClick={onKuitansi}>
-              {t('receipts.kuitansi')}
-            </Button>
-          )}
-          {canVoid && (
-            <Button kind="danger" keys="Ctrl+B" onClick={onVoid}>
-              {t('receipts.void')}
-            </Button>
-          )}
-        </div>
-      )}
-      {mayCall('sale.file', role) && <MorePapers saleId={sale.saleId} canGift={sale.lines.length > 0} onCopied={onCopied} />}
+      <Papers sale={sale} onCopied={onCopied}>
+        {mayCopy && (
+          <Button keys="Ctrl+P" busy={copy.busy && t('receipts.copying')} onClick={() => void run()}>
+            {t('receipts.copy')}
+          </Button>
+        )}
+        {mayWrite && (
+          <Button keys="Ctrl+K" onClick={onKuitansi}>
+            {t('receipts.kuitansi')}
+          </Button>
+        )}
+        {canVoid && (
+          <Button kind="danger" keys="Ctrl+B" onClick={onVoid}>
+            {t('receipts.void')}
+          </Button>
+        )}
+      </Papers>
       {why !== null && <p className="small quiet">{why}</p>}
     </div>
+  );
+}
+
+/** The acts on a receipt; with the papers and files besides, where this person may make them. */
+function Papers({ sale, onCopied, children }: { readonly sale: ReturnableSale; readonly onCopied: () => void; readonly children: ReactNode }) {
+  const { role } = usePerson();
+  if (!mayCall('sale.file', role)) return <div className="receipts-pair">{children}</div>;
+  return (
+    <MorePapers saleId={sale.saleId} canGift={sale.lines.length > 0} onCopied={onCopied}>
+      {children}
+    </MorePapers>
   );
 }
 
