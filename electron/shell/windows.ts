@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
 import type { DisplayPlace } from './display-place.ts';
-import { DISPLAY_URL, isOwnPage, PAGE_URL } from './navigation.ts';
+import { DISPLAY_URL, isOwnFile, isOwnPage, PAGE_URL } from './navigation.ts';
 import { isPermissionGranted } from './permissions.ts';
 import { WINDOW_OPTIONS } from './window-options.ts';
 
@@ -43,5 +43,5 @@ export function confineSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission) => isPermissionGranted(permission));
   session.setDevicePermissionHandler((details) => isPermissionGranted(details.deviceType));
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnPage(details.url) }));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnPage(details.url) && !isOwnFile(details.url) }));
 }

@@ -10,6 +10,7 @@ import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-docume
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { dotsOfPng } from '../support/dots-of-png.ts';
 import { readQr } from '../support/read-qr.ts';
+import { pdfText } from '../support/pdf-text.ts';
 
 /** Longer than the silence that a key of money waits for: a person's hand. */
 const HAND_MS = 140;
@@ -149,6 +150,25 @@ describe('the receipts', () => {
     // The drawing on screen is the very code of the paper.
     const [code] = await readQr(dotsOfPng(await app.page.getByRole('img', { name: `Kertas struk ${number}` }).locator('.qr-picture').screenshot()));
     expect(code).toContain(`ETL1|${number}|`);
+  it('become a kuitansi: who paid is asked, the PDF is given, a second one is a copy that says the same', async () => {
+    const { page } = app;
+    await open('K1-0002');
+    await press('Control+k');
+    await page.getByRole('heading', { name: /Kuitansi K1-0002/ }).waitFor();
+    await page.getByText('KW/K1-0002/').waitFor();
+    await press('Enter');
+    await page.getByText('Tulis siapa yang membayar.').waitFor();
+    await page.getByLabel('Sudah terima dari').fill('Dinas Sosial Kota Palu');
+    const [paid] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
+    expect(paid.suggestedFilename()).toBe('kuitansi-K1-0002.pdf');
+    await page.getByText('kuitansi-K1-0002.pdf diserahkan').waitFor();
+    expect(await app.axe()).toEqual([]);
+    const lines = pdfText(readFileSync(await paid.path())).flat();
+    expect(lines).toContain('Sudah terima dari : Dinas Sosial Kota Palu');
+    const [copy] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Buat salinan' }).click()]);
+    expect(pdfText(readFileSync(await copy.path())).flat()).toEqual(expect.arrayContaining(['*** SALINAN ke-1 ***', 'Sudah terima dari : Dinas Sosial Kota Palu']));
+    await press('Escape');
+    await page.getByLabel('Cari struk').waitFor();
   });
 
   it('bring one of two pieces back: nothing goes on before a thing and its place are said', async () => {

@@ -29,7 +29,7 @@ export function KuitansiPanel({ sale, onBack }: { readonly sale: ReturnableSale;
   return (
     <Sheet className="receipts-task" icon={FileText} title={t('receipts.kuitansiOf', { number: sale.receiptNumber, amount: formatRupiah(sale.total) })}>
       {trouble !== null && <TroubleBand words={words(trouble)} />}
-      {value !== null && !value.possible && value.issued === null ? <Band tone="yellow" title={t('receipts.kuitansiImpossible')}>{t('receipts.kuitansiImpossibleText')}</Band> : value !== null && <KuitansiForm key={String(value.issued?.at ?? 0)} sale={sale} state={value} onIssued={again} onBack={onBack} />}
+      {value !== null && !value.possible && value.issued === null ? <Band tone="yellow" title={t('receipts.kuitansiImpossible')}>{t('receipts.kuitansiImpossibleText')}</Band> : value !== null && <KuitansiForm sale={sale} state={value} onIssued={again} onBack={onBack} />}
     </Sheet>
   );
 }

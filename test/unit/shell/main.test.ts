@@ -236,7 +236,9 @@ describe('a page that went bad', () => {
       return answer.mock.calls[0]?.[0];
     };
     expect(outcome('app://etalase/assets/app.js')).toEqual({ cancel: false });
-    for (const url of ['https://example.com/', 'http://127.0.0.1:9100/', 'ws://127.0.0.1/', 'file:///etc/passwd']) expect(outcome(url), url).toEqual({ cancel: true });
+    // A paper that the page saves for the person.
+    expect(outcome('blob:app://etalase/5f0c')).toEqual({ cancel: false });
+    for (const url of ['https://example.com/', 'http://127.0.0.1:9100/', 'ws://127.0.0.1/', 'file:///etc/passwd', 'blob:https://example.com/5f0c']) expect(outcome(url), url).toEqual({ cancel: true });
   });
 });
 
