@@ -33,7 +33,7 @@ const PRODUCT: readonly Layer[] = [
     packages: ['node-thermal-printer', 'escpos', 'bwip-js', 'pngjs', 'koffi', 'serialport', 'iconv-lite'],
     builtins: ['net', 'child_process', 'events', 'module', 'stream', 'timers', 'timers/promises', 'util', 'zlib', 'buffer', ...FILES],
   },
-  { folder: 'electron/export', folders: [...SHARED, 'electron/services/ports'], packages: ['write-excel-file'], builtins: ['crypto', ...FILES] },
+  { folder: 'electron/export', folders: [...SHARED, 'electron/services/ports', 'electron/office-press'], packages: ['write-excel-file'], builtins: ['crypto', ...FILES] },
   { folder: 'electron/office-press', folders: [...SHARED, 'electron/services/ports'], packages: ['pdfmake'], builtins: [] },
   // What the services ask of the world, as types: the adapters (devices, platform) see these and nothing else of the services.
   { folder: 'electron/services/ports', folders: [...SHARED, 'shared/contract'], packages: [], builtins: [] },

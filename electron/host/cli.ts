@@ -1,5 +1,6 @@
 import './node-guard.ts';
 import { UsageError } from './config.ts';
+import { EXPORT_USAGE, runExport } from './export-command.ts';
 import { RESTORE_USAGE, runRestore } from './restore-command.ts';
 import { runVerify, VERIFY_USAGE } from './verify-command.ts';
 import { runVerifyExport, VERIFY_EXPORT_USAGE } from './verify-export-command.ts';
@@ -13,6 +14,8 @@ ${VERIFY_EXPORT_USAGE}
 
 ${RESTORE_USAGE}
 
+${EXPORT_USAGE}
+
 Keluar dengan 0 bila semuanya benar, dengan 1 bila tidak; alasannya tertulis.
 `;
 
@@ -25,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (command === 'verify' && rest.includes('--export')) return runVerifyExport(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'verify') return runVerify(rest, (text) => process.stdout.write(`${text}\n`));
+  if (command === 'export') return runExport(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'restore') return runRestore(rest, { say: (text) => process.stdout.write(`${text}\n`) });
   throw new UsageError(`Perintah tidak dikenal: ${command}\n\n${USAGE}`);
 }

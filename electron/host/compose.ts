@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
@@ -26,12 +27,14 @@ import { productSearch, type ProductSearch } from '../services/catalog/product-s
 import { checkTail } from '../services/journal/check-tail.ts';
 import type { Clock } from '../services/ports/clock.ts';
 import type { CopyMaker } from '../services/ports/copy-maker.ts';
+import type { ExportWriter } from '../services/ports/export-writer.ts';
 import type { Ids } from '../services/ports/ids.ts';
 import type { Log } from '../services/ports/log.ts';
 import type { OpenPrinter } from '../services/ports/printer-port.ts';
 import type { SealKeys } from '../services/ports/seal-keys.ts';
 import { createSpooler, type Spooler } from '../services/prints/spooler.ts';
 import type { ServiceContext } from '../services/service-context.ts';
+import { createExports } from '../services/export/exports.ts';
 import { createApprovals } from '../services/session/approvals.ts';
 import { createCredentials, KDF_COST, pepperOf, type KdfCost } from '../services/session/credentials.ts';
 import type { FrontDesk } from '../services/session/front-desk.ts';
@@ -44,6 +47,7 @@ import { backupBeforeMigration } from './backup-before-migration.ts';
 import { startCheckpoints } from './checkpoints.ts';
 import { createCopyMaker } from './copy-maker.ts';
 import { programVersion } from './program-files.ts';
+import { startExportWriter } from './export-writer.ts';
 import { startOfficePress } from './office-press.ts';
 import { startReports } from './reports.ts';
 import { PepperForeignError } from './start-error.ts';
@@ -74,6 +78,8 @@ export interface ServiceOptions {
   readonly pcOffsetMinutes?: (at: number) => number;
   /** Makes the copies of the books; left out: on a worker, onto real folders and sticks. */
   readonly copies?: CopyMaker;
+  /** Writes exports; left out: on a thread, onto real folders and sticks. */
+  readonly exportWriter?: ExportWriter;
   readonly ids?: Ids;
   readonly log?: Log;
   /** Issues the right to one customer display; left out where the shell opens that window itself. */
@@ -166,6 +172,9 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       return spooler;
     },
     press,
+    get exports() {
+      return exports;
+    },
     get backups() {
       return backups;
     },
@@ -183,10 +192,12 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     log,
     publish,
     sealKeys: options.sealKeys ?? openSealKeys(options.secretsDir ?? homePaths().secrets),
-    afterClose: [() => copyAfterClose(context)],
+    afterClose: [() => copyAfterClose(context), (close) => exports.afterClose(close)],
     reached: options.reached ?? (() => {}),
   };
   const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);
+  const exportWriter = options.exportWriter ?? startExportWriter();
+  const exports = createExports(context, exportWriter, paths.exports);
   const clockWatch = createClockWatch(context, clock === guarded ? guarded : guardClock(clock, null), options.pcOffsetMinutes ?? machineOffsetMinutes);
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
@@ -250,6 +261,8 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
         clearTimeout(limit);
         await poleClosed;
         await press.close();
+        await Promise.race([exports.settled(), delay(PAPER_LIMIT_MS, undefined, { ref: false })]);
+        await exportWriter.close();
         await backups.close(COPY_LIMIT_MS);
         await keeper.close();
         await release();

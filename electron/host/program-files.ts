@@ -12,6 +12,12 @@ export function programVersion(): string {
   return version;
 }
 
+/** The page that lies beside every export, or null while it is not built. */
+export function verifyPage(): Uint8Array | null {
+  const built = join(PROGRAM, 'dist', 'service', 'periksa.html');
+  return existsSync(built) ? readFileSync(built) : null;
+}
+
 /** The built page, or an empty folder while there is none: calls work without it. */
 export function pageFolder(): string {
   const built = join(PROGRAM, 'dist', 'renderer');

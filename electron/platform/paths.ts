@@ -6,12 +6,13 @@ export interface DataPaths {
   readonly dir: string;
   readonly database: string;
   readonly backups: string;
+  readonly exports: string;
   readonly logs: string;
 }
 
 export function dataPaths(dir: string): DataPaths {
   const root = resolve(dir);
-  return { dir: root, database: join(root, 'etalase.db'), backups: join(root, 'backups'), logs: join(root, 'logs') };
+  return { dir: root, database: join(root, 'etalase.db'), backups: join(root, 'backups'), exports: join(root, 'ekspor'), logs: join(root, 'logs') };
 }
 
 export interface HomePaths {

@@ -1,3 +1,4 @@
+import { closeFile, closeRegisterFile } from '../services/paper/close-papers.ts';
 import { issueKuitansi } from '../services/paper/issue-kuitansi.ts';
 import { readKuitansi } from '../services/paper/kuitansi-of-sale.ts';
 import { kuitansiState } from '../services/paper/kuitansi-state.ts';
@@ -15,6 +16,8 @@ export function paperProcedures(gate: Gate, { context }: RpcServices) {
     bookPaper: gate.paper.bookPaper.handler(({ input }) => bookPaper(context, input)),
     accountability: gate.paper.accountability.handler(({ input }) => accountabilityOf(context, input)),
     accountabilityPaper: gate.paper.accountabilityPaper.handler(({ input }) => accountabilityFile(context, input)),
+    close: gate.paper.close.handler(({ input }) => closeFile(context, input)),
+    closeRegister: gate.paper.closeRegister.handler(({ input }) => closeRegisterFile(context, input)),
     handover: gate.paper.handover.handler(({ input }) => handoverFile(context, input)),
     examination: gate.paper.examination.handler(({ input }) => examinationFile(context, input)),
   };

@@ -5,6 +5,7 @@ import { clockProcedures } from './clock.ts';
 import { customersProcedures } from './customers.ts';
 import { displayProcedures } from './display.ts';
 import { eventsProcedures } from './events.ts';
+import { exportProcedures } from './exports.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
 import { paperProcedures } from './paper.ts';
@@ -34,6 +35,7 @@ export function createRouter(services: RpcServices) {
     sale: saleProcedures(gate, services),
     qris: qrisProcedures(gate, services),
     paper: paperProcedures(gate, services),
+    exports: exportProcedures(gate, services),
     display: displayProcedures(gate, services),
     shift: shiftProcedures(gate, services),
     treasury: treasuryProcedures(gate, services),

@@ -4,6 +4,7 @@ import type { Store } from '../db/store.ts';
 import type { Backups } from './backup/backups.ts';
 import type { ProductSearch } from './catalog/product-search.ts';
 import type { DisplayBoard } from './display/display-board.ts';
+import type { Exports } from './export/exports.ts';
 import type { AfterClose } from './ports/after-close.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
@@ -37,6 +38,8 @@ export interface ServiceContext {
   readonly papers: Papers;
   /** Sets A4 papers. */
   readonly press: OfficePress;
+  /** Sealed closes as files for others. */
+  readonly exports: Exports;
   readonly drawQr: DrawQr;
   readonly receiptFiles: ReceiptFiles;
   /** What the buyer's screens show. */

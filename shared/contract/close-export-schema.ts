@@ -31,7 +31,7 @@ const content = z.strictObject({
     paidOut: amount,
     drops: amount,
     expected: amount,
-    count: z.array(z.looseObject({ value: amount, kind: z.enum(['note', 'coin']), pieces: z.int().min(1) })),
+    count: z.array(z.strictObject({ value: amount, kind: z.enum(['note', 'coin', 'other']), pieces: z.int().min(1) })),
     counted: amount,
     difference: amount.describe('counted - expected'),
     reason: z.string().nullable(),

@@ -5,6 +5,7 @@ import { clock } from './clock.ts';
 import { customers } from './customers.ts';
 import { display } from './display.ts';
 import { events } from './events.ts';
+import { exports } from './export.ts';
 import { journal } from './journal.ts';
 import { paper } from './paper.ts';
 import { prices } from './prices.ts';
@@ -20,7 +21,7 @@ import { shift } from './shift.ts';
 import { treasury } from './treasury.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, display, shift, treasury, prints, settings, journal, report, backup, clock, reconciliation, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, treasury, prints, settings, journal, report, backup, clock, reconciliation, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

@@ -45,6 +45,10 @@ export const paper = {
   /** The figures of the LPJ. */
   accountability: procedure.input(z.strictObject(period)).output(type<Accountability>()),
   accountabilityPaper: procedure.input(z.strictObject(period)).output(type<PaperFile>()),
+  /** Berita acara penutupan kas of a sealed close. */
+  close: procedure.input(z.strictObject({ zNumber: z.int().min(1) })).output(type<PaperFile>()),
+  /** Register penutupan kas. */
+  closeRegister: procedure.input(z.strictObject(period)).output(type<PaperFile>()),
   /** Berita acara serah terima. */
   handover: procedure.input(z.strictObject({ handoverId: z.string().max(60) })).output(type<PaperFile>()),
   /** Berita acara pemeriksaan kas: the books up to `day` against what was counted and what the bank says. */

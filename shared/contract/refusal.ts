@@ -100,6 +100,7 @@ export type Refusal =
   | { readonly code: 'kuitansi.not-paid' }
   | { readonly code: 'kuitansi.none' }
   | { readonly code: 'period.backwards' }
+  | { readonly code: 'export.nothing' }
   | { readonly code: 'handover.not-found' }
   /** `difference` in rupiah: found less the books. */
   | { readonly code: 'examination.explanation-required'; readonly difference: number }

@@ -20,6 +20,7 @@ import { currentCart } from '../../electron/services/cart/current-cart.ts';
 import { fixedSealKeys } from '../../electron/platform/seal-keys.ts';
 import { productSearch } from '../../electron/services/catalog/product-search.ts';
 import { createDisplayBoard } from '../../electron/services/display/display-board.ts';
+import { createExports } from '../../electron/services/export/exports.ts';
 import { completeSale } from '../../electron/services/sale/complete-sale.ts';
 import type { ServiceContext } from '../../electron/services/service-context.ts';
 import { createBackups } from '../../electron/services/backup/backups.ts';
@@ -27,6 +28,7 @@ import { createApprovals } from '../../electron/services/session/approvals.ts';
 import { standingOf } from '../../electron/services/session/standing-of.ts';
 import { openShift } from '../../electron/services/shift/open-shift.ts';
 import { quietCopies } from './quiet-copies.ts';
+import { quietExports } from './quiet-exports.ts';
 
 /** A product of the test gallery. */
 export interface TestProduct {
@@ -99,6 +101,9 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     log: { info: quiet, warn: quiet, error: quiet },
     approvals: createApprovals(() => performance.now(), (act) => standingOf(store, act)),
     search: productSearch(store.catalog),
+    get exports() {
+      return exports;
+    },
     press: { set: setOfficePaper, close: () => Promise.resolve() },
     drawQr: async (text) => qrRows(text),
     receiptFiles,
@@ -123,6 +128,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     reached: quiet,
   };
   const backups = createBackups(context, quietCopies(), directory);
+  const exports = createExports(context, quietExports(), directory);
   const display = createDisplayBoard(context, () => null);
   const cashier: Actor = { userId: testId(11), name: 'Rina Andriani', role: 'cashier' };
   const administrator: Actor = { userId: testId(12), name: 'Bambang Hermanto', role: 'administrator' };

@@ -11,6 +11,7 @@ import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { CommandId } from '../../shared/kernel/ids.ts';
 import { uuidv7 } from '../../electron/platform/ids.ts';
 import { quietCopies } from './quiet-copies.ts';
+import { quietExports } from './quiet-exports.ts';
 
 /** A check that costs next to nothing. */
 export const QUICK_KDF: KdfCost = { log2n: 4, blockSize: 1, parallel: 1 };
@@ -59,7 +60,7 @@ export interface TestService {
 /** A service of its own in `dir` (a new one when left out), without a printer and with quick sign-in checks. */
 export async function startTestService(options: Partial<ServiceOptions> = {}, dir = mkdtempSync(join(tmpdir(), 'etalase-test-'))): Promise<TestService> {
   const clock = testClock();
-  const service = await composeService({ dataDir: join(dir, 'data'), secretsDir: join(dir, 'secrets'), kdf: QUICK_KDF, clock, copies: quietCopies(), pcOffsetMinutes: () => 480, ...options });
+  const service = await composeService({ dataDir: join(dir, 'data'), secretsDir: join(dir, 'secrets'), kdf: QUICK_KDF, clock, copies: quietCopies(), exportWriter: quietExports(), pcOffsetMinutes: () => 480, ...options });
   return {
     service,
     clock,

@@ -1,6 +1,6 @@
 import type { SettingKey } from '../../../shared/domain/setting/settings.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { Writer } from '../sync-db.ts';
+import type { Reader } from '../sync-db.ts';
 
 /** One dated value of a setting; `value` is what JSON held. */
 export interface SettingRow {
@@ -20,9 +20,9 @@ export interface SettingRepo {
   newest(): number;
 }
 
-export function settingRepo(writer: Writer): SettingRepo {
-  const all = writer.query((db) => db.selectFrom('setting').select(['id', 'key', 'value', 'valid_from', 'legal_reference', 'set_by']).orderBy('id'));
-  const newest = writer.query((db) => db.selectFrom('setting').select((eb) => eb.fn.max('id').as('id')));
+export function settingRepo(reader: Reader): SettingRepo {
+  const all = reader.query((db) => db.selectFrom('setting').select(['id', 'key', 'value', 'valid_from', 'legal_reference', 'set_by']).orderBy('id'));
+  const newest = reader.query((db) => db.selectFrom('setting').select((eb) => eb.fn.max('id').as('id')));
   return {
     list: () =>
       all.all({}).map((row) => ({

@@ -11,6 +11,9 @@ import { officialFacts, placeAndDate, signerOf, type PaperIssuer } from './paper
 
 const NUMBER: PaperColumn = { head: 'No', align: 'right', width: 22 };
 
+/** What was counted as: notes, coins, and a sum that has no row of its own. */
+const KINDS = { note: 'kertas', coin: 'logam', other: 'lain-lain' } as const;
+
 /** `000318/KAS/XI/2026`. */
 export function closePaperNumber(close: Pick<SealedClose, 'zNumber' | 'shift'>): string {
   return `${String(close.zNumber).padStart(6, '0')}/KAS/${numberMonth(close.shift.businessDay)}`;
@@ -93,7 +96,7 @@ function countTable(count: CashCount): PaperBlock {
     columns: [NUMBER, { head: 'Pecahan', align: 'left', width: 'rest' }, { head: 'Jenis', align: 'left', width: 60 }, { head: 'Banyaknya', align: 'right', width: 60 }, amountColumn('Jumlah')],
     rows: [
       ...count.map(({ value, kind, pieces }, index) => ({
-        cells: [String(index + 1), rupiahFigure(value), kind === 'coin' ? 'logam' : 'kertas', paperNumber(pieces), paperNumber(countTotal([{ value, kind, pieces }]))],
+        cells: [String(index + 1), rupiahFigure(value), KINDS[kind], paperNumber(pieces), paperNumber(countTotal([{ value, kind, pieces }]))],
       })),
       { cells: ['', 'Jumlah uang fisik', '', '', paperNumber(countTotal(count))], sum: true },
     ],

@@ -82,6 +82,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'kuitansi.not-paid': { code: 'kuitansi.not-paid' },
   'kuitansi.none': { code: 'kuitansi.none' },
   'period.backwards': { code: 'period.backwards' },
+  'export.nothing': { code: 'export.nothing' },
   'handover.not-found': { code: 'handover.not-found' },
   'examination.explanation-required': { code: 'examination.explanation-required', difference: -2_500 },
   'command.reused': { code: 'command.reused' },
