@@ -150,6 +150,8 @@ describe('the receipts', () => {
     // The drawing on screen is the very code of the paper.
     const [code] = await readQr(dotsOfPng(await app.page.getByRole('img', { name: `Kertas struk ${number}` }).locator('.qr-picture').screenshot()));
     expect(code).toContain(`ETL1|${number}|`);
+  });
+
   it('become a kuitansi: who paid is asked, the PDF is given, a second one is a copy that says the same', async () => {
     const { page } = app;
     await open('K1-0002');
