@@ -47,6 +47,8 @@ async function productsNamed(context: ServiceContext, words: string): Promise<re
 /** Customers whose name or agency has these words, or whose phone number has these digits. */
 function customersNamed(context: ServiceContext, text: string): readonly string[] {
   const { words, digits } = customerWords(text);
-  if (digits === '' && !/\p{L}{2}/u.test(text)) return [];
+  // Figures alone are a receipt's number or a total, unless they begin as only phone numbers do.
+  const isPhone = digits !== '' && /^[+0]/.test(text);
+  if (!isPhone && !/\p{L}{2}/u.test(text)) return [];
   return context.store.customers.list(words, digits, 0, CUSTOMERS_MAX).map((customer) => customer.id);
 }

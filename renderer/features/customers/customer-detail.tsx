@@ -35,6 +35,7 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
   const { customer } = history.value;
   return (
     <>
+      <History history={history.value} />
       <section className="sheet padded" aria-label={customer.name}>
         <h2 className="sheet-title">{customer.name}</h2>
         {mayChange ? (
@@ -50,7 +51,6 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
           <p className="small quiet">{[customer.agency, customer.phone, customer.npwp].filter((part) => part !== null).join(' · ')}</p>
         )}
       </section>
-      <History history={history.value} />
       {mayChange && <Erase customerId={customerId} onErased={onErased} />}
     </>
   );

@@ -83,6 +83,8 @@ describe('a customer', () => {
     expect(await receipts('sari')).toEqual([receiptNumber]);
     expect(await receipts('081234567890')).toEqual([receiptNumber]);
     expect(await receipts('bukan siapa')).toEqual([]);
+    // Figures inside a phone number are no receipt number and no total.
+    expect(await receipts('345678')).toEqual([]);
   });
 
   test('is parked and recalled with the cart', () => {

@@ -59,6 +59,18 @@ describe('adding to a cart', () => {
     expect(added(added(EMPTY, offer(), 10), offer({ price: rupiah(50_000) }), 11).lines).toHaveLength(2);
   });
 
+  test('the price on a label counts whatever the lists say, and never below the floor of an open price', () => {
+    const label = { text: 'x', lot: null, serial: null, measured: true, price: { amount: rupiah(20_000), shelf: rupiah(45_000) }, dated: false, expiredAllowedBy: null };
+    const tiers = [{ ruleId: testId<'price-rule'>(80), listId: GENERAL_LIST.listId, about: 'all', effect: { kind: 'price', price: rupiah(1_000) }, from: ONE }] as const;
+    const line = (product: ProductOffer, told: typeof label | null) => {
+      const decision = decideAdd(EMPTY, product, testId(10), ONE, told);
+      return decision.ok && decision.value.type === 'line-added' ? decision.value.line.unitPrice : decision;
+    };
+    expect(line(offer({ tiers }), null)).toBe(1_000);
+    expect(line(offer({ tiers, price: rupiah(20_000) }), label)).toBe(20_000);
+    expect(line(offer({ priceFloor: rupiah(25_000), price: rupiah(20_000) }), label)).toMatchObject({ ok: false, error: { code: 'price.below-floor' } });
+  });
+
   test('a one-of-a-kind piece fits into a cart once', () => {
     const piece = offer({ kind: 'unique', name: 'Gebyok', onHand: ONE });
     const cart = added(EMPTY, piece, 10);
