@@ -99,7 +99,11 @@ export interface DueCover {
   readonly differences: Rupiah;
   readonly expenses: Rupiah;
   readonly fees: Rupiah;
-  /** held − floatFund − unsealed − due: less than nothing when there is less money than is due. */
+  /** Brought into the drawer from outside. */
+  readonly paidIn: Rupiah;
+  /** What corrections took off what is due; less than nothing when they added to it. */
+  readonly corrections: Rupiah;
+  /** held − floatFund − unsealed − due, the sum of the five above: less than nothing when there is less money than is due. */
   readonly gap: Rupiah;
 }
 

@@ -83,7 +83,7 @@ describe("the treasurer's page", () => {
 
   it('has every other part without a fault, light and dark', async () => {
     const { page } = app;
-    for (const part of ['Serah terima', 'Setoran', 'Kas dan bank', 'Selisih', 'Target', 'Aturan']) {
+    for (const part of ['Serah terima', 'Kode billing', 'Kas dan bank', 'Selisih', 'Target', 'Aturan']) {
       await page.getByRole('radio', { name: part, exact: true }).click();
       await page.locator('.sheet').first().waitFor();
       expect(await app.axe(), part).toEqual([]);

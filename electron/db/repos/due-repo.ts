@@ -28,6 +28,8 @@ export interface DueRepo {
   open(): readonly OpenDue[];
   /** What stands in billings that are neither ended nor paid. */
   reserved(): readonly DueAmount[];
+  /** What corrections added to what is due, all together. */
+  corrected(): Rupiah;
   /** Sum of everything still due. */
   total(): Rupiah;
   billing(billingId: string): StoredBilling | null;
@@ -111,6 +113,13 @@ export function dueRepo(writer: Writer): DueRepo {
       .select((eb) => eb.fn.sum<number>('due_step.amount').as('amount'))
       .where('due_source.id', '=', v.sourceId),
   );
+  const corrected = writer.query<Record<never, never>, { amount: number | null }>((db) =>
+    db
+      .selectFrom('due_source')
+      .innerJoin('due_step', 'due_step.seq', 'due_source.seq')
+      .select((eb) => eb.fn.sum<number>('due_step.amount').as('amount'))
+      .where('due_source.kind', '=', 'correction'),
+  );
   const paid = writer.query<{ from: string; to: string }, { account: string; paid_on: string; amount: number }>((db, v) =>
     db
       .selectFrom('deposit')
@@ -130,6 +139,7 @@ export function dueRepo(writer: Writer): DueRepo {
   return {
     open: () => open.all({}).map((row) => ({ sourceId: row.source_id, account: row.account, amount: row.amount as Rupiah, kind: row.kind, number: row.number, receivedAt: row.received_at })),
     reserved: () => reserved.all({}).map((row) => ({ sourceId: row.source_id, account: row.account, amount: row.amount as Rupiah })),
+    corrected: () => (corrected.get({})?.amount ?? 0) as Rupiah,
     total: () => (total.get({})?.amount ?? 0) as Rupiah,
     billing: find,
     billingsOfCode: (code) => each(ofCode.all({ code })),

@@ -46,6 +46,8 @@ export interface TreasuryRepo {
   handoverOfShift(shiftId: string): StoredHandover | null;
   handoverOfEntry(seq: number): StoredHandover | null;
   bankMove(number: number): Schema['bank_move'] | null;
+  /** Everything that was made good or came in otherwise. */
+  madeGoodTotal(): Rupiah;
   madeGood(number: number): Schema['made_good'] | null;
   correction(number: number): Schema['due_correction'] | null;
   /** Every close of shifts that began from `from` to `to` (days), oldest first. */
@@ -78,6 +80,7 @@ export function treasuryRepo(writer: Writer): TreasuryRepo {
   const closes = writer.query<{ id: string }, Schema['handover_close']>((db, v) => db.selectFrom('handover_close').selectAll().where('handover_id', '=', v.id).orderBy('z_number'));
   const bankMove = writer.query<{ number: number }, Schema['bank_move']>((db, v) => db.selectFrom('bank_move').selectAll().where('number', '=', v.number));
   const madeGood = writer.query<{ number: number }, Schema['made_good']>((db, v) => db.selectFrom('made_good').selectAll().where('number', '=', v.number));
+  const madeGoodSum = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('made_good').select((eb) => eb.fn.sum<number>('amount').as('n')));
   const correction = writer.query<{ number: number }, Schema['due_correction']>((db, v) => db.selectFrom('due_correction').selectAll().where('number', '=', v.number));
   const counted = writer.query<{ from: string; to: string }, { shift_id: string; z_number: number; cashier_id: string; cashier: string; business_day: string; difference: number }>((db, v) =>
     db
@@ -106,6 +109,7 @@ export function treasuryRepo(writer: Writer): TreasuryRepo {
     },
     handoverOfEntry: (seq) => whole(bySeq.get({ seq })),
     bankMove: (number) => bankMove.get({ number }) ?? null,
+    madeGoodTotal: () => (madeGoodSum.get({})?.n ?? 0) as Rupiah,
     madeGood: (number) => madeGood.get({ number }) ?? null,
     correction: (number) => correction.get({ number }) ?? null,
     countedCloses: (from, to) =>

@@ -35,7 +35,7 @@ export function waitingCloses({ store }: Pick<ServiceContext, 'store'>): Waiting
 
 /** Holds the money against what is due. What an outside holds is what left the unit to it, so money from it counts the other way. */
 function coverOf({ store }: Pick<ServiceContext, 'store'>, places: Readonly<Record<Place, Rupiah>>, due: Rupiah): DueCover {
-  const given = (outside: 'float-fund' | 'difference' | 'expense' | 'provider-fee'): Rupiah => negateRupiah(store.ledger.balance(outside));
+  const given = (outside: 'float-fund' | 'difference' | 'expense' | 'provider-fee' | 'other'): Rupiah => negateRupiah(store.ledger.balance(outside));
   const held = subtractRupiah(addRupiah(...Object.values(places)), places.state);
   const floatFund = given('float-fund');
   const open = store.shifts.open();
@@ -47,6 +47,8 @@ function coverOf({ store }: Pick<ServiceContext, 'store'>, places: Readonly<Reco
     differences: given('difference'),
     expenses: given('expense'),
     fees: given('provider-fee'),
+    paidIn: subtractRupiah(given('other'), store.treasury.madeGoodTotal()),
+    corrections: negateRupiah(store.dues.corrected()),
     gap: subtractRupiah(held, addRupiah(floatFund, unsealed, due)),
   };
 }

@@ -16,10 +16,10 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Choices } from '../../ui/choices.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { SecondPerson } from '../../ui/second-person.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -95,7 +95,7 @@ export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingCl
             <Money amount={expected} />
           </div>
         </fieldset>
-        <Choices label={t('treasury.giver')} disabled={asking} value={giver?.userId ?? ''} options={(people ?? []).map((one) => ({ value: one.userId as string, words: one.name, hint: t(`general.role.${one.role}`) }))} onValue={(next) => setGiverId(next as UserId)} />
+        <Segments label={t('treasury.giver')} labelled disabled={asking} value={giver?.userId ?? ''} options={(people ?? []).map((one) => ({ value: one.userId as string, words: one.name }))} hint={giver === null ? '' : t(`general.role.${giver.role}`)} onValue={(next) => setGiverId(next as UserId)} />
         <MoneyField ref={counter} label={t('treasury.counted')} hint={t('treasury.countedHint')} error={tried && !counted.ok ? describeError(t, counted.error) : undefined} value={text} readOnly={asking} onValue={setText} />
         {counted.ok && difference !== 0 && (
           <>

@@ -15,6 +15,8 @@ export function PlacesSheet({ places, cover }: { readonly places: Readonly<Recor
       ['differences', cover.differences],
       ['expenses', cover.expenses],
       ['fees', cover.fees],
+      ['paidIn', cover.paidIn],
+      ['corrections', cover.corrections],
     ] as const
   ).filter(([, amount]) => amount !== 0);
   return (

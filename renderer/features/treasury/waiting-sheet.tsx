@@ -19,7 +19,7 @@ export function WaitingSheet({ waiting, mayWrite, onHandover }: { readonly waiti
         <div className="treasury-waiting">
           <div className="grow">
             <Money amount={sumOf(waiting)} className="treasury-sum" />
-            <p className="small quiet num">{waiting.length === 1 ? zNumber(first.zNumber) : t('treasury.waitingRange', { count: waiting.length, first: zNumber(first.zNumber), last: zNumber(last.zNumber) })}</p>
+            <p className="small quiet">{waiting.length === 1 ? zNumber(first.zNumber) : t('treasury.waitingRange', { count: waiting.length, first: zNumber(first.zNumber), last: zNumber(last.zNumber) })}</p>
           </div>
           {mayWrite && (
             <Button icon={HandCoins} keys="S" onClick={onHandover}>
