@@ -168,6 +168,21 @@ test('money back: the amount is fixed, a second person allows it, and the banner
   expect(keys).toBe(4);
 });
 
+test('money back by transfer carries the number of the transfer, which the treasurer looks for', async () => {
+  await bringBack(await soldBefore(0));
+  await till.lines(1);
+  await press('Enter');
+  await till.page.getByText('Kembalikan uang').waitFor();
+  await press('t');
+  await till.page.getByLabel('4 angka terakhir nomor referensi').waitFor();
+  await press('Enter');
+  await till.page.getByText('Transfer perlu nomor referensi').waitFor();
+  expect(await till.axe()).toEqual([]);
+  await press('7', '7', '3', '3', 'Enter');
+  await allow();
+  expect((await lastSale()).payments).toMatchObject([{ tender: 'transfer', reference: '7733' }]);
+});
+
 test('an even exchange is "pas": no money, but allowed all the same', async () => {
   const sale = await soldBefore(1);
   await till.scan(goods[1]?.code ?? '');
