@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Person, Welcome } from '../shared/contract/session.ts';
 import { AppBar } from './app-bar.tsx';
 import { useScannerSettings } from './app-scanner.ts';
+import { useNow } from './app-state/clock.ts';
 import { useIdleLock } from './app-state/idle-lock.ts';
 import { useWords } from './app-state/language.ts';
 import { openPage, pagesOf, useCurrentPage } from './app-state/navigation.ts';
@@ -122,12 +123,13 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   );
 }
 
-/** Payments that nobody has found on the bank's statement yet; asked only for those who have the page. */
+/** Payments that nobody has found on the bank's statement yet; asked only for those who have the page, and once a minute: a till that sells is not to wait for it. */
 function useToMatch(mayRead: boolean): number {
   const { service } = useAppState();
-  const asked = useAsk(() => (mayRead ? service.reconciliation.waiting() : Promise.resolve(null)), [service, mayRead]);
+  const minute = useNow(60_000);
+  const asked = useAsk(() => (mayRead ? service.reconciliation.waiting() : Promise.resolve(null)), [service, mayRead, minute]);
   useServiceEvent((event) => {
-    if (mayRead && (event.type === 'reconciliation-changed' || event.type === 'cart-replaced')) asked.again();
+    if (mayRead && event.type === 'reconciliation-changed') asked.again();
   });
   return asked.value?.count ?? 0;
 }

@@ -52,7 +52,8 @@ export function ReconciliationPage() {
   const from = businessDayOf(now - (PERIODS[period] - 1) * DAY_MS, zone);
   const asked = useAsk(() => service.reconciliation.board({ from, to }), [service, from, to]);
   useServiceEvent((event) => {
-    if (event.type === 'reconciliation-changed' || event.type === 'cart-replaced' || event.type === 'settings-changed') asked.again();
+    // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.
+    if (event.type === 'reconciliation-changed' || event.type === 'settings-changed') asked.again();
   });
   const match = useCommand((commandId, { line, payments, reason }: LeftMatch) =>
     service.reconciliation.match({ commandId, line: line === null ? null : { statementId: line.statementId as StatementId, row: line.row }, payments: payments.map(({ saleId, paymentNumber }) => ({ saleId, paymentNumber })), reason }),
