@@ -5,6 +5,7 @@ import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { KillStep } from './day-plan.ts';
 import type { BankOutcome } from './match-bank.ts';
+import type { LeftPapers } from './leave-papers.ts';
 import type { RestoredCopy } from './restore-copy.ts';
 import type { DayRecord } from './run-day.ts';
 import type { Happening } from './tally.ts';
@@ -24,6 +25,8 @@ export interface DemoSummary {
   readonly verify: { readonly sound: boolean; readonly sales: number; readonly salesTotal: number; readonly anchor: string };
   /** The bank's statement over all days, matched. */
   readonly bank: BankOutcome;
+  /** The treasurer's A4 papers and the export of the sealed closes. */
+  readonly office: LeftPapers;
   /** The last copy of the books, restored beside them. */
   readonly copy: RestoredCopy;
 }
@@ -124,6 +127,7 @@ export function summaryText(summary: DemoSummary): string {
     `Kertas: ${summary.papers.receipt} struk, ${summary.papers.copy} salinan, ${summary.papers['shift-open'] + summary.papers.z} slip sif, ${summary.papers.qris} kode QRIS, ${summary.papers.test} tes; laci dibuka ${summary.drawerPulses} kali`,
     `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     `Bank: ${summary.bank.lines} baris rekening koran, ${summary.bank.atOnce} langsung cocok, ${summary.bank.accepted} usulan diterima, ${summary.bank.offsets} saling meniadakan, ${summary.bank.waiting} belum dicocokkan; dibayar ${money(summary.bank.gross)}, masuk ${money(summary.bank.net)}, potongan ${money(summary.bank.fee)}`,
+    `Kertas A4: ${summary.office.papers} di folder kertas; ${summary.office.exported} tutup kas diekspor ke folder ekspor dan diperiksa dari sana: COCOK`,
     `Cadangan: sampai catatan ${summary.copy.copied}, dipulihkan ke folder dipulihkan dan diperiksa: ${summary.copy.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',
   ].join('\n');

@@ -12,6 +12,7 @@ import { daySummary, summaryText, type DemoSummary } from './demo-summary.ts';
 import { demoIds, galleryFolders, openGalleryService, type GalleryService } from './gallery-service.ts';
 import type { GalleryRun, PrinterStory } from './gallery-run.ts';
 import { leaveFiles } from './leave-files.ts';
+import { leavePapers } from './leave-papers.ts';
 import { matchBank, type BankOutcome } from './match-bank.ts';
 import { must } from './must.ts';
 import { paperArchive } from './paper-archive.ts';
@@ -51,7 +52,9 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
     await leaveFiles(run, await run.service.signIn(personOf(DEMO_GALLERY, 'manager')), join(out, 'berkas'));
     const treasurer = await run.service.signIn(personOf(DEMO_GALLERY, 'treasurer'));
     const bank = await matchBank(run, treasurer, { out, payments: records.flatMap(({ tally }) => tally.withoutCash), zone: DEMO_GALLERY.unit.timeZone });
-    const summary = await summarise(run, args, records, bank);
+    const shifts = records.flatMap((record) => record.shifts);
+    const left = await leavePapers(run, treasurer, out, { from: records[0]?.businessDay ?? '', to: records.at(-1)?.businessDay ?? '', closes: shifts.length });
+    const summary: DemoSummary = { ...(await summarise(run, args, records, bank)), office: left };
     await close();
     must(runVerify(['--data', run.folders.data, '--anchor', summary.verify.anchor], (text) => parts.onDay?.(text)) === 0, 'etalase verify does not agree with the data');
     writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
@@ -131,7 +134,7 @@ async function allOffers(calls: Calls): Promise<Awaited<ReturnType<Calls['catalo
 }
 
 /** The auditor's check over the contract, with the newest paper in hand. */
-async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<DemoSummary> {
+async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<Omit<DemoSummary, 'office'>> {
   const auditor = await run.service.signIn(personOf(DEMO_GALLERY, 'auditor'));
   const anchor = records.flatMap(({ shifts }) => shifts).findLast((shift) => shift.lastReceipt !== null)?.lastReceipt?.anchor;
   must(anchor !== undefined, 'nothing was sold');

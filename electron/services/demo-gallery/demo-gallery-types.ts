@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/domain/access/role.ts';
 import type { ProductKind } from '../../../shared/domain/catalog/product.ts';
 import type { PriceEffect } from '../../../shared/domain/pricing/price-rule.ts';
-import type { UnitSetting } from '../../../shared/domain/setting/settings.ts';
+import type { OfficeSetting, OfficialsSetting, UnitSetting } from '../../../shared/domain/setting/settings.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 
@@ -73,6 +73,8 @@ export interface DemoGallery {
   readonly unit: UnitSetting;
   readonly registerCode: string;
   /** A QRIS code that reads well and pays nobody. */
+  /** Letterhead and officials of the A4 papers; every name and number an example. */
+  readonly office: { readonly office: OfficeSetting; readonly officials: OfficialsSetting };
   readonly qris: string;
   readonly people: readonly DemoPerson[];
   readonly producers: readonly DemoProducer[];

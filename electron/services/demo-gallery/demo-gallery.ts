@@ -19,6 +19,21 @@ export const DEMO_GALLERY: DemoGallery = {
     timeZone: 'Asia/Makassar',
   },
   registerCode: 'K1',
+  office: {
+    office: {
+      above: ['Kementerian Imigrasi dan Pemasyarakatan', 'Direktorat Jenderal Pemasyarakatan', 'Kantor Wilayah (data peragaan)'],
+      ministryCode: '000',
+      satkerCode: '000000',
+      city: 'Palu',
+      dipaNumber: 'SP DIPA-000.00.0.000000/2026 (contoh)',
+      dipaDay: '2025-12-01',
+      kppn: '000 Contoh',
+    },
+    officials: {
+      head: { position: 'Kuasa Pengguna Anggaran', name: 'Hendra Contoh', nip: '000000000000000000', rank: 'Pembina (IV/a)' },
+      treasurer: { position: 'Bendahara Penerimaan', name: 'Dewi Suryani', nip: '000000000000000000', rank: 'Penata Muda (III/a)' },
+    },
+  },
   // The provider is the domain of examples, the merchant's numbers are zeroes: every bank refuses it.
   qris: '00020101021126690017ID.CO.EXAMPLE.WWW01189360001400000000000215CONTOH0000000010303UMI51440014ID.CO.QRIS.WWW0215ID10200000000000303UMI5204594753033605802ID5922GALERI CONTOH PERAGAAN6004PALU61059411162060702K1630490FE',
   people: [

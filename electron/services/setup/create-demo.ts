@@ -19,8 +19,8 @@ export async function createDemo(context: ServiceContext, desk: FrontDesk, input
   const people = await Promise.all(DEMO_GALLERY.people.map(async ({ name, role, secret }) => ({ name, role, credential: await desk.credentials.hash(secret) })));
 
   return runCommand(context, { commandId: input.commandId, name: 'setup.createDemo', input, cartId: null }, (afterCommit) => {
-    const { unit, registerCode, qris } = DEMO_GALLERY;
-    const registerId = foundGallery(context, { unit, registerCode, printer: SETTING_DEFAULTS['printer.receipt'], qris, people });
+    const { unit, registerCode, qris, office } = DEMO_GALLERY;
+    const registerId = foundGallery(context, { unit, registerCode, printer: SETTING_DEFAULTS['printer.receipt'], qris, office, people });
     const at = context.clock.now();
     const { rows, stock, ids } = demoCatalog(DEMO_GALLERY, () => context.ids.next(), at);
     context.store.catalog.importCatalog(rows);

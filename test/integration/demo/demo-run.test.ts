@@ -95,6 +95,15 @@ describe('the demo run', () => {
     expect(papers.filter((paper) => /Harga (?:reseller|instansi|umum)/.test(paper)).length).toBeGreaterThan(0);
   });
 
+  it('leaves the treasurer\'s A4 papers and an export of every close that agrees with itself', () => {
+    const closes = first.days.flatMap(({ shifts }) => shifts).length;
+    const kertas = readdirSync(join(outOf('first'), 'kertas'));
+    expect(kertas.filter((name) => name.startsWith('berita-acara-penutupan-kas-'))).toHaveLength(closes);
+    for (const start of ['kuitansi-', 'register-penutupan-kas-', 'buku-kas-umum-', 'buku-pembantu-kas-tunai-', 'buku-pembantu-kas-bank-', 'lpj-']) expect(kertas.some((name) => name.startsWith(start)), start).toBe(true);
+    expect(first.office).toEqual({ papers: kertas.length, exported: closes });
+    expect(readdirSync(join(outOf('first'), 'ekspor')).filter((name) => name !== 'periksa.html')).toHaveLength(5);
+  });
+
   it('leaves every receipt as picture and as text, also those that waited for the dead printer', () => {
     const papers = readdirSync(join(outOf('first'), 'struk'));
     const receipts = papers.filter((name) => /^K1-\d{4}\.txt$/.test(name));
