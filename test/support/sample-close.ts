@@ -43,7 +43,7 @@ export function sampleClose(): SealedClose {
       { ...group('cash', 'Tunai', 10, 625_000), kind: 'cash', confirmed: null },
       { ...group('qris', 'QRIS', 3, 175_000), kind: 'qris', confirmed: rupiah(175_000) },
     ],
-    documents: [group('sale', 'Penjualan', 12, 825_000), group('refund', 'Retur', 1, -25_000)],
+    documents: [group('refund', 'Retur', 1, -25_000), group('sale', 'Penjualan', 12, 825_000)],
     totals: { gross: rupiah(835_000), discounts: rupiah(9_800), returns: rupiah(-25_000), rounding: rupiah(-200), net: rupiah(800_000) },
     groups: {
       day: [group('2026-11-20', '2026-11-20', 13, 800_000)],

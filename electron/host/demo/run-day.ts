@@ -31,7 +31,10 @@ export async function runDay(run: GalleryRun, gallery: DemoGallery, plan: DayPla
   const businessDay = businessDayOf(plan.shifts[0]?.opensAt ?? run.clock.now(), gallery.unit.timeZone);
   const treasurer = await run.service.signIn(personOf(gallery, 'treasurer'));
   const report = await treasurer.report.sales({ from: businessDay, to: businessDay });
-  must(report.sales === tally.sales && report.total === tally.total && report.rounding === tally.rounding, `the report of ${businessDay} tells other sales than were made`);
+  const { sales, refunds, voids } = report;
+  const { counts } = tally;
+  must(refunds.count === counts.refunds && voids.count === counts.voids, `the report of ${businessDay} tells of other returns than were made`);
+  must(sales.count + refunds.count + voids.count === tally.sales && report.total === tally.total && report.rounding === tally.rounding, `the report of ${businessDay} tells other sales than were made`);
   return { plan, businessDay, shifts, tally, report };
 }
 

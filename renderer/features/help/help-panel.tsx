@@ -21,7 +21,7 @@ export function HelpPanel({ page, onClose }: { readonly page: PageId; readonly o
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
   return (
-    <aside ref={panel} className="help" aria-label={t('help.title')} tabIndex={-1}>
+    <aside ref={panel} className="help" data-page={page} aria-label={t('help.title')} tabIndex={-1}>
       <div className="row">
         <h2 className="grow">{t('help.title')}</h2>
         <Button size="small" keys="Escape" onClick={onClose}>

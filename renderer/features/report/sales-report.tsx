@@ -1,6 +1,6 @@
 import { ChartColumn } from 'lucide-react';
-import type { SalesSummary } from '../../../shared/contract/report.ts';
-import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { DocumentSum, SalesSummary } from '../../../shared/contract/report.ts';
+import { addRupiah, rupiah, ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -11,7 +11,8 @@ import { HourColumns } from './hour-columns.tsx';
 /** The figures of a range of days, then where they come from. */
 export function SalesReport({ summary }: { readonly summary: SalesSummary }) {
   const t = useWords();
-  if (summary.sales === 0) {
+  const { sales, refunds, voids } = summary;
+  if (sales.count + refunds.count + voids.count === 0) {
     return (
       <Sheet>
         <Empty icon={ChartColumn} title={t('report.empty')}>
@@ -20,7 +21,9 @@ export function SalesReport({ summary }: { readonly summary: SalesSummary }) {
       </Sheet>
     );
   }
-  const average = rupiah(Math.floor(summary.total / summary.sales));
+  // Of the sales that stood: what was undone was no sale.
+  const stood = sales.count - voids.count;
+  const average = stood <= 0 ? ZERO_RUPIAH : rupiah(Math.floor(addRupiah(sales.amount, voids.amount) / stood));
   return (
     <>
       <dl className="sheet report-numbers">
@@ -32,7 +35,7 @@ export function SalesReport({ summary }: { readonly summary: SalesSummary }) {
         </div>
         <div>
           <dt>{t('report.sales')}</dt>
-          <dd className="num">{summary.sales.toLocaleString('id-ID')}</dd>
+          <dd className="num">{sales.count.toLocaleString('id-ID')}</dd>
         </div>
         <div>
           <dt>{t('report.average')}</dt>
@@ -40,6 +43,8 @@ export function SalesReport({ summary }: { readonly summary: SalesSummary }) {
             <Money amount={average} />
           </dd>
         </div>
+        <Undone words={t('report.refunds', { count: refunds.count })} sum={refunds} />
+        <Undone words={t('report.voids', { count: voids.count })} sum={voids} />
         <div>
           <dt>{t('report.rounding')}</dt>
           <dd>
@@ -59,5 +64,16 @@ export function SalesReport({ summary }: { readonly summary: SalesSummary }) {
         </Sheet>
       </div>
     </>
+  );
+}
+
+function Undone({ words, sum }: { readonly words: string; readonly sum: DocumentSum }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        <Money amount={sum.amount} />
+      </dd>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { CloseGroup, SealedClose } from '../close/sealed-close.ts';
+import type { SaleKind } from '../sale/completed-sale.ts';
 import { seal8, sealCode, type Seal } from '../close/seal.ts';
 import { columns, feed, RULE, text } from './blocks.ts';
 import { countBlocks } from './count-blocks.ts';
@@ -55,7 +56,7 @@ export function zSlipDocument(slip: ZSlip): ReceiptDocument {
       ]),
       columns('PENERIMAAN', paperAmount(totals.net), { bold: true }),
       RULE,
-      ...content.documents.map((group) => columns(`${group.label} (${paperNumber(group.count)})`, paperAmount(group.amount))),
+      ...inOrder(content.documents).map((group) => columns(`${group.label} (${paperNumber(group.count)})`, paperAmount(group.amount))),
       columns('Sebelum potongan', paperAmount(totals.gross)),
       ...(totals.discounts === 0 ? [] : [columns('Potongan', `-${paperAmount(totals.discounts)}`)]),
       ...(totals.returns === 0 ? [] : [columns('Kembali', paperAmount(totals.returns))]),
@@ -125,6 +126,14 @@ function parkedBlocks(content: SealedClose): Block[] {
     RULE,
   ];
 }
+
+/** What was sold before what was undone of it. */
+function inOrder(documents: readonly CloseGroup[]): readonly CloseGroup[] {
+  const place = ({ key }: CloseGroup): number => DOCUMENT_ORDER.indexOf(key as SaleKind);
+  return documents.toSorted((one, other) => place(one) - place(other));
+}
+
+const DOCUMENT_ORDER: readonly SaleKind[] = ['sale', 'exchange', 'refund', 'void'];
 
 function countOf(groups: readonly CloseGroup[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);

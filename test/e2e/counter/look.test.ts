@@ -124,6 +124,11 @@ test('on a narrow screen search leads and the shelf waits behind its key', async
   await till.scan(goods[0]?.code ?? '');
   await till.lines(1);
   await sound(till, 'narrow sale');
+  await till.press('F1');
+  await page.locator('.help').waitFor();
+  const [help, cart] = await Promise.all([page.locator('.help').boundingBox(), page.locator('.cart').boundingBox()]);
+  expect((help?.x ?? 0) + (help?.width ?? Infinity), 'the help covers the cart').toBeLessThanOrEqual(cart?.x ?? 0);
+  await sound(till, 'help beside the cart');
   await page.context().close();
 });
 
