@@ -33,7 +33,7 @@ describe('the journal and the reports', () => {
     await page.keyboard.press('v', { delay: 40 });
     await page.getByLabel('Catatan', { exact: true }).fill(String(anchor.seq));
     await page.getByLabel('Sidik').fill(anchor.head8.toUpperCase());
-    await page.getByRole('button', { name: 'Cocokkan' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Cocokkan' }).click();
     await page.getByText(`Cocok dengan catatan ${anchor.seq}`).waitFor();
     expect(await app.axe()).toEqual([]);
   });
@@ -42,10 +42,10 @@ describe('the journal and the reports', () => {
     const { page } = app;
     const forged = anchor.head8 === 'aaaaaaaa' ? 'bbbbbbbb' : 'aaaaaaaa';
     await page.getByLabel('Sidik').fill(forged);
-    await page.getByRole('button', { name: 'Cocokkan' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Cocokkan' }).click();
     await page.getByText(new RegExp(`Kertas dan jurnal berbeda pada catatan ${anchor.seq}: kertas ${forged}`)).waitFor();
     await page.getByLabel('Sidik').fill('xyz');
-    await page.getByRole('button', { name: 'Cocokkan' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Cocokkan' }).click();
     await page.getByText('Nomor berupa angka').waitFor();
     expect(await app.axe()).toEqual([]);
   });
