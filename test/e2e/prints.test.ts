@@ -23,7 +23,7 @@ describe('the papers, with a printer in trouble', () => {
     await row(/Struk K1-0001.*Belum terkirim/).waitFor();
     await app.page.getByRole('heading', { name: 'Tutup printer terbuka.' }).waitFor();
     await app.page.getByText('Tekan tutupnya sampai berbunyi klik.').waitFor();
-    await app.page.getByText('Printer: tutup terbuka, 1 menunggu').waitFor();
+    await app.page.getByText('Printer: tutup terbuka, 2 menunggu').waitFor();
     expect(await app.axe()).toEqual([]);
   });
 

@@ -16,9 +16,9 @@ export async function counterWalk(studio: Studio, goods: readonly ProductOffer[]
   await studio.snap('masuk', { dark: true });
   await signIn(studio);
   await page.getByRole('button', { name: 'Buka sif' }).click();
-  await page.getByLabel('Modal awal').fill('500.000');
+  for (const [piece, number] of [['Lembar 100.000', '3'], ['Lembar 50.000', '2'], ['Lembar 20.000', '4'], ['Lembar 5.000', '3'], ['Lembar 1.000', '5']] as const) await page.getByLabel(piece).fill(number);
   await studio.snap('sif-buka');
-  await studio.press('Enter');
+  await page.getByRole('button', { name: 'Selesai menghitung' }).click();
 
   await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
   await scan('Bawang goreng Palu 100 g');

@@ -52,9 +52,9 @@ async function answerAll(studio: Studio): Promise<void> {
 export async function closingWalk(studio: Studio): Promise<void> {
   const { page } = studio;
   await studio.press('Alt+3');
-  await page.getByLabel('Uang di laci, hasil hitungan').fill('657.500');
+  for (const [piece, number] of [['Lembar 100.000', '5'], ['Lembar 50.000', '2'], ['Lembar 20.000', '2'], ['Lembar 10.000', '1'], ['Lembar 5.000', '1'], ['Lembar 2.000', '1'], ['Koin 500', '1']] as const) await page.getByLabel(piece).fill(number);
   await studio.snap('sif-tutup');
-  await studio.press('Enter');
+  await page.getByRole('button', { name: 'Selesai menghitung' }).click();
   await page.getByLabel('Sebab selisih').fill('Salah kembalian pada struk K1-0102, dihitung dua kali.');
   await studio.snap('sif-selisih');
   await page.getByRole('button', { name: 'Tutup sif' }).click();
