@@ -3,7 +3,9 @@ import type { PrintKind } from '../../../shared/contract/prints.ts';
 import { formatBusinessDay, formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
 import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import type { KillStep } from './day-plan.ts';
+import type { DepositRecord } from './deposit-cash.ts';
 import type { BankOutcome } from './match-bank.ts';
 import type { LeftPapers } from './leave-papers.ts';
 import type { RestoredCopy } from './restore-copy.ts';
@@ -60,9 +62,11 @@ export interface DaySummary {
   }[];
   readonly printer: { readonly deadFrom: string; readonly deadUntil: string; readonly heldPapers: number };
   readonly kill: { readonly step: KillStep; readonly receiptNumber: string; readonly wasKept: boolean } | null;
+  /** What the treasurer took over and deposited, and what is still due. */
+  readonly deposit: DepositRecord;
 }
 
-export function daySummary({ plan, businessDay, shifts, tally, report }: DayRecord, zone: TimeZone): DaySummary {
+export function daySummary({ plan, businessDay, shifts, tally, report, deposit }: DayRecord, zone: TimeZone): DaySummary {
   return {
     businessDay,
     sales: tally.sales,
@@ -95,6 +99,7 @@ export function daySummary({ plan, businessDay, shifts, tally, report }: DayReco
       heldPapers: Math.max(...shifts.map((shift) => shift.heldPapers)),
     },
     kill: shifts.map((shift) => shift.kill).find((kill) => kill !== null) ?? null,
+    deposit,
   };
 }
 
@@ -115,6 +120,7 @@ export function summaryText(summary: DemoSummary): string {
     `  ${day.happenings.knownCustomers} kali pelanggan lama, ${day.happenings.newCustomers} pelanggan baru; ${day.happenings.listPrices} baris dengan harga daftar, ${day.happenings.openPrices} harga bebas (${day.happenings.floorsKept} kali terlalu rendah dan ditolak)`,
     `  ${day.happenings.discounts} potongan; ${day.happenings.refunds} retur, ${day.happenings.exchanges} penukaran (${day.happenings.evenExchanges} pas), ${day.happenings.voids} pembatalan; ${day.happenings.approvals} kali disetujui pengelola`,
     `  Printer mati ${day.printer.deadFrom}-${day.printer.deadUntil} ${zone}: paling banyak ${day.printer.heldPapers} kertas menunggu, semuanya keluar sesudahnya`,
+    `  Bendahara: serah terima ${paperNumber('handover', day.deposit.handover)} ${money(day.deposit.counted)}; kode billing ${day.deposit.billingCode}, disetor ${money(day.deposit.deposited)}, NTPN ${day.deposit.ntpn}; belum disetor ${money(day.deposit.due)}`,
     day.kill === null
       ? '  Layanan tidak dimatikan paksa hari ini'
       : `  Layanan dimatikan paksa di tengah ${day.kill.receiptNumber} (${day.kill.step}): penjualan ${day.kill.wasKept ? 'sudah' : 'belum'} tersimpan, perintah diulang, terjual tepat sekali`,

@@ -3,6 +3,7 @@ import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.
 import type { DemoGallery, DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
 import type { Role } from '../../../shared/domain/access/role.ts';
 import type { DayPlan } from './day-plan.ts';
+import { depositCash, type DepositRecord } from './deposit-cash.ts';
 import type { GalleryRun } from './gallery-run.ts';
 import { must } from './must.ts';
 import { runShift, type ShiftRecord } from './run-shift.ts';
@@ -14,9 +15,10 @@ export interface DayRecord {
   readonly shifts: readonly ShiftRecord[];
   readonly tally: DayTally & { readonly lastNumber: number };
   readonly report: SalesSummary;
+  readonly deposit: DepositRecord;
 }
 
-/** One gallery day: two shifts, then the treasurer compares the report with what happened. */
+/** One gallery day: two shifts, then the treasurer compares the report with what happened and hands the cash on to the state. */
 export async function runDay(run: GalleryRun, gallery: DemoGallery, plan: DayPlan, lastNumber: number): Promise<DayRecord> {
   const cashiers = gallery.people.filter((person) => person.role === 'cashier');
   const tally = startTally(gallery.registerCode, lastNumber);
@@ -35,7 +37,7 @@ export async function runDay(run: GalleryRun, gallery: DemoGallery, plan: DayPla
   const { counts } = tally;
   must(refunds.count === counts.refunds && voids.count === counts.voids, `the report of ${businessDay} tells of other returns than were made`);
   must(sales.count + refunds.count + voids.count === tally.sales && report.total === tally.total && report.rounding === tally.rounding, `the report of ${businessDay} tells other sales than were made`);
-  return { plan, businessDay, shifts, tally, report };
+  return { plan, businessDay, shifts, tally, report, deposit: await depositCash(run, gallery, businessDay) };
 }
 
 /** The first person of `role`. @throws DemoFailure */

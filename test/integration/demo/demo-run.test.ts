@@ -118,6 +118,20 @@ describe('the demo run', () => {
     expect(PNG.sync.read(readFileSync(join(outOf('first'), 'struk', 'K1-0001.png'))).width).toBeGreaterThan(384);
   });
 
+  it('ends each day at the treasurer: the cash is taken over, billed and deposited, two slips each, and only what waits for the bank is left due', () => {
+    const slips = readdirSync(join(outOf('first'), 'struk')).filter((name) => /^slip-serah-terima-\d+\.txt$/.test(name));
+    expect(slips).toHaveLength(2 * first.days.length);
+    const text = readFileSync(join(outOf('first'), 'struk', slips[0] ?? ''), 'utf8');
+    expect(text).toContain('SERAH TERIMA UANG  ST-000001');
+    expect(text).toContain('(Dewi Suryani)');
+    expect(first.days.map(({ deposit }) => deposit.handover)).toEqual(first.days.map((_, index) => index + 1));
+    for (const { deposit } of first.days) {
+      expect(deposit.ntpn).toMatch(/^[A-Z0-9]{16}$/);
+      expect(deposit.deposited).toBeGreaterThan(0);
+      expect(deposit.deposited).toBeLessThanOrEqual(deposit.counted);
+    }
+  });
+
   it('leaves the last sale as files: a copy and a paper for a present, as PDF and as picture', () => {
     const files = readdirSync(join(outOf('first'), 'berkas')).sort();
     expect(files.map((name) => name.replace(/^K1-\d{4}/, ''))).toEqual(['-hadiah.pdf', '-hadiah.png', '-salinan-1.pdf', '-salinan-2.png']);
