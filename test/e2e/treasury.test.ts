@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClosedShift } from '../../shared/contract/shift.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { PERSON, pressKeys } from '../support/typing-hand.ts';
 
 let app: App;
@@ -81,9 +83,17 @@ describe("the treasurer's page", () => {
     expect(await app.axe()).toEqual([]);
   });
 
+  it('gives the BKU of the month as a paper', async () => {
+    const { page } = app;
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Buku Kas Umum' }).click()]);
+    expect(pdfText(readFileSync(await book.path())).flat().join('\n')).toMatch(/BUKU KAS UMUM.*ST-000001 Diterima dari .*NTPN/s);
+    await page.getByText(/buku-kas-umum-.*\.pdf diserahkan/).waitFor();
+  });
+
   it('has every other part without a fault, light and dark', async () => {
     const { page } = app;
-    for (const part of ['Serah terima', 'Kode billing', 'Kas dan bank', 'Selisih', 'Target', 'Aturan']) {
+    for (const part of ['Serah terima', 'Kode billing', 'Kas dan bank', 'Buku', 'Selisih', 'Target', 'Aturan']) {
       await page.getByRole('radio', { name: part, exact: true }).click();
       await page.locator('.sheet').first().waitFor();
       expect(await app.axe(), part).toEqual([]);

@@ -11,6 +11,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { BooksSection } from './books-section.tsx';
 import { CashSection } from './cash-section.tsx';
 import { DepositsSection } from './deposits-section.tsx';
 import { DifferencesSection } from './differences-section.tsx';
@@ -22,7 +23,7 @@ import { TodaySection } from './today-section.tsx';
 import './treasury.css';
 import { useToday } from './use-today.ts';
 
-const SECTIONS = ['today', 'handover', 'deposits', 'cash', 'differences', 'target', 'find', 'rules'] as const;
+const SECTIONS = ['today', 'handover', 'deposits', 'cash', 'books', 'differences', 'target', 'find', 'rules'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** A billing that is being made (in place of another, perhaps), or one that is being paid. `text`: what a scanner read. */
@@ -76,6 +77,7 @@ export function TreasuryPage() {
       {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
       {today !== null && section === 'deposits' && <DepositsSection today={today} task={task} mayWrite={mayWrite} onTask={begin} />}
       {today !== null && section === 'cash' && <CashSection today={today} mayWrite={mayWrite} />}
+      {section === 'books' && <BooksSection />}
       {section === 'differences' && <DifferencesSection />}
       {section === 'target' && <TargetSection />}
       {section === 'find' && <FindSection sought={sought} onSought={setSought} />}
