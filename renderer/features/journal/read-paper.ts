@@ -12,8 +12,8 @@ export function readAnchor(seqText: string, codeText: string): PaperAnchor | nul
   return { seq: Number(seq), head8: code };
 }
 
-/** The same from the QR of a receipt: `ETL1|number|unit|time|total|seq|head8`. */
+/** The same from the QR of a receipt, `ETL1|number|unit|time|total|seq|head8`, or of a Z slip, which has two more fields after these. */
 export function readReceiptQr(text: string): PaperAnchor | null {
   const parts = text.trim().split('|');
-  return parts[0] === 'ETL1' && parts.length === 7 ? readAnchor(parts[5] ?? '', parts[6] ?? '') : null;
+  return parts[0] === 'ETL1' && parts.length === (parts[1] === 'Z' ? 9 : 7) ? readAnchor(parts[5] ?? '', parts[6] ?? '') : null;
 }

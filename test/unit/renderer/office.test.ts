@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../../renderer/app-state/navigation.ts';
 import { columnsOfProfile, PRINTER_PROFILES } from '../../../renderer/app-state/printer-profiles.ts';
 import { keyNameOf } from '../../../renderer/app-state/screen-keys.ts';
+import { zQrText } from '../../../shared/domain/receipt/z-slip-document.ts';
+import { Z_SLIP } from '../../support/sample-receipts.ts';
 import { readAnchor, readReceiptQr } from '../../../renderer/features/journal/read-paper.ts';
 import { addDays, rangeOf, shiftRange } from '../../../renderer/features/report/day-range.ts';
 import { shortRupiah } from '../../../renderer/features/report/short-millions.ts';
@@ -58,6 +60,7 @@ describe('a place in the journal copied from paper', () => {
     const qr = sampleReceipt(unit, SETTING_DEFAULTS['receipt.texts'], 'K1', 'Rina', 0).blocks.find((block) => block.kind === 'qr');
     expect(readReceiptQr(qr?.text ?? '')).toEqual({ seq: 18_205, head8: '3fa9c2d1' });
     expect(readReceiptQr('00020101021126')).toBeNull();
+    expect(readReceiptQr(zQrText(Z_SLIP))).toEqual({ seq: 935, head8: '7d10ffe2' });
   });
 });
 
