@@ -63,7 +63,7 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
             )}
             {mayWrite && (
               <div className="treasury-foot">
-                <Button kind="primary" icon={FilePlus2} keys="B" disabled={!today.items.some((item) => item.free.length > 0)} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
+                <Button kind="primary" icon={FilePlus2} {...(today.items.some((item) => item.free.length > 0) ? { keys: 'B' } : { disabled: true })} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
                   {t('treasury.enterBilling')}
                 </Button>
                 {!today.items.some((item) => item.free.length > 0) && <span className="small quiet">{t(today.items.length === 0 ? 'treasury.nothingDue' : 'treasury.allInBillings')}</span>}

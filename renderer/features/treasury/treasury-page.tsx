@@ -63,7 +63,7 @@ export function TreasuryPage() {
     { keys: 'F2', label: t('treasury.key.find'), run: () => setSection('find') },
     ...(mayWrite && task === null
       ? [
-          { keys: 'B', label: t('treasury.key.billing'), run: () => begin({ kind: 'billing', replaces: null, text: '' }) },
+          ...(today?.items.some(({ free }) => free.length > 0) === true ? [{ keys: 'B', label: t('treasury.key.billing'), run: () => begin({ kind: 'billing', replaces: null, text: '' }) }] : []),
           ...(open === undefined ? [] : [{ keys: 'P', label: t('treasury.key.pay'), run: () => begin({ kind: 'pay', billing: open, text: '' }) }]),
           ...((today?.waiting.length ?? 0) > 0 ? [{ keys: 'S', label: t('treasury.key.handover'), run: () => setSection('handover') }] : []),
         ]
