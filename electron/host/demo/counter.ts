@@ -5,11 +5,12 @@ import type { CounterDesk } from './counter-desk.ts';
 import { giveDiscount } from './give-discount.ts';
 import { sayWhoBuys } from './known-buyer.ts';
 import { must } from './must.ts';
-import { give, ringUp, scanStray } from './ring-up.ts';
+import { give, ringUp, ringUpExpired, scanStray } from './ring-up.ts';
 import { takePayment } from './take-payment.ts';
 import type { Visit, WayToPay } from './visit.ts';
 
-interface Waiting {
+/** Somebody whose cart is parked. */
+export interface Waiting {
   readonly saleId: SaleId;
   readonly wishes: readonly Wish[];
   readonly pays: WayToPay;
@@ -21,13 +22,14 @@ interface Waiting {
 export interface Counter {
   /** Serves one buyer, then those of parked carts who are back by now. Answers the sales in order. */
   serve(visit: Visit): Promise<readonly SaleReceipt[]>;
-  /** Before the shift ends: the last parked buyers pay, or their carts are given up. */
-  clear(): Promise<readonly SaleReceipt[]>;
+  /** Before the shift ends: the last parked buyers pay, or their carts are given up with a reason; with `carries` the newest waits for the next shift. */
+  clear(carries: boolean): Promise<{ readonly receipts: readonly SaleReceipt[]; readonly carried: readonly Waiting[] }>;
 }
 
-export function openCounter(desk: CounterDesk): Counter {
+/** `carried`: whose carts the shift before let over. */
+export function openCounter(desk: CounterDesk, carried: readonly Waiting[]): Counter {
   const { ids, random, shelf, tally } = desk;
-  let parked: Waiting[] = [];
+  let parked: Waiting[] = [...carried];
 
   const putBack = (wishes: readonly Wish[]): void => {
     for (const wish of wishes) shelf.putBack(wish.item, wish.quantity);
@@ -53,6 +55,7 @@ export function openCounter(desk: CounterDesk): Counter {
       if (visit.strayScan !== null) await scanStray(desk, cart, visit.strayScan);
       if (visit.buyer !== null) cart = await sayWhoBuys(desk, cart, visit.buyer);
       for (const wish of visit.wishes) cart = await ringUp(desk, cart, wish);
+      if (visit.wantsExpired) cart = await ringUpExpired(desk, cart);
       const wishes = visit.wishes.filter((_, index) => index !== visit.regrets);
       const regretted = visit.wishes.filter((_, index) => index === visit.regrets);
       for (const wish of regretted) {
@@ -86,15 +89,22 @@ export function openCounter(desk: CounterDesk): Counter {
       return [receipt, ...(await comeBack(({ buyersToGo }) => buyersToGo <= 0))];
     },
 
-    async clear() {
-      const receipts = await comeBack(() => random.chance(0.7));
+    async clear(carries) {
+      const waits = carries ? parked.slice(-1) : [];
+      const receipts = await comeBack((waiting) => !waits.includes(waiting) && random.chance(0.7));
       for (const waiting of parked) {
-        await desk.calls.cart.cancel({ commandId: ids.next<'command'>(), saleId: waiting.saleId });
+        const named = { commandId: ids.next<'command'>(), saleId: waiting.saleId };
+        if (waits.includes(waiting)) {
+          await desk.calls.cart.carryOver(named);
+          tally.count('carriedOver');
+          continue;
+        }
+        await desk.calls.cart.cancelParked({ ...named, reason: 'pembeli tidak kembali' });
         putBack(waiting.wishes);
         tally.count('givenUp');
       }
       parked = [];
-      return receipts;
+      return { receipts, carried: waits };
     },
   };
 }

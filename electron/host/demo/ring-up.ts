@@ -3,6 +3,7 @@ import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { ONE } from '../../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { askApproval } from './ask-approval.ts';
 import type { Wish } from './basket.ts';
 import { mustRefuse } from './calls.ts';
 import type { CounterDesk } from './counter-desk.ts';
@@ -78,6 +79,21 @@ export async function scanStray(desk: CounterDesk, cart: Cart, stray: StrayScan)
   const { text, refusal } = stray === 'expired' || stray === 'glued' ? badPiece(desk, stray) : STRAY_CODES[stray];
   desk.tally.count(stray === 'expired' ? 'expiredStopped' : 'strayScans');
   await mustRefuse(give(desk, cart, { type: 'add-code', lineId: desk.ids.next<'line'>(), text, quantity: ONE }), refusal);
+}
+
+/** Goods past their day once more, this time for somebody who wants them all the same: the manager looks at them and allows it. */
+export async function ringUpExpired(desk: CounterDesk, cart: Cart): Promise<Cart> {
+  const { text } = badPiece(desk, 'expired');
+  const lineId = desk.ids.next<'line'>();
+  const command = (approvalId: string | null) => ({ type: 'add-expired', lineId, text, quantity: ONE, approvalId }) as const;
+  const approvalId = await askApproval(desk, { type: 'expired', saleId: cart.saleId, text, quantity: ONE }, () => give(desk, cart, command(null)));
+  const after = await give(desk, cart, command(approvalId));
+  const line = after.lines.find((one) => one.lineId === lineId);
+  must(line?.label?.expiredAllowedBy === desk.manager.name, 'goods past their day were sold without the name of who allowed it');
+  const item = desk.shelf.itemOf(line.productId);
+  if (item !== null) desk.shelf.take(item, ONE);
+  desk.tally.count('expiredAllowed');
+  return after;
 }
 
 function badPiece(desk: CounterDesk, kind: 'expired' | 'glued'): { readonly text: string; readonly refusal: 'scan.expired' | 'code.no-separator' } {

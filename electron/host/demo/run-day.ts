@@ -28,7 +28,7 @@ export async function runDay(run: GalleryRun, gallery: DemoGallery, plan: DayPla
     const cashier = cashiers[shift.cashier];
     must(cashier !== undefined, 'the demo gallery has too few cashiers');
     const killedBuyer = index === 0 ? plan.killedBuyer : null;
-    shifts.push(await runShift(run, { plan: shift, day: plan, killedBuyer, cashier, tally, zone: gallery.unit.timeZone }));
+    shifts.push(await runShift(run, { plan: shift, day: plan, killedBuyer, cashier, tally, carried: shifts.at(-1)?.carried ?? [], carries: index === 0, zone: gallery.unit.timeZone }));
   }
   const businessDay = businessDayOf(plan.shifts[0]?.opensAt ?? run.clock.now(), gallery.unit.timeZone);
   const treasurer = await run.service.signIn(personOf(gallery, 'treasurer'));

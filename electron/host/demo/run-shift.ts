@@ -6,7 +6,7 @@ import { addRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/ker
 import type { DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
 import { mustRefuse, type Calls } from './calls.ts';
 import type { CounterDesk } from './counter-desk.ts';
-import { openCounter } from './counter.ts';
+import { openCounter, type Waiting } from './counter.ts';
 import type { DayPlan, KillStep, PlannedReversal, ShiftPlan } from './day-plan.ts';
 import { demoRandom } from './demo-random.ts';
 import { fewestPieces } from './fewest-pieces.ts';
@@ -31,6 +31,8 @@ export interface ShiftRecord {
   readonly heldPapers: number;
   readonly kill: { readonly step: KillStep; readonly receiptNumber: string; readonly wasKept: boolean } | null;
   readonly lastReceipt: SaleReceipt | null;
+  /** Parked carts that wait for the next shift. */
+  readonly carried: readonly Waiting[];
 }
 
 export interface ShiftParts {
@@ -40,6 +42,10 @@ export interface ShiftParts {
   readonly killedBuyer: number | null;
   readonly cashier: DemoPerson;
   readonly tally: DayTally;
+  /** Parked carts that the shift before let over. */
+  readonly carried: readonly Waiting[];
+  /** The last buyer parks, and the cart waits for the next shift. */
+  readonly carries: boolean;
   readonly zone: TimeZone;
 }
 
@@ -65,7 +71,7 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
     manager,
     history,
   };
-  const counter = openCounter(desk);
+  const counter = openCounter(desk, parts.carried);
   const receipts: SaleReceipt[] = [];
   let heldPapers = 0;
   let kill: ShiftRecord['kill'] = null;
@@ -88,7 +94,13 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
   for (const [buyer, arrival] of plan.arrivals.entries()) {
     clock.reach(arrival);
     const planned = planVisit(random, shelf, businessDayOf(clock.now(), parts.zone));
-    const visit: Visit = buyer === plan.dearBuyer ? { ...planned, ending: 'pays', discount: DEAR_DISCOUNT } : planned;
+    const parks = parts.carries && buyer === plan.arrivals.length - 1;
+    const visit: Visit =
+      buyer === plan.dearBuyer
+        ? { ...planned, ending: 'pays', discount: DEAR_DISCOUNT, strayScan: 'expired', wantsExpired: true }
+        : parks
+          ? { ...planned, ending: 'parks' }
+          : planned;
     if (buyer === parts.killedBuyer) {
       const sold = await sellThroughKill(run, { before: calls, cashier, wishes: visit.wishes, step: parts.day.killStep, day: parts.day.day });
       calls = sold.calls;
@@ -102,7 +114,8 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
     receipts.push(...(await whoComesBack(buyer)));
     heldPapers = Math.max(heldPapers, await settlePapers(run, calls));
   }
-  receipts.push(...(await counter.clear()), ...(await whoComesBack(plan.arrivals.length)));
+  const cleared = await counter.clear(parts.carries);
+  receipts.push(...cleared.receipts, ...(await whoComesBack(plan.arrivals.length)));
   clock.reach(plan.closesAt);
 
   const taken = addRupiah(ZERO_RUPIAH, ...receipts.map((receipt) => receipt.total));
@@ -112,7 +125,7 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
   must(close.documents.reduce((sum, { count }) => sum + count, 0) === receipts.length && close.totals.net === taken, `shift ${shift.number} closed with other sales than were made`);
   await settlePapers(run, calls);
   await calls.session.signOut();
-  return { number: shift.number, cashier: shift.cashier, openedAt: shift.openedAt, close, openingFloat: plan.openingFloat, heldPapers, kill, lastReceipt: receipts.at(-1) ?? null };
+  return { number: shift.number, cashier: shift.cashier, openedAt: shift.openedAt, close, openingFloat: plan.openingFloat, heldPapers, kill, lastReceipt: receipts.at(-1) ?? null, carried: cleared.carried };
 }
 
 /** Counts the drawer, then closes on the count; a difference is refused without a reason and taken with one. */

@@ -12,6 +12,8 @@ export interface Visit {
   readonly regrets: number | null;
   /** A code that no product has comes under the scanner first. */
   readonly strayScan: StrayScan | null;
+  /** Wants goods past their day as well, which the manager allows. */
+  readonly wantsExpired: boolean;
   /** parks: has forgotten the wallet and comes back later. leaves: goes away for good. */
   readonly ending: 'pays' | 'parks' | 'leaves';
   /** How the buyer pays. */
@@ -48,6 +50,7 @@ export function planVisit(random: DemoRandom, shelf: Shelf, day: BusinessDay): V
     wishes,
     regrets: wishes.length > 1 && random.chance(0.08) ? random.whole(0, wishes.length - 1) : null,
     strayScan: random.chance(0.03) ? random.pick<StrayScan>(['unknown', 'scratched', 'payment-code', 'expired', 'glued']) : null,
+    wantsExpired: false,
     ending: random.weighted(['pays', 'parks', 'leaves'] as const, (one) => ({ pays: 945, parks: 45, leaves: 10 })[one]),
     pays: random.weighted<WayToPay>(['cash', 'qris', 'card', 'transfer', 'split'], (way) => ({ cash: 58, qris: 25, card: 7, transfer: 3, split: 7 })[way]),
     discount: random.chance(0.09) ? wantedDiscount(random) : null,

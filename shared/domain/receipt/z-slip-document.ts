@@ -41,7 +41,7 @@ export function zSlipDocument(slip: ZSlip): ReceiptDocument {
   return slipDocument(
     { ...slip, unit: content.unit, zone: content.timeZone },
     `SLIP Z  No. ${slipNumber(content.zNumber)}`,
-    [
+    singleRules([
       slipMoment('Buka sif', shift.openedAt, content.timeZone),
       slipMoment('Tutup sif', content.closedAt, content.timeZone),
       columns('Kasir', shift.cashier),
@@ -82,7 +82,7 @@ export function zSlipDocument(slip: ZSlip): ReceiptDocument {
       feed(1),
       { kind: 'qr', text: zQrText(slip) },
       feed(1),
-    ],
+    ]),
     ['Kasir', closer, 'Bendahara', BLANK_NAME],
     `Z ${slipNumber(content.zNumber)}`,
   );
@@ -125,6 +125,11 @@ function parkedBlocks(content: SealedClose): Block[] {
     ...content.parked.flatMap((cart) => [columns(`${cart.label}, ${words[cart.decision]}`, paperAmount(cart.amount)), ...(cart.reason === null ? [] : [text(cart.reason, { indent: 2 })])]),
     RULE,
   ];
+}
+
+/** A part that is not there leaves no second rule. */
+function singleRules(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, index) => block !== RULE || blocks[index - 1] !== RULE);
 }
 
 /** What was sold before what was undone of it. */

@@ -87,6 +87,11 @@ describe('the demo run', () => {
     expect(papers.filter((name) => readFileSync(join(outOf('first'), 'struk', name), 'utf8').includes('Lot AWAL, exp. ')).length).toBeGreaterThan(0);
   });
 
+  it('stopped goods past their day until the manager allowed them, and let a parked cart over into the next shift', () => {
+    const happened = (what: 'expiredStopped' | 'expiredAllowed' | 'carriedOver'): number => first.days.reduce((sum, day) => sum + day.happenings[what], 0);
+    expect([happened('expiredStopped'), happened('expiredAllowed'), happened('carriedOver')].filter((count) => count === 0)).toEqual([]);
+  });
+
   it('sold to customers who are known, at price lists and at open prices, and the papers say so', () => {
     const happened = (what: 'knownCustomers' | 'listPrices' | 'openPrices'): number => [first, other].flatMap(({ days }) => days).reduce((sum, day) => sum + day.happenings[what], 0);
     expect([happened('knownCustomers'), happened('listPrices')].filter((count) => count === 0)).toEqual([]);

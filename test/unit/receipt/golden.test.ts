@@ -39,3 +39,9 @@ describe.each(PAPERS)('the paper %s', (name, document) => {
     await expect(layoutText(layoutDocument(document(columns), columns))).toMatchFileSnapshot(`golden/${name}-${columns}.txt`);
   });
 });
+
+it('a slip Z without parked carts and papers that hang draws no rule under a rule, and tells sales before what was undone', () => {
+  const text = layoutText(layoutDocument(zSlipDocument({ ...Z_SLIP, content: { ...Z_SLIP.content, parked: [], unprinted: [] } }), 32));
+  expect(text).not.toMatch(/-{32}\n-{32}/);
+  expect(text.indexOf('Penjualan (')).toBeLessThan(text.indexOf('Retur ('));
+});
