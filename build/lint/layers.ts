@@ -48,7 +48,7 @@ const PRODUCT: readonly Layer[] = [
   { folder: 'electron/shell', folders: [...SHARED, 'shared/contract'], packages: ['electron'], builtins: ['crypto', 'events', ...FILES] },
 
   { folder: 'renderer/transport', folders: [...SHARED, 'shared/contract'], packages: RPC_CLIENT, builtins: [] },
-  { folder: 'renderer/devices', folders: SHARED, packages: ['react'], builtins: [] },
+  { folder: 'renderer/devices', folders: SHARED, packages: ['react', 'qr'], builtins: [] },
   { folder: 'renderer/verify-page', folders: SHARED, packages: [], builtins: [] },
   {
     folder: 'renderer/ui',

@@ -39,8 +39,8 @@ export function confineContents(contents: WebContents): void {
 
 /** Takes a session's default generosity away (Electron grants every permission when nobody decides) and its way to the network. */
 export function confineSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isPermissionGranted(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => isPermissionGranted(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(isPermissionGranted(permission, 'mediaTypes' in details ? details.mediaTypes : [])));
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) => isPermissionGranted(permission, details.mediaType === undefined ? [] : [details.mediaType]));
   session.setDevicePermissionHandler((details) => isPermissionGranted(details.deviceType));
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnPage(details.url) && !isOwnFile(details.url) }));

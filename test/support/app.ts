@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
+  /** Further arguments for the browser. */
+  readonly browserArguments?: readonly string[];
 }
 
 export interface App {
@@ -71,13 +73,13 @@ export interface App {
 }
 
 /** The real Node host on a new data folder, and a real browser on its page. */
-export async function startApp({ seed = 'demo', printer: wanted = false, width = 1366, height = 768, theme = 'light' }: AppOptions = {}): Promise<App> {
+export async function startApp({ seed = 'demo', printer: wanted = false, width = 1366, height = 768, theme = 'light', browserArguments = [] }: AppOptions = {}): Promise<App> {
   await buildIfNeeded();
   const folder = mkdtempSync(join(tmpdir(), 'etalase-app-'));
   const dataDir = join(folder, 'data');
   const printer = wanted === false ? null : await new FakePrinter(wanted).start();
   const host = await startHost(dataDir, join(folder, 'secrets'), printer === null ? null : `tcp://127.0.0.1:${printer.port}`);
-  const browser = await launchChromium();
+  const browser = await launchChromium(browserArguments);
   const errors: string[] = [];
 
   async function call<T>(procedure: string, input?: unknown, session?: string): Promise<T> {

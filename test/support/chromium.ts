@@ -11,6 +11,7 @@ export function chromiumOptions(): LaunchOptions & { readonly executablePath: st
 }
 
 /** Starts the browser without a window; the caller closes it. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(chromiumOptions());
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const options = chromiumOptions();
+  return chromium.launch({ ...options, args: [...(options.args ?? []), ...more] });
 }

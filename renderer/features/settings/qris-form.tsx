@@ -1,14 +1,15 @@
-import { ImageUp, Unlink } from 'lucide-react';
+import { Camera, ImageUp, Unlink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { readQrFile } from '../../devices/read-qr-picture.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { QrCamera } from './qr-camera.tsx';
 import { QrisReadingView } from './qris-reading.tsx';
-import { canReadQrFile, readQrFile } from './read-qr-file.ts';
 import { SettingForm } from './setting-form.tsx';
 import type { SettingFormProps } from './settings-page.tsx';
 import { useSetting } from './use-setting.ts';
@@ -23,7 +24,7 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
   const { draft, edit, save, ...state } = useSetting('qris', settings);
   const [text, setText] = useState(draft.payload ?? '');
   const [tried, setTried] = useState(false);
-  const [readsFiles, setReadsFiles] = useState(false);
+  const [camera, setCamera] = useState(false);
   const [noCode, setNoCode] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const asked = useAsk(async () => ({ of: text, reading: text.trim() === '' ? null : await service.qris.explain({ text }) }), [service, text]);
@@ -33,13 +34,6 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
   useEffect(() => {
     if (payload !== undefined && payload !== draft.payload) edit({ payload });
   }, [payload]);
-  useEffect(() => {
-    let here = true;
-    void canReadQrFile().then((can) => here && setReadsFiles(can));
-    return () => {
-      here = false;
-    };
-  }, []);
   const take = (next: string): void => {
     if (!mayChange) return;
     setTried(false);
@@ -53,6 +47,7 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
   };
   const readPicture = async (picture: File | undefined): Promise<void> => {
     if (picture === undefined) return;
+    setNoCode(false);
     const found = await readQrFile(picture);
     if (found === null) setNoCode(true);
     else take(found);
@@ -73,13 +68,25 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
       }
     >
       <TextArea label={t('settings.qris.text')} hint={t('settings.qris.hint')} error={tried && payload === undefined ? t('settings.qris.notYet') : undefined} data-scan="accept" value={text} rows={4} maxLength={TEXT_MAX} disabled={!mayChange} onValue={take} />
-      {mayChange && readsFiles && (
-        <div>
+      {mayChange && !camera && (
+        <div className="row gap-2">
           <input ref={file} type="file" accept="image/*" hidden onChange={(event) => void readPicture(event.target.files?.[0])} />
           <Button size="office" icon={ImageUp} onClick={() => file.current?.click()}>
             {t('settings.qris.fromPicture')}
           </Button>
+          <Button size="office" icon={Camera} onClick={() => setCamera(true)}>
+            {t('settings.qris.fromCamera')}
+          </Button>
         </div>
+      )}
+      {camera && (
+        <QrCamera
+          onClose={() => setCamera(false)}
+          onText={(found) => {
+            setCamera(false);
+            take(found);
+          }}
+        />
       )}
       {noCode && <Band tone="yellow" title={t('settings.qris.noCode')} />}
       {reading !== null && <QrisReadingView reading={reading} />}

@@ -204,7 +204,7 @@ describe('a page that went bad', () => {
     for (const url of [...FOREIGN, 'app://etalase/']) expect(window.webContents.openHandler?.({ url })).toEqual({ action: 'deny' });
   });
 
-  test('gets no permission in any session, of all that Electron knows', async () => {
+  test('gets no permission in any session, of all that Electron knows, but the picture of the camera', async () => {
     const typings = readFileSync(join(import.meta.dirname, '../../../node_modules/electron/electron.d.ts'), 'utf8');
     const list = /setPermissionCheckHandler\(handler: .*?permission: ([^,]+), requestingOrigin/.exec(typings)?.[1] ?? '';
     const permissions = [...list.matchAll(/'([A-Za-z-]+)'/g)].map((match) => match[1]);
@@ -217,9 +217,15 @@ describe('a page that went bad', () => {
       const { permissionRequest, permissionCheck, devicePermission, displayMedia } = session.handlers as Record<string, (...args: unknown[]) => unknown>;
       for (const permission of permissions) {
         const answer = vi.fn();
-        permissionRequest?.({}, permission, answer);
-        expect([answer.mock.calls, permissionCheck?.({}, permission)], permission).toEqual([[[false]], false]);
+        permissionRequest?.({}, permission, answer, {});
+        expect([answer.mock.calls, permissionCheck?.({}, permission, '', {})], permission).toEqual([[[false]], false]);
       }
+      for (const [kinds, allowed] of [[['video'], true], [['audio'], false], [['video', 'audio'], false]] as const) {
+        const answer = vi.fn();
+        permissionRequest?.({}, 'media', answer, { mediaTypes: kinds });
+        expect([kinds, answer.mock.calls]).toEqual([kinds, [[allowed]]]);
+      }
+      for (const [mediaType, allowed] of [['video', true], ['audio', false], ['unknown', false]]) expect(permissionCheck?.({}, 'media', '', { mediaType })).toBe(allowed);
       for (const deviceType of ['hid', 'serial', 'usb']) expect(devicePermission?.({ deviceType })).toBe(false);
       const streams = vi.fn();
       displayMedia?.({}, streams);
