@@ -88,6 +88,8 @@ export interface ServiceOptions {
   readonly openPole?: OpenPole;
   /** Left out: the keys beside the pepper. */
   readonly sealKeys?: SealKeys;
+  /** Looks at clock and copies from time to time; a test has its looks made by itself only. */
+  readonly watches?: typeof startWatches;
   /** Cost of a sign-in check; tests take a low one. */
   readonly kdf?: KdfCost;
   /** Opens the database; crash tests put a failing disk between. */
@@ -238,7 +240,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     if (!journalSound) log.error('journal-tail-broken');
     attach();
     const stopCheckpoints = startCheckpoints(context, keeper);
-    const stopWatches = startWatches(keeper, backups, clockWatch);
+    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch);
     const pole = startPole(context, options.openPole ?? openPole);
     const router = createRouter({ pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {

@@ -94,7 +94,7 @@ describe('the lock', () => {
   it('covers everything at Alt+L, keeps the work, and opens to the same PIN only', async () => {
     const { page } = app;
     await page.keyboard.press('Alt+3');
-    await page.getByLabel('Modal awal').fill('123456');
+    await page.getByLabel('Lembar 100.000').fill('12');
     await page.keyboard.press('Alt+l');
     await page.getByRole('dialog', { name: 'Terkunci. Keranjang aman.' }).waitFor();
     expect(await app.axe()).toEqual([]);
@@ -104,8 +104,8 @@ describe('the lock', () => {
     await page.getByText('PIN atau sandi tidak cocok.').waitFor();
     for (const digit of DEMO.cashier.secret) await page.keyboard.press(digit, { delay: 40 });
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Modal awal').inputValue()).toBe('123456');
-    await expect.poll(() => page.getByLabel('Modal awal').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByLabel('Lembar 100.000').inputValue()).toBe('12');
+    await expect.poll(() => page.getByLabel('Lembar 100.000').evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
   it('lets another person take the place through the sign-in', async () => {

@@ -44,6 +44,12 @@ export function testClock(): TestClock {
   };
 }
 
+/** The look at the clock that a start makes, and none by the wall clock of whatever machine runs the test. */
+const lookOnce: NonNullable<ServiceOptions['watches']> = (_health, _backups, clock) => {
+  clock.look();
+  return () => undefined;
+};
+
 export type ServiceClient = RouterClient<ServiceRouter>;
 
 export interface TestService {
@@ -60,7 +66,7 @@ export interface TestService {
 /** A service of its own in `dir` (a new one when left out), without a printer and with quick sign-in checks. */
 export async function startTestService(options: Partial<ServiceOptions> = {}, dir = mkdtempSync(join(tmpdir(), 'etalase-test-'))): Promise<TestService> {
   const clock = testClock();
-  const service = await composeService({ dataDir: join(dir, 'data'), secretsDir: join(dir, 'secrets'), kdf: QUICK_KDF, clock, copies: quietCopies(), exportWriter: quietExports(), pcOffsetMinutes: () => 480, ...options });
+  const service = await composeService({ dataDir: join(dir, 'data'), secretsDir: join(dir, 'secrets'), kdf: QUICK_KDF, clock, watches: lookOnce, copies: quietCopies(), exportWriter: quietExports(), pcOffsetMinutes: () => 480, ...options });
   return {
     service,
     clock,
