@@ -20,6 +20,9 @@ const CASH_LIMIT = 15_000_000;
 /** One sale with a one-of-a-kind piece in so many. */
 const UNIQUE_SHARE = 1 / 70;
 
+/** From so many pieces on a reseller pays less for food. */
+const RESELLER_FROM = quantity(3_000);
+
 const NOTES: Readonly<Record<string, readonly string[]>> = {
   wash: ['Plat DN 4521 XX', 'Plat DN 1180 XX, merah', 'Karpet lantai ikut dicuci', 'Ditunggu'],
   barber: ['Potong pendek', 'Ditunggu'],
@@ -49,6 +52,16 @@ export function fillBasket(random: DemoRandom, shelf: Shelf, day: BusinessDay): 
 export function oneWish(random: DemoRandom, shelf: Shelf, day: BusinessDay): Wish {
   const ordinary = shelf.items(day).filter(({ offer }) => offer.price <= CASH_LIMIT && offer.kind === 'goods');
   return wish(random, shelf, random.weighted(ordinary, ({ product }) => product.weekly));
+}
+
+/** What no day goes without: so much of a food that a reseller pays less for it, and work to order whose price is agreed. */
+export function showcaseWishes(shelf: Shelf, day: BusinessDay, taken: readonly Wish[]): readonly Wish[] {
+  const free = shelf.items(day).filter((item) => !taken.some((one) => one.item === item));
+  const food = free.find((item) => item.product.category === 'foods' && item.offer.kind === 'goods' && !item.offer.fractional && item.offer.priceFloor === null && (shelf.left(item) ?? 0) >= RESELLER_FROM);
+  const work = free.find((item) => item.offer.priceFloor !== null && item.offer.kind === 'service' && !item.offer.fractional);
+  const wishes = [food === undefined ? null : { item: food, quantity: RESELLER_FROM }, work === undefined ? null : { item: work, quantity: ONE }].filter((one) => one !== null);
+  for (const { item, quantity: wanted } of wishes) shelf.take(item, wanted);
+  return wishes.map((one): Wish => ({ ...one, way: 'touch', code: null, note: null }));
 }
 
 function lineCount(random: DemoRandom): number {

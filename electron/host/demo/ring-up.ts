@@ -56,7 +56,7 @@ export async function ringUp(desk: CounterDesk, cart: Cart, wish: Wish): Promise
 /** Work to order costs what was agreed; now and then the cashier first tries less than is allowed, and is refused. */
 async function openPrice(desk: CounterDesk, cart: Cart, wish: Wish, floor: Rupiah): Promise<Rupiah> {
   const { productId } = wish.item.offer;
-  if (desk.random.chance(0.25)) {
+  if (desk.random.chance(0.25) || desk.tally.counts.floorsKept === 0) {
     const tooLittle = rupiah(floor - 1_000);
     await mustRefuse(give(desk, cart, { type: 'add-product', lineId: desk.ids.next<'line'>(), productId, quantity: wish.quantity, price: tooLittle }), 'price.below-floor');
     desk.tally.count('floorsKept');

@@ -4,6 +4,7 @@ import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { addRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
+import { showcaseWishes } from './basket.ts';
 import { mustRefuse, type Calls } from './calls.ts';
 import type { CounterDesk } from './counter-desk.ts';
 import { openCounter, type Waiting } from './counter.ts';
@@ -16,10 +17,13 @@ import { sellThroughKill } from './sell-through-kill.ts';
 import { settlePapers } from './settle-papers.ts';
 import { takeBack } from './take-back.ts';
 import type { DayTally } from './tally.ts';
-import { planVisit, type Visit, type WantedDiscount } from './visit.ts';
+import { planVisit, type KnownBuyer, type Visit, type WantedDiscount } from './visit.ts';
 
 /** Above the limit of every cashier. */
 const DEAR_DISCOUNT: WantedDiscount = { on: 'cart', share: basisPoints(2_500), reason: 'pesanan kantor wilayah' };
+
+/** The first customer of the demo gallery, who buys at the resellers' list. */
+const RESELLER: KnownBuyer = { type: 'known', place: 0 };
 
 export interface ShiftRecord {
   readonly number: number;
@@ -96,8 +100,8 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
     const planned = planVisit(random, shelf, businessDayOf(clock.now(), parts.zone));
     const parks = parts.carries && buyer === plan.arrivals.length - 1;
     const visit: Visit =
-      buyer === plan.dearBuyer
-        ? { ...planned, ending: 'pays', discount: DEAR_DISCOUNT, strayScan: 'expired', wantsExpired: true }
+      buyer === plan.dearBuyer && buyer !== parts.killedBuyer
+        ? { ...planned, wishes: [...planned.wishes, ...showcaseWishes(shelf, businessDayOf(clock.now(), parts.zone), planned.wishes)], buyer: RESELLER, ending: 'pays', discount: DEAR_DISCOUNT, strayScan: 'expired', wantsExpired: true }
         : parks
           ? { ...planned, ending: 'parks' }
           : planned;
