@@ -1,5 +1,4 @@
 import { BookOpen } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
@@ -8,6 +7,7 @@ import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
 
 /** Words for the type of an entry; a type this page does not know is shown as it is. */
@@ -28,11 +28,7 @@ export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: J
   const t = useWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const chosenRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    chosenRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const chosenRow = useRowInSight(chosen);
   const last = rows[rows.length - 1];
   if (loaded && rows.length === 0) {
     return (

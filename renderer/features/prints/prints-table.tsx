@@ -1,5 +1,4 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { formatClock } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
 import { PRINT_STATE_SIGN } from './print-state.ts';
 import type { PrintActions } from './use-print-actions.ts';
@@ -27,11 +27,7 @@ export function PrintsTable({ jobs, chosen, asked, actions, onChoose }: PrintsTa
   const t = useWords();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const nameOf = usePaperName();
-  const chosenRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    chosenRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const chosenRow = useRowInSight(chosen);
   const remark = (job: PrintJob): string => {
     if (job.cause === null) return job.state === 'waiting' ? t('prints.inTurn') : '';
     return wordsOr(t, `prints.cause.${job.cause}.what`) ?? t('prints.cause.unknown.what');

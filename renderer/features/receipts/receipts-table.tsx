@@ -1,5 +1,4 @@
 import { ReceiptText, SearchX } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { SaleRow } from '../../../shared/contract/sale.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
@@ -9,6 +8,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
 import { KIND_SIGN } from './kind-sign.ts';
 
@@ -25,11 +25,7 @@ export function ReceiptsTable({ rows, answered, full, chosen, onChoose }: Receip
   const t = useWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const chosenRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    chosenRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const chosenRow = useRowInSight(chosen);
   if (rows?.length === 0) {
     return (
       <section className="sheet receipts-list">

@@ -1,11 +1,12 @@
 import { Link2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BankMatch } from '../../../shared/contract/reconciliation.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
 import { UndoMatch } from './undo-match.tsx';
 import { useMatchWords } from './use-match-words.ts';
@@ -23,12 +24,8 @@ export function MatchedList({ rows, mayMatch, busy, onUndo }: MatchedListProps) 
   const say = useMatchWords();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [undoing, setUndoing] = useState(false);
-  const chosenRow = useRef<HTMLTableRowElement>(null);
   const chosen = rows.find((row) => row.matchId === chosenId) ?? rows[0] ?? null;
-  useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    chosenRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const chosenRow = useRowInSight(chosen);
   const move = (by: number): void => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex((row) => row === chosen) + by))];
     if (next !== undefined && !undoing) setChosenId(next.matchId);

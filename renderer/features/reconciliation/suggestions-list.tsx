@@ -1,10 +1,10 @@
 import { ListChecks } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
 import { lineKey } from './left-choice.ts';
 import { useMatchWords } from './use-match-words.ts';
@@ -23,11 +23,7 @@ interface SuggestionsListProps {
 export function SuggestionsList({ rows, chosen, mayMatch, busy, onChoose, onAccept, onDecline }: SuggestionsListProps) {
   const t = useWords();
   const say = useMatchWords();
-  const chosenRow = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    chosenRow.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const chosenRow = useRowInSight(chosen);
   if (rows.length === 0) {
     return (
       <Empty icon={ListChecks} title={t('reconciliation.noSuggestions')}>
