@@ -90,7 +90,7 @@ describe('places', () => {
   });
 
   test('a data folder has a fixed layout', () => {
-    expect(dataPaths('/srv/galeri')).toEqual({ dir: '/srv/galeri', database: '/srv/galeri/etalase.db', backups: '/srv/galeri/backups', logs: '/srv/galeri/logs' });
+    expect(dataPaths('/srv/galeri')).toEqual({ dir: '/srv/galeri', database: '/srv/galeri/etalase.db', backups: '/srv/galeri/backups', exports: '/srv/galeri/ekspor', logs: '/srv/galeri/logs' });
   });
 
   test('inside means inside', () => {
