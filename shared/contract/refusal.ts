@@ -34,6 +34,9 @@ export type Refusal =
   | { readonly code: 'tenders.code-twice'; readonly text: string }
   /** `name` is the way to pay: what it is stays for ever, payments rest on it. */
   | { readonly code: 'tenders.kind-fixed'; readonly name: string }
+  /** `account`: a code that goods, the rest or a shortage are deposited under and that the list does not have. */
+  | { readonly code: 'accounts.not-listed'; readonly account: string }
+  | { readonly code: 'accounts.code-twice'; readonly account: string }
   /** `kb`: the largest file in kilobytes. */
   | { readonly code: 'statement.too-large'; readonly kb: number }
   | { readonly code: 'statement.empty' }

@@ -127,6 +127,34 @@ describe('the settings', () => {
     expect((await current())['barcode.patterns'].list[2]).toEqual({ name: 'Timbangan ikan', pattern: 'PPNNNNNQQQQQC', prefix: '28', content: 'weight', decimals: -1 });
   });
 
+  it('keep the revenue accounts: one is added by keyboard, a category goes under it, and what is used stays', async () => {
+    const { page } = app;
+    await section('Akun pendapatan');
+    await page.getByRole('button', { name: 'Tambah akun' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kode akun baris 8').waitFor();
+    await page.keyboard.type('425119', { delay: 90 });
+    await page.getByText('Kode ini sudah ada.').waitFor();
+    await page.getByLabel('Kode akun baris 8').fill('425232');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Isi namanya.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await page.keyboard.type('Jasa', { delay: 90 });
+    await page.getByRole('combobox').nth(2).selectOption('425232');
+    await page.getByLabel('Nama akun 425119').fill('Hasil produksi');
+    expect(await page.getByRole('button', { name: /Hapus akun (425232|425119|425791)/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Hapus akun 425764' }).click();
+    await page.getByLabel('Dasar aturan').fill('ND-7/2026');
+    expect(await app.axe()).toEqual([]);
+    if (process.env['ETALASE_SHOTS'] !== undefined) await page.getByLabel('Nama akun 425119').scrollIntoViewIfNeeded().then(() => page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/accounts-light.png` }));
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    const { list, byCategory } = (await current())['revenue.accounts'];
+    expect([list.length, list.some(({ code }) => code === '425764'), list.find(({ code }) => code === '425119')?.name, Object.values(byCategory)]).toEqual([7, false, 'Hasil produksi', ['425232']]);
+    expect(list.at(-1)).toEqual({ code: '425232', name: 'Jasa' });
+  });
+
   it('order the ways to pay, add one, switch one off, and keep cash', async () => {
     await section('Cara bayar');
     await app.page.getByRole('button', { name: 'Turunkan Tunai' }).click();

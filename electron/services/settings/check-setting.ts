@@ -8,7 +8,8 @@ import { checkPrinterAddress } from './check-printer-address.ts';
 
 /**
  * The change as it is stored: what no rule can work with is refused, a QRIS code loses what copying added to it.
- * @throws Refused backup.bad-folder, printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, tenders.kind-fixed, patterns.unusable
+ * @throws Refused backup.bad-folder, printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, tenders.kind-fixed,
+ * patterns.unusable, accounts.code-twice, accounts.not-listed
  */
 export function checkedSetting(change: SettingChange, everSet: readonly Settings['tenders'][]): SettingChange {
   switch (change.key) {
@@ -22,6 +23,9 @@ export function checkedSetting(change: SettingChange, everSet: readonly Settings
       return change;
     case 'tenders':
       checkTenders(change.value, everSet);
+      return change;
+    case 'revenue.accounts':
+      checkAccounts(change.value);
       return change;
     case 'barcode.patterns':
       checkPatterns(change.value.list);
@@ -48,6 +52,15 @@ function checkTenders({ list }: Settings['tenders'], everSet: readonly Settings[
   if (cash.length !== 1 || cash[0]?.code !== CASH || !cash[0].active || cash[0].needsReference) refuse({ code: 'tenders.cash-missing' });
   const other = everSet.flatMap((before) => before.list).find((known) => list.some((tender) => tender.code === known.code && tender.kind !== known.kind));
   if (other !== undefined) refuse({ code: 'tenders.kind-fixed', name: other.name });
+}
+
+/** What is sold must be depositable: every account in use has its name in the list, once. */
+function checkAccounts({ list, fallback, byCategory, shortage }: Settings['revenue.accounts']): void {
+  const codes = list.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) refuse({ code: 'accounts.code-twice', account: twice });
+  const unknown = [fallback, shortage, ...Object.values(byCategory)].find((code) => !codes.includes(code));
+  if (unknown !== undefined) refuse({ code: 'accounts.not-listed', account: unknown });
 }
 
 /** A folder is named from the root of a disk, or nobody knows where the copies went. */

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, BookMarked, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -10,6 +10,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import { AccountsForm } from './accounts-form.tsx';
 import { BackupForm } from './backup-form.tsx';
 import { CashForm } from './cash-form.tsx';
 import { CounterForm } from './counter-form.tsx';
@@ -40,6 +41,7 @@ const SECTIONS = [
   { id: 'receipt', icon: ReceiptText, Form: ReceiptForm },
   { id: 'kuitansi', icon: Stamp, Form: KuitansiForm },
   { id: 'rounding', icon: Coins, Form: RoundingForm },
+  { id: 'accounts', icon: BookMarked, Form: AccountsForm },
   { id: 'tenders', icon: WalletCards, Form: TendersForm },
   { id: 'qris', icon: QrCode, Form: QrisForm },
   { id: 'discount', icon: BadgePercent, Form: DiscountForm },

@@ -66,7 +66,7 @@ export function MadeGoodForm() {
               <div className="field">
                 <select
                   {...links}
-                  className="treasury-select"
+                  className="field-select"
                   value={zShort ?? ''}
                   onChange={(event) => {
                     const number = event.target.value === '' ? null : Number(event.target.value);

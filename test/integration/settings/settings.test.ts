@@ -81,6 +81,22 @@ describe('a setting', () => {
     expect(it.changes()).toBe(before);
   });
 
+  test('revenue accounts: a category, the rest and a shortage are deposited under accounts of the list, each of them once', async () => {
+    const list = [{ code: '425119', name: 'Hasil produksi' }, { code: '425791', name: 'Ganti rugi' }];
+    const value = { list, fallback: '425119', byCategory: { kue: '425119' }, shortage: '425791' };
+    const set = (change: Partial<typeof value>, validFrom: number | null = null) =>
+      manager.settings.change({ commandId: commandId(), change: { key: 'revenue.accounts', value: { ...value, ...change } }, validFrom, legalReference: 'ND 7/2026' });
+    const before = it.changes();
+    for (const change of [{ fallback: '425112' }, { shortage: '425112' }, { byCategory: { kue: '425112' } }]) expect(await refusalOf(set(change))).toEqual({ code: 'accounts.not-listed', account: '425112' });
+    expect(await refusalOf(set({ list: [...list, { code: '425119', name: 'Lain' }] }))).toEqual({ code: 'accounts.code-twice', account: '425119' });
+    expect(it.changes()).toBe(before);
+    const today = it.clock.now();
+    const old = settingsAt(it.service.context.store, today)['revenue.accounts'];
+    await set({}, today + DAY);
+    const at = (moment: number) => settingsAt(it.service.context.store, moment)['revenue.accounts'];
+    expect([at(today), at(today + DAY - 1), at(today + DAY)]).toEqual([old, old, value]);
+  });
+
   test('a printer named on the command line counts for the run and is not stored', async () => {
     await it.close();
     it = await startTestService({ printer: 'tcp://127.0.0.1:9' }, it.dir);

@@ -26,6 +26,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'product.one-of-a-kind': { code: 'product.one-of-a-kind', name: 'Gebyok' },
   'product.sold-out': { code: 'product.sold-out', name: 'Gebyok' },
   'tenders.kind-fixed': { code: 'tenders.kind-fixed', name: 'Kartu' },
+  'accounts.not-listed': { code: 'accounts.not-listed', account: '425112' },
+  'accounts.code-twice': { code: 'accounts.code-twice', account: '425112' },
   'statement.too-large': { code: 'statement.too-large', kb: 720 },
   'statement.empty': { code: 'statement.empty' },
   'statement.not-csv': { code: 'statement.not-csv', kind: 'excel' },
