@@ -33,12 +33,15 @@ export interface TreasuryDesk {
   billing(code: string, change?: { readonly sourceIds?: readonly string[]; readonly lines?: readonly { readonly account: string; readonly amount: Rupiah }[]; readonly replaces?: BillingView; readonly expiresAt?: number }): Promise<BillingView>;
   pay(billing: BillingView, ntpn: string, from?: 'treasurer' | 'bank', paidOn?: string): Promise<BillingView>;
   today(): string;
+  /** The same people and goods at a service that was opened anew over the same data. */
+  at(test: TestService): TreasuryDesk;
   /** Drawer + safe + treasurer + bank + clearing + state. */
   everywhere(): number;
 }
 
-export async function treasuryDesk(options: Parameters<typeof startTestService>[0] = {}): Promise<TreasuryDesk> {
-  const test = await startTestService(options);
+/** @param folder holds `data` and `secrets`; a new one when left out */
+export async function treasuryDesk(options: Parameters<typeof startTestService>[0] = {}, folder?: string): Promise<TreasuryDesk> {
+  const test = await startTestService(options, folder);
   const people = await foundTestGallery(test);
   const as = async (role: Role): Promise<ServiceClient> => test.as(await signInAs(test, people[role], SECRETS[role]));
   const manager = await as('manager');
@@ -59,6 +62,11 @@ export async function treasuryDesk(options: Parameters<typeof startTestService>[
     validFrom: null,
     legalReference: 'uji',
   });
+  return deskAt(test, people, products);
+}
+
+function deskAt(test: TestService, people: Record<Role, Person>, products: Record<Goods, ProductId>): TreasuryDesk {
+  const as = async (role: Role): Promise<ServiceClient> => test.as(await signInAs(test, people[role], SECRETS[role]));
   const { store } = test.service.context;
   const today = (): string => businessDayOf(test.clock.now(), TEST_UNIT.timeZone);
   const complete = async (calls: ServiceClient, saleId: SaleId, tender: string, approvalId: string | null): Promise<SaleReceipt> => {
@@ -71,6 +79,7 @@ export async function treasuryDesk(options: Parameters<typeof startTestService>[
     people,
     as,
     today,
+    at: (next) => deskAt(next, people, products),
     async open(float = 500_000) {
       await (await as('cashier')).shift.open({ commandId: commandId(), count: countOfSum(rupiah(float)), reason: store.ledger.balance('drawer') === float ? null : 'uji' });
     },

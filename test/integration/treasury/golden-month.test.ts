@@ -1,119 +1,136 @@
-import { afterEach, expect, test } from 'vitest';
-import { removeTestDir, commandId } from '../../support/test-service.ts';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openReader } from '../../../electron/db/open-reader.ts';
+import { closeRepo } from '../../../electron/db/repos/close-repo.ts';
+import { createCopyMaker } from '../../../electron/host/copy-maker.ts';
+import { runRestore } from '../../../electron/host/restore-command.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
+import type { Place } from '../../../shared/domain/ledger/place.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { dayOf, playGoldenMonth } from '../../support/golden-month.ts';
+import { commandId, QUICK_KDF, removeTestDir, startTestService, type TestService } from '../../support/test-service.ts';
 import { treasuryDesk, type TreasuryDesk } from '../../support/treasury-desk.ts';
 import { verified } from '../../support/verified.ts';
-import type { BillingView } from '../../../shared/contract/treasury.ts';
-import type { SaleReceipt } from '../../../shared/contract/sale.ts';
-import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
-import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
+/** The closes of the 7th: in the one the power fails while it is written, in the other when it is written and nobody was told. */
+const CUTS: Readonly<Record<number, 'before-commit' | 'after-commit'>> = { 11: 'before-commit', 12: 'after-commit' };
+
+let folder: string;
 let desk: TreasuryDesk;
-afterEach(async () => {
-  await desk.test.close();
-  removeTestDir(desk.test.dir);
+let ntpns: readonly string[];
+/** What happens at a named point of a command. */
+let atStep: (step: string) => void = () => {};
+/** The copy after each close, by Z number, as the window names it. */
+const copies: { readonly z: number; readonly file: string; readonly paper: string }[] = [];
+/** What each cut close left, by Z number. */
+const cuts: Record<number, { readonly closed: boolean; readonly again: unknown }> = {};
+
+const dataDir = () => join(folder, 'data');
+const database = () => join(dataDir(), 'etalase.db');
+const options = (): NonNullable<Parameters<typeof startTestService>[0]> => ({
+  dataDir: dataDir(),
+  secretsDir: join(folder, 'secrets'),
+  copies: createCopyMaker(database()),
+  reached: (step) => atStep(step),
 });
 
-const ZONE = 'Asia/Makassar';
-const DAYS = 31;
-/** December 2026: Tuesday the 1st; Christmas on Friday the 25th; Saturdays 5, 12, 19, 26 and Sundays 6, 13, 20, 27. */
-const dayOf = (day: number): string => `2026-12-${String(day).padStart(2, '0')}`;
-const CLOSED_DAYS = [6, 13, 20, 25, 27];
-/** Working days on which the treasurer goes to the bank. */
-const BANK_DAYS = [4, 11, 18, 28, 31];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'etalase-golden-'));
+  const start = await treasuryDesk(options(), folder);
+  desk = start;
+  ({ desk, ntpns } = await playGoldenMonth(start, async (at, { off }) => {
+    const z = (at.test.service.context.store.closes.newest()?.content.zNumber ?? 0) + 1;
+    const cut = CUTS[z];
+    if (cut === undefined) await at.close(off === undefined ? {} : { off });
+    else desk = await closeInPowerCut(at, z, cut);
+    await copied(desk, z);
+    return desk;
+  }));
+}, 120_000);
+afterAll(async () => {
+  await desk.test.close();
+  removeTestDir(folder);
+});
 
-/**
- * The golden month. Every open day has two shifts. In the morning 3 crafts (30.000, 425119) and 2 of the farm (10.000, 425112) in cash; in the
- * afternoon 2 crafts in cash (20.000) and 1 by QRIS (10.000). 31 − 5 = 26 open days, 52 closes.
- *
- * Besides: on the 3rd a morning sale is brought back in the afternoon (−10.000 cash). On the 9th the afternoon is 1.500 short, on the 10th it is made
- * good. On the 14th the afternoon is forgotten and closed on the morning of the 15th. On the morning of the 16th three crafts sold on the 15th (a sealed
- * sale) come back (−30.000 cash). The billing code of the 11th runs out and is made anew on the 21st. From the 18th on the bank pays the deposit.
- *
- * By hand: crafts 26 × (30.000 + 20.000 + 10.000) = 1.560.000, less 10.000 and 30.000 = 1.520.000. Farm 26 × 10.000 = 260.000. Due in the month
- * 1.780.000, of it 260.000 by QRIS that nobody has matched. Cash 1.520.000 − 1.500 short + 1.500 made good.
- *
- * Deposits by hand, 60.000 of cash a day: the 4th 60 + 60 + 50 + 60 = 230.000; the 11th (paid the 21st) 6 days = 360.000; the 18th 5 days and the 30.000 of
- * the 16th = 330.000; the 28th 7 days = 420.000; the 31st 3 days = 180.000. Together 1.520.000, of it 930.000 through the bank.
- */
-test('31 days through the service come out at figures computed by hand', async () => {
-  desk = await treasuryDesk();
-  const { clock } = desk.test;
-  const { store } = desk.test.service.context;
-  const goTo = (day: number, minute: number): void => clock.advance(instantOf(dayOf(day), minute, ZONE) - clock.now());
-  const balance = (place: 'drawer' | 'safe' | 'treasurer' | 'bank' | 'clearing' | 'state') => store.ledger.balance(place);
-  const treasurer = () => desk.as('treasurer');
-  let returned: SaleReceipt | null = null;
-  let expired: BillingView | null = null;
-  let forgotten = false;
-  let codes = 0;
-  const nextCode = (): string => `82026120100000${(codes += 1)}`;
-  const ntpns: string[] = [];
-
-  for (let day = 1; day <= DAYS; day += 1) {
-    if (CLOSED_DAYS.includes(day)) continue;
-    goTo(day, 8 * 60);
-    if (forgotten) {
-      // The drawer of the 14th is counted by whoever comes first in the morning.
-      await desk.close();
-      forgotten = false;
-      expect((await (await treasurer()).treasury.today()).items.at(-1)?.receivedAt).toBe(instantOf('2026-12-14', 23 * 60 + 59, ZONE));
-    }
-    await desk.open();
-    const morning = await desk.sell({ craft: day === 3 ? 2 : 3 });
-    const extra = day === 3 ? await desk.sell({ craft: 1 }) : null;
-    await desk.sell({ farm: 2 });
-    if (day === 16 && returned !== null) await desk.takeBack(returned);
-    goTo(day, 12 * 60);
-    await desk.close();
-    await desk.open();
-    await desk.sell({ craft: 2 });
-    await desk.sell({ craft: 1 }, 'qris');
-    if (extra !== null) await desk.takeBack(extra);
-    if (day === 15) returned = morning;
-    goTo(day, 14 * 60);
-    if (day === 14) {
-      forgotten = true;
-      continue;
-    }
-    await desk.close({ off: day === 9 ? -1_500 : 0 });
-    if (day === 10) {
-      const calls = await treasurer();
-      const [{ days = [] } = {}] = await calls.treasury.differences({ from: dayOf(9), to: dayOf(9) });
-      const short = days.find(({ difference }) => difference < 0);
-      await calls.treasury.makeGood({ commandId: commandId(), amount: rupiah(1_500), account: '425791', shiftId: short?.shiftId ?? null, payer: 'Rina', reason: 'salah kembalian' });
-    }
-    const waiting = (await (await treasurer()).treasury.today()).waiting;
-    await desk.handOver(waiting.map(({ shiftId }) => shiftId), waiting.reduce((sum, { amount }) => sum + amount, 0));
-    if (expired !== null && day === 21) {
-      expect((await (await treasurer()).treasury.today()).billings[0]?.state).toBe('expired');
-      const anew = await desk.billing(nextCode(), { replaces: expired, lines: expired.lines, sourceIds: expired.sources.map(({ sourceId }) => sourceId) });
-      ntpns.push(`NTPN0000000000${day}`);
-      await desk.pay(anew, ntpns.at(-1) ?? '');
-      expired = null;
-    }
-    if (BANK_DAYS.includes(day)) {
-      // What is due and lies in cash: QRIS money is not there yet, so of 425119 only what the cash covers.
-      const { items } = await (await treasurer()).treasury.today();
-      const free = (account: string): number => items.flatMap((item) => item.free).filter((line) => line.account === account).reduce((sum, line) => sum + line.amount, 0);
-      const held = balance('treasurer') - (expired?.total ?? 0);
-      const others = ['425112', '425791'].map((account) => ({ account, amount: free(account) })).filter(({ amount }) => amount > 0);
-      const crafts = held - others.reduce((sum, { amount }) => sum + amount, 0);
-      const billing = await desk.billing(nextCode(), { lines: [...others, { account: '425119', amount: crafts }].map(({ account, amount }) => ({ account, amount: rupiah(amount) })) });
-      if (day === 11) expired = billing;
-      else {
-        const viaBank = day >= 18;
-        if (viaBank) await (await treasurer()).treasury.moveBank({ commandId: commandId(), direction: 'in', amount: billing.total, day: dayOf(day), slip: `BRI ${day}` });
-        ntpns.push(`NTPN0000000000${String(day).padStart(2, '0')}`);
-        await desk.pay(billing, ntpns.at(-1) ?? '', viaBank ? 'bank' : 'treasurer');
-      }
-    }
-    // At every evening: nothing was made and nothing was lost; the gap is the shortage between the 9th and the 10th, and the float is whole.
-    const today = await (await treasurer()).treasury.today();
-    expect(today.cover.gap, `day ${day}`).toBe(day === 9 ? -1_500 : 0);
-    expect(balance('safe'), `day ${day}`).toBe(0);
+/** Closes once without power and once with; answers the desk at the service that was opened anew from what lay on the disk. */
+async function closeInPowerCut(at: TreasuryDesk, z: number, step: 'before-commit' | 'after-commit'): Promise<TreasuryDesk> {
+  const drawer = at.test.service.context.store.ledger.balance('drawer');
+  const input = { commandId: commandId(), count: countOfSum(drawer), floatLeft: rupiah(500_000), reason: null };
+  const files = ['', '-wal'].map((end) => `${database()}${end}`);
+  const cashier = await at.as('cashier');
+  let frozen = false;
+  atStep = (reached) => {
+    if (reached !== step) return;
+    // The bytes of this very moment are all that the next start will see: no rollback, no checkpoint.
+    for (const file of files) copyFileSync(file, `${file}.frozen`);
+    frozen = true;
+    throw new Error('power cut');
+  };
+  await expect(cashier.shift.close(input)).rejects.toThrow('internal error');
+  atStep = () => {};
+  expect(frozen).toBe(true);
+  await at.test.close();
+  rmSync(`${database()}-shm`, { force: true });
+  for (const file of files) {
+    copyFileSync(`${file}.frozen`, file);
+    rmSync(`${file}.frozen`);
   }
+  const test: TestService = { ...(await startTestService({ ...options(), clock: at.test.clock }, folder)), clock: at.test.clock };
+  const next = at.at(test);
+  const { store } = test.service.context;
+  const stored = store.closes.byNumber(z);
+  const closed = stored !== null;
+  // Closed: the float is left and no shift is open; not closed: the drawer is as it was, the shift goes on. Never a part of both.
+  expect({ drawer: store.ledger.balance('drawer'), open: store.shifts.open() !== null, newest: store.closes.newest()?.content.zNumber }).toEqual(
+    closed ? { drawer: 500_000, open: false, newest: z } : { drawer, open: true, newest: z - 1 },
+  );
+  expect(verified(database()).difference).toBeNull();
+  const again = await (await next.as('cashier')).shift.close(input);
+  if (closed) expect(again).toEqual(stored);
+  expect(await (await next.as('cashier')).shift.close(input)).toEqual(again);
+  cuts[z] = { closed, again };
+  return next;
+}
 
-  const calls = await treasurer();
+/** Waits for the copy of a close; after a power cut the first look at the copies makes it. */
+async function copied(at: TreasuryDesk, z: number): Promise<void> {
+  const { backups, store } = at.test.service.context;
+  if (cuts[z]?.closed === true) await backups.look();
+  await vi.waitFor(() => expect(backups.status().running).toBe(false), { timeout: 10_000 });
+  const { seq = 0 } = store.closes.byNumber(z) ?? {};
+  const { last, health, contradicted } = backups.status();
+  expect({ z, cause: last?.cause, health, contradicted, holds: (last?.seq ?? 0) >= seq }).toEqual({ z, cause: null, health: 'good', contradicted: null, holds: true });
+  const paper = `${seq}/${store.journalReading.entry(seq)?.hash.slice(0, 8) ?? ''}`;
+  const file = join(last?.folder ?? '', last?.file ?? '');
+  copies.push({ z, file, paper });
+  expect(await restored(file, paper), `Z ${z}`).toEqual({ code: 0, said: expect.stringContaining('DIPULIHKAN'), newest: z });
+}
+
+/** Restores a copy into an empty folder against the code on the paper; `newest` is the last Z number in what came of it. */
+async function restored(file: string, paper: string): Promise<{ readonly code: number; readonly said: string; readonly newest: number | null }> {
+  const data = join(folder, 'restored');
+  let said = '';
+  const code = await runRestore(['--from', file, '--data', data, '--secrets', join(folder, 'secrets'), '--paper', paper], {
+    say: (text) => (said += `${text}\n`),
+    kdf: QUICK_KDF,
+    clock: { now: () => desk.test.clock.now() + 60_000, monotonic: () => 0 },
+  });
+  const books = join(data, 'etalase.db');
+  if (!existsSync(books)) return { code, said, newest: null };
+  expect(verified(books).difference).toBeNull();
+  const reader = openReader(books);
+  const newest = closeRepo(reader).newest()?.content.zNumber ?? null;
+  reader.close();
+  removeTestDir(data);
+  return { code, said, newest };
+}
+
+test('31 days through the service come out at figures computed by hand', async () => {
+  const calls = await desk.as('treasurer');
+  const { store } = desk.test.service.context;
+  const balance = (place: Place) => store.ledger.balance(place);
   const today = await calls.treasury.today();
   expect({ drawer: balance('drawer'), safe: balance('safe'), treasurer: balance('treasurer'), bank: balance('bank'), clearing: balance('clearing'), state: balance('state') }).toEqual({
     drawer: 500_000,
@@ -147,4 +164,39 @@ test('31 days through the service come out at figures computed by hand', async (
   const lpj = await calls.paper.accountability({ from: dayOf(1), to: dayOf(31) });
   expect(lpj).toMatchObject({ opening: 0, received: 1_520_000, deposited: 1_520_000, otherwise: 0, closing: 0, cash: 0, bank: 0 });
   expect(verified(store.file).difference).toBeNull();
-}, 60_000);
+});
+
+test('the power fails in two closes: the one is not closed, the other is, and the same command gives the same Z', () => {
+  expect(cuts).toMatchObject({
+    11: { closed: false, again: { content: { zNumber: 11, cash: { expected: 540_000, counted: 540_000, handover: 40_000 } } } },
+    12: { closed: true, again: { content: { zNumber: 12, cash: { expected: 520_000, counted: 520_000, handover: 20_000 } } } },
+  });
+});
+
+test('the copy of every close restores to books that verify and end at that close', () => {
+  expect(copies.map(({ z }) => z)).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
+});
+
+test('a damaged, a cut and an older copy are told as such', async () => {
+  const [older, last] = copies.slice(-2);
+  if (older === undefined || last === undefined) throw new Error('no copies');
+  const stick = mkdtempSync(join(folder, 'stick-'));
+  const carried = (from: string): string => {
+    const to = join(stick, 'etalase-K1.db');
+    copyFileSync(from, to);
+    copyFileSync(from.replace(/db$/, 'json'), to.replace(/db$/, 'json'));
+    return to;
+  };
+  const refused = (words: string) => ({ code: 1, said: expect.stringContaining(words), newest: null });
+  expect(await restored(carried(older.file), last.paper)).toEqual(refused('LEBIH LAMA: kertas menyebut catatan'));
+  expect(await restored(older.file, older.paper)).toEqual(refused('di folder yang sama ada yang lebih baru'));
+  const cut = carried(last.file);
+  truncateSync(cut, readFileSync(cut).length - 4_096);
+  expect(await restored(cut, last.paper)).toEqual(refused('terpotong'));
+  const damaged = carried(last.file);
+  const bytes = readFileSync(damaged);
+  const middle = bytes.length >> 1;
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+  writeFileSync(damaged, bytes);
+  expect(await restored(damaged, last.paper)).toEqual(refused('rusak atau diubah'));
+});
