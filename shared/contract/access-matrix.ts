@@ -61,6 +61,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'cart.carryOver': COUNTER,
   'sale.complete': COUNTER,
   'sale.returnable': EVERYONE,
+  'sale.moneyBack': EVERYONE,
   'sale.void': COUNTER,
   'sale.recent': EVERYONE,
   'sale.receipt': EVERYONE,

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ReceiptDocument } from '../domain/receipt/receipt-document.ts';
+import type { ReceiptMoney } from '../domain/payment/money-back.ts';
 import { REFERENCE_MAX } from '../domain/payment/tender.ts';
 import type { Payment, SaleKind } from '../domain/sale/completed-sale.ts';
 import type { Quantity } from '../kernel/quantity.ts';
@@ -88,13 +89,15 @@ export const sale = {
         payments: z
           .array(z.strictObject({ tender: z.string().min(1).max(40), received: signedMoney, reference: z.string().max(REFERENCE_MAX).nullable() }))
           .max(6),
-        /** Needed when something is brought back. */
+        /** Needed when something is brought back and the cashier may not do it alone. */
         approvalId: z.string().max(60).nullable(),
       }),
     )
     .output(type<SaleReceipt>()),
   /** The sale of a receipt number, or of the text of a receipt's QR code. */
   returnable: procedure.input(z.strictObject({ text: z.string().max(400) })).output(type<ReturnableSale>()),
+  /** How the receipts were paid of which this cart brings something back, and what is left of each way. */
+  moneyBack: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<readonly ReceiptMoney[]>()),
   /** Undoes a whole sale of the open shift with a document of its own; the old one stays as it was. */
   void: procedure
     .input(z.strictObject({ commandId: id<'command'>(), saleId: id<'sale'>(), reason: z.string().trim().min(1).max(120), approvalId: z.string().max(60).nullable() }))

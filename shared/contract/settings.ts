@@ -64,6 +64,7 @@ export const settingSchemas = {
   tenders: z.strictObject({ list: z.array(tender).min(1).max(12) }),
   qris: z.strictObject({ payload: shortText(600).nullable() }),
   'discount.limit': z.strictObject({ share, amount: money }),
+  'refund.limit': z.strictObject({ amount: money }),
   'revenue.accounts': z.strictObject({
     list: z.array(z.strictObject({ code: revenueAccount, name: z.string().trim().min(1).max(120) })).min(1).max(40),
     fallback: revenueAccount,
@@ -106,6 +107,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('tenders'), value: settingSchemas.tenders }),
   z.strictObject({ key: z.literal('qris'), value: settingSchemas.qris }),
   z.strictObject({ key: z.literal('discount.limit'), value: settingSchemas['discount.limit'] }),
+  z.strictObject({ key: z.literal('refund.limit'), value: settingSchemas['refund.limit'] }),
   z.strictObject({ key: z.literal('matching'), value: settingSchemas.matching }),
   z.strictObject({ key: z.literal('revenue.accounts'), value: settingSchemas['revenue.accounts'] }),
   z.strictObject({ key: z.literal('treasury.deadline'), value: settingSchemas['treasury.deadline'] }),

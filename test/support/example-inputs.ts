@@ -62,6 +62,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'cart.carryOver': { commandId: id(28), saleId: id(7) },
   'sale.complete': { commandId: id(12), saleId: id(7), expectedTotal: 10_000, payments: [{ tender: 'cash', received: 20_000, reference: null }], approvalId: null },
   'sale.returnable': { text: 'K1-0001' },
+  'sale.moneyBack': { saleId: id(7) },
   'sale.void': { commandId: id(21), saleId: id(7), reason: 'salah barang', approvalId: null },
   'sale.recent': { limit: 10 },
   'sale.receipt': { saleId: id(7) },

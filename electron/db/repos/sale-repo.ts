@@ -42,6 +42,8 @@ export interface SaleRepo {
   receiptRange(shiftId: string): { readonly first: string; readonly last: string } | null;
   /** The sale with this receipt number, or null. */
   idOfReceipt(receiptNumber: string): SaleId | null;
+  /** The later documents that brought back something of this sale. */
+  broughtBackBy(saleId: string): readonly SaleId[];
   /** What came back so far of each line of a sale, in thousandths. */
   returned(saleId: string): ReadonlyMap<number, number>;
 }
@@ -101,6 +103,9 @@ export function saleRepo(writer: Writer): SaleRepo {
       .where('sale_line.return_of_sale', '=', v.saleId)
       .limit(1),
   );
+  const later = writer.query<{ saleId: string }, { id: string }>((db, v) =>
+    db.selectFrom('sale_line').select('sale_id as id').distinct().where('return_of_sale', '=', v.saleId).orderBy('sale_id'),
+  );
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
 
   /** Ids grow with time, so the newest of each part are cut before a single sale is read. */
@@ -153,6 +158,7 @@ export function saleRepo(writer: Writer): SaleRepo {
       return from === undefined || to === undefined ? null : { first: from.receipt_number, last: to.receipt_number };
     },
     idOfReceipt: (receipt) => (byReceipt.get({ receipt })?.id ?? null) as SaleId | null,
+    broughtBackBy: (saleId) => later.all({ saleId }).map((row) => row.id as SaleId),
     returned: (saleId) => new Map(returns.all({ saleId }).map((row) => [row.line_number, row.returned])),
   };
 }

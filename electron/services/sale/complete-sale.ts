@@ -1,5 +1,6 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import { cashRoundingOf } from '../../../shared/domain/cash/cash-rounding.ts';
+import { moneyBackOf, whySecondPerson } from '../../../shared/domain/payment/money-back.ts';
 import { settle, type PaymentEntry } from '../../../shared/domain/payment/settle.ts';
 import { cartTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
 import { hasExpired } from '../../../shared/domain/sale/read-piece.ts';
@@ -16,6 +17,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { requireApproval } from '../session/require-approval.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { customerOfCart } from './customer-of-sale.ts';
+import { moneyBackOfCart } from './money-back-of-cart.ts';
 import { recordSale } from './record-sale.ts';
 
 export interface CompleteSaleInput {
@@ -48,7 +50,8 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     });
     const settlement = settled.ok ? settled.value : refuse(settled.error);
     const kind = kindOf(cart);
-    const approvedBy = kind === 'sale' ? null : requireApproval(context, actor, { type: 'refund', saleId: cart.saleId }, input.approvalId, afterCommit);
+    const asked = kind !== 'sale' && whySecondPerson(moneyBackOf(settlement), moneyBackOfCart(context, cart), settings['refund.limit'].amount) !== null;
+    const approvedBy = asked ? requireApproval(context, actor, { type: 'refund', saleId: cart.saleId }, input.approvalId, afterCommit) : null;
     const receipt = recordSale(context, { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason: null, customer: customerOfCart(context, cart) }, afterCommit);
     context.store.carts.remove(cart.saleId);
     context.store.commands.forgetCart(cart.saleId);

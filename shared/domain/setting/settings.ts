@@ -26,6 +26,8 @@ export interface Settings {
   readonly qris: { readonly payload: string | null };
   /** Up to here a cashier gives a discount alone. */
   readonly 'discount.limit': DiscountLimit;
+  /** Up to here a cashier gives money back alone; 0: always with a second person. */
+  readonly 'refund.limit': { readonly amount: Rupiah };
   readonly 'revenue.accounts': RevenueAccounts;
   /** Until when receipts must be deposited. */
   readonly 'treasury.deadline': DeadlineRules;
@@ -136,6 +138,7 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   tenders: { list: DEFAULT_TENDERS },
   qris: { payload: null },
   'discount.limit': { share: 1000 as BasisPoints, amount: 50_000 as Rupiah },
+  'refund.limit': { amount: 0 as Rupiah },
   'revenue.accounts': DEFAULT_REVENUE_ACCOUNTS,
   'treasury.deadline': DEFAULT_DEADLINE_RULES,
   'treasury.holidays': { list: DEFAULT_HOLIDAYS },
