@@ -91,6 +91,44 @@ describe("the treasurer's page", () => {
     await page.getByText(/buku-kas-umum-.*\.pdf diserahkan/).waitFor();
   });
 
+  it('gives the records of a handover, a close and an examination as papers; the examination asks why the cash differs', async () => {
+    const { page } = app;
+    const paperOf = async (act: () => Promise<void>): Promise<string> => {
+      const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+      return pdfText(readFileSync(await file.path())).flat().join('\n');
+    };
+    const byEnter = (name: string) => async (): Promise<void> => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    const shot = async (name: string): Promise<void> => void (process.env['ETALASE_SHOTS'] !== undefined && (await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/${name}.png` })));
+    await page.getByRole('button', { name: 'Buat berita acara' }).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await page.getByLabel('Uang tunai yang dihitung').fill('1.000');
+    await page.getByLabel('Saldo rekening menurut bank').fill('0');
+    await page.getByRole('switch', { name: /Bandingkan dengan UAKPA/ }).click();
+    await page.getByLabel('Penerimaan menurut UAKPA').fill('5000');
+    await page.getByLabel('Setoran menurut UAKPA').fill('5000');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Kas dan buku berbeda/).waitFor();
+    await page.waitForFunction(() => document.activeElement === document.querySelector('[maxlength="300"]'));
+    expect(await app.axe()).toEqual([]);
+    await shot('examination-light');
+    await page.getByLabel('Penjelasan selisih').fill('Kelebihan kembalian');
+    expect(await paperOf(() => page.keyboard.press('Enter'))).toMatch(/PEMERIKSAAN KAS DAN REKONSILIASI.*Kelebihan kembalian.*UAKPA/s);
+    await page.getByRole('radio', { name: 'Serah terima', exact: true }).click();
+    expect(await paperOf(byEnter('Berita acara serah terima ST-000001'))).toContain('BERITA ACARA SERAH TERIMA');
+    await page.getByText(/serah-terima.*\.pdf diserahkan/).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await shot('handover-light');
+    await page.getByRole('navigation').getByRole('button', { name: /Sif/ }).click();
+    expect(await paperOf(byEnter('Berita acara penutupan kas Z 000001'))).toMatch(/BERITA ACARA PENUTUPAN .*KAS/);
+    expect(await app.axe()).toEqual([]);
+    await shot('closes-light');
+    await page.getByRole('navigation').getByRole('button', { name: /Setoran/ }).click();
+    await page.getByRole('radio', { name: 'Buku', exact: true }).waitFor();
+  });
+
   it('has every other part without a fault, light and dark', async () => {
     const { page } = app;
     for (const part of ['Serah terima', 'Kode billing', 'Kas dan bank', 'Buku', 'Selisih', 'Target', 'Aturan']) {

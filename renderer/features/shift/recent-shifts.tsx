@@ -1,10 +1,16 @@
-import { History } from 'lucide-react';
+import { FileText, History } from 'lucide-react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatBusinessDay, formatClock } from '../../../shared/i18n/format.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { usePaperFile, type PaperMaker } from '../../app-state/use-paper-file.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
 import '../../ui/table.css';
@@ -18,10 +24,14 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const asked = useAsk(() => service.shift.recent(), [needs]);
+  const paper = usePaperFile();
+  const mayMake = mayCall('paper.close', usePerson().role);
+  const trouble = asked.trouble ?? paper.trouble;
   return (
     <section className="sheet shift-list">
       <h2 className="sheet-title">{t('shift.recent')}</h2>
-      {asked.trouble !== null && <TroubleBand words={words(asked.trouble)} />}
+      {trouble !== null && <TroubleBand words={words(trouble)} />}
+      {paper.made !== null && <Band tone="blue" live="polite" title={t('shift.recordMade', { name: paper.made })} />}
       {asked.value?.length === 0 && (
         <Empty icon={History} title={t('shift.recentEmpty')}>
           {t('shift.recentEmptyText')}
@@ -39,6 +49,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
                 <th>{t('shift.hours')}</th>
                 <th className="right">{t('shift.salesTotal')} (Rp)</th>
                 <th className="right">{t('shift.difference')} (Rp)</th>
+                {mayMake && <th>{t('shift.record')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -59,6 +70,11 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
                     {shift.close === null ? '–' : <Money column amount={shift.close.difference} {...(shift.close.difference < 0 ? { tone: 'red' as const } : {})} />}
                     {shift.close?.reason != null && <p className="small quiet">{shift.close.reason}</p>}
                   </td>
+                  {mayMake && (
+                    <td>
+                      {shift.close !== null && <CloseRecord zNumber={shift.close.zNumber} paper={paper} />}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -67,4 +83,11 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
       )}
     </section>
   );
+}
+
+/** The berita acara of one close. */
+function CloseRecord({ zNumber: number, paper }: { readonly zNumber: number; readonly paper: PaperMaker }) {
+  const t = useWords();
+  const service = useService();
+  return <Button kind="plainly" size="office" icon={FileText} disabled={paper.busy} aria-label={t('shift.recordOf', { number: zNumber(number) })} onClick={() => void paper.make(() => service.paper.close({ zNumber: number }))} />;
 }

@@ -5,17 +5,18 @@ import type { PaperFile } from '../../../shared/contract/paper.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
-import { saveFile } from '../../app-state/save-file.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { usePaperFile } from '../../app-state/use-paper-file.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { ExaminationForm } from './examination-form.tsx';
 
 const BOOKS = ['general', 'cash', 'bank', 'accountability', 'register'] as const;
 type Book = (typeof BOOKS)[number];
@@ -30,54 +31,49 @@ export function BooksSection() {
   const [now] = useState(() => businessDayOf(Date.now(), zone));
   const [first, setFirst] = useState(writeDay(`${now.slice(0, 8)}01`));
   const [last, setLast] = useState(writeDay(now));
-  const [made, setMade] = useState<string | null>(null);
   const [status, setStatus] = useState<ExportStatus | null>(null);
   const [from, to] = [parseDay(first), parseDay(last)];
-  const paper = useCommand((_commandId, book: Book, period: { readonly from: string; readonly to: string }): Promise<PaperFile> => {
+  const paper = usePaperFile();
+  const exporting = useCommand((_commandId, period: { readonly from: string; readonly to: string }) => service.exports.make(period));
+  const ask = (book: Book, period: { readonly from: string; readonly to: string }): Promise<PaperFile> => {
     if (book === 'accountability') return service.paper.accountabilityPaper(period);
     if (book === 'register') return service.paper.closeRegister(period);
     return service.paper.bookPaper({ kind: book, ...period });
-  });
-  const exporting = useCommand((_commandId, period: { readonly from: string; readonly to: string }) => service.exports.make(period));
-  const make = async (book: Book): Promise<void> => {
-    if (from === null || to === null) return;
-    setMade(null);
-    const file = await paper.run(book, { from, to });
-    if (file === null) return;
-    saveFile(file.name, file.pdf, 'application/pdf');
-    setMade(file.name);
   };
   const send = async (): Promise<void> => {
     if (from === null || to === null) return;
     setStatus(await exporting.run({ from, to }));
   };
   return (
-    <Sheet title={t('treasury.books')}>
-      <div className="treasury-form flat">
-        <div className="pair">
-          <DayField label={t('treasury.books.from')} error={from === null ? t('settings.badDay') : undefined} value={first} onValue={setFirst} />
-          <DayField label={t('treasury.books.to')} error={to === null ? t('settings.badDay') : undefined} value={last} onValue={setLast} />
+    <div className="treasury-two even">
+      <Sheet title={t('treasury.books')}>
+        <div className="treasury-form flat">
+          <div className="treasury-pair">
+            <DayField label={t('treasury.books.from')} error={from === null ? t('settings.badDay') : undefined} value={first} onValue={setFirst} />
+            <DayField label={t('treasury.books.to')} error={to === null ? t('settings.badDay') : undefined} value={last} onValue={setLast} />
+          </div>
+          <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
+          <TroubleBand words={exporting.trouble === null ? null : words(exporting.trouble)} />
+          {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
+          {BOOKS.map((book) => (
+            <Button key={book} wide busy={paper.busy && t('treasury.books.setting')} onClick={() => from !== null && to !== null && void paper.make(() => ask(book, { from, to }))}>
+              {t(`treasury.books.${book}`)}
+            </Button>
+          ))}
+          {mayCall('exports.make', role) && (
+            <Button wide busy={exporting.busy && t('treasury.books.exporting')} onClick={() => void send()}>
+              {t('treasury.books.export')}
+            </Button>
+          )}
+          {status?.attempts.map(({ place, folder, files, detail }) => (
+            <Band key={`${place}${folder}`} tone={detail === null ? 'green' : 'red'} title={detail === null ? t('treasury.books.exported', { count: files.length, folder }) : t('treasury.books.notExported', { folder })}>
+              {detail ?? ''}
+            </Band>
+          ))}
+          {status?.stickMissing === true && <Band tone="yellow" title={t('treasury.books.noStick')} />}
         </div>
-        <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
-        <TroubleBand words={exporting.trouble === null ? null : words(exporting.trouble)} />
-        {made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: made })} />}
-        {BOOKS.map((book) => (
-          <Button key={book} wide busy={paper.busy && t('treasury.books.setting')} onClick={() => void make(book)}>
-            {t(`treasury.books.${book}`)}
-          </Button>
-        ))}
-        {mayCall('exports.make', role) && (
-          <Button wide busy={exporting.busy && t('treasury.books.exporting')} onClick={() => void send()}>
-            {t('treasury.books.export')}
-          </Button>
-        )}
-        {status?.attempts.map(({ place, folder, files, detail }) => (
-          <Band key={`${place}${folder}`} tone={detail === null ? 'green' : 'red'} title={detail === null ? t('treasury.books.exported', { count: files.length, folder }) : t('treasury.books.notExported', { folder })}>
-            {detail ?? ''}
-          </Band>
-        ))}
-        {status?.stickMissing === true && <Band tone="yellow" title={t('treasury.books.noStick')} />}
-      </div>
-    </Sheet>
+      </Sheet>
+      {mayCall('paper.examination', role) && <ExaminationForm />}
+    </div>
   );
 }

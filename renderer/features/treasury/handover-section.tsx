@@ -1,4 +1,5 @@
-import { HandCoins, Printer } from 'lucide-react';
+import { FileText, HandCoins, Printer } from 'lucide-react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
@@ -6,9 +7,12 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -26,7 +30,10 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   const { moment } = useMoment();
   const asked = useAsk(() => service.treasury.handovers(), [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
+  const { role } = usePerson();
+  const paper = usePaperFile();
   const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }));
+  const trouble = asked.trouble ?? print.trouble ?? paper.trouble;
   return (
     <div className="treasury-two even">
       {mayWrite && today.waiting.length > 0 ? (
@@ -39,7 +46,8 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
         </Sheet>
       )}
       <Sheet title={t('treasury.handovers')}>
-        <TroubleBand words={asked.trouble === null ? (print.trouble === null ? null : words(print.trouble)) : words(asked.trouble)} />
+        <TroubleBand words={trouble === null ? null : words(trouble)} />
+        {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
         {asked.value?.length === 0 && <p className="quiet small treasury-gap">{t('treasury.noHandovers')}</p>}
         <ul className="treasury-history">
           {asked.value?.map((handover) => (
@@ -60,6 +68,11 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
                   )}
                 </span>
                 <Money amount={handover.counted} />
+                {mayCall('paper.handover', role) && (
+                  <Button size="office" icon={FileText} busy={paper.busy && t('treasury.books.setting')} aria-label={t('treasury.recordOf', { number: paperNumber('handover', handover.number) })} onClick={() => void paper.make(() => service.paper.handover({ handoverId: handover.handoverId }))}>
+                    {t('treasury.record')}
+                  </Button>
+                )}
                 {mayWrite && <Button size="office" icon={Printer} aria-label={t('treasury.printCopy', { number: paperNumber('handover', handover.number) })} onClick={() => void print.run(handover.handoverId)} />}
               </div>
             </li>
