@@ -6,12 +6,22 @@ import { copyDatabase } from '../../../electron/db/backup/copy-database.ts';
 import { openReader } from '../../../electron/db/open-reader.ts';
 import { closeRepo } from '../../../electron/db/repos/close-repo.ts';
 import { createCopyMaker } from '../../../electron/host/copy-maker.ts';
+import { runExport } from '../../../electron/host/export-command.ts';
 import { runRestore } from '../../../electron/host/restore-command.ts';
+import type { PaperFile } from '../../../shared/contract/paper.ts';
 import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
+import { nodeTools } from '../../../electron/export/node-tools.ts';
 import type { CopyMaker } from '../../../electron/services/ports/copy-maker.ts';
+import { checkExport } from '../../../shared/domain/close-export/check-export.ts';
+import { exportText, type CloseExport } from '../../../shared/domain/close-export/close-export.ts';
+import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
+import { sealCode } from '../../../shared/domain/close/seal.ts';
 import type { Place } from '../../../shared/domain/ledger/place.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { dayOf, playGoldenMonth } from '../../support/golden-month.ts';
+import { officePaperText } from '../../support/office-paper-text.ts';
+import { pdfText } from '../../support/pdf-text.ts';
+import { quietExports } from '../../support/quiet-exports.ts';
 import { commandId, QUICK_KDF, removeTestDir, startTestService, type TestService } from '../../support/test-service.ts';
 import { treasuryDesk, type TreasuryDesk } from '../../support/treasury-desk.ts';
 import { verified } from '../../support/verified.ts';
@@ -26,6 +36,8 @@ let ntpns: readonly string[];
 let atStep: (step: string) => void = () => {};
 /** The copy after each close, by Z number, as the window names it. */
 const copies: { readonly z: number; readonly file: string; readonly paper: string }[] = [];
+/** What was handed out after each close. */
+const exported: string[] = [];
 /** What each cut close left, by Z number. */
 const cuts: Record<number, { readonly closed: boolean; readonly again: unknown }> = {};
 
@@ -35,6 +47,10 @@ const options = (): NonNullable<Parameters<typeof startTestService>[0]> => ({
   dataDir: dataDir(),
   secretsDir: join(folder, 'secrets'),
   copies: copyMaker(),
+  exportWriter: quietExports(({ closes }) => {
+    exported.push(exportText(closes));
+    return { ok: true, files: [] };
+  }),
   reached: (step) => atStep(step),
 });
 
@@ -66,7 +82,7 @@ beforeAll(async () => {
     await copied(desk, z);
     return desk;
   }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await desk.test.close();
   removeTestDir(folder);
@@ -217,4 +233,97 @@ test('a damaged, a cut and an older copy are told as such', async () => {
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
   writeFileSync(damaged, bytes);
   expect(await restored(damaged, last.paper)).toEqual(refused('rusak atau diubah'));
+});
+
+test('the exports of the closes and of the month check out, and their totals are the figures computed by hand', async () => {
+  await desk.test.service.context.exports.settled();
+  const checks = await Promise.all(exported.map((text) => checkExport(text, nodeTools)));
+  expect(checks.flatMap(({ faults }) => faults)).toEqual([]);
+  // Nobody was told of the close that the power failed after.
+  const told = copies.map(({ z }) => z).filter((z) => CUTS[z] !== 'after-commit');
+  expect(checks.flatMap(({ closes }) => closes.map(({ z }) => z))).toEqual(expect.arrayContaining(told));
+
+  const out = join(folder, 'out');
+  expect(await runExport(['--data', dataDir(), '--from', dayOf(1), '--to', dayOf(31), '--out', out], () => {})).toBe(0);
+  const text = readFileSync(join(out, 'etalase-K1-Z000001-Z000052.json'), 'utf8');
+  const last = desk.test.service.context.store.closes.newest();
+  const check = await checkExport(text, nodeTools, [sealCode(last?.seal.hash ?? '')]);
+  expect({ faults: check.faults, sound: check.closes.filter(({ sound }) => sound).length }).toEqual({ faults: [], sound: 52 });
+  const closes = (JSON.parse(text) as CloseExport).closes.map(({ content }) => content);
+  const sum = (pick: (close: SealedClose) => number): number => closes.reduce((total, close) => total + pick(close), 0);
+  const group = (of: (close: SealedClose) => readonly { readonly key: string; readonly count: number; readonly amount: number }[], key: string) =>
+    closes.flatMap(of).filter((row) => row.key === key).reduce((total, row) => ({ count: total.count + row.count, amount: total.amount + row.amount }), { count: 0, amount: 0 });
+  // 26 days of 70.000 are 1.820.000, less the two that came back. 105 sales: 4 a day and one more on the 3rd; 26 of them by QRIS.
+  expect(new Set(closes.map(({ shift }) => shift.businessDay)).size).toBe(26);
+  expect({ gross: sum(({ totals }) => totals.gross), returns: sum(({ totals }) => totals.returns), net: sum(({ totals }) => totals.net) }).toEqual({ gross: 1_820_000, returns: -40_000, net: 1_780_000 });
+  expect(closes.at(-1)?.perpetual).toEqual({ documents: 107, net: 1_780_000 });
+  expect([group(({ documents }) => documents, 'sale'), group(({ documents }) => documents, 'refund')]).toEqual([{ count: 105, amount: 1_820_000 }, { count: 2, amount: -40_000 }]);
+  expect([group(({ tenders }) => tenders, 'cash').amount, group(({ tenders }) => tenders, 'qris')]).toEqual([1_520_000, { count: 26, amount: 260_000 }]);
+  expect([group(({ groups }) => groups.account, '425119').amount, group(({ groups }) => groups.account, '425112').amount]).toEqual([1_520_000, 260_000]);
+  expect([sum(({ cash }) => cash.difference), sum(({ cash }) => cash.handover)]).toEqual([-1_500, 1_518_500]);
+  const digit = text.replace('"net":60000', '"net":50000').replace('"net":40000', '"net":50000');
+  expect((await checkExport(digit, nodeTools)).faults).toContainEqual({ kind: 'hash', z: 1 });
+});
+
+/** A paper by its value and by the text of its PDF, line by line. */
+async function paperOf(make: () => Promise<PaperFile>): Promise<{ readonly value: readonly string[]; readonly pdf: readonly string[] }> {
+  const set = vi.spyOn(desk.test.service.context.press, 'set');
+  const { pdf } = await make();
+  const [paper] = set.mock.lastCall ?? [];
+  set.mockRestore();
+  return { value: paper === undefined ? [] : officePaperText(paper).split('\n'), pdf: pdfText(Buffer.from(pdf, 'base64')).flat() };
+}
+
+test('the papers of the month carry the figures computed by hand', async () => {
+  const calls = await desk.as('treasurer');
+  const month = { from: dayOf(1), to: dayOf(31) };
+  const general = await paperOf(() => calls.paper.bookPaper({ kind: 'general', ...month }));
+  const rows = general.value.map((line) => line.split(' | '));
+  expect(rows.find(([, , text]) => text === 'Saldo awal')).toEqual(['01-12-2026', '', 'Saldo awal', '', '', '0']);
+  // On the 18th the 360.000 of the code that ran out are still at hand; on the 21st what was taken over on the 19th and the 21st.
+  expect(rows.filter(([, proof = '']) => proof.startsWith('STS-')).map(([day, proof, , , credit, balance]) => [day, proof, credit, balance])).toEqual([
+    ['04-12-2026', 'STS-000001', '230.000', '0'],
+    ['18-12-2026', 'STS-000002', '330.000', '360.000'],
+    ['21-12-2026', 'STS-000003', '360.000', '120.000'],
+    ['28-12-2026', 'STS-000004', '420.000', '0'],
+    ['31-12-2026', 'STS-000005', '180.000', '0'],
+  ]);
+  const taken = rows.filter(([, proof = '']) => proof.startsWith('ST-')).map(([day, , , debit]) => [day?.slice(0, 2), debit]);
+  // The drawer of the 14th was handed over on the 15th.
+  const unusual: Readonly<Record<string, string>> = { '03': '50.000', '09': '58.500', '15': '120.000', '16': '30.000' };
+  const open = Array.from({ length: 31 }, (_, index) => dayOf(index + 1).slice(-2)).filter((day) => !['06', '13', '14', '20', '25', '27'].includes(day));
+  expect(taken).toEqual(open.map((day) => [day, unusual[day] ?? '60.000']));
+  expect(general.value).toContain('=  |  | Jumlah | 2.450.000 | 2.450.000 | 0');
+  expect(general.pdf).toContain('Jumlah 2.450.000 2.450.000 0');
+
+  const lpj = await paperOf(() => calls.paper.accountabilityPaper(month));
+  const figures = ['Saldo awal | 0', 'Penerimaan | 1.520.000', 'Penyetoran ke kas negara | 1.520.000', '= Saldo akhir | 0', 'Kas tunai | 0', 'Kas bank | 0', '= Jumlah kas | 0'];
+  expect(lpj.value.filter((line) => / \| [\d.]+$/.test(line))).toEqual(figures);
+  expect(lpj.pdf).toEqual(expect.arrayContaining(figures.map((line) => line.replace('= ', '').replace(' | ', ' '))));
+
+  // Z 16 is the afternoon of the 9th: 20.000 in cash, 10.000 by QRIS, 1.500 short.
+  const close = await paperOf(() => calls.paper.close({ zNumber: 16 }));
+  expect(close.value).toEqual(
+    expect.arrayContaining([
+      'Nomor 000016/KAS/XII/2026',
+      'Modal awal | 500.000',
+      'Penjualan tunai | 20.000',
+      '= Seharusnya ada | 520.000',
+      '=  | Jumlah uang fisik |  |  | 518.500',
+      'Selisih: -Rp 1.500',
+      'Sebab: salah kembalian',
+      '= Jumlah |  | 30.000',
+      'Rp 18.500',
+      '(delapan belas ribu lima ratus rupiah)',
+    ]),
+  );
+  expect(close.pdf).toEqual(expect.arrayContaining(['Seharusnya ada 520.000', 'Selisih : -Rp 1.500', '(delapan belas ribu lima ratus rupiah)']));
+
+  // The 8th handover is that of the 9th: 40.000 of the morning and 18.500.
+  const eighth = (await calls.treasury.handovers()).find(({ number }) => number === 8);
+  const handover = await paperOf(() => calls.paper.handover({ handoverId: eighth?.handoverId ?? '' }));
+  expect(handover.value).toEqual(
+    expect.arrayContaining(['Nomor 000008/ST/XII/2026', 'Z 000015 | 40.000', 'Z 000016 | 18.500', '= Menurut laporan | 58.500', 'Rp 58.500', '(lima puluh delapan ribu lima ratus rupiah)']),
+  );
+  expect(handover.pdf).toEqual(expect.arrayContaining(['Z 000016 18.500', '(lima puluh delapan ribu lima ratus rupiah)']));
 });
