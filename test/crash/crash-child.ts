@@ -25,7 +25,7 @@ import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
  * parent has read is what was acknowledged: `try {…}` before something is asked for, `ack <commandId> <receipt> <total>` after it was
  * answered, `asked-again` when an approval was lost and had to be given once more.
  *
- * argv: data folder, secrets folder, step to die at ('' = never; `refund:after-journal` = only while taking back), how often the step is
+ * argv: data folder, secrets folder, step to die at ('' = never; ready = once what was under way is repeated; `refund:after-journal` = only while taking back), how often the step is
  * passed first, command to repeat as JSON ('' = none), printer address.
  */
 const [dataDir = '', secretsDir = '', step = '', times = '0', unanswered = '', printer = ''] = process.argv.slice(2);
@@ -82,6 +82,7 @@ if (unanswered !== '') {
   }
 }
 say('ready');
+if (step === 'ready') process.kill(process.pid, 'SIGKILL');
 // The parent's end closes this pipe; a till without a parent must not sell for ever.
 createInterface({ input: process.stdin }).on('close', () => process.exit(0));
 

@@ -21,9 +21,8 @@ describe('kill -9 of the service', () => {
       const command = till.unanswered;
       expect((JSON.parse(command) as { kind: string }).kind).toBe(kind);
       const said: string[] = [];
-      await till.run('', 0, (kill, line) => {
-        if (line === 'ready') kill();
-        else said.push(line.split(' ', 1)[0] ?? '');
+      await till.run('ready', 0, (_kill, line) => {
+        if (line !== 'ready') said.push(line.split(' ', 1)[0] ?? '');
       });
       expectWhole(till);
       // What was on disk gives its stored answer; what was not needs the second person once more.
