@@ -72,7 +72,7 @@ describe('the customer display', () => {
     await app.page.getByRole('textbox', { name: 'Cari' }).fill('');
     await addProduct(0);
     await shown('Bawang goreng Palu 100 g');
-    expect(await buyer.getByText('Rp\u00a028.000').count()).toBe(1);
+    await expect.poll(() => buyer.getByText('Rp\u00a028.000').count()).toBe(1);
     // Put aside under a name, found again, and rung up.
     const { saleId } = await app.call<Cart>('cart.current', {}, session);
     await app.call('cart.park', { commandId: newId(), saleId, label: 'Ibu baju biru' }, session);
