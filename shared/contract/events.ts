@@ -21,6 +21,8 @@ export type ServiceEvent =
   | { readonly type: 'catalog-changed' }
   /** A copy of the books began, was made or failed. */
   | { readonly type: 'backup-changed'; readonly status: BackupStatus }
+  /** An export of closes was written, or could not be: ask again. */
+  | { readonly type: 'exports-changed' }
   /** The PC's clock went wrong, or is right again. */
   | { readonly type: 'clock-changed'; readonly status: ClockStatus };
 

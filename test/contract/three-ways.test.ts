@@ -86,8 +86,8 @@ describe.each(Object.keys(WAYS) as WayName[])('the contract over %s', (name) => 
     const heard: ServiceEvent['type'][] = [];
     const listening = (async () => {
       for await (const event of events) {
-        // A copy of the data is made beside it, and told when it is ready.
-        if (event.type !== 'backup-changed') heard.push(event.type);
+        // A copy of the data and an export are made beside it, and told when they are ready.
+        if (event.type !== 'backup-changed' && event.type !== 'exports-changed') heard.push(event.type);
         if (heard.length === 2) break;
       }
     })();

@@ -95,6 +95,7 @@ describe('a shift', () => {
     await page.getByText(/Sif ditutup dengan kurang Rp\s2\.000/).waitFor();
     await page.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
     await page.getByText('Cadangan dibuat dan diperiksa').waitFor();
+    await page.getByText(/Ekspor tutup kas tertulis: folder .*ekspor/).waitFor();
     expect(await app.axe()).toEqual([]);
     await shot('ditutup');
   });

@@ -45,6 +45,7 @@ export function createExports(context: ServiceContext, writer: ExportWriter, own
     }
     attempts = made;
     stickMissing = stick && roots.length === 0;
+    context.publish({ type: 'exports-changed' });
   };
   /** One after the other, so that two never write the same file. */
   const queue = (closes: readonly [SealedDocument, ...SealedDocument[]]): Promise<void> => {

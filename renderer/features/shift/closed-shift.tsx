@@ -5,6 +5,7 @@ import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Band } from '../../ui/band.tsx';
 import { CopyAfterClose } from './copy-after-close.tsx';
+import { ExportAfterClose } from './export-after-close.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -50,6 +51,7 @@ export function ClosedShift({ closed: { content, seal } }: { readonly closed: Cl
         </dd>
       </dl>
       <CopyAfterClose closedAt={content.closedAt} />
+      <ExportAfterClose closedAt={content.closedAt} />
       {close.reason !== null && <p className="small quiet">{close.reason}</p>}
     </Sheet>
   );

@@ -79,10 +79,13 @@ describe('what leaves the register', () => {
     it('the stick gets the same, and a stick that is missing is told', async () => {
       const writer = quietExports(undefined, ['/media/kasir/STICK']);
       running = await startTestService({ exportWriter: writer });
+      const heard: string[] = [];
+      Object.assign(running.service.context, { publish: (event: { readonly type: string }) => void heard.push(event.type) });
       await days(1);
       await running.service.context.exports.settled();
       expect(writer.orders.map((order) => order.folder)).toEqual([folder(), '/media/kasir/STICK/etalase-ekspor']);
       expect(running.service.context.exports.status().stickMissing).toBe(false);
+      expect(heard.filter((type) => type === 'exports-changed')).toHaveLength(1);
       await running.close();
       removeTestDir(running.dir);
       running = await startTestService();

@@ -6,6 +6,8 @@ import { AppStateContext, type AppState } from '../../../renderer/app-state/serv
 import { createStore } from '../../../renderer/app-state/store.ts';
 import { DeskWarnings } from '../../../renderer/desk-warnings.tsx';
 import { CopyAfterClose } from '../../../renderer/features/shift/copy-after-close.tsx';
+import { ExportLine } from '../../../renderer/features/shift/export-line.tsx';
+import type { ExportAttempt } from '../../../shared/contract/export.ts';
 import type { BackupStatus, CopyAttempt } from '../../../shared/contract/backup.ts';
 import type { ClockStatus } from '../../../shared/contract/clock.ts';
 import { COPY_CAUSES } from '../../../shared/domain/backup/copy-cause.ts';
@@ -33,6 +35,17 @@ test('a close tells what became of its copy, and of no earlier one', () => {
   const before = { ...good, at: NOW - DAY_MS };
   expect(drawn(closed, { backup: { last: before } })).toBe('');
   expect(drawn(closed, { backup: { last: before, failure: failed } })).toBe('Sif sudah ditutup, tetapi belum ada cadangan yang baik sesudahnya Tempatnya tidak cukup. Hapus berkas lain di sana, atau pakai disk yang lebih besar.');
+});
+
+test('a close tells whether its export was written, and to a stick or not', () => {
+  const attempt: ExportAttempt = { at: NOW, place: 'folder', folder: '/mnt/ekspor', closes: 1, files: ['a.json'], detail: null };
+  const stick: ExportAttempt = { ...attempt, place: 'stick', folder: '/media/A' };
+  const said = (attempts: readonly ExportAttempt[], stickMissing = false): string => drawn(<ExportLine closedAt={NOW - 1_000} status={{ attempts, stickMissing }} />);
+  expect(said([attempt, stick])).toBe('Ekspor tutup kas tertulis: folder /mnt/ekspor, flashdisk /media/A.');
+  expect(said([attempt], true)).toBe('Ekspor tutup kas tertulis: folder /mnt/ekspor. Tidak ada flashdisk yang terpasang.');
+  expect(said([attempt])).toBe('Ekspor tutup kas tertulis: folder /mnt/ekspor. Tidak ke flashdisk, sesuai setelan.');
+  expect(said([attempt, { ...stick, files: [], detail: 'EIO' }])).toBe('Ekspor tutup kas tidak tertulis ke flashdisk /media/A. Bendahara bisa mengulanginya di Setoran, Buku.');
+  expect(said([{ ...attempt, at: NOW - DAY_MS }], true)).toBe('Ekspor tutup kas belum tertulis.');
 });
 
 test('nothing wrong, nothing said', () => {
