@@ -204,7 +204,7 @@ describe('the settings', () => {
   });
 
   it('say how far a cashier may go with a discount, with an example', async () => {
-    await section('Potongan');
+    await section('Potongan dan retur');
     await app.page.getByLabel('Bagian harga').fill('150');
     await app.page.getByText('Tulis 0 sampai 100').waitFor();
     await app.page.getByLabel('Bagian harga').fill('7,5');
@@ -213,6 +213,9 @@ describe('the settings', () => {
     expect(await app.axe()).toEqual([]);
     await app.page.getByRole('button', { name: 'Simpan' }).click();
     await expect.poll(async () => (await current())['discount.limit']).toEqual({ share: 750, amount: 5_000 });
+    await app.page.getByLabel('Uang kembali tanpa orang kedua').fill('25.000');
+    await app.page.getByRole('button', { name: 'Simpan' }).click();
+    await expect.poll(async () => (await current())['refund.limit']).toEqual({ amount: 25_000 });
   });
 
   it('measure the scanner, and put nothing into a cart', async () => {

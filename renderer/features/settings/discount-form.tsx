@@ -14,17 +14,31 @@ import { useSetting } from './use-setting.ts';
 
 const EXAMPLE = rupiah(100_000);
 
-/** Up to where a cashier gives a discount alone; above it a second person types their secret. */
+/** Up to where a cashier gives a discount, or money back, alone; above it a second person types their secret. */
 export function DiscountForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('discount.limit', settings);
+  const refund = useSetting('refund.limit', settings);
+  const [back, setBack] = useState(formatAmount(refund.draft.amount));
+  const typedBack = parseRupiah(back);
   const [share, setShare] = useState(() => formatPercent(draft.share).replace('%', ''));
   const [amount, setAmount] = useState(formatAmount(draft.amount));
   const badShare = parsePercent(share) === null;
   const typedAmount = parseRupiah(amount);
+  // One sheet, two settings: only what was changed is dated anew.
+  const both = {
+    changed: state.changed || refund.changed,
+    saving: state.saving || refund.saving,
+    saved: state.saved || refund.saved,
+    trouble: state.trouble ?? refund.trouble,
+  };
+  const saveBoth = async (): Promise<void> => {
+    if (refund.changed && !(await refund.save())) return;
+    if (state.changed || !refund.changed) await save();
+  };
   const alone = Math.min(draft.amount, shareOf(EXAMPLE, draft.share));
   return (
-    <SettingForm title={t('settings.section.discount')} mayChange={mayChange} {...state} onSave={() => !badShare && typedAmount.ok && void save()}>
+    <SettingForm title={t('settings.section.discount')} mayChange={mayChange} {...both} onSave={() => !badShare && typedAmount.ok && typedBack.ok && void saveBoth()}>
       <p className="quiet">{t('settings.discount.text')}</p>
       <div className="pair">
         <TextField
@@ -58,6 +72,19 @@ export function DiscountForm({ settings, mayChange }: SettingFormProps) {
         />
       </div>
       <p className="quiet">{t('settings.discount.example', { of: formatRupiah(EXAMPLE), alone: formatRupiah(rupiah(alone)) })}</p>
+      <MoneyField
+        label={t('settings.refund.amount')}
+        hint={t('settings.refund.amountHint')}
+        error={typedBack.ok ? undefined : (wordsOr(t, `errors.${typedBack.error.code}`) ?? t('errors.unknown'))}
+        value={back}
+        maxLength={20}
+        disabled={!mayChange}
+        onValue={(text) => {
+          setBack(text);
+          const typed = parseRupiah(text);
+          if (typed.ok) refund.edit({ amount: typed.value });
+        }}
+      />
     </SettingForm>
   );
 }

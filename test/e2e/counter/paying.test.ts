@@ -202,12 +202,15 @@ test('money back by transfer carries the number of the transfer, which the treas
   await till.lines(1);
   await press('Enter');
   await till.page.getByText('Kembalikan uang').waitFor();
+  await till.page.locator('.give-back .suggestion').first().filter({ hasText: 'seperti dibayar' }).waitFor();
+  await till.page.getByText('Dibayar tunai, dikembalikan Transfer').waitFor();
   await press('t');
   await till.page.getByLabel('4 angka terakhir nomor referensi').waitFor();
   await press('Enter');
   await till.page.getByText('Transfer perlu nomor referensi').waitFor();
   expect(await till.axe()).toEqual([]);
   await press('7', '7', '3', '3', 'Enter');
+  await till.page.locator('.allow-return').getByText('Dibayar tunai, dikembalikan Transfer').waitFor();
   await allow();
   expect((await lastSale()).payments).toMatchObject([{ tender: 'transfer', reference: '7733' }]);
 });

@@ -1,29 +1,34 @@
+import { moneyBackOf, type ReceiptMoney } from '../../../../shared/domain/payment/money-back.ts';
 import type { PaymentEntry } from '../../../../shared/domain/payment/settle.ts';
 import type { SaleId } from '../../../../shared/kernel/ids.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
-import { negateRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
+import { negateRupiah, subtractRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useSecondPerson } from '../../../app-state/second-person.ts';
+import { Band } from '../../../ui/band.tsx';
 import { SecondPerson } from '../../../ui/second-person.tsx';
 import { totalWith } from '../state/pay-math.ts';
 import type { Counter } from '../state/counter.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
+import { otherWayWords } from './other-way-words.ts';
 
 interface AllowReturnProps {
   readonly counter: Counter;
   readonly asking: readonly PaymentEntry[];
   readonly subtotal: Rupiah;
+  readonly receipts: readonly ReceiptMoney[] | null;
 }
 
 /** Something comes back: a second person allows exactly this, then the sale is completed at once. */
-export function AllowReturn({ counter, asking, subtotal }: AllowReturnProps) {
+export function AllowReturn({ counter, asking, subtotal, receipts }: AllowReturnProps) {
   const t = useWords();
   const settings = useSettings();
   const saleId = useCartState(counter, ({ cart }) => cart?.saleId ?? null);
   const total = totalWith(subtotal, asking, roundingOf(settings));
   const way = tendersOf(settings).find(({ code }) => code === asking[0]?.tender)?.name ?? '';
+  const reason = otherWayWords(t, moneyBackOf({ total, rounding: subtractRupiah(total, subtotal), payments: asking }), way, receipts);
   // The keys of the sale below stay silent while the secret is typed.
   useScreenKeys([], { alone: true });
   const panel = useSecondPerson({
@@ -35,6 +40,7 @@ export function AllowReturn({ counter, asking, subtotal }: AllowReturnProps) {
   return (
     <div className="sheet padded allow-return">
       <h2 className="only-spoken">{t('pay.title')}</h2>
+      {reason !== null && <Band tone="yellow" title={reason} />}
       <SecondPerson {...panel} title={title} />
     </div>
   );

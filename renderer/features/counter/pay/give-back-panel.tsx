@@ -1,10 +1,13 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { APPROVERS } from '../../../../shared/domain/access/approval.ts';
+import { isRightWay, whySecondPerson, type MoneyBack, type ReceiptMoney } from '../../../../shared/domain/payment/money-back.ts';
 import { CASH } from '../../../../shared/domain/payment/tender.ts';
-import { negateRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
+import { negateRupiah, ZERO_RUPIAH, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts';
+import { usePerson } from '../../../app-state/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
@@ -14,6 +17,7 @@ import { dueInCash, otherWays } from '../state/pay-math.ts';
 import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
 import { useBuyerStage } from './use-buyer-stage.ts';
+import { otherWayWords } from './other-way-words.ts';
 import { ReferenceField } from './reference-field.tsx';
 import { SIGN_OF_KIND } from './ways-row.tsx';
 
@@ -25,19 +29,28 @@ interface WayBack {
   readonly amount: Rupiah;
   /** The number of the transfer is typed before it is recorded. */
   readonly needsReference: boolean;
+  /** What this way would be asked about by the service. */
+  readonly back: MoneyBack;
 }
 
-/** More comes back than is sold: the amount stands fixed, only the way is chosen. Nothing due either way is "pas". */
-export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; readonly pay: PayState }) {
+/**
+ * More comes back than is sold: the amount stands fixed, only the way is chosen, first the one it was paid by. Nothing due either way is
+ * "pas". The keys stay where they are, whatever stands first.
+ */
+export function GiveBackPanel({ counter, pay, receipts }: { readonly counter: Counter; readonly pay: PayState; readonly receipts: readonly ReceiptMoney[] | null }) {
   const t = useWords();
   const settings = useSettings();
+  const { role } = usePerson();
   const cart = useCartState(counter, (state) => state.cart);
   const { payment } = counter;
   const due = dueInCash(cart, roundingOf(settings));
   useBuyerStage(counter, null);
   const even = due.subtotal === 0;
-  const cash: WayBack = { code: CASH, name: t('pay.cash'), key: '1', icon: SIGN_OF_KIND.cash, amount: negateRupiah(due.total), needsReference: false };
-  const others = even ? [] : otherWays(tendersOf(settings)).map(({ tender, key }) => ({ code: tender.code, name: tender.name, key, icon: SIGN_OF_KIND[tender.kind], amount: negateRupiah(due.subtotal), needsReference: tender.needsReference }));
+  const cash: WayBack = { code: CASH, name: t('pay.cash'), key: '1', icon: SIGN_OF_KIND.cash, amount: negateRupiah(due.total), needsReference: false, back: { tender: CASH, amount: negateRupiah(due.total), rounding: due.rounding } };
+  const others = even ? [] : otherWays(tendersOf(settings)).map(({ tender, key }) => ({ code: tender.code, name: tender.name, key, icon: SIGN_OF_KIND[tender.kind], amount: negateRupiah(due.subtotal), needsReference: tender.needsReference, back: { tender: tender.code, amount: negateRupiah(due.subtotal), rounding: ZERO_RUPIAH } }));
+  const isRight = ({ back: one }: WayBack): boolean => receipts !== null && isRightWay(one, receipts);
+  const ways = [cash, ...others].toSorted((a, b) => Number(isRight(b)) - Number(isRight(a)));
+  const alone = APPROVERS.includes(role) || (ways[0] !== undefined && receipts !== null && whySecondPerson(ways[0].back, receipts, settings?.['refund.limit'].amount ?? ZERO_RUPIAH) === null);
   const sending = pay.phase === 'sending';
   const field = useRef<HTMLInputElement>(null);
   const chosen = others.find(({ code }) => code === pay.chosen) ?? null;
@@ -71,7 +84,7 @@ export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; rea
           <Icon of={Check} />
           {t('pay.evenTitle')}
         </h2>
-        <p className="quiet">{t('pay.evenText')}</p>
+        <p className="quiet">{t(alone ? 'pay.evenAloneText' : 'pay.evenText')}</p>
         <Button size="big" keys="1" busy={sending && t('pay.recording')} onClick={() => void payment.giveBack(CASH)}>
           {t('pay.evenDo')}
         </Button>
@@ -84,15 +97,16 @@ export function GiveBackPanel({ counter, pay }: { readonly counter: Counter; rea
         <Icon of={Undo2} />
         {t('pay.giveBackTitle')}
       </h2>
-      <p className="quiet">{t('pay.giveBackText')}</p>
+      <p className="quiet">{t(alone ? 'pay.giveBackAloneText' : 'pay.giveBackText')}</p>
       <div className="suggestions">
-        {[cash, ...others].map((way) => (
+        {ways.map((way) => (
           <button key={way.code} type="button" className="suggestion" aria-keyshortcuts={way.key ?? undefined} aria-pressed={way.needsReference ? way.code === chosen?.code : undefined} aria-disabled={sending || undefined} onClick={() => take(way)}>
             {way.key === null ? <span /> : <Keycap big>{way.key}</Keycap>}
             <Money amount={way.amount} />
             <Icon of={way.icon} />
             <span className="suggestion-change">
               <b>{way.name}</b>
+              {isRight(way) ? t('pay.backSameWay') : otherWayWords(t, way.back, way.name, receipts)}
             </span>
           </button>
         ))}

@@ -8,6 +8,7 @@ import { GiveBackPanel } from './give-back-panel.tsx';
 import { PayBands } from './pay-bands.tsx';
 import { SplitPanel } from './split-panel.tsx';
 import { TakePanel } from './take-panel.tsx';
+import { useMoneyBack } from './use-money-back.ts';
 
 /** Money between buyer and counter: taken at once, taken in parts, or given back; and who allows that something comes back. */
 export function PaymentPanel({ counter }: { readonly counter: Counter }) {
@@ -18,13 +19,14 @@ export function PaymentPanel({ counter }: { readonly counter: Counter }) {
   useEffect(() => {
     if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.payment') === null) document.activeElement.blur();
   }, []);
+  const receipts = useMoneyBack(counter);
   const subtotal = cartTotal(cart ?? { lines: [], discount: null });
   const comesBack = cart?.lines.some((line) => line.returnOf !== null) === true;
   const panel =
     pay.asking !== null ? (
-      <AllowReturn counter={counter} asking={pay.asking} subtotal={subtotal} />
+      <AllowReturn counter={counter} asking={pay.asking} subtotal={subtotal} receipts={receipts} />
     ) : subtotal < 0 || (subtotal === 0 && comesBack) ? (
-      <GiveBackPanel counter={counter} pay={pay} />
+      <GiveBackPanel counter={counter} pay={pay} receipts={receipts} />
     ) : pay.split ? (
       <SplitPanel counter={counter} pay={pay} subtotal={subtotal} />
     ) : (
