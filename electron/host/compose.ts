@@ -17,7 +17,7 @@ import { createRouter, type ServiceRouter } from '../rpc/router.ts';
 import type { StoreHealth } from '../rpc/rpc-services.ts';
 import { createBackups } from '../services/backup/backups.ts';
 import { createClockWatch } from '../services/clock/clock-watch.ts';
-import { guardClock } from '../services/clock/guarded-clock.ts';
+import { believedClock, guardClock } from '../services/clock/guarded-clock.ts';
 import { createDisplayBoard } from '../services/display/display-board.ts';
 import { startPole } from '../services/display/pole-driver.ts';
 import type { OpenPole } from '../services/ports/pole-port.ts';
@@ -152,8 +152,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     log,
   });
   const press = startOfficePress();
-  const guarded = guardClock(wall, keeper.store.journalReading.lastAt());
-  const clock: Clock = (options.guardClock ?? options.clock === undefined) ? guarded : wall;
+  const clock = (options.guardClock ?? options.clock === undefined) ? guardClock(wall, keeper.store.journalReading.lastAt()) : believedClock(wall);
   const publish = (event: ServiceEvent): void => {
     feed.publish(event);
     board.hear(event);
@@ -200,7 +199,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);
   const exportWriter = options.exportWriter ?? startExportWriter();
   const exports = createExports(context, exportWriter, paths.exports);
-  const clockWatch = createClockWatch(context, clock === guarded ? guarded : guardClock(clock, null), options.pcOffsetMinutes ?? machineOffsetMinutes);
+  const clockWatch = createClockWatch(context, clock, options.pcOffsetMinutes ?? machineOffsetMinutes);
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
   const attach = (): void => {
