@@ -51,6 +51,8 @@ function nodeConfig(outDir: string, entries: Readonly<Record<string, string>>, f
     publicDir: false,
     plugins: [fontMeasures],
     logLevel: 'warn',
+    // Packages written as CommonJS ask for their folder; in a bundled module it is the module's own.
+    ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
     ssr: { noExternal: true, external: [...NATIVE_PACKAGES, 'electron'] },
     build: {
       ssr: true,
