@@ -10,6 +10,11 @@ export function callsOf(router: ServiceRouter, sessionToken?: string): Calls {
   return createRouterClient(router, { context: { sessionToken } });
 }
 
+/** The contract as a screen of the buyer's calls it: what buyers may see and nothing else. */
+export function buyerCallsOf(router: ServiceRouter): Calls {
+  return createRouterClient(router, { context: { sessionToken: undefined, isDisplay: true } });
+}
+
 /** The refusal that `call` must meet. @throws DemoFailure when it goes through or fails in another way. */
 export async function mustRefuse(call: Promise<unknown>, code: RefusalCode): Promise<Refusal> {
   try {

@@ -27,6 +27,8 @@ export interface PastSale {
 export interface CounterDesk {
   /** Changes when the cashier has to sign in anew. */
   readonly calls: Calls;
+  /** The screen towards the buyer. */
+  readonly buyer: Calls;
   readonly clock: DemoClock;
   readonly random: DemoRandom;
   readonly ids: Ids;

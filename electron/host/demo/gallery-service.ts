@@ -8,7 +8,7 @@ import type { Ids } from '../../services/ports/ids.ts';
 import type { OpenPrinter } from '../../services/ports/printer-port.ts';
 import type { KdfCost } from '../../services/session/credentials.ts';
 import { composeService } from '../compose.ts';
-import { callsOf, type Calls } from './calls.ts';
+import { buyerCallsOf, callsOf, type Calls } from './calls.ts';
 import type { DemoRandom } from './demo-random.ts';
 import { must } from './must.ts';
 
@@ -40,6 +40,8 @@ export interface GalleryServiceParts {
 export interface GalleryService {
   /** Calls of nobody in particular. */
   readonly anyone: Calls;
+  /** Calls of the buyer's screen. */
+  readonly buyer: Calls;
   /** Calls of `person` from now on. */
   signIn(person: Pick<DemoPerson, 'name' | 'secret'>): Promise<Calls>;
   newId<Kind extends string>(): Id<Kind>;
@@ -67,6 +69,7 @@ export async function openGalleryService(parts: GalleryServiceParts): Promise<Ga
   const anyone = callsOf(service.router);
   return {
     anyone,
+    buyer: buyerCallsOf(service.router),
     newId: ids.next,
     faults,
     databaseFile: service.paths.database,

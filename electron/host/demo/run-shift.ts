@@ -65,6 +65,9 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
     get calls() {
       return calls;
     },
+    get buyer() {
+      return run.service.buyer;
+    },
     clock,
     random,
     ids,

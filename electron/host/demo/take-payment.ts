@@ -5,6 +5,7 @@ import { CASH } from '../../../shared/domain/payment/tender.ts';
 import { parseQris } from '../../../shared/domain/qris/parse-qris.ts';
 import { cartTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
 import { addRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { buyerSeesPaid, buyerSeesPaying } from './buyer-display.ts';
 import type { CounterDesk } from './counter-desk.ts';
 import { handOverCash } from './hand-over-cash.ts';
 import { must } from './must.ts';
@@ -26,10 +27,12 @@ export async function takePayment(desk: CounterDesk, cart: Cart, way: WayToPay, 
   const { total, payments } = await planPayments(desk, cart, way);
   desk.clock.pass(desk.random.whole(6_000, 15_000));
   const input = { commandId: desk.ids.next<'command'>(), saleId: cart.saleId, expectedTotal: total, payments, approvalId };
+  await buyerSeesPaying(desk, cart, payments);
   const twice = desk.random.chance(DOUBLE_ENTER_SHARE);
   const [receipt, again] = await Promise.all([desk.calls.sale.complete(input), ...(twice ? [desk.calls.sale.complete(input)] : [])]);
   const handedOver = addRupiah(ZERO_RUPIAH, ...payments.map((payment) => payment.received));
   must(receipt.total === total && receipt.change === handedOver - total, `${receipt.receiptNumber} was settled otherwise than shown`);
+  await buyerSeesPaid(desk, receipt);
   if (again !== undefined) {
     must(again.receiptNumber === receipt.receiptNumber, `a double Enter sold ${receipt.receiptNumber} twice`);
     desk.tally.count('doubleEnters');

@@ -31,6 +31,8 @@ const HAPPENINGS = [
   'byTransfer',
   'split',
   'qrisPapers',
+  'codesSeen',
+  'thanksSeen',
   'knownCustomers',
   'newCustomers',
   'listPrices',

@@ -79,6 +79,14 @@ describe('the demo run', () => {
     expect(first.days[1]?.lastReceipt).toBe(`K1-${String(first.sales).padStart(4, '0')}`);
   });
 
+  it('showed the buyer on the screen of the other side each code and each thanks', () => {
+    for (const { happenings, sales, kill } of [...first.days, ...other.days]) {
+      // A voided sale has no buyer before it, and whoever saw the service die was served by its next start.
+      expect(happenings.thanksSeen).toBe(sales - happenings.voids - (kill === null ? 0 : 1));
+      expect(happenings.codesSeen).toBeGreaterThanOrEqual(happenings.byQris);
+    }
+  });
+
   it('sold by labels of the scale and by codes with a lot, which stands on the paper', () => {
     const happened = (what: 'labels' | 'lots'): number => first.days.reduce((sum, day) => sum + day.happenings[what], 0);
     expect(happened('labels')).toBeGreaterThan(0);
