@@ -10,25 +10,6 @@ import { useTroubleWords } from './trouble-words.ts';
 import { troubleOf } from './trouble.ts';
 import { useAsk } from './use-ask.ts';
 
-/** Everything the panel of `renderer/ui/second-person.tsx` shows and does: hand it over whole. */
-export interface SecondPersonPanel {
-  /** asking: waits for the secret; late: nobody came in time, the secret is forgotten. */
-  readonly phase: 'asking' | 'late';
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[] | null;
-  readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
-  readonly secret: string;
-  readonly onSecret: (secret: string) => void;
-  readonly secondsLeft: number;
-  readonly busy: boolean;
-  /** Why the last secret was not taken; `waiting`: the next attempt is not due yet. */
-  readonly refused: { readonly title: string; readonly text: string | null; readonly waiting: boolean } | null;
-  readonly onAllow: () => void;
-  readonly onAgain: () => void;
-  readonly onCancel: () => void;
-  readonly words: Readonly<Record<'lead' | 'choose' | 'secret' | 'allow' | 'checking' | 'cancel' | 'left' | 'late' | 'lateText' | 'again' | 'nobody' | 'nobodyText', string>>;
-}
-
 export interface SecondPersonNeeds {
   /** The one act that is allowed; nothing else can be done with the approval. */
   readonly act: ApprovedAct;
@@ -40,8 +21,9 @@ export interface SecondPersonNeeds {
 /**
  * A second person allows one act of the signed-in one, whose session stays. The secret lives in this panel only, for 60 s;
  * Escape leaves the panel and nothing else. Mount it only while it is on screen.
+ * @returns everything `renderer/ui/second-person.tsx` shows and does, to be handed over whole
  */
-export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds): SecondPersonPanel {
+export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds) {
   const service = useService();
   const t = useWords();
   const sayTrouble = useTroubleWords();
@@ -104,7 +86,7 @@ export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds
   const said = refusal === null ? null : sayTrouble(waiting && refusal.trouble.kind === 'refused' ? { kind: 'refused', refusal: { code: 'session.wait', waitMs: refusal.waitSeconds * 1000 } } : refusal.trouble);
   const over = refusal?.trouble.kind === 'refused' && refusal.trouble.refusal.code === 'session.wait' && !waiting;
   return {
-    phase: late ? 'late' : 'asking',
+    phase: late ? ('late' as const) : ('asking' as const),
     people: people?.map((one) => ({ id: one.userId, name: one.name, role: t(`general.role.${one.role}`) })) ?? null,
     chosen: chosen?.userId ?? null,
     onChoose: choose,

@@ -9,6 +9,7 @@ import { TextField } from './text-field.tsx';
 export interface SecondPersonProps {
   /** The one act, with its amount: `Batalkan K1-0147, Rp 282.500`. */
   readonly title: ReactNode;
+  /** asking: waits for the secret; late: nobody came in time, the secret is forgotten. */
   readonly phase: 'asking' | 'late';
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[] | null;
   readonly chosen: string | null;
@@ -17,6 +18,7 @@ export interface SecondPersonProps {
   readonly onSecret: (secret: string) => void;
   readonly secondsLeft: number;
   readonly busy: boolean;
+  /** Why the last secret was not taken; `waiting`: the next attempt is not due yet. */
   readonly refused: { readonly title: string; readonly text: string | null; readonly waiting: boolean } | null;
   readonly onAllow: () => void;
   readonly onAgain: () => void;

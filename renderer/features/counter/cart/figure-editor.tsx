@@ -1,0 +1,58 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useWords } from '../../../app-state/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Digits } from '../digits.tsx';
+
+interface FigureEditorProps {
+  readonly label: string;
+  /** The figure as it stands. */
+  readonly placeholder: string;
+  /** Longest text that can be typed. */
+  readonly longest: number;
+  readonly inputMode: 'numeric' | 'decimal';
+  /** The last key of the touch digits. */
+  readonly lastDigit: ',' | '00';
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+  /** Takes what was typed; answers why it cannot be taken, or null. */
+  readonly onSave: (typed: string) => string | null;
+  readonly onBack: () => void;
+}
+
+/** One figure of a line, typed or touched. */
+export function FigureEditor({ label, placeholder, longest, inputMode, lastDigit, before, after, onSave, onBack }: FigureEditorProps) {
+  const t = useWords();
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const type = (text: string): void => {
+    setTyped(text.slice(0, longest));
+    setWrong(null);
+  };
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    setWrong(onSave(typed));
+  };
+  return (
+    <form className="quantity-editor" onSubmit={save}>
+      <div className="line-tools editor">
+        <div className={wrong === null ? 'field grow' : 'field grow wrong'}>
+          {before}
+          <input autoFocus type="text" inputMode={inputMode} aria-label={label} aria-invalid={wrong !== null || undefined} placeholder={placeholder} value={typed} autoComplete="off" data-scan="refuse" onChange={(event) => type(event.target.value)} />
+          {after}
+        </div>
+        <Button type="submit" size="small" keys="Enter">
+          {t('general.save')}
+        </Button>
+        <Button size="small" kind="plainly" keys="Esc" onClick={onBack}>
+          {t('general.back')}
+        </Button>
+      </div>
+      {wrong !== null && (
+        <p className="field-error" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Digits last={lastDigit} onDigits={(digits) => type(typed + digits)} onErase={() => type(typed.slice(0, -1))} onClear={() => type('')} />
+    </form>
+  );
+}
