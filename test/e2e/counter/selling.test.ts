@@ -149,6 +149,7 @@ test('too little money is refused in words, and nothing is paid', async () => {
   await till.scan(goods[0]?.code ?? '');
   await till.lines(1);
   await till.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
   await till.press('0');
   await till.type('100');
   await till.press('Enter');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createCounter, type Counter } from '../../../renderer/features/counter/state/counter.ts';
 import type { Outcome } from '../../../renderer/features/counter/state/outcome.ts';
 import { DEFAULT_TENDERS } from '../../../shared/domain/payment/tender.ts';
@@ -112,6 +112,37 @@ test('a scan while money is counted is told and stays out of the cart', async ()
   expect(heard.at(-1)).toBe('refused');
   expect(counter.scans.get().waiting).toEqual([]);
   expect(counter.cart.get().cart?.lines.length).toBe(1);
+});
+
+test('Enter pressed while goods are on their way opens the payment once they are in, with the whole total', async () => {
+  const { counter, heard } = await counterWithOneLine();
+  counter.scan('code-2', 0);
+  counter.scan('code-2', 1);
+  counter.payment.open();
+  expect(counter.payment.get()).toMatchObject({ phase: 'closed', opening: true });
+  await vi.waitUntil(() => counter.payment.get().phase === 'open');
+  expect(counter.payment.get().opening).toBe(false);
+  expect(counter.cart.get().cart?.lines.map(({ quantity }) => quantity)).toEqual([1000, 2000]);
+  expect(heard).not.toContain('refused');
+});
+
+test('a payment that waits for goods is given up by Esc, by an unknown code, and never pays by itself', async () => {
+  const { service, counter } = await counterWithOneLine();
+  counter.scan('code-2', 0);
+  counter.payment.open();
+  counter.payment.close();
+  await vi.waitUntil(() => counter.settled());
+  expect(counter.payment.get()).toMatchObject({ phase: 'closed', opening: false });
+  counter.scan('nobody knows this', 1);
+  counter.payment.open();
+  await vi.waitUntil(() => counter.scans.get().stopped !== null);
+  expect(counter.payment.get()).toMatchObject({ phase: 'closed', opening: false });
+  counter.scans.answer();
+  expect(counter.payment.get().phase).toBe('closed');
+  counter.scan('code-2', 2);
+  await counter.payment.payExact();
+  await vi.waitUntil(() => counter.payment.get().phase === 'open');
+  expect(paidSales(service)).toBe(0);
 });
 
 test('while an unknown code waits for an answer nothing is paid, parked or given up', async () => {

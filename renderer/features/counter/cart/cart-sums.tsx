@@ -13,7 +13,7 @@ import type { Counter } from '../state/counter.ts';
 import { dueInCash } from '../state/pay-math.ts';
 import { CartDiscountEditor } from './discount-editor.tsx';
 import { sizeWords } from './discount-words.ts';
-import { roundingOf, useCounterScreen, usePayExact } from '../use-counter.ts';
+import { roundingOf, useCounterScreen, usePayExact, usePayState } from '../use-counter.ts';
 
 /** The one heavy thing of this screen: the total; below it the way to pay. */
 export function CartSums({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart; readonly paying: boolean }) {
@@ -23,6 +23,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
   const enterPays = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.pricing === null && screen.view === 'shelf');
   const due = dueInCash(cart, roundingOf(useSettings()));
   const exact = usePayExact(counter);
+  const { opening } = usePayState(counter);
   const figures = cartFigures(cart);
   const rounded = paying && !exact && due.rounding !== 0;
   const total = rounded ? due.total : due.subtotal;
@@ -82,7 +83,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
           <Button size="big" className="stacked" {...(enterPays ? { keys: 'F9' } : {})} onPointerDown={keep} onClick={() => void counter.payment.payExact()}>
             {t('sale.exact')}
           </Button>
-          <Button kind="primary" size="big" className="pay" {...(enterPays ? { keys: 'Enter' } : {})} onPointerDown={keep} onClick={() => counter.payment.open()}>
+          <Button kind="primary" size="big" className="pay" busy={opening && t('sale.payOpening')} {...(enterPays ? { keys: 'Enter' } : {})} onPointerDown={keep} onClick={() => counter.payment.open()}>
             {t('sale.pay')}
           </Button>
         </div>

@@ -57,6 +57,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     if (screen.pricing !== null) counter.dropPrice();
     else if (screen.editing !== null) counter.show({ editing: null });
     else if (screen.cancelling) counter.show({ cancelling: false });
+    else if (counter.payment.get().opening) counter.payment.close();
     else if (counter.scans.get().stopped !== null) counter.scans.answer();
     else if (screen.notice !== null) counter.show({ notice: null });
     else if (!empty) counter.show({ typed: '' });

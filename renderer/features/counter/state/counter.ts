@@ -172,12 +172,10 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     show({ ...FRESH, last: { receipt, lines: sold.lines, paidSince }, banner: true });
   }
 
-  const payment = createPayment({ store: cart, newId, rounding, tenders, settled, paid, now, refused: sounds.refused });
+  const payment = createPayment({ store: cart, newId, rounding, tenders, settled, stopped: () => scans.get().stopped !== null, paid, now, refused: sounds.refused });
 
-  // Another window sold or gave up the cart that was about to be paid here.
-  cart.subscribe(() => {
-    if (payment.get().phase === 'open' && (cart.get().cart?.lines.length ?? 0) === 0) payment.close();
-  });
+  cart.subscribe(payment.look);
+  scans.subscribe(payment.look);
 
   function refuse(notice: CounterNotice): void {
     show({ notice });

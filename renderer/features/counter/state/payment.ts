@@ -27,6 +27,8 @@ export type PayNotice =
 export interface PayState {
   /** sending: the answer has not come; unknown: the service failed inside, nobody knows yet whether it is paid. */
   readonly phase: 'closed' | 'open' | 'sending' | 'unknown';
+  /** Payment was asked for while goods are still on their way into the cart; it opens by itself once they are in. */
+  readonly opening: boolean;
   /** The other amount in cash, as typed. */
   readonly typed: string;
   /** Code of the way to pay that was chosen; null: cash. */
@@ -44,7 +46,7 @@ export interface PayState {
   readonly notice: PayNotice | null;
 }
 
-const CLOSED: PayState = { phase: 'closed', typed: '', chosen: null, reference: '', split: false, entries: [], part: '', asking: null, notice: null };
+const CLOSED: PayState = { phase: 'closed', opening: false, typed: '', chosen: null, reference: '', split: false, entries: [], part: '', asking: null, notice: null };
 
 export interface PaymentNeeds {
   readonly store: CartStore;
@@ -53,6 +55,8 @@ export interface PaymentNeeds {
   readonly tenders: () => readonly Tender[];
   /** False while scans wait or a command has no answer: the total is not final yet. */
   readonly settled: () => boolean;
+  /** True while the cart can only settle after a person has answered: a scan was refused. */
+  readonly stopped: () => boolean;
   /** `since`: when the money key was pressed, performance.now() ms. */
   readonly paid: (receipt: SaleReceipt, cart: Cart, since: number) => void;
   readonly now: () => number;
@@ -63,9 +67,11 @@ export interface PaymentNeeds {
 export interface Payment {
   get(): PayState;
   subscribe(watcher: () => void): () => void;
-  /** Begins to take money, by `chosen` when it is given; nothing happens with an empty cart. */
+  /** Begins to take money, by `chosen` when it is given, as soon as the cart is settled; nothing happens with an empty cart. */
   open(chosen?: string | null): void;
-  /** Back to the cart; not while an answer is awaited. */
+  /** The cart or its scans changed: opens what waited for that, or gives it up. */
+  look(): void;
+  /** Back to the cart, also before the payment has opened; not while an answer is awaited. */
   close(): void;
   /** Pays with `received` in cash in one go. One press pays once: while an answer is awaited every further press is refused. */
   pay(received: Rupiah): Promise<void>;
@@ -180,7 +186,18 @@ export function createPayment(needs: PaymentNeeds): Payment {
     const { cart } = needs.store.get();
     if (state.get().phase !== 'closed' || cart === null || cart.lines.length === 0) return;
     if (needs.settled()) state.set({ ...CLOSED, phase: 'open', chosen });
-    else needs.refused();
+    else if (needs.stopped()) refuse(null);
+    else change({ opening: true, chosen });
+  }
+
+  function look(): void {
+    const { phase, opening, chosen } = state.get();
+    const empty = (needs.store.get().cart?.lines.length ?? 0) === 0;
+    // Another window sold or gave up the cart that was about to be paid here.
+    if (phase === 'open' && empty) return state.set(CLOSED);
+    if (!opening) return;
+    if (needs.settled() && !empty) state.set({ ...CLOSED, phase: 'open', chosen });
+    else if (needs.settled() || needs.stopped()) state.set(CLOSED);
   }
 
   return {
@@ -189,8 +206,9 @@ export function createPayment(needs: PaymentNeeds): Payment {
     open,
     pay: takeCash,
     addPart,
+    look,
     close() {
-      if (state.get().phase === 'open') state.set(CLOSED);
+      if (state.get().phase === 'open' || state.get().opening) state.set(CLOSED);
     },
     async payExact() {
       open();
