@@ -145,6 +145,14 @@ test('a payment that waits for goods is given up by Esc, by an unknown code, and
   expect(paidSales(service)).toBe(0);
 });
 
+test('a cart is given up with the goods that were on their way into it', async () => {
+  const { service, counter } = await counterWithOneLine();
+  counter.scan('code-2', 0);
+  expect(await counter.cancel(service.open().saleId)).toBe(true);
+  expect(counter.cart.get().cart?.lines).toEqual([]);
+  expect(service.open().lines).toEqual([]);
+});
+
 test('while an unknown code waits for an answer nothing is paid, parked or given up', async () => {
   const { service, counter } = await counterWithOneLine();
   counter.scan('nobody knows this', 0);

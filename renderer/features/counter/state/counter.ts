@@ -23,7 +23,7 @@ export type CounterNotice =
   | { readonly type: 'fault' }
   /** Less than one would be none: the line has to be removed on purpose. */
   | { readonly type: 'last-one' }
-  /** Scans wait: the cart cannot be put aside, paid or given up before they are in or dropped. */
+  /** A refused scan waits for an answer: before that the cart cannot be put aside, brought back or given up. */
   | { readonly type: 'unsettled' }
   /** A scanner stopped in the middle of a code. */
   | { readonly type: 'torn' };
@@ -234,7 +234,18 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     return false;
   }
 
+  /** Waits for goods on their way; a scan that a person has to answer first is told. */
   async function whenSettled(act: () => Promise<Settled<Cart>>): Promise<boolean> {
+    await new Promise<void>((done) => {
+      const stops: (() => void)[] = [];
+      const look = (): void => {
+        if (!settled() && scans.get().stopped === null) return;
+        for (const stop of stops) stop();
+        done();
+      };
+      stops.push(cart.subscribe(look), scans.subscribe(look));
+      look();
+    });
     if (settled()) return swap(act);
     refuse({ type: 'unsettled' });
     return false;
