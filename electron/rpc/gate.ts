@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { ACCESS } from '../../shared/contract/access-matrix.ts';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
+import { isWellFormed } from '../../shared/kernel/well-formed.ts';
 import { Refused } from '../services/refused.ts';
 import type { Session } from '../services/session/sessions.ts';
 import { mapError, refusedError } from './error-map.ts';
@@ -26,18 +27,21 @@ const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
 
 /**
  * The contract behind its gate: every procedure made from it is timed, refuses whom the role matrix does not name, and tells
- * errors without details. The gate stands before the input is looked at.
+ * errors without details. The gate stands before the input is looked at, but for one thing that holds for every text of every procedure:
+ * it must be well-formed, or what is stored would be another text than what was hashed.
  */
 export function openGate(services: RpcServices) {
   const { context, desk, health } = services;
   return implement(contract)
     .$context<CallContext>()
-    .use(async ({ context: call, path, next }) => {
+    .use(async ({ context: call, path, next }, input: unknown) => {
       const name = path.join('.') as ProcedureName;
       const begun = context.clock.monotonic();
       try {
         if (health.isChecking()) throw refusedError({ code: 'store.checking' });
-        return await next({ context: { session: call.isDisplay === true ? admitDisplay(name) : admit(name, desk.sessions.find(call.sessionToken), desk.sessions.touch) } });
+        const session = call.isDisplay === true ? admitDisplay(name) : admit(name, desk.sessions.find(call.sessionToken), desk.sessions.touch);
+        if (!isWellFormed(input)) throw new Refused({ code: 'text.broken' });
+        return await next({ context: { session } });
       } catch (error) {
         const mapped = mapError(error);
         if (mapped.kind === 'broken') health.suspect(error);

@@ -156,6 +156,8 @@ export type Refusal =
   | { readonly code: 'prints.no-printer' }
   | { readonly code: 'printer.bad-address'; readonly text: string }
   | { readonly code: 'backup.bad-folder'; readonly text: string }
+  /** Half a character (a lone surrogate) in something that was sent: no file can keep it. */
+  | { readonly code: 'text.broken' }
   | { readonly code: 'store.full' }
   | { readonly code: 'store.checking' };
 export type RefusalCode = Refusal['code'];

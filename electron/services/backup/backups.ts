@@ -1,3 +1,4 @@
+import { cutText } from '../../../shared/kernel/cut-text.ts';
 import type { BackupStatus, CopyAttempt } from '../../../shared/contract/backup.ts';
 import type { CopyPlace, CopyReason } from '../../../shared/domain/backup/copy-cause.ts';
 import { copyHealth, DAY_MS } from '../../../shared/domain/backup/copy-health.ts';
@@ -149,5 +150,5 @@ function attemptOf(target: Target, reason: CopyReason, at: number, outcome: Copy
   const base = { at, reason, place: target.place, folder: target.folder };
   return outcome.ok
     ? { ...base, file: outcome.file, bytes: outcome.bytes, seq: outcome.seq, head8: outcome.head8, sameDisk: outcome.sameDisk, cause: null, detail: null }
-    : { ...base, file: null, bytes: 0, seq: 0, head8: '', sameDisk: false, cause: outcome.cause, detail: outcome.detail.slice(0, 300) };
+    : { ...base, file: null, bytes: 0, seq: 0, head8: '', sameDisk: false, cause: outcome.cause, detail: cutText(outcome.detail, 300) };
 }

@@ -1,3 +1,4 @@
+import { cutText } from '../../../shared/kernel/cut-text.ts';
 import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
 import { readCode } from '../../../shared/domain/barcode/read-code.ts';
 import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
@@ -64,12 +65,12 @@ export function mintedCode(context: ServiceContext): string {
 /** The code under which goods are kept; of a GS1 code the article number in it, which every piece of these goods carries. */
 function readableCode(text: string, today: BusinessDay): string {
   const scan = readScan(text, { patterns: [], today });
-  if (scan.kind === 'piece' && scan.exact === null) return scan.piece.candidates[0] ?? refuse({ code: 'product.code-unreadable', text: text.slice(0, 40) });
-  if (scan.kind === 'fault' && scan.exact === null) return refuse({ code: scan.fault.code === 'code.check-digit' ? 'product.code-check-digit' : 'product.code-unreadable', text: text.slice(0, 40) });
+  if (scan.kind === 'piece' && scan.exact === null) return scan.piece.candidates[0] ?? refuse({ code: 'product.code-unreadable', text: cutText(text, 40) });
+  if (scan.kind === 'fault' && scan.exact === null) return refuse({ code: scan.fault.code === 'code.check-digit' ? 'product.code-check-digit' : 'product.code-unreadable', text: cutText(text, 40) });
   const reading = readCode(text);
   if (reading.kind === 'gtin' || reading.kind === 'internal') return reading.code;
   if (reading.kind === 'qris') return refuse({ code: 'product.code-qris' });
-  return refuse(reading.reason === 'check-digit' ? { code: 'product.code-check-digit', text: reading.text } : { code: 'product.code-unreadable', text: text.slice(0, 40) });
+  return refuse(reading.reason === 'check-digit' ? { code: 'product.code-check-digit', text: reading.text } : { code: 'product.code-unreadable', text: cutText(text, 40) });
 }
 
 /** Without case, as the database compares them. */

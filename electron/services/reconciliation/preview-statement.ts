@@ -1,3 +1,4 @@
+import { cutText } from '../../../shared/kernel/cut-text.ts';
 import type { StatementPreview } from '../../../shared/contract/reconciliation.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { readStatement, summaryOf, type StatementRequest } from './statement-reading.ts';
@@ -10,7 +11,7 @@ export function previewStatement(context: ServiceContext, input: StatementReques
   const read = readStatement(context, input);
   const { rows, encoding, delimiter } = read.file;
   const header = read.mapping?.headerRow ?? 0;
-  const cut = (cells: readonly string[]): string[] => cells.map((cell) => (cell.length > CELL_MAX ? `${cell.slice(0, CELL_MAX)}…` : cell));
+  const cut = (cells: readonly string[]): string[] => cells.map((cell) => (cell.length > CELL_MAX ? `${cutText(cell, CELL_MAX)}…` : cell));
   const width = Math.max(1, ...rows.slice(header, header + 300).map((row) => row.length));
   const names = header === 0 ? [] : cut(rows[header - 1] ?? []);
   return {

@@ -1,4 +1,5 @@
 import { Camera, ImageUp, Unlink } from 'lucide-react';
+import { cutText } from '../../../shared/kernel/cut-text.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
@@ -38,7 +39,7 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
     if (!mayChange) return;
     setTried(false);
     setNoCode(false);
-    setText(next.slice(0, TEXT_MAX));
+    setText(cutText(next, TEXT_MAX));
   };
   useScan((scan) => take(scan.text));
   const store = (): void => {

@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts';
 import type { CustomerId } from '../../kernel/ids.ts';
 import type { PriceList } from '../pricing/price-list.ts';
 
@@ -27,9 +28,9 @@ export function readCustomerLine(text: string): { readonly name: string; readonl
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   const found = /(?:^| )(\+?\d[\d .-]{6,}\d)(?= |$)/.exec(line);
   const number = found?.[1];
-  if (number === undefined) return { name: line.slice(0, CUSTOMER_NAME_MAX), phone: null };
+  if (number === undefined) return { name: cutText(line, CUSTOMER_NAME_MAX), phone: null };
   const name = line.replace(number, ' ').replace(/ +/g, ' ').trim();
-  return { name: name.slice(0, CUSTOMER_NAME_MAX), phone: number.trim().slice(0, PHONE_MAX) };
+  return { name: cutText(name, CUSTOMER_NAME_MAX), phone: number.trim().slice(0, PHONE_MAX) };
 }
 
 /** What looks wrong with a taxpayer number: it is kept all the same, because the person at the till cannot check more than its length. */

@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import { plainName, roleOfName } from './column-words.ts';
 import { guessNumberStyle, readBankAmount } from './read-bank-amount.ts';
@@ -43,7 +44,7 @@ export function guessMapping(rows: Rows, today: BusinessDay): StatementMapping |
 /** What the same bank's next file is known by: its column names, or only their number where there are none. */
 export function fingerprintOf(rows: Rows, headerRow: number): string {
   const names = headerRow === 0 ? undefined : rows[headerRow - 1];
-  return names === undefined ? `${Math.max(0, ...rows.slice(0, SAMPLE_ROWS).map((row) => row.length))} kolom` : names.map(plainName).join('|').slice(0, 400);
+  return names === undefined ? `${Math.max(0, ...rows.slice(0, SAMPLE_ROWS).map((row) => row.length))} kolom` : cutText(names.map(plainName).join('|'), 400);
 }
 
 /** The row whose cells are names of columns, from 1; 0 when there is none. */

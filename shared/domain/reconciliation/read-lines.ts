@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import { addRupiah, isRupiah, negateRupiah, rupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
 import { readBankAmount, readSign } from './read-bank-amount.ts';
@@ -62,7 +63,7 @@ function cellsOf(cells: readonly string[], { roles }: StatementMapping): Cells {
 function readRow(row: number, cell: Cells, mapping: StatementMapping, today: BusinessDay): Read | FaultyRow | null {
   const money = readMoney(cell, mapping);
   const day = readBankDay(cell('day'), mapping.days, today);
-  const fault = (kind: RowFault, text: string): FaultyRow => ({ row, fault: kind, text: text.slice(0, SHOWN_MAX) });
+  const fault = (kind: RowFault, text: string): FaultyRow => ({ row, fault: kind, text: cutText(text, SHOWN_MAX) });
   if (day === null) return money === null || 'fault' in money ? null : fault('day', cell('day'));
   if (money === null) return null;
   if ('fault' in money) return fault(money.fault, money.text);
@@ -70,7 +71,7 @@ function readRow(row: number, cell: Cells, mapping: StatementMapping, today: Bus
   const time = cell('time');
   const minute = time === '' ? day.minute : readBankMinute(time);
   if (time !== '' && minute === null) return fault('time', time);
-  return { row, day: day.day, minute, amount: money.amount, gross: money.gross, sen: money.sen, description: cell('description').slice(0, TEXT_MAX), reference: cell('reference').slice(0, TEXT_MAX) };
+  return { row, day: day.day, minute, amount: money.amount, gross: money.gross, sen: money.sen, description: cutText(cell('description'), TEXT_MAX), reference: cutText(cell('reference'), TEXT_MAX) };
 }
 
 interface Money {

@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts';
 import type { LineId, ProductId } from '../../kernel/ids.ts';
 import { addQuantity, isWholeUnits, ONE, type Quantity } from '../../kernel/quantity.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
@@ -115,7 +116,7 @@ export function decideDiscount(cart: Cart, command: Extract<CartCommand, { type:
   const allowedUpTo = approvedBy === null ? null : discountAmount(discountBase(cart, command.lineId), command.value);
   const reason = command.reason.trim();
   if (reason === '') return fail({ code: 'discount.reason-required' });
-  return ok({ type: 'discount-set', lineId: command.lineId, discount: { value: command.value, reason: reason.slice(0, DISCOUNT_REASON_MAX), approvedBy, allowedUpTo } });
+  return ok({ type: 'discount-set', lineId: command.lineId, discount: { value: command.value, reason: cutText(reason, DISCOUNT_REASON_MAX), approvedBy, allowedUpTo } });
 }
 
 /** Goods of the same lot, which nothing sets apart from each other. */

@@ -1,3 +1,4 @@
+import { cutText } from '../../kernel/cut-text.ts';
 import { addDays, isCalendarDay } from './calendar-day.ts';
 import type { Holiday } from './treasury-rules.ts';
 
@@ -27,8 +28,8 @@ function readLines(text: string): HolidayReading {
     const parts = /^"?([\d\-/.]+)"?\s*[;,\t]\s*"?(.*?)"?\s*$/.exec(line);
     const day = dayOf(parts?.[1] ?? '');
     const name = (parts?.[2] ?? '').replace(/[;,\t].*$/, '').trim();
-    if (day === null || name === '') unread.push(line.slice(0, NAME_MAX));
-    else holidays.push({ day, name: name.slice(0, NAME_MAX) });
+    if (day === null || name === '') unread.push(cutText(line, NAME_MAX));
+    else holidays.push({ day, name: cutText(name, NAME_MAX) });
   }
   return { holidays: once(holidays), unread };
 }
@@ -64,8 +65,8 @@ function readCalendar(text: string): HolidayReading {
     else if (field === 'SUMMARY') event.name = value.replace(/\\([,;\\])/g, '$1').trim();
     else if (field === 'END' && value === 'VEVENT') {
       const { start, end, name = '' } = event;
-      if (start === undefined || !isCalendarDay(start) || name === '') unread.push(name === '' ? (start ?? '?') : name.slice(0, NAME_MAX));
-      else for (const day of daysOf(start, end)) holidays.push({ day, name: name.slice(0, NAME_MAX) });
+      if (start === undefined || !isCalendarDay(start) || name === '') unread.push(name === '' ? (start ?? '?') : cutText(name, NAME_MAX));
+      else for (const day of daysOf(start, end)) holidays.push({ day, name: cutText(name, NAME_MAX) });
       event = null;
     }
   }

@@ -1,3 +1,4 @@
+import { cutText } from '../../../../shared/kernel/cut-text.ts';
 import { parseQuantityPrefix } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { ONE, type Quantity } from '../../../../shared/kernel/quantity.ts';
@@ -29,7 +30,7 @@ export function readTypedEntry(text: string): TypedEntry {
   const counted = prefix === undefined ? text : prefix.rest;
   const [, amount, named] = PRICE.exec(counted.slice(0, 2 * WORDS_MAX)) ?? [];
   const priced = amount !== undefined && !/\p{L}{4}/u.test(amount);
-  const words = (priced ? (named ?? '') : counted).trim().slice(0, WORDS_MAX);
+  const words = cutText((priced ? (named ?? '') : counted).trim(), WORDS_MAX);
   const quantity = prefix === undefined ? ONE : prefix.quantity.ok ? prefix.quantity.value : null;
   const price = parseRupiah(amount ?? '');
   const code = /^(?:[0-9]{4,}$|\([0-9]{2,4}\)|https?:\/\/)/i.test(words) ? words : null;
