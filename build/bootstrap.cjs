@@ -109,7 +109,17 @@ function npmVersion() {
   return asked.status === 0 ? asked.stdout.trim() : null;
 }
 
+/** True when `folder` is a link: the packages behind it are shared with other folders, and npm ci would take them from under those. */
+function isShared(folder) {
+  try {
+    return fs.lstatSync(folder).isSymbolicLink() && fs.existsSync(folder);
+  } catch {
+    return false;
+  }
+}
+
 function install() {
+  if (isShared(path.join(ROOT, 'node_modules'))) return true;
   const packageText = readIfThere(path.join(ROOT, 'package.json')) || '{}';
   const lockText = readIfThere(path.join(ROOT, 'package-lock.json')) || '{}';
   const fingerprint = installFingerprint(packageText, lockText, process.platform, process.arch);
@@ -185,5 +195,5 @@ function main() {
   handOver(process.argv.slice(2));
 }
 
-module.exports = { missingTool, installFingerprint, installMatchesLock, pinnedNodePath, installArguments, chooseNode };
+module.exports = { missingTool, installFingerprint, installMatchesLock, pinnedNodePath, installArguments, chooseNode, isShared };
 if (require.main === module) main();

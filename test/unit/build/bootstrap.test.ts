@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ interface Bootstrap {
   installMatchesLock(lock: Packages, hidden: Packages, platform: string, arch: string): boolean;
   pinnedNodePath(root: string, platform: string, arch: string): string;
   installArguments(platform: string, execPath: string, root: string): string[];
+  isShared(folder: string): boolean;
   chooseNode(pinned: string, pinnedExists: boolean, execPath: string, version: string): string | null;
 }
 
@@ -108,6 +110,20 @@ describe('the Node that runs everything else', () => {
 
   it('is 24 here', () => {
     expect(process.version).toMatch(/^v24\./);
+  });
+});
+
+describe('packages behind a link', () => {
+  it('are shared with other folders and never installed over; a folder of its own and a link to nothing are', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'etalase-bootstrap-'));
+    try {
+      mkdirSync(join(folder, 'own'));
+      symlinkSync(join(folder, 'own'), join(folder, 'shared'), 'junction');
+      symlinkSync(join(folder, 'gone'), join(folder, 'dead'), 'junction');
+      expect(['own', 'shared', 'dead', 'missing'].map((name) => bootstrap.isShared(join(folder, name)))).toEqual([false, true, false, false]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
