@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely';
+import type { PermitKind } from '../../shared/domain/catalog/permit.ts';
+import type { ProducerKind } from '../../shared/domain/catalog/product.ts';
 import type { CopyCause, CopyPlace, CopyReason } from '../../shared/domain/backup/copy-cause.ts';
 import type { Role } from '../../shared/domain/access/role.ts';
 import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
@@ -19,11 +22,20 @@ export interface Schema {
   user: { id: string; name: string; role: Role; credential: string; active: Flag; position: number; created_at: number };
   sign_in_guard: { user_id: string; failures: number; wait_ms: number; locked_out: Flag };
   category: { id: string; name: string; position: number };
-  producer: { id: string; name: string };
+  producer: { id: string; name: string; kind: Generated<ProducerKind> };
   workshop: { id: string; producer_id: string; name: string };
-  product: ProductTable;
-  product_code: { code: string; product_id: string; position: number };
+  product: ProductTable & ProductDetailColumns;
+  product_code: { code: string; product_id: string; position: number; unit_id: string | null };
+  product_group: { id: string; name: string; axes: string };
+  product_unit: { id: string; product_id: string; name: string; factor: number; position: number };
+  product_permit: { product_id: string; kind: PermitKind; number: string; ends_on: string | null; position: number };
+  picture: { sha256: string; mime: string; bytes: Uint8Array; at: number };
+  price_change: { id: string; from_day: string | null; cause: 'person' | 'undo' | 'plan'; of_change: string | null; note: string | null; lines: number; at: number; user_id: string | null; seq: number };
+  product_price: { seq: number; part: number; product_id: string; before_price: number | null; before_floor: number | null; price: number; floor: number | null; from_day: string | null; change_id: string | null; at: number; user_id: string | null };
+  price_withdrawal: { change_id: string; at: number; user_id: string | null; seq: number };
+  open_price_plan: { change_id: string; from_day: string };
   minted_code: { sequence: number; at: number };
+  minted_short_code: { sequence: number; at: number };
   batch: { id: string; product_id: string; lot: string; expires_on: string | null };
   shift: ShiftTable;
   cash_count: { seq: number; occasion: 'open' | 'close'; shift_id: string | null; count: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };
@@ -116,6 +128,19 @@ export interface ProductTable {
   rank: number;
   active: Flag;
   created_at: number;
+}
+
+/** What may be said of a product besides; a product begins without. */
+export interface ProductDetailColumns {
+  group_id: string | null;
+  variant: string | null;
+  cost: number | null;
+  tracks_batch: Generated<Flag>;
+  tracks_expiry: Generated<Flag>;
+  shelf_life_days: number | null;
+  ingredients: string | null;
+  net_content: string | null;
+  e_katalog: string | null;
 }
 
 export interface ShiftTable {

@@ -15,7 +15,9 @@ import { customerRepo, type CustomerRepo } from './repos/customer-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { bookRepo, type BookRepo } from './repos/book-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
+import { priceChangeRepo, type PriceChangeRepo } from './repos/price-change-repo.ts';
 import { priceRepo, type PriceRepo } from './repos/price-repo.ts';
+import { productDetailRepo, type ProductDetailRepo } from './repos/product-detail-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
 import { reconciliationRepo, type ReconciliationRepo } from './repos/reconciliation-repo.ts';
@@ -41,7 +43,9 @@ export interface Store {
   readonly settings: SettingRepo;
   readonly catalog: CatalogRepo;
   readonly products: ProductRepo;
+  readonly productDetails: ProductDetailRepo;
   readonly prices: PriceRepo;
+  readonly priceChanges: PriceChangeRepo;
   readonly customers: CustomerRepo;
   readonly carts: CartRepo;
   readonly sales: SaleRepo;
@@ -83,7 +87,9 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     settings: settingRepo(writer),
     catalog: catalogRepo(writer),
     products: productRepo(writer),
+    productDetails: productDetailRepo(writer),
     prices: priceRepo(writer),
+    priceChanges: priceChangeRepo(writer),
     customers: customerRepo(writer),
     carts: cartRepo(writer),
     sales: saleRepo(writer),

@@ -16,6 +16,7 @@ import { createHttpCalls, type HttpCalls } from '../rpc/http-calls.ts';
 import { createRouter, type ServiceRouter } from '../rpc/router.ts';
 import type { StoreHealth } from '../rpc/rpc-services.ts';
 import { createBackups } from '../services/backup/backups.ts';
+import { beginPlannedPrices } from '../services/prices/begin-planned-prices.ts';
 import { createClockWatch } from '../services/clock/clock-watch.ts';
 import { believedClock, guardClock } from '../services/clock/guarded-clock.ts';
 import { createDisplayBoard } from '../services/display/display-board.ts';
@@ -239,7 +240,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     if (!journalSound) log.error('journal-tail-broken');
     attach();
     const stopCheckpoints = startCheckpoints(context, keeper);
-    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch);
+    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context));
     const pole = startPole(context, options.openPole ?? openPole);
     const router = createRouter({ pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {

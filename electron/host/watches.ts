@@ -7,8 +7,8 @@ const FIRST_LOOK_MS = 20_000;
 const COPY_LOOK_MS = 3_600_000;
 const CLOCK_LOOK_MS = 15_000;
 
-/** Looks at the PC's clock and at the age of the copies from time to time. Returns the way to stop. */
-export function startWatches(health: StoreHealth, backups: Backups, clock: ClockWatch): () => void {
+/** Looks at the PC's clock, at prices planned for a day that has come (`plans`) and at the age of the copies from time to time. Returns the way to stop. */
+export function startWatches(health: StoreHealth, backups: Backups, clock: ClockWatch, plans: () => void): () => void {
   const lookAtClock = (): void => {
     if (health.isChecking()) return;
     try {
@@ -17,16 +17,27 @@ export function startWatches(health: StoreHealth, backups: Backups, clock: Clock
       health.suspect(error);
     }
   };
+  const lookAtPlans = (): void => {
+    if (health.isChecking()) return;
+    try {
+      plans();
+    } catch (error) {
+      health.suspect(error);
+    }
+  };
   const lookAtCopies = (): void => {
     if (!health.isChecking()) backups.look().catch((error: unknown) => health.suspect(error));
   };
   lookAtClock();
+  lookAtPlans();
   const clockTimer = setInterval(lookAtClock, CLOCK_LOOK_MS);
+  const planTimer = setInterval(lookAtPlans, CLOCK_LOOK_MS);
   const firstLook = setTimeout(lookAtCopies, FIRST_LOOK_MS);
   const copyTimer = setInterval(lookAtCopies, COPY_LOOK_MS);
-  for (const timer of [clockTimer, firstLook, copyTimer]) timer.unref();
+  for (const timer of [clockTimer, planTimer, firstLook, copyTimer]) timer.unref();
   return () => {
     clearInterval(clockTimer);
+    clearInterval(planTimer);
     clearTimeout(firstLook);
     clearInterval(copyTimer);
   };

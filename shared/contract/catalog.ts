@@ -1,10 +1,13 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { PRODUCT_KINDS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import { PERMIT_KINDS } from '../domain/catalog/permit.ts';
+import type { ProductDetails } from '../domain/catalog/product-details.ts';
+import { PRICE_MAX, PRODUCT_KINDS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, money, nothing, procedure, shortText, thousandths } from './base.ts';
+import { businessDay, id, money, nothing, procedure, shortText, thousandths } from './base.ts';
 
 /** One page of the shelf. */
 export interface ShelfPage {
@@ -36,6 +39,7 @@ export interface ProductRow {
   readonly active: boolean;
   /** In the order in which they are shown; the first is printed on labels. */
   readonly codes: readonly string[];
+  readonly details: ProductDetails;
   /** Null for services. */
   readonly onHand: Quantity | null;
 }
@@ -49,6 +53,37 @@ export interface ProductPage {
 /** Words that a person typed: something to read, and nothing a printer would take for a command. */
 const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);
 
+const basisPoints = z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000);
+const someWords = (max: number) => words(max).nullable();
+
+/** Of the details, each part as a whole; what is left out stays as it is. */
+const details = z
+  .strictObject({
+    variant: z.strictObject({ group: words(120), axes: z.array(words(30)).min(1).max(4), values: z.array(words(40)).min(1).max(4) }).nullable(),
+    units: z.array(z.strictObject({ name: words(20), factor: thousandths, codes: z.array(shortText(600)).max(4) })).max(6),
+    permits: z.array(z.strictObject({ kind: z.enum(PERMIT_KINDS), number: words(40), endsOn: businessDay.nullable() })).max(8),
+    cost: z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= PRICE_MAX).nullable(),
+    tracksBatch: z.boolean(),
+    tracksExpiry: z.boolean(),
+    shelfLifeDays: z.int().min(1).max(3650).nullable(),
+    ingredients: z.string().trim().max(1000).nullable(),
+    netContent: z.string().trim().max(30).nullable(),
+    eKatalog: z
+      .strictObject({
+        brand: someWords(60),
+        kbki: z.string().regex(/^\d{5,10}$/).nullable(),
+        tkdn: basisPoints.nullable(),
+        tkdnCertificate: someWords(60),
+        sni: someWords(60),
+        weightGrams: z.int().min(1).max(10_000_000).nullable(),
+        size: z.tuple([z.int().min(1).max(100_000), z.int().min(1).max(100_000), z.int().min(1).max(100_000)]).nullable(),
+        description: z.string().trim().min(1).max(2000).nullable(),
+        link: z.url({ protocol: /^https?$/ }).max(300).nullable(),
+      })
+      .nullable(),
+  })
+  .partial();
+
 /** What can be said of a product and changed later; names of places are matched without case. */
 const changeable = z.strictObject({
   name: words(120),
@@ -61,8 +96,9 @@ const changeable = z.strictObject({
   unit: words(20),
   fractional: z.boolean(),
   codes: z.array(shortText(600)).max(8),
-  /** Gives it the next internal EAN-13, before its other codes. */
-  mintCode: z.boolean(),
+  /** Gives it the next internal code, before its other codes: true an EAN-13, 'short' six digits for Code 128. */
+  mintCode: z.union([z.boolean(), z.literal('short')]),
+  details: details.optional(),
 });
 
 export const catalog = {

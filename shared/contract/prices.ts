@@ -2,9 +2,11 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { PRICE_MAX } from '../domain/catalog/product.ts';
 import { LIST_NAME_MAX, type PriceList } from '../domain/pricing/price-list.ts';
+import type { PriceChange, PriceChangeId, PriceChangeLine, PriceState } from '../domain/pricing/price-change.ts';
 import type { PriceEffect, PriceRule, PriceTarget } from '../domain/pricing/price-rule.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
-import type { Rupiah } from '../kernel/rupiah.ts';
+import type { BusinessDay } from '../kernel/instant.ts';
+import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
 import { id, nothing, procedure, thousandths } from './base.ts';
 
 export interface PriceListRow extends PriceList {
@@ -23,6 +25,43 @@ export interface PriceRuleRow extends PriceRule {
   /** One of them, the best seller: its name and ordinary price; null where there is none. */
   readonly example: { readonly name: string; readonly price: Rupiah; readonly unit: string } | null;
 }
+
+/** How an act that sets prices ended; `left`: products that an undo left, because they were changed again since. */
+export interface PriceChangeDone {
+  readonly changeId: PriceChangeId;
+  readonly lines: number;
+  readonly left: number;
+}
+
+export interface PriceChangeRow extends Omit<PriceChange, 'lines'> {
+  readonly lines: number;
+  readonly at: number;
+  /** Name of who did it; null: the program. */
+  readonly by: string | null;
+  /** planned: its day has not come; carried-out: it has; withdrawn: it will not; undone: taken back. */
+  readonly state: 'done' | 'planned' | 'carried-out' | 'withdrawn' | 'undone';
+  readonly example: PriceChangeLine | null;
+}
+
+export interface PriceChangePage {
+  readonly changes: readonly PriceChangeRow[];
+  readonly total: number;
+}
+
+/** A price that a product got or will get. `before` null: it was added with it. */
+export interface PriceHistoryRow {
+  readonly before: PriceState | null;
+  readonly after: PriceState;
+  /** The day it was planned for, null: it counted at once. */
+  readonly from: BusinessDay | null;
+  readonly at: number;
+  readonly by: string | null;
+  readonly state: PriceChangeRow['state'];
+  readonly note: string | null;
+}
+
+const note = z.string().trim().max(200).nullable();
+const price = z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= RUPIAH_MAX);
 
 const target: z.ZodType<PriceTarget, PriceTarget> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product'), productId: id<'product'>() }),
@@ -47,5 +86,17 @@ export const prices = {
   setRule: procedure
     .input(z.strictObject({ commandId: id<'command'>(), ruleId: id<'price-rule'>().nullable(), rule: z.strictObject({ listId: id<'price-list'>(), target, effect, from: thousandths, since: day, until: day }) }))
     .output(type<PriceRuleRow>()),
+  /** Ordinary prices of products, at once or from the beginning of a later business day; `floor` left out: it stays, at most the price. */
+  set: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), from: day, note, lines: z.array(z.strictObject({ productId: id<'product'>(), price, floor: price.nullable().optional() })).min(1).max(5_000) }))
+    .output(type<PriceChangeDone>()),
+  /** Takes one act back as one act; withdraws a plan. */
+  undo: procedure.input(z.strictObject({ commandId: id<'command'>(), changeId: id<'price-change'>() })).output(type<PriceChangeDone>()),
+  /** Acts that set prices, newest first, and those planned. */
+  changes: procedure.input(z.strictObject({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<PriceChangePage>()),
+  /** The first products of an act. */
+  changeLines: procedure.input(z.strictObject({ changeId: id<'price-change'>(), limit: z.int().min(1).max(500) })).output(type<readonly PriceChangeLine[]>()),
+  /** Prices of a product, newest first, at most 100. */
+  history: procedure.input(z.strictObject({ productId: id<'product'>() })).output(type<readonly PriceHistoryRow[]>()),
   removeRule: procedure.input(z.strictObject({ commandId: id<'command'>(), ruleId: id<'price-rule'>() })).output(type<{ readonly removed: true }>()),
 };

@@ -87,6 +87,21 @@ export type Refusal =
   | { readonly code: 'product.code-unreadable'; readonly text: string }
   | { readonly code: 'product.no-stock'; readonly name: string }
   | { readonly code: 'product.floor-above-price'; readonly limit: number }
+  | { readonly code: 'product.unit-twice'; readonly name: string }
+  /** One of a unit has to be more or less than one of the product's own, and a whole number of it where parts are not sold. */
+  | { readonly code: 'product.unit-factor'; readonly name: string }
+  /** `text`: what the others of the group differ in. */
+  | { readonly code: 'product.variant-axes'; readonly name: string; readonly text: string }
+  /** `name`: the product that is this variant already. */
+  | { readonly code: 'product.variant-taken'; readonly name: string; readonly text: string }
+  | { readonly code: 'price.change-gone' }
+  /** It was taken back, withdrawn or carried out already. */
+  | { readonly code: 'price.change-over' }
+  | { readonly code: 'price.nothing-changes' }
+  /** A planned price begins on a later day. */
+  | { readonly code: 'price.day-past'; readonly day: string }
+  /** What was previewed is not what would be done now. */
+  | { readonly code: 'price.preview-old' }
   | { readonly code: 'price.list-gone' }
   | { readonly code: 'price.list-taken'; readonly name: string }
   /** Everybody's list is always in use. */

@@ -93,7 +93,7 @@ test.each([
 test('a promise inside a transaction is refused and nothing is kept', () => {
   const { writer, raw } = openWriter(file);
   const work = () => {
-    raw.exec("INSERT INTO producer VALUES ('p', 'Lapas')");
+    raw.exec("INSERT INTO producer (id, name) VALUES ('p', 'Lapas')");
     return Promise.resolve() as never;
   };
   expect(() => writer.transaction(work)).toThrow(/promise/);

@@ -8,6 +8,7 @@ import { dueOfClose } from '../../../shared/domain/treasury/due.ts';
 import { cashMovements } from '../../../shared/domain/shift/cash-move.ts';
 import { closingMovements, matchMovements, openingMovements, paymentMovements, unmatchMovements } from '../../../shared/domain/ledger/movements-of.ts';
 import { matchRows, statementRows } from './project-match.ts';
+import { priceRows } from './price-rows.ts';
 import type { ProjectedRow } from './rows.ts';
 import { dueSourceRows, treasuryRows } from './treasury-rows.ts';
 
@@ -139,9 +140,13 @@ export function project(entry: JournalContent): ProjectedRow[] {
         { table: 'statement_unmatch', row: { match_id: entry.body.matchId, reason: entry.body.reason, at: entry.at, by: entry.userId, seq: entry.seq } },
         ...moneyRows(entry.seq, unmatchMovements(entry.body), { shiftId: null, saleId: null }),
       ];
-    case 'gallery.created':
     case 'product.added':
     case 'product.changed':
+    case 'price.set':
+    case 'price.withdrawn':
+      return priceRows(entry);
+    case 'gallery.created':
+    case 'place.set':
     case 'price-list.set':
     case 'price-rule.set':
     case 'customer.added':

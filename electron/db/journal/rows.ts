@@ -31,6 +31,9 @@ export const PROJECTED_TABLES = [
   'statement_match',
   'statement_match_part',
   'statement_unmatch',
+  'price_change',
+  'product_price',
+  'price_withdrawal',
 ] as const;
 export type ProjectedTable = (typeof PROJECTED_TABLES)[number];
 

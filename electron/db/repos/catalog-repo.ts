@@ -64,7 +64,7 @@ interface OfferRow {
 /** Columns of an offer. Scalar subqueries and no join: a join with a bound value costs 5 to 10 µs more on this engine. */
 const offerColumns = (eb: ExpressionBuilder<Schema, 'product'>) => [
   eb.selectFrom('stock').select('on_hand').whereRef('stock.product_id', '=', 'product.id').as('on_hand'),
-  eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').orderBy('position').limit(1).as('code'),
+  eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').where('unit_id', 'is', null).orderBy('position').limit(1).as('code'),
   eb
     .selectFrom('batch')
     .select((inner) => inner(`expires_on`, '||', inner(inner.val(' '), '||', inner.ref('id'))).as('batch'))
@@ -132,7 +132,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
         'id',
         'name',
         'rank',
-        eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').orderBy('position').limit(1).as('code'),
+        eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').where('unit_id', 'is', null).orderBy('position').limit(1).as('code'),
       ])
       .where('active', '=', 1)
       .where('rank', '>', v.rank)

@@ -29,20 +29,22 @@ export interface ProductRepo {
   list(words: readonly string[], code: string, offset: number, limit: number): readonly StoredProduct[];
   count(words: readonly string[], code: string): number;
   find(productId: string): StoredProduct | null;
-  /** Codes of a product, the first first. */
+  /** Codes of one of a product, the first first; those of its packs are not among them. */
   codes(productId: string): readonly string[];
   /** The product of this name, capitals or not, or null. */
   idOfName(name: string): string | null;
   /** The product that carries this code, or null. */
   ownerOf(code: string): { readonly id: string; readonly name: string } | null;
   update(productId: string, values: ProductUpdate): void;
-  setCodes(productId: string, codes: readonly string[]): void;
   /** The place behind all others on the shelf. */
   nextRank(): number;
   nextCategoryPosition(): number;
   /** Highest number that was ever given to goods without a code, 0 before the first. */
   lastMinted(): number;
   mint(sequence: number, at: Instant): void;
+  /** The same of the short numbers. */
+  lastMintedShort(): number;
+  mintShort(sequence: number, at: Instant): void;
 }
 
 type Words = { one: string; two: string; three: string; code: string };
@@ -87,7 +89,7 @@ export function productRepo(writer: Writer): ProductRepo {
   const countAll = writer.query((db) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')));
   const countSome = writer.query<Words, { n: number }>((db, v) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, v)));
   const byId = writer.query<{ id: string }, StoredProduct>((db, v) => db.selectFrom('product').select(OWN).select(columns).where('id', '=', v.id) as never);
-  const codes = writer.query<{ id: string }, { code: string }>((db, v) => db.selectFrom('product_code').select('code').where('product_id', '=', v.id).orderBy('position'));
+  const codes = writer.query<{ id: string }, { code: string }>((db, v) => db.selectFrom('product_code').select('code').where('product_id', '=', v.id).where('unit_id', 'is', null).orderBy('position'));
   const byName = writer.query<{ name: string }, { id: string }>((db, v) =>
     db.selectFrom('product').select('id').where('name', '=', v.name).limit(1),
   );
@@ -103,12 +105,13 @@ export function productRepo(writer: Writer): ProductRepo {
       .set({ name: v.name, price: v.price, price_floor: v.price_floor, unit: v.unit, fractional: v.fractional, active: v.active, category_id: v.category_id, producer_id: v.producer_id, workshop_id: v.workshop_id })
       .where('id', '=', v.id),
   );
-  const dropCodes = writer.command<{ id: string }>((db, v) => db.deleteFrom('product_code').where('product_id', '=', v.id));
-  const addCode = writer.command<{ code: string; id: string; position: number }>((db, v) => db.insertInto('product_code').values({ code: v.code, product_id: v.id, position: v.position }));
   const lastRank = writer.query((db) => db.selectFrom('product').select((eb) => eb.fn.max('rank').as('n')));
   const lastPosition = writer.query((db) => db.selectFrom('category').select((eb) => eb.fn.max('position').as('n')));
   const lastMinted = writer.query((db) => db.selectFrom('minted_code').select((eb) => eb.fn.max('sequence').as('n')));
   const mint = writer.command<{ sequence: number; at: number }>((db, v) => db.insertInto('minted_code').values({ sequence: v.sequence, at: v.at }));
+
+  const lastShort = writer.query((db) => db.selectFrom('minted_short_code').select((eb) => eb.fn.max('sequence').as('n')));
+  const mintShort = writer.command<{ sequence: number; at: number }>((db, v) => db.insertInto('minted_short_code').values({ sequence: v.sequence, at: v.at }));
 
   return {
     places: () => ({
@@ -123,13 +126,11 @@ export function productRepo(writer: Writer): ProductRepo {
     idOfName: (name) => byName.get({ name })?.id ?? null,
     ownerOf: (code) => owner.get({ code }) ?? null,
     update: (id, values) => void update.run({ id, ...values }),
-    setCodes: (id, list) => {
-      dropCodes.run({ id });
-      for (const [index, code] of list.entries()) addCode.run({ code, id, position: index + 1 });
-    },
     nextRank: () => (lastRank.get({})?.n ?? 0) + 1,
     nextCategoryPosition: () => (lastPosition.get({})?.n ?? 0) + 1,
     lastMinted: () => lastMinted.get({})?.n ?? 0,
     mint: (sequence, at) => void mint.run({ sequence, at }),
+    lastMintedShort: () => lastShort.get({})?.n ?? 0,
+    mintShort: (sequence, at) => void mintShort.run({ sequence, at }),
   };
 }

@@ -35,6 +35,9 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   statement_match: ['id'],
   statement_match_part: ['match_id', 'sale_id', 'payment_number'],
   statement_unmatch: ['match_id'],
+  price_change: ['id'],
+  product_price: ['seq', 'part'],
+  price_withdrawal: ['change_id'],
 };
 
 export interface RowComparer {

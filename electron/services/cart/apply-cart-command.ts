@@ -6,8 +6,10 @@ import { decideReturn } from '../../../shared/domain/sale/decide-return.ts';
 import { decideAdd, decideCustomer, decideDiscount, decideLine, decideList, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
 import type { CommandId, SaleId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
+import { tellCatalogChanged } from '../catalog/tell-catalog-changed.ts';
 import { withItsPrices } from '../catalog/with-prices.ts';
 import { cartCustomer } from '../customers/cart-customer.ts';
+import { carryOutPlans } from '../prices/carry-out-plans.ts';
 import { listInUse } from '../prices/list-in-use.ts';
 import { refuse } from '../refused.ts';
 import { returnLine } from '../sale/return-line.ts';
@@ -28,6 +30,8 @@ export interface CartCommandInput {
 export function applyCartCommand(context: ServiceContext, actor: Actor, input: CartCommandInput): CartAnswer {
   return runCommand(context, { commandId: input.commandId, name: 'cart.apply', input, cartId: input.saleId }, (afterCommit) => {
     requireShift(context, actor);
+    // The prices of a new day count from its first piece on.
+    if (carryOutPlans(context) > 0) afterCommit(() => tellCatalogChanged(context));
     const cart = requireOpenCart(context, input.saleId);
     const change = changeOf(context, actor, cart, input.command, afterCommit);
     const after = applyCart(cart, change);

@@ -1,5 +1,6 @@
 import { cutText } from '../../../shared/kernel/cut-text.ts';
 import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
+import { mintShortCode } from '../../../shared/domain/barcode/mint-short-code.ts';
 import { readCode } from '../../../shared/domain/barcode/read-code.ts';
 import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
 import { PRICE_MAX } from '../../../shared/domain/catalog/product.ts';
@@ -53,13 +54,24 @@ export function freeCodes(context: ServiceContext, texts: readonly string[], own
   return codes;
 }
 
-/** The next internal EAN-13 that nobody carries, never one that was given before; inside a transaction. */
-export function mintedCode(context: ServiceContext): string {
+/** The next internal EAN-13 that nobody carries, nor `typed` beside it, never one that was given before; inside a transaction. */
+export function mintedCode(context: ServiceContext, typed: readonly string[]): string {
   const { products } = context.store;
   let sequence = products.lastMinted() + 1;
-  while (products.ownerOf(mintInternalEan(sequence)) !== null) sequence += 1;
+  while (products.ownerOf(mintInternalEan(sequence)) !== null || typed.includes(mintInternalEan(sequence))) sequence += 1;
   products.mint(sequence, context.clock.now());
   return mintInternalEan(sequence);
+}
+
+/** The next short code for Code 128, as {@link mintedCode}. */
+export function mintedShortCode(context: ServiceContext, typed: readonly string[]): string {
+  const { products } = context.store;
+  for (let sequence = products.lastMintedShort() + 1; ; sequence += 1) {
+    const code = mintShortCode(sequence);
+    if (code === null || products.ownerOf(code) !== null || typed.includes(code)) continue;
+    products.mintShort(sequence, context.clock.now());
+    return code;
+  }
 }
 
 /** The code under which goods are kept; of a GS1 code the article number in it, which every piece of these goods carries. */

@@ -13,7 +13,7 @@ export function listProducts(context: ServiceContext, input: { readonly text: st
   const reading = readCode(input.text);
   const code = reading.kind === 'gtin' || reading.kind === 'internal' ? reading.code : input.text.trim();
   return {
-    products: products.list(words, code, input.offset, input.limit).map((row) => productRow(products, row)),
+    products: products.list(words, code, input.offset, input.limit).map((row) => productRow(context.store, row)),
     total: products.count(words, code),
   };
 }

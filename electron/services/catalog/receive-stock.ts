@@ -31,6 +31,6 @@ export function receiveStock(context: ServiceContext, actor: Actor, input: Recei
       body: { name: stored.name, lines: [{ productId: stored.id, batchId: null, quantity }], note: input.note === '' ? null : input.note },
     });
     afterCommit(() => tellCatalogChanged(context));
-    return productRow(products, products.find(stored.id) ?? stored);
+    return productRow(context.store, products.find(stored.id) ?? stored);
   });
 }

@@ -56,9 +56,14 @@ function summaryOf(type: string, body: string): string {
     case 'stock.received':
     case 'product.added':
     case 'product.changed':
+    case 'place.set':
     case 'price-list.set':
     case 'price-rule.set':
       return entry.body.name;
+    case 'price.set':
+      return `${entry.body.lines[0]?.name ?? ''}${entry.body.lines.length > 1 ? ` +${entry.body.lines.length - 1}` : ''}${entry.body.from === null ? '' : ` · ${entry.body.from}`}`;
+    case 'price.withdrawn':
+      return `${entry.body.from} · ${entry.body.lines}`;
     case 'statement.imported':
       return `${entry.body.account} · ${entry.body.lines.length}`;
     case 'payment.matched':

@@ -8,6 +8,10 @@ import type { PriceTier } from '../pricing/price-rule.ts';
 export const PRODUCT_KINDS = ['goods', 'service', 'unique'] as const;
 export type ProductKind = (typeof PRODUCT_KINDS)[number];
 
+/** Who makes goods: a prison unit, a Bapas with its clients, a cooperative. */
+export const PRODUCER_KINDS = ['unit', 'bapas', 'cooperative'] as const;
+export type ProducerKind = (typeof PRODUCER_KINDS)[number];
+
 /** Highest price of a unit: the widest figure that a tile, a label and a receipt line hold. */
 export const PRICE_MAX = 99_999_999 as Rupiah;
 

@@ -1,8 +1,10 @@
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { ImportedStatement, MadeMatch, UndoneMatch } from '../reconciliation/journalled.ts';
 import type { Role } from '../access/role.ts';
+import type { ProductDetails } from '../catalog/product-details.ts';
 import type { ProductKind } from '../catalog/product.ts';
 import type { ClockNews } from '../clock/read-clock.ts';
+import type { PriceChange } from '../pricing/price-change.ts';
 import type { PriceEffect } from '../pricing/price-rule.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
@@ -36,6 +38,8 @@ export interface ProductFacts {
   /** False: it stays in every paper of the past and is sold no more. */
   readonly active: boolean;
   readonly codes: readonly string[];
+  /** Left out: nothing more was ever said of it. */
+  readonly details?: ProductDetails;
 }
 
 /** A rule of a price list in words; `effect` as it is stored, `from` in thousandths. */
@@ -74,6 +78,12 @@ export interface JournalBodies {
   readonly 'product.added': { readonly productId: string } & ProductFacts;
   /** `name`: as it is called from now on. */
   readonly 'product.changed': { readonly productId: string; readonly name: string; readonly before: ProductFacts; readonly after: ProductFacts };
+  /** Prices of one product or of many, in one act. */
+  readonly 'price.set': PriceChange;
+  /** A planned change that will not come. */
+  readonly 'price.withdrawn': { readonly changeId: string; readonly from: string; readonly lines: number };
+  /** A category, producer or workshop got another name, place in the order or kind; `before` null: it is new. */
+  readonly 'place.set': { readonly place: 'category' | 'producer' | 'workshop'; readonly id: string; readonly name: string; readonly kind: string | null; readonly position: number | null; readonly before: { readonly name: string; readonly kind: string | null; readonly position: number | null } | null };
   /** `before` null: a new list. */
   readonly 'price-list.set': { readonly listId: string; readonly name: string; readonly active: boolean; readonly before: { readonly name: string; readonly active: boolean } | null };
   /** `before` null: a new rule; `after` null: taken away. */

@@ -14,6 +14,7 @@ import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isValidGtin } from '../../../shared/domain/barcode/check-digit.ts';
 import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
+import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import type { CommandId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity, units, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -177,7 +178,7 @@ describe('a product that is changed', () => {
   });
 
   test('keeps a code that came with an import as it is, and its own name in other capitals', () => {
-    gallery.store.transaction(() => gallery.store.products.setCodes(testId(102), ['8991234567890']));
+    gallery.store.transaction(() => gallery.store.productDetails.put(testId(102), { details: NO_DETAILS, groupId: null, unitIds: [] }, ['8991234567890']));
     expect(alter(testId(102), { codes: ['8991234567890'], name: 'KESET SABUT KELAPA' })).toMatchObject({ codes: ['8991234567890'], name: 'KESET SABUT KELAPA' });
   });
 
