@@ -16,6 +16,7 @@ import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import { roundToStep, rupiah } from '../../shared/kernel/rupiah.ts';
 import { launchChromium } from './chromium.ts';
 import { FakePrinter, type FakeState } from './fake-printer.ts';
+import { slowLine } from './slow-line.ts';
 import { pressKeys, SCANNER } from './typing-hand.ts';
 
 /** A ticket works once; further windows of a test get the token the way the first one does. */
@@ -100,6 +101,7 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && !/net::ERR|WebSocket/.test(message.text()) && errors.push(message.text()));
+    await slowLine(page);
     await page.route('**/ticket', (route) => route.fulfill({ json: { token: host.token } }));
     await page.goto(`${host.url}/#${ANY_TICKET}`);
     return page;

@@ -15,6 +15,7 @@ import { uuidv7 } from '../../../electron/platform/ids.ts';
 import { DEMO, signInOn } from '../../support/app.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { testId } from '../../support/test-gallery.ts';
+import { slowLine } from '../../support/slow-line.ts';
 import { PERSON, pressKeys, SCANNER, type Rhythm } from '../../support/typing-hand.ts';
 
 const ANY_TICKET = 'A'.repeat(43);
@@ -157,6 +158,7 @@ async function openTill(browser: Browser, service: RunningService, { width = 136
   // A ticket works once; further windows of a test get the token the way the first one does.
   await page.route('**/ticket', (route) => route.fulfill({ json: { token: service.token } }));
   const line = breakable ? await breakableLine(page) : null;
+  if (line === null) await slowLine(page);
   await page.goto(`${service.url}/#${ANY_TICKET}`);
   const cdp: CDPSession = await context.newCDPSession(page);
   await signInOn(page, who);
