@@ -228,6 +228,7 @@ export interface SaleTable {
   refers_to: string;
   approved_by: string | null;
   reason: string | null;
+  back_reason: string | null;
   line_count: number;
   subtotal: number;
   rounding: number;

@@ -13,6 +13,8 @@ import { useAsk } from './use-ask.ts';
 export interface SecondPersonNeeds {
   /** The one act that is allowed; nothing else can be done with the approval. */
   readonly act: ApprovedAct;
+  /** Goes onto the document of the act, where that has room for one. */
+  readonly reason?: string;
   /** Do the act now: the approval is good for {@link APPROVAL_LIFE_MS} and for the act as it stands. */
   readonly onApproved: (approval: { readonly approvalId: string; readonly approvedBy: string }) => void;
   readonly onCancel: () => void;
@@ -23,7 +25,7 @@ export interface SecondPersonNeeds {
  * Escape leaves the panel and nothing else. Mount it only while it is on screen.
  * @returns everything `renderer/ui/second-person.tsx` shows and does, to be handed over whole
  */
-export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds) {
+export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPersonNeeds) {
   const service = useService();
   const t = useWords();
   const sayTrouble = useTroubleWords();
@@ -65,7 +67,7 @@ export function useSecondPerson({ act, onApproved, onCancel }: SecondPersonNeeds
     setBusy(true);
     setRefusal(null);
     try {
-      const { approvalId, approvedBy } = await service.session.approve({ userId: chosen.userId as UserId, secret, act });
+      const { approvalId, approvedBy } = await service.session.approve({ userId: chosen.userId as UserId, secret, act, ...(reason === undefined ? {} : { reason }) });
       // Whoever left the panel meanwhile did not want it any more.
       if (!gone.current) onApproved({ approvalId, approvedBy });
     } catch (error) {

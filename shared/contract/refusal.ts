@@ -21,6 +21,8 @@ export type Refusal =
   | { readonly code: 'approval.not-allowed' }
   | { readonly code: 'return.nothing-left'; readonly name: string; readonly left: number }
   | { readonly code: 'return.of-return' }
+  /** Money goes back another way than it came, and nobody said why. */
+  | { readonly code: 'return.reason-required' }
   | { readonly code: 'return.service-place' }
   /** Nothing of this receipt was sold, so nothing of it can be a present. */
   | { readonly code: 'gift.nothing-sold' }

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { ApprovedAct } from '../domain/access/approval.ts';
+import { BACK_REASON_MAX } from '../domain/payment/money-back.ts';
 import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts';
 import type { UserId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -43,7 +44,7 @@ export interface PersonRow extends Person {
 const approvedAct: z.ZodType<ApprovedAct, ApprovedAct> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('discount'), saleId: id<'sale'>(), lineId: id<'line'>().nullable(), value: discountValue }),
   z.strictObject({ type: z.literal('expired'), saleId: id<'sale'>(), text: z.string().max(20_000), quantity: thousandths }),
-  z.strictObject({ type: z.literal('refund'), saleId: id<'sale'>() }),
+  z.strictObject({ type: z.literal('refund'), saleId: id<'sale'>(), tender: z.string().min(1).max(40).nullable() }),
   z.strictObject({ type: z.literal('void'), saleId: id<'sale'>() }),
   z.strictObject({ type: z.literal('cash-move'), shiftId: id<'shift'>(), kind: z.enum(CASH_MOVE_KINDS), amount: money }),
   z.strictObject({ type: z.literal('difference'), shiftId: id<'shift'>() }),
@@ -59,9 +60,12 @@ export const session = {
   /** Locks the screen: the token is refused until `unlock` gives the same person's secret. The cart stays. */
   lock: procedure.input(nothing).output(type<void>()),
   unlock: procedure.input(z.strictObject({ secret: shortText(128) })).output(type<void>()),
-  /** A second person allows one act of the signed-in one; guesses count like a sign-in, and nobody allows their own act. */
+  /**
+   * A second person allows one act of the signed-in one; guesses count like a sign-in, and nobody allows their own act. `reason` goes onto
+   * the document where it needs one: money that goes back another way than it came.
+   */
   approve: procedure
-    .input(z.strictObject({ userId: id<'user'>(), secret: shortText(128), act: approvedAct }))
+    .input(z.strictObject({ userId: id<'user'>(), secret: shortText(128), act: approvedAct, reason: z.string().trim().max(BACK_REASON_MAX).optional() }))
     .output(type<{ readonly approvalId: string; readonly approvedBy: string; readonly validMs: number }>()),
   /** Somebody is at the screen, though only reading: the idle minutes begin anew. */
   stillHere: procedure.input(nothing).output(type<void>()),

@@ -60,7 +60,7 @@ const attempt = (command: Command): SaleReceipt => ('undo' in command ? voidSale
 const allowedAnew = (command: Command): Command =>
   'undo' in command
     ? { kind: 'void', undo: { ...command.undo, approvalId: allow({ type: 'void', saleId: command.undo.saleId }) } }
-    : { kind: command.kind, complete: { ...command.complete, approvalId: allow({ type: 'refund', saleId: command.complete.saleId }) } };
+    : { kind: command.kind, complete: { ...command.complete, approvalId: allow({ type: 'refund', saleId: command.complete.saleId, tender: command.complete.expectedTotal < 0 ? 'cash' : null }) } };
 
 function perform(command: Command): void {
   say(`try ${JSON.stringify(command)}`);
@@ -117,7 +117,7 @@ function payCart(): void {
   const { payable } = roundCash(cartTotal(cart), cashRoundingOf(currentSettings(context.store, context.clock.now())['cash.rounding']));
   const received = (payable > 0 ? payable + 1_000 : payable) as Rupiah;
   const payments = payable === 0 ? [] : [{ tender: 'cash', received, reference: null }];
-  const approvalId = back === 0 ? null : allow({ type: 'refund', saleId: cart.saleId });
+  const approvalId = back === 0 ? null : allow({ type: 'refund', saleId: cart.saleId, tender: payable < 0 ? 'cash' : null });
   perform({ kind, complete: { commandId: context.ids.next(), saleId: cart.saleId, expectedTotal: payable, payments, approvalId } });
 }
 

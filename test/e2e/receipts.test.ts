@@ -11,6 +11,7 @@ import { DEMO, startApp, type App } from '../support/app.ts';
 import { dotsOfPng } from '../support/dots-of-png.ts';
 import { readQr } from '../support/read-qr.ts';
 import { pdfText } from '../support/pdf-text.ts';
+import { refundAct } from '../support/refund-act.ts';
 
 /** Longer than the silence that a key of money waits for: a person's hand. */
 const HAND_MS = 140;
@@ -55,7 +56,7 @@ describe('the receipts', () => {
   async function allowRefund(): Promise<string> {
     const { people } = await app.call<Welcome>('session.welcome');
     const manager = people.find((one) => one.name === DEMO.manager.name);
-    const { approvalId } = await app.call<{ readonly approvalId: string }>('session.approve', { userId: manager?.userId, secret: DEMO.manager.secret, act: { type: 'refund', saleId: (await cart()).saleId } }, session);
+    const { approvalId } = await app.call<{ readonly approvalId: string }>('session.approve', { userId: manager?.userId, secret: DEMO.manager.secret, act: refundAct(await cart()) }, session);
     return approvalId;
   }
   const newest = async () => (await app.call<readonly SaleRow[]>('sale.recent', { limit: 1 }, session))[0];

@@ -98,7 +98,7 @@ function deskAt(test: TestService, people: Record<Role, Person>, products: Recor
       const line = found.lines[0];
       if (line === undefined) throw new Error('nothing to bring back');
       await calls.cart.apply({ commandId: commandId(), saleId, command: { type: 'add-return', lineId: test.service.context.ids.next(), saleId: sale.saleId, lineNumber: line.lineNumber, quantity: line.quantity, place: 'shelf' } });
-      const { approvalId } = await calls.session.approve({ userId: people.manager.userId, secret: SECRETS.manager, act: { type: 'refund', saleId } });
+      const { approvalId } = await calls.session.approve({ userId: people.manager.userId, secret: SECRETS.manager, act: { type: 'refund', saleId, tender: 'cash' } });
       return complete(calls, saleId, 'cash', approvalId);
     },
     async close({ off = 0, left = 500_000, by = 'cashier' } = {}) {

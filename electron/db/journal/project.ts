@@ -219,6 +219,7 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
         refers_to: canonicalJson(sale.refersTo),
         approved_by: sale.approvedBy,
         reason: sale.reason,
+        back_reason: sale.backReason ?? null,
         line_count: sale.lines.length,
         subtotal: sale.subtotal,
         rounding: sale.rounding,

@@ -69,7 +69,7 @@ function broughtItem(desk: CounterDesk, cart: Cart): ShelfItem | null {
 async function payWithManager(desk: CounterDesk, cart: Cart): Promise<SaleReceipt> {
   const { total, payments } = await planPayments(desk, cart, 'cash');
   const alone = () => desk.calls.sale.complete({ commandId: desk.ids.next<'command'>(), saleId: cart.saleId, expectedTotal: total, payments, approvalId: null });
-  return takePayment(desk, cart, 'cash', await askApproval(desk, { type: 'refund', saleId: cart.saleId }, alone));
+  return takePayment(desk, cart, 'cash', await askApproval(desk, { type: 'refund', saleId: cart.saleId, tender: total < 0 ? (payments[0]?.tender ?? null) : null }, alone, 'pembeli minta tunai'));
 }
 
 /** The newest sale of the shift was a mistake: undone as a whole while the shift is open. */

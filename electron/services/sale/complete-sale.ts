@@ -1,6 +1,5 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import { cashRoundingOf } from '../../../shared/domain/cash/cash-rounding.ts';
-import { moneyBackOf, whySecondPerson } from '../../../shared/domain/payment/money-back.ts';
 import { settle, type PaymentEntry } from '../../../shared/domain/payment/settle.ts';
 import { cartTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
 import { hasExpired } from '../../../shared/domain/sale/read-piece.ts';
@@ -14,11 +13,10 @@ import { requireAllowedDiscounts } from '../cart/require-allowed-discounts.ts';
 import { refuse } from '../refused.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { requireApproval } from '../session/require-approval.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { customerOfCart } from './customer-of-sale.ts';
-import { moneyBackOfCart } from './money-back-of-cart.ts';
 import { recordSale } from './record-sale.ts';
+import { requireAllowedReturn } from './require-allowed-return.ts';
 
 export interface CompleteSaleInput {
   readonly commandId: CommandId;
@@ -50,9 +48,8 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     });
     const settlement = settled.ok ? settled.value : refuse(settled.error);
     const kind = kindOf(cart);
-    const asked = kind !== 'sale' && whySecondPerson(moneyBackOf(settlement), moneyBackOfCart(context, cart), settings['refund.limit'].amount) !== null;
-    const approvedBy = asked ? requireApproval(context, actor, { type: 'refund', saleId: cart.saleId }, input.approvalId, afterCommit) : null;
-    const receipt = recordSale(context, { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason: null, customer: customerOfCart(context, cart) }, afterCommit);
+    const { approvedBy, backReason } = kind === 'sale' ? SOLD : requireAllowedReturn(context, actor, { cart, settlement, limit: settings['refund.limit'].amount, approvalId: input.approvalId }, afterCommit);
+    const receipt = recordSale(context, { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason: null, backReason, customer: customerOfCart(context, cart) }, afterCommit);
     context.store.carts.remove(cart.saleId);
     context.store.commands.forgetCart(cart.saleId);
     afterCommit(() => {
@@ -62,6 +59,9 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     return receipt;
   });
 }
+
+/** Nothing comes back, so nobody is asked. */
+const SOLD = { approvedBy: null, backReason: null };
 
 function kindOf(cart: Cart): SaleKind {
   const back = cart.lines.filter((line) => line.returnOf !== null).length;

@@ -3,7 +3,7 @@ import { paperAmount, paperQuantity } from '../../../shared/domain/receipt/paper
 import type { ReceiptSale } from '../../../shared/domain/receipt/receipt-sale.ts';
 import type { PieceLabel } from '../../../shared/domain/sale/piece-label.ts';
 import { lineGross } from '../../../shared/domain/sale/cart.ts';
-import type { SaleLineTable } from '../../db/schema.ts';
+import type { SaleLineTable, SaleTable } from '../../db/schema.ts';
 import { addRupiah, negateRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { head8 } from '../../db/journal/hash.ts';
@@ -40,7 +40,7 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
       ...(line.note === null ? {} : { note: line.note }),
       ...(texts.showWorkshop ? { workshop: line.workshop } : {}),
     })),
-    ...(sale.kind === 'sale' ? {} : { kind: sale.kind, refersTo: JSON.parse(sale.refers_to) as string[], ...(sale.kind !== 'void' || sale.reason === null ? {} : { reason: sale.reason }) }),
+    ...(sale.kind === 'sale' ? {} : { kind: sale.kind, refersTo: JSON.parse(sale.refers_to) as string[], ...reasonOf(sale) }),
     ...(sale.approved_by === null ? {} : { approvedBy: sale.approved_by }),
     ...cartDiscountOf(stored),
     subtotal: sale.subtotal as Rupiah,
@@ -53,6 +53,12 @@ export function receiptOfSale(context: Pick<ServiceContext, 'store'>, stored: St
     copyNumber: paper.copyNumber,
     printNumber: paper.printNumber,
   };
+}
+
+/** Why a sale was undone, or why money went back another way than it came. */
+function reasonOf({ kind, reason, back_reason: otherWay }: SaleTable): { reason?: string } {
+  const said = kind === 'void' ? reason : otherWay;
+  return said === null ? {} : { reason: said };
 }
 
 /** What the label of these goods said and the buyer may want to find again: lot and day, and that the price stood on it. */

@@ -23,6 +23,8 @@ export interface SaleToRecord {
   readonly settlement: Settlement;
   readonly approvedBy: string | null;
   readonly reason: string | null;
+  /** What is said of money that went back another way, or null. */
+  readonly backReason: string | null;
   /** Whom the paper names, or null. */
   readonly customer: SaleCustomer | null;
 }
@@ -65,7 +67,7 @@ export function recordSale(context: ServiceContext, parts: SaleToRecord, afterCo
 }
 
 function completedSale(
-  { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason, customer }: SaleToRecord,
+  { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason, backReason, customer }: SaleToRecord,
   place: Pick<CompletedSale, 'registerId' | 'number' | 'receiptNumber'>,
 ): CompletedSale {
   const zone = settings.unit.timeZone;
@@ -76,6 +78,7 @@ function completedSale(
     refersTo: [...new Set(cart.lines.flatMap((line) => line.returnOf?.receiptNumber ?? []))],
     approvedBy,
     reason: reason ?? cart.discount?.reason ?? null,
+    backReason,
     ...place,
     shiftId: shift.shiftId,
     businessDay: laterDay(businessDayOf(at, zone), shift.businessDay),

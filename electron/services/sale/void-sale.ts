@@ -40,7 +40,7 @@ export function voidSale(
     };
     return recordSale(
       context,
-      { cart: everythingBack(context, actor, stored, at), kind: 'void', shift, actor, at, settings: currentSettings(context.store, at), settlement, approvedBy, reason: input.reason, customer: customerOf(stored) },
+      { cart: everythingBack(context, actor, stored, at), kind: 'void', shift, actor, at, settings: currentSettings(context.store, at), settlement, approvedBy, reason: input.reason, backReason: null, customer: customerOf(stored) },
       afterCommit,
     );
   });

@@ -14,11 +14,11 @@ export async function approveAct(
   context: ServiceContext,
   desk: FrontDesk,
   actor: Actor,
-  input: { readonly userId: UserId; readonly secret: string; readonly act: ApprovedAct },
+  input: { readonly userId: UserId; readonly secret: string; readonly act: ApprovedAct; readonly reason?: string | undefined },
 ): Promise<{ readonly approvalId: string; readonly approvedBy: string; readonly validMs: number }> {
   if (input.userId === actor.userId) return refuse({ code: 'approval.own' });
   const user = context.store.users.find(input.userId);
   await checkSecret(context, desk, user?.active === true ? user : null, input.secret);
   if (user === null || !isAllowedBy(input.act, actor.role, { userId: input.userId, role: user.role })) return refuse({ code: 'approval.not-allowed' });
-  return { approvalId: context.approvals.grant(input.act, actor.userId, user.name), approvedBy: user.name, validMs: APPROVAL_LIFE_MS };
+  return { approvalId: context.approvals.grant(input.act, actor.userId, user.name, input.reason === undefined || input.reason === '' ? null : input.reason), approvedBy: user.name, validMs: APPROVAL_LIFE_MS };
 }

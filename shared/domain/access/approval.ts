@@ -11,7 +11,8 @@ export type ApprovedAct =
   | { readonly type: 'discount'; readonly saleId: SaleId; readonly lineId: LineId | null; readonly value: DiscountValue }
   /** Goods past their day, by the code that was scanned. */
   | { readonly type: 'expired'; readonly saleId: SaleId; readonly text: string; readonly quantity: Quantity }
-  | { readonly type: 'refund'; readonly saleId: SaleId }
+  /** `tender`: the way by which money goes back; null where none does. */
+  | { readonly type: 'refund'; readonly saleId: SaleId; readonly tender: string | null }
   | { readonly type: 'void'; readonly saleId: SaleId }
   | { readonly type: 'cash-move'; readonly shiftId: ShiftId; readonly kind: CashMoveKind; readonly amount: Rupiah }
   /** The difference of the last count of the shift's drawer. */

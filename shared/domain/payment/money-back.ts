@@ -29,6 +29,9 @@ export interface MoneyBack {
   readonly rounding: Rupiah;
 }
 
+/** Longest reason, in characters, that a person types for money that goes back another way. */
+export const BACK_REASON_MAX = 120;
+
 /** Why a cashier may not do it alone: more than the limit, or not (or not so much) by the way it came. */
 export type WhySecondPerson = 'limit' | 'other-way';
 
@@ -57,16 +60,27 @@ export function isRightWay(back: MoneyBack, receipts: readonly ReceiptMoney[]): 
   return back.amount <= mostBackBy(receipts, back);
 }
 
-/** Why goods may not be brought back by a cashier alone, or null. A limit of 0 means always a second person, also where no money goes back. */
+/**
+ * Why goods may not be brought back by a cashier alone, or null. The limit is for what the goods that come back are worth, not for what is left of
+ * it after new ones were taken: an exchange for dearer goods gives as much away. 0 means always a second person.
+ */
 export function whySecondPerson(back: MoneyBack, receipts: readonly ReceiptMoney[], limit: Rupiah): WhySecondPerson | null {
   if (!isRightWay(back, receipts)) return 'other-way';
-  return limit === 0 || back.amount > limit ? 'limit' : null;
+  const value = addRupiah(...receipts.map((receipt) => receipt.value));
+  return limit === 0 || Math.max(back.amount, value) > limit ? 'limit' : null;
 }
 
 /** The money that a settled cart gives back; nothing when the buyer pays or all is even. */
 export function moneyBackOf(settled: { readonly total: Rupiah; readonly rounding: Rupiah; readonly payments: readonly { readonly tender: string }[] }): MoneyBack {
   if (settled.total >= 0) return { tender: null, amount: ZERO_RUPIAH, rounding: ZERO_RUPIAH };
   return { tender: settled.payments[0]?.tender ?? null, amount: negateRupiah(settled.total), rounding: settled.rounding };
+}
+
+/** What stands on the document of money that went back another way than it came: which ways, and why as it was typed. */
+export function otherWayReason(label: string, receipts: readonly ReceiptMoney[], typed: string | null): string {
+  const paid = [...new Set(receipts.flatMap(({ ways }) => ways.map((way) => way.label)))].join(' + ');
+  const ways = `${paid === '' ? 'hasil tukar' : `dibayar ${paid}`}, kembali ${label}`;
+  return typed === null ? ways : `${ways}: ${typed}`;
 }
 
 const sum = (parts: readonly { readonly amount: Rupiah }[]): Rupiah => addRupiah(...parts.map(({ amount }) => amount));

@@ -62,7 +62,7 @@ export interface ReceiptSale {
   readonly kind?: 'refund' | 'exchange' | 'void';
   /** Receipts that are brought back or undone. */
   readonly refersTo?: readonly string[];
-  /** Of a sale that is undone. */
+  /** Of a sale that is undone, or of money that went back another way than it came. */
   readonly reason?: string;
   /** The second person. */
   readonly approvedBy?: string;

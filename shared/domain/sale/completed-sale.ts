@@ -50,6 +50,8 @@ export interface CompletedSale {
   readonly approvedBy: string | null;
   /** Reason of a void or the cart's discount, or null. */
   readonly reason: string | null;
+  /** Of money that went back another way than it came: which ways, and why. Entries of before 0170 have none. */
+  readonly backReason?: string | null;
   readonly registerId: RegisterId;
   readonly shiftId: ShiftId;
   /** Gapless per register, from 1. */

@@ -7,6 +7,7 @@ import { setPriceList } from '../../../electron/services/prices/set-price-list.t
 import { readReceipt } from '../../../electron/services/sale/read-receipt.ts';
 import { recentSales } from '../../../electron/services/sale/recent-sales.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
@@ -69,7 +70,7 @@ describe('a customer', () => {
     expect(customerHistory(gallery.context, { customerId })).toMatchObject({ sales: 2, total: 73_000, lastVisit: gallery.time.now });
     // Brought back without saying who: it was bought by the one who is known.
     gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId: first.saleId, lineNumber: 1, quantity: units(1), place: 'shelf' });
-    gallery.pay(0, gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Bambang Hermanto'));
+    gallery.pay(0, gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto'));
     expect(customerHistory(gallery.context, { customerId })).toMatchObject({ sales: 3, total: 45_000 });
     const undone = buy(customerId, 2);
     voidSale(gallery.context, gallery.administrator, { commandId: gallery.newId(), saleId: undone.saleId, reason: 'salah', approvalId: null });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LineId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { recentSales } from '../../../electron/services/sale/recent-sales.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,7 +21,7 @@ beforeEach(() => {
   gallery.add(0);
   gallery.pay();
   gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId: first.saleId, lineNumber: 1, quantity: units(1), place: 'shelf' });
-  gallery.pay(0, gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Bambang Hermanto'));
+  gallery.pay(0, gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto'));
 });
 afterEach(() => gallery.close());
 

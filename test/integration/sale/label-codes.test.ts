@@ -13,6 +13,7 @@ import type { CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { CompletedSale } from '../../../shared/domain/sale/completed-sale.ts';
 import { units, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { priceOf, rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
@@ -150,7 +151,7 @@ describe('weight, count and price', () => {
     const { saleId } = gallery.pay();
     gallery.apply({ type: 'add-return', lineId: gallery.newId(), saleId, lineNumber: 1, quantity: units(1), place: 'shelf' });
     expect(lines()[0]).toMatchObject({ quantity: -1000, unitPrice: 27_777, label: { lot: 'B1' } });
-    const approvalId = gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Dewi');
+    const approvalId = gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Dewi');
     expect(gallery.pay(0, approvalId).subtotal).toBe(-27_777);
     expect(verified(gallery.file).sound).toBe(true);
   });

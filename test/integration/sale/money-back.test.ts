@@ -3,11 +3,15 @@ import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { findMoneyBack } from '../../../electron/services/sale/money-back-of-cart.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import type { Actor } from '../../../electron/services/actor.ts';
+import { readReceipt } from '../../../electron/services/sale/read-receipt.ts';
+import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
+import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
 import { amountDue } from '../../../shared/domain/payment/amount-due.ts';
 import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
@@ -33,7 +37,7 @@ const sold = (product: number, tender: string, count = 1) => {
   gallery.add(product, units(count));
   return settleBy(tender).saleId;
 };
-const allowed = () => gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Bambang Hermanto');
+const allowed = (tender = 'cash', reason: string | null = 'kartu pembeli hilang') => gallery.context.approvals.grant(refundAct(gallery.cart(), tender), gallery.cashier.userId, 'Bambang Hermanto', reason);
 const ways = () => findMoneyBack(gallery.context, { saleId: gallery.cart().saleId }).map(({ receiptNumber, value, ways: paid }) => [receiptNumber, value, ...paid.map(({ label, left }) => [label, left])]);
 
 describe('the limit of money back', () => {
@@ -54,18 +58,21 @@ describe('the limit of money back', () => {
     expect(verified(gallery.file).difference).toBeNull();
   });
 
-  test('counts the net of an exchange, and says nothing about voids', () => {
-    limit(17_000);
+  test('counts what comes back, also where an exchange gives back less of it or nothing; it says nothing about voids', () => {
+    limit(44_999);
     const sale = sold(1, 'cash');
     bringBack(sale);
     gallery.add(0);
+    expect(refusalOf(() => settleBy('cash'))).toBe('approval.required');
+    limit(45_000);
     expect(settleBy('cash')).toMatchObject({ kind: 'exchange', total: -17_000 });
     const other = sold(1, 'cash');
     bringBack(other);
-    gallery.add(2);
+    gallery.add(2, units(3));
+    limit(44_999);
     expect(refusalOf(() => settleBy('cash'))).toBe('approval.required');
-    gallery.add(2, units(2));
-    expect(settleBy('cash')).toMatchObject({ kind: 'exchange', total: 0 });
+    expect(gallery.store.sales.find(settleBy('cash', allowed()).saleId)?.sale).toMatchObject({ kind: 'exchange', total: 0, approved_by: 'Bambang Hermanto' });
+    limit(10_000_000);
     const third = sold(2, 'cash');
     expect(refusalOf(() => voidSale(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId: third, reason: 'salah', approvalId: null }))).toBe('approval.required');
   });
@@ -109,5 +116,33 @@ describe('the way money goes back', () => {
     bringBack(swapped, 2);
     expect(ways()).toEqual([['K1-0004', 28_000]]);
     expect(refusalOf(() => settleBy('cash'))).toBe('approval.required');
+  });
+
+  test('is what was allowed: an approval of one way opens no other', () => {
+    limit(1_000);
+    const sale = sold(0, 'qris', 2);
+    bringBack(sale);
+    const byQris = allowed('qris');
+    expect(refusalOf(() => settleBy('cash', byQris))).toBe('approval.required');
+    expect(settleBy('qris', byQris)).toMatchObject({ kind: 'refund', total: -28_000 });
+    bringBack(sale);
+    expect(refusalOf(() => settleBy('qris', allowed('cash')))).toBe('approval.required');
+  });
+
+  test('that is another one stands on the document and on its paper with the reason; without a reason nothing is recorded', async () => {
+    const sale = sold(0, 'qris', 3);
+    bringBack(sale);
+    expect(refusalOf(() => settleBy('cash', allowed('cash', null)))).toBe('return.reason-required');
+    const refund = settleBy('cash', allowed('cash', 'QR pembeli tidak aktif lagi')).saleId;
+    const reason = 'dibayar QRIS, kembali Tunai: QR pembeli tidak aktif lagi';
+    expect(gallery.store.sales.find(refund)?.sale).toMatchObject({ back_reason: reason, approved_by: 'Bambang Hermanto' });
+    const paper = layoutText(layoutDocument((await readReceipt(gallery.context, { saleId: refund })).document, 48));
+    expect(paper.replace(/\s+/g, ' ')).toContain(`Alasan: ${reason} Disetujui: Bambang Hermanto`);
+    // Whoever may allow it gives it back without being asked; the ways stand there all the same.
+    bringBack(sale);
+    expect(gallery.store.sales.find(settleBy('cash', null, gallery.administrator).saleId)?.sale).toMatchObject({ back_reason: 'dibayar QRIS, kembali Tunai', approved_by: null });
+    bringBack(sale);
+    expect(gallery.store.sales.find(settleBy('qris', allowed('qris')).saleId)?.sale).toMatchObject({ back_reason: null });
+    expect(verified(gallery.file).difference).toBeNull();
   });
 });

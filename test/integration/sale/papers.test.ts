@@ -10,6 +10,7 @@ import { paperOfJob } from '../../../electron/services/prints/paper-of-job.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 
@@ -28,7 +29,7 @@ function newestPaper(columns = 32): string[] {
 function pay(...payments: [string, number, string | null][]) {
   const cart = gallery.cart();
   const total = payments.some(([tender]) => tender === 'cash') ? Math.trunc(cartTotal(cart) / 100) * 100 : cartTotal(cart);
-  const approvalId = gallery.context.approvals.grant({ type: 'refund', saleId: cart.saleId }, gallery.cashier.userId, 'Bambang Hermanto');
+  const approvalId = gallery.context.approvals.grant(refundAct(cart, payments[0]?.[0]), gallery.cashier.userId, 'Bambang Hermanto', 'kartu pembeli hilang');
   return completeSale(gallery.context, gallery.cashier, {
     commandId: gallery.newId(),
     saleId: cart.saleId,

@@ -64,7 +64,8 @@ function due(hasCash: boolean, part = 0): number {
 
 function pay(expectedTotal: number, payments: readonly (readonly [string, number])[]): void {
   const { saleId } = gallery.cart();
-  const approvalId = gallery.context.approvals.grant({ type: 'refund', saleId }, gallery.cashier.userId, 'Bambang Hermanto');
+  const act = { type: 'refund', saleId, tender: expectedTotal < 0 ? (payments[0]?.[0] ?? null) : null } as const;
+  const approvalId = gallery.context.approvals.grant(act, gallery.cashier.userId, 'Bambang Hermanto', 'tidak ada jalan lain');
   completeSale(gallery.context, gallery.cashier, {
     commandId: gallery.newId(),
     saleId,

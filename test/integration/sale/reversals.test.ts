@@ -11,6 +11,7 @@ import { findReturnable } from '../../../electron/services/sale/find-returnable.
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { openShift } from '../../../electron/services/shift/open-shift.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
@@ -23,7 +24,7 @@ const onHand = (product: number) => gallery.store.catalog.offerById(PRODUCTS[pro
 const bringBack = (saleId: SaleId, lineNumber: number, count: number, place: 'shelf' | 'waste' | 'producer' = 'shelf') =>
   gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId, lineNumber, quantity: units(count), place });
 /** The manager allows the refund of the open cart. */
-const allowRefund = () => gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Bambang Hermanto');
+const allowRefund = () => gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto');
 const payWith = (...payments: [string, number, string | null][]) => {
   const cart = gallery.cart();
   const total = payments.some(([tender]) => tender === 'cash') ? Math.trunc(cartTotal(cart) / 100) * 100 : cartTotal(cart);

@@ -200,7 +200,7 @@ describe('an approval', () => {
   test('is used up by its act, and not by an attempt that was refused', async () => {
     const sale = await sold(3);
     const back = await bringBack(sale.saleId);
-    const approvalId = await allow({ type: 'refund', saleId: back.saleId });
+    const approvalId = await allow({ type: 'refund', saleId: back.saleId, tender: 'cash' });
     const wrongTotal = { commandId: commandId(), saleId: back.saleId, expectedTotal: rupiah(-1), payments: [{ tender: 'cash', received: cartTotal(back), reference: null }], approvalId };
     expect((await refusalOf(cashier.sale.complete(wrongTotal))).code).toBe('sale.total-changed');
     await pay(cashier, approvalId);
@@ -218,11 +218,11 @@ describe('an approval', () => {
     // Another cashier cannot even reach it: the shift is not theirs.
     expect((await refusalOf(undo(first.saleId, other, voidFirst))).code).toBe('shift.other-cashier');
     const back = await bringBack(first.saleId);
-    for (const act of [{ type: 'void', saleId: back.saleId }, halfOff(back), { type: 'refund', saleId: first.saleId }] as const) {
+    for (const act of [{ type: 'void', saleId: back.saleId }, halfOff(back), { type: 'refund', saleId: first.saleId, tender: 'cash' }] as const) {
       expect((await refusalOf(pay(cashier, await allow(act)))).code).toBe('approval.required');
     }
     expect((await refusalOf(pay(cashier, 'A'.repeat(22)))).code).toBe('approval.required');
-    await pay(cashier, await allow({ type: 'refund', saleId: back.saleId }));
+    await pay(cashier, await allow({ type: 'refund', saleId: back.saleId, tender: 'cash' }));
     await undo(second.saleId, cashier, await allow({ type: 'void', saleId: second.saleId }));
   });
 
@@ -237,17 +237,17 @@ describe('an approval', () => {
   test('of a refund does not cover what is brought back behind the back of who gave it', async () => {
     const [first, second] = [await sold(), await sold(3)];
     const back = await bringBack(first.saleId);
-    const approvalId = await allow({ type: 'refund', saleId: back.saleId });
+    const approvalId = await allow({ type: 'refund', saleId: back.saleId, tender: 'cash' });
     await bringBack(second.saleId, cashier, 3);
     expect((await refusalOf(pay(cashier, approvalId))).code).toBe('approval.required');
-    await pay(cashier, await allow({ type: 'refund', saleId: back.saleId }));
+    await pay(cashier, await allow({ type: 'refund', saleId: back.saleId, tender: 'cash' }));
   });
 
   test('of an even exchange does not become money back when the new goods leave the cart', async () => {
     const back = await bringBack((await sold()).saleId);
     const exchanged = await ringUp();
     expect(cartTotal(exchanged)).toBe(0);
-    const approvalId = await allow({ type: 'refund', saleId: back.saleId });
+    const approvalId = await allow({ type: 'refund', saleId: back.saleId, tender: 'cash' });
     const fresh = exchanged.lines.find((line) => line.returnOf === null)?.lineId as LineId;
     await cashier.cart.apply({ commandId: commandId(), saleId: back.saleId, command: { type: 'remove-line', lineId: fresh } });
     expect((await refusalOf(pay(cashier, approvalId))).code).toBe('approval.required');

@@ -186,6 +186,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'attachment.too-large': { code: 'attachment.too-large', megabytes: 2 },
   'attachment.not-readable': { code: 'attachment.not-readable' },
   'attachment.not-found': { code: 'attachment.not-found' },
+  'return.reason-required': { code: 'return.reason-required' },
   'text.broken': { code: 'text.broken' },
   'store.full': { code: 'store.full' },
   'store.checking': { code: 'store.checking' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostBackBy, moneyBackOf, waysPaid, whySecondPerson, type EarlierReturn, type ReceiptMoney } from '../../../shared/domain/payment/money-back.ts';
+import { mostBackBy, moneyBackOf, otherWayReason, waysPaid, whySecondPerson, type EarlierReturn, type ReceiptMoney } from '../../../shared/domain/payment/money-back.ts';
 import type { Payment } from '../../../shared/domain/sale/completed-sale.ts';
 import { rupiah, ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
 
@@ -37,7 +37,9 @@ describe('a second person', () => {
     ['above the limit', 50_000, 49_999, 'limit'],
     ['a limit of nothing', 1, 0, 'limit'],
     ['no money, and a limit of nothing', 0, 0, 'limit'],
-    ['no money, and a limit', 0, 1, null],
+    ['no money, and a limit below what comes back', 0, 49_999, 'limit'],
+    ['no money, and a limit as high as what comes back', 0, 50_000, null],
+    ['little money, because new goods were taken for the rest', 1, 49_999, 'limit'],
     ['more than the goods are worth', 50_100, 99_999_999, 'other-way'],
   ])('%s', (_, amount, limit, expected) => {
     expect(why('cash', amount, paidInCash, limit)).toBe(expected);
@@ -53,6 +55,11 @@ describe('a second person', () => {
     expect(why('cash', 60_000, two, 99_999_999)).toBe('other-way');
     expect(why('cash', 10_000, two, 99_999_999)).toBeNull();
     expect(why('qris', 50_000, two, 99_999_999)).toBeNull();
+  });
+  test('reads the ways and the reason on the paper, whatever was typed', () => {
+    expect(otherWayReason('Tunai', [receipt(10_000, ['qris', 10_000])], 'QR tidak aktif')).toBe('dibayar QRIS, kembali Tunai: QR tidak aktif');
+    expect(otherWayReason('Tunai', [receipt(10_000, ['qris', 5_000], ['card', 5_000])], null)).toBe('dibayar QRIS + CARD, kembali Tunai');
+    expect(otherWayReason('Tunai', [receipt(10_000)], null)).toBe('hasil tukar, kembali Tunai');
   });
   test('is not asked because cash was rounded the same way as when it was paid', () => {
     expect(why('cash', 28_100, [receipt(28_050, ['cash', 28_100])], 50_000, -50)).toBeNull();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { moneyBackOf, type ReceiptMoney } from '../../../../shared/domain/payment/money-back.ts';
 import type { PaymentEntry } from '../../../../shared/domain/payment/settle.ts';
 import type { SaleId } from '../../../../shared/kernel/ids.ts';
@@ -12,6 +13,7 @@ import { SecondPerson } from '../../../ui/second-person.tsx';
 import { totalWith } from '../state/pay-math.ts';
 import type { Counter } from '../state/counter.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
+import { OtherWayReason } from './other-way-reason.tsx';
 import { otherWayWords } from './other-way-words.ts';
 
 interface AllowReturnProps {
@@ -21,27 +23,44 @@ interface AllowReturnProps {
   readonly receipts: readonly ReceiptMoney[] | null;
 }
 
-/** Something comes back: a second person allows exactly this, then the sale is completed at once. */
+/** Something comes back: why, where the money goes another way than it came; then a second person allows exactly this, and it is completed at once. */
 export function AllowReturn({ counter, asking, subtotal, receipts }: AllowReturnProps) {
   const t = useWords();
   const settings = useSettings();
-  const saleId = useCartState(counter, ({ cart }) => cart?.saleId ?? null);
+  const [reason, setReason] = useState<string | null>(null);
   const total = totalWith(subtotal, asking, roundingOf(settings));
   const way = tendersOf(settings).find(({ code }) => code === asking[0]?.tender)?.name ?? '';
-  const reason = otherWayWords(t, moneyBackOf({ total, rounding: subtractRupiah(total, subtotal), payments: asking }), way, receipts);
+  const otherWay = otherWayWords(t, moneyBackOf({ total, rounding: subtractRupiah(total, subtotal), payments: asking }), way, receipts);
   // The keys of the sale below stay silent while the secret is typed.
   useScreenKeys([], { alone: true });
-  const panel = useSecondPerson({
-    act: { type: 'refund', saleId: saleId as SaleId },
-    onApproved: ({ approvalId }) => void counter.payment.allowed(approvalId),
-    onCancel: counter.payment.notAllowed,
-  });
   const title = total < 0 ? t('pay.allowBack', { amount: formatRupiah(negateRupiah(total)), way }) : total === 0 ? t('pay.allowEven') : t('pay.allowExchange', { amount: formatRupiah(total) });
   return (
     <div className="sheet padded allow-return">
       <h2 className="only-spoken">{t('pay.title')}</h2>
-      {reason !== null && <Band tone="yellow" title={reason} />}
-      <SecondPerson {...panel} title={title} />
+      {otherWay !== null && <Band tone="yellow" title={otherWay} />}
+      {otherWay !== null && reason === null ? (
+        <OtherWayReason title={title} onReason={setReason} onCancel={counter.payment.notAllowed} />
+      ) : (
+        <AskSecondPerson counter={counter} title={title} tender={total < 0 ? (asking[0]?.tender ?? null) : null} reason={reason} />
+      )}
     </div>
   );
+}
+
+interface AskSecondPersonProps {
+  readonly counter: Counter;
+  readonly title: string;
+  readonly tender: string | null;
+  readonly reason: string | null;
+}
+
+function AskSecondPerson({ counter, title, tender, reason }: AskSecondPersonProps) {
+  const saleId = useCartState(counter, ({ cart }) => cart?.saleId ?? null);
+  const panel = useSecondPerson({
+    act: { type: 'refund', saleId: saleId as SaleId, tender },
+    ...(reason === null ? {} : { reason }),
+    onApproved: ({ approvalId }) => void counter.payment.allowed(approvalId),
+    onCancel: counter.payment.notAllowed,
+  });
+  return <SecondPerson {...panel} title={title} />;
 }
