@@ -7,6 +7,7 @@ import type { Ids } from '../../services/ports/ids.ts';
 import type { Calls } from './calls.ts';
 import type { DemoClock } from './demo-clock.ts';
 import type { DemoRandom } from './demo-random.ts';
+import type { PoleSink } from './pole-sink.ts';
 import type { Shelf } from './shelf.ts';
 import type { DayTally } from './tally.ts';
 
@@ -29,6 +30,8 @@ export interface CounterDesk {
   readonly calls: Calls;
   /** The screen towards the buyer. */
   readonly buyer: Calls;
+  /** The pole display beside it. */
+  readonly pole: PoleSink;
   readonly clock: DemoClock;
   readonly random: DemoRandom;
   readonly ids: Ids;

@@ -11,6 +11,7 @@ import { composeService } from '../compose.ts';
 import { buyerCallsOf, callsOf, type Calls } from './calls.ts';
 import type { DemoRandom } from './demo-random.ts';
 import { must } from './must.ts';
+import { poleSink, type PoleSink } from './pole-sink.ts';
 
 /** Cheap: the secrets of the demo stand in the program. Whoever signs in to its data later is given the real cost. */
 const DEMO_KDF: KdfCost = { log2n: 10, blockSize: 8, parallel: 1 };
@@ -42,6 +43,8 @@ export interface GalleryService {
   readonly anyone: Calls;
   /** Calls of the buyer's screen. */
   readonly buyer: Calls;
+  /** The pole display towards the buyer. */
+  readonly pole: PoleSink;
   /** Calls of `person` from now on. */
   signIn(person: Pick<DemoPerson, 'name' | 'secret'>): Promise<Calls>;
   newId<Kind extends string>(): Id<Kind>;
@@ -54,6 +57,7 @@ export interface GalleryService {
 export async function openGalleryService(parts: GalleryServiceParts): Promise<GalleryService> {
   const faults: string[] = [];
   const ids = demoIds(parts.clock, parts.random);
+  const pole = poleSink();
   const service = await composeService({
     dataDir: parts.folders.data,
     secretsDir: parts.folders.secrets,
@@ -61,6 +65,7 @@ export async function openGalleryService(parts: GalleryServiceParts): Promise<Ga
     ids,
     printer: PRINTER_ADDRESS,
     openPrinter: parts.openPrinter,
+    openPole: pole.open,
     sealKeys: fixedSealKeys(new Uint8Array(32).fill(7)),
     kdf: DEMO_KDF,
     log: { info: () => {}, warn: () => {}, error: (event, data) => void faults.push(`${event} ${JSON.stringify(data ?? {})}`) },
@@ -70,6 +75,7 @@ export async function openGalleryService(parts: GalleryServiceParts): Promise<Ga
   return {
     anyone,
     buyer: buyerCallsOf(service.router),
+    pole,
     newId: ids.next,
     faults,
     databaseFile: service.paths.database,

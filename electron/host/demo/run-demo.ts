@@ -96,6 +96,8 @@ async function foundDemo({ out, seed }: DemoArguments, { entry }: DemoParts): Pr
   const settings = await manager.settings.current();
   const bossId = (await service.anyone.session.welcome()).people.find(({ name }) => name === boss.name)?.userId;
   must(bossId !== undefined, `${boss.name} is not on the sign-in screen`);
+  // No port of this machine: the demo reads what would stand on the glass.
+  await manager.settings.change({ commandId: ids.next<'command'>(), change: { key: 'display.vfd', value: { on: true, port: 'peragaan', baud: 9600 } }, validFrom: null, legalReference: null });
   await manager.prints.test({ commandId: ids.next<'command'>() });
   await settlePapers({ printer }, manager);
   const shelf = openShelf(await allOffers(manager), DEMO_GALLERY.products);

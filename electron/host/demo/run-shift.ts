@@ -68,6 +68,9 @@ export async function runShift(run: GalleryRun, parts: ShiftParts): Promise<Shif
     get buyer() {
       return run.service.buyer;
     },
+    get pole() {
+      return run.service.pole;
+    },
     clock,
     random,
     ids,

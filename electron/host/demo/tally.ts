@@ -33,6 +33,7 @@ const HAPPENINGS = [
   'qrisPapers',
   'codesSeen',
   'thanksSeen',
+  'poleFrames',
   'knownCustomers',
   'newCustomers',
   'listPrices',

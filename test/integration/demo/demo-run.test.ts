@@ -84,6 +84,8 @@ describe('the demo run', () => {
       // A voided sale has no buyer before it, and whoever saw the service die was served by its next start.
       expect(happenings.thanksSeen).toBe(sales - happenings.voids - (kill === null ? 0 : 1));
       expect(happenings.codesSeen).toBeGreaterThanOrEqual(happenings.byQris);
+      // The pole display came to say the same twice in each sale: what is due, then the change.
+      expect(happenings.poleFrames).toBe(2 * happenings.thanksSeen);
     }
   });
 

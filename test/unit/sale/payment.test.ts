@@ -24,6 +24,8 @@ describe('settling', () => {
   });
   test('only the part paid in cash is rounded', () => {
     expect(pay(34_984, [['card', 10_000, 'A1'], ['cash', 25_000]], 34_900)).toMatchObject({ ok: true, value: { rounding: -84, total: 34_900, payments: [{ amount: 10_000 }, { amount: 24_900, change: 100 }] } });
+    // A part that is no whole step by itself stays as it was paid.
+    expect(pay(34_984, [['card', 10_050, 'A1'], ['cash', 25_000]], 34_950)).toMatchObject({ ok: true, value: { rounding: -34, total: 34_950, payments: [{ amount: 10_050 }, { amount: 24_900, change: 100 }] } });
   });
   test.each<[string, number, [string, number, string?][], number, string]>([
     ['too little', 50_000, [['cash', 49_900]], 50_000, 'sale.too-little'],
@@ -36,6 +38,7 @@ describe('settling', () => {
     ['a barcode as cash', 50_000, [['cash', 200_014_000_028]], 50_000, 'sale.too-much-cash'],
     ['another total than the screen showed', 50_000, [['cash', 50_000]], 49_000, 'sale.total-changed'],
     ['nothing', 50_000, [], 50_000, 'sale.too-little'],
+    ['money back by two ways', -50_000, [['cash', -50_000], ['card', -10_000, 'x']], -50_000, 'sale.money-back'],
     ['money back of another amount', -50_000, [['cash', -40_000]], -50_000, 'sale.money-back'],
     ['money back by transfer without its number', -50_000, [['transfer', -50_000]], -50_000, 'payment.reference-required'],
     ['money back by card without its number', -50_000, [['card', -50_000, '']], -50_000, 'payment.reference-required'],
