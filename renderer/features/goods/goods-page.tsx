@@ -1,14 +1,30 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { ProcedureName } from '../../../shared/contract/contract.ts';
+import type { MessageKey } from '../../../shared/i18n/indonesian.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { Segments } from '../../ui/segments.tsx';
+import type { GoodsViewProps } from './goods-view-props.ts';
 import { PricesView } from './prices-view.tsx';
 import { ProductsView } from './products-view.tsx';
 
-/** What the gallery sells, and at which price lists. */
+/** The views in their order; `needs` is the procedure a view lives from. One line makes another. */
+const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonly needs: ProcedureName; readonly view: ComponentType<GoodsViewProps> }[] = [
+  { id: 'products', words: 'goods.view.products', needs: 'catalog.list', view: ProductsView },
+  { id: 'prices', words: 'goods.view.prices', needs: 'prices.rules', view: PricesView },
+];
+
+/** What the gallery sells, and at which prices; Ctrl+H turns to the next view. */
 export function GoodsPage() {
   const t = useWords();
-  const [view, setView] = useState<'products' | 'prices'>('products');
-  const turn = (): void => setView((now) => (now === 'products' ? 'prices' : 'products'));
-  useScreenKeys([{ keys: 'Ctrl+H', label: t(view === 'products' ? 'goods.key.prices' : 'goods.key.products'), run: turn }]);
-  return view === 'products' ? <ProductsView onPrices={turn} /> : <PricesView onProducts={turn} />;
+  const { role } = usePerson();
+  const views = VIEWS.filter(({ needs }) => mayCall(needs, role));
+  const [id, setId] = useState('products');
+  const at = Math.max(0, views.findIndex((one) => one.id === id));
+  const turn = (): void => setId(views[(at + 1) % views.length]?.id ?? id);
+  useScreenKeys([{ keys: 'Ctrl+H', label: t('goods.key.view'), run: turn }]);
+  const View = views[at]?.view ?? ProductsView;
+  return <View key={id} views={<Segments label={t('goods.views')} value={views[at]?.id ?? id} options={views.map(({ id: value, words }) => ({ value, words: t(words) }))} onValue={setId} />} />;
 }

@@ -1,4 +1,3 @@
-import { Package } from 'lucide-react';
 import { useState } from 'react';
 import type { PriceRuleRow } from '../../../shared/contract/prices.ts';
 import { GENERAL_LIST } from '../../../shared/domain/pricing/price-list.ts';
@@ -9,16 +8,16 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import type { GoodsViewProps } from './goods-view-props.ts';
 import { PriceLists } from './price-lists.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RulesTable } from './rules-table.tsx';
 import './prices.css';
 
 /** Price lists on the left; the rules of the chosen one, with what each does, and one line that makes or changes a rule. */
-export function PricesView({ onProducts }: { readonly onProducts: () => void }) {
+export function PricesView({ views }: GoodsViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -45,14 +44,11 @@ export function PricesView({ onProducts }: { readonly onProducts: () => void }) 
   const trouble = rules.trouble ?? lists.trouble ?? remove.trouble;
   return (
     <Page
-      title={t('prices.title')}
+      title={t('goods.title')}
       head={
         <>
+          {views}
           <span className="small quiet">{t('prices.lead')}</span>
-          <span className="grow" />
-          <Button size="small" icon={Package} keys="Ctrl+H" onClick={onProducts}>
-            {t('goods.title')}
-          </Button>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search, Tags } from 'lucide-react';
+import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
@@ -17,6 +17,7 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { AddProduct } from './add-product.tsx';
 import { ChangeProduct } from './change-product.tsx';
 import type { GoodsDraft } from './goods-draft.ts';
+import type { GoodsViewProps } from './goods-view-props.ts';
 import { GoodsTable } from './goods-table.tsx';
 import './goods.css';
 import { ReceiveStock } from './receive-stock.tsx';
@@ -24,7 +25,7 @@ import { ReceiveStock } from './receive-stock.tsx';
 const PAGE = 50;
 
 /** Everything the gallery sells or once sold, and the form for one of them. */
-export function ProductsView({ onPrices }: { readonly onPrices: () => void }) {
+export function ProductsView({ views }: GoodsViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -90,10 +91,8 @@ export function ProductsView({ onPrices }: { readonly onPrices: () => void }) {
       title={t('goods.title')}
       head={
         <>
+          {views}
           <span className="grow" />
-          <Button size="small" icon={Tags} keys="Ctrl+H" onClick={onPrices}>
-            {t('prices.title')}
-          </Button>
           <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
             {t('goods.add')}
           </Button>
