@@ -47,6 +47,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'prices.setRule': KEEPERS,
   'prices.removeRule': KEEPERS,
   'prices.set': KEEPERS,
+  'prices.previewReprice': KEEPERS,
+  'prices.reprice': KEEPERS,
   'prices.undo': KEEPERS,
   'prices.changes': READERS,
   'prices.changeLines': READERS,

@@ -4,7 +4,9 @@ import { PRICE_MAX } from '../domain/catalog/product.ts';
 import { LIST_NAME_MAX, type PriceList } from '../domain/pricing/price-list.ts';
 import type { PriceChange, PriceChangeId, PriceChangeLine, PriceState } from '../domain/pricing/price-change.ts';
 import type { PriceEffect, PriceRule, PriceTarget } from '../domain/pricing/price-rule.ts';
+import { PRICE_STEPS, type PriceRounding, type Reprice } from '../domain/pricing/reprice.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
+import type { CategoryId, ProducerId, ProductId } from '../kernel/ids.ts';
 import type { BusinessDay } from '../kernel/instant.ts';
 import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
 import { id, nothing, procedure, thousandths } from './base.ts';
@@ -60,8 +62,47 @@ export interface PriceHistoryRow {
   readonly note: string | null;
 }
 
+/** Products on sale of which prices are changed together; every part narrows it. */
+export interface PriceSelection {
+  /** Words of the name. */
+  readonly text: string;
+  readonly categoryId: CategoryId | null;
+  readonly producerId: ProducerId | null;
+  /** These and no others; null: all that fit. */
+  readonly productIds: readonly ProductId[] | null;
+}
+
+export interface RepriceRequest {
+  readonly selection: PriceSelection;
+  readonly change: Reprice;
+  readonly rounding: PriceRounding;
+}
+
+/** What a change would do. `outside`: products that would cost nothing or too much and stay as they are. */
+export interface RepricePreview {
+  readonly products: number;
+  readonly changing: number;
+  readonly dearer: number;
+  readonly outside: number;
+  readonly outsideNames: readonly string[];
+  /** Names this very outcome: who applies it says which one they saw. */
+  readonly fingerprint: string;
+  readonly lines: readonly PriceChangeLine[];
+}
+
 const note = z.string().trim().max(200).nullable();
 const price = z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= RUPIAH_MAX);
+
+const up = z.boolean();
+const request = {
+  selection: z.strictObject({ text: z.string().max(100), categoryId: id<'category'>().nullable(), producerId: id<'producer'>().nullable(), productIds: z.array(id<'product'>()).max(5_000).readonly().nullable() }),
+  change: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('percent'), up, share: z.int().min(1).max(10_000) }),
+    z.strictObject({ kind: z.literal('amount'), up, amount: price }),
+    z.strictObject({ kind: z.literal('price'), price }),
+  ]),
+  rounding: z.strictObject({ step: z.custom<Rupiah>((value) => (PRICE_STEPS as readonly unknown[]).includes(value)), way: z.enum(['nearest', 'up', 'down']) }),
+};
 
 const target: z.ZodType<PriceTarget, PriceTarget> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product'), productId: id<'product'>() }),
@@ -90,6 +131,10 @@ export const prices = {
   set: procedure
     .input(z.strictObject({ commandId: id<'command'>(), from: day, note, lines: z.array(z.strictObject({ productId: id<'product'>(), price, floor: price.nullable().optional() })).min(1).max(5_000) }))
     .output(type<PriceChangeDone>()),
+  /** What a change of a whole selection would do: nothing is changed. */
+  previewReprice: procedure.input(z.strictObject(request)).output(type<RepricePreview>()),
+  /** Changes the prices of a selection in one act, as it was previewed (`fingerprint`); `left` of the answer: products out of range. */
+  reprice: procedure.input(z.strictObject({ commandId: id<'command'>(), ...request, from: day, note, fingerprint: z.string().length(64) })).output(type<PriceChangeDone>()),
   /** Takes one act back as one act; withdraws a plan. */
   undo: procedure.input(z.strictObject({ commandId: id<'command'>(), changeId: id<'price-change'>() })).output(type<PriceChangeDone>()),
   /** Acts that set prices, newest first, and those planned. */

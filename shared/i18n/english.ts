@@ -12,6 +12,7 @@ import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import prices from './en/prices.json' with { type: 'json' };
+import reprice from './en/reprice.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
 import qris from './en/qris.json' with { type: 'json' };
 import receipt from './en/receipt.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...pay,
   ...people,
   ...prices,
+  ...reprice,
   ...prints,
   ...qris,
   ...receipt,

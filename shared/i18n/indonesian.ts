@@ -12,6 +12,7 @@ import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import prices from './id/prices.json' with { type: 'json' };
+import reprice from './id/reprice.json' with { type: 'json' };
 import prints from './id/prints.json' with { type: 'json' };
 import qris from './id/qris.json' with { type: 'json' };
 import receipt from './id/receipt.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const indonesian = {
   ...pay,
   ...people,
   ...prices,
+  ...reprice,
   ...prints,
   ...qris,
   ...receipt,

@@ -1,4 +1,5 @@
 import type { PriceChange, PriceChangeId, PriceChangeLine } from '../../../shared/domain/pricing/price-change.ts';
+import { floorBelow } from '../../../shared/domain/pricing/reprice.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -48,6 +49,7 @@ export function plannedDay(from: BusinessDay | null, today: BusinessDay): Busine
 }
 
 function floorUnder(price: Rupiah, floor: Rupiah | null, follows: boolean): Rupiah | null {
-  if (floor === null || floor <= price) return floor === null ? null : sellablePrice(floor);
-  return follows ? price : refuse({ code: 'product.floor-above-price', limit: price });
+  if (!follows && floor !== null && floor > price) refuse({ code: 'product.floor-above-price', limit: price });
+  const kept = floorBelow(floor, price);
+  return kept === null ? null : sellablePrice(kept);
 }

@@ -8,12 +8,14 @@ import { usePerson } from '../../app-state/session.ts';
 import { Segments } from '../../ui/segments.tsx';
 import type { GoodsViewProps } from './goods-view-props.ts';
 import { PricesView } from './prices-view.tsx';
+import { RepriceView } from './reprice/reprice-view.tsx';
 import { ProductsView } from './products-view.tsx';
 
 /** The views in their order; `needs` is the procedure a view lives from. One line makes another. */
 const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonly needs: ProcedureName; readonly view: ComponentType<GoodsViewProps> }[] = [
   { id: 'products', words: 'goods.view.products', needs: 'catalog.list', view: ProductsView },
   { id: 'prices', words: 'goods.view.prices', needs: 'prices.rules', view: PricesView },
+  { id: 'reprice', words: 'goods.view.reprice', needs: 'prices.reprice', view: RepriceView },
 ];
 
 /** What the gallery sells, and at which prices; Ctrl+H turns to the next view. */
