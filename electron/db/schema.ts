@@ -9,6 +9,8 @@ import type { BillingEnd } from '../../shared/domain/treasury/billing.ts';
 import type { DueKind } from '../../shared/domain/treasury/due.ts';
 import type { MatchKind } from '../../shared/domain/reconciliation/accept-match.ts';
 import type { PrintKind } from '../../shared/contract/prints.ts';
+import type { GoodsDocumentTable, GoodsLineTable, StockMovementTable } from './schema-stock.ts';
+import type { PlaceKind } from '../../shared/domain/stock/place.ts';
 import type { CashMoveKind } from '../../shared/domain/shift/cash-move.ts';
 
 /** 0 or 1: SQLite has no boolean. */
@@ -51,7 +53,13 @@ export interface Schema {
   payment: { sale_id: string; payment_number: number; tender: string; kind: string; label: string; amount: number; received: number; change: number; reference: string | null };
   money_movement: { seq: number; part: number; kind: MovementKind; from_account: LedgerAccount; to_account: LedgerAccount; amount: number; shift_id: string | null; sale_id: string | null };
   money_balance: { account: LedgerAccount; amount: number };
-  stock_movement: { seq: number; part: number; product_id: string; batch_id: string | null; reason: 'opening' | 'sale' | 'return' | 'void' | 'waste' | 'to-producer' | 'received'; quantity: number; sale_id: string | null };
+  stock_movement: StockMovementTable;
+  place: { id: string; name: string; kind: PlaceKind; position: number; active: Flag };
+  stock_place: { product_id: string; place_id: string; batch_id: string; owner_id: string; on_hand: number; unit_cost: number | null };
+  goods_document: GoodsDocumentTable;
+  goods_line: GoodsLineTable;
+  recipe: { product_id: string; material_id: string; quantity: number };
+  stock_minimum: { product_id: string; quantity: number };
   stock: { product_id: string; on_hand: number; least: number | null };
   line_return: { sale_id: string; line_number: number; sold: number; returned: number };
   day_total: { dimension: DayTotalDimension; business_day: string; key: string; shift_id: string; count: number; amount: number };
@@ -269,6 +277,9 @@ export interface SaleLineTable {
   return_of_sale: string | null;
   return_of_line: number | null;
   return_place: 'shelf' | 'waste' | 'producer' | null;
+  owner_id: string | null;
+  owner: string | null;
+  cost: number | null;
 }
 
 export interface StatementTable {

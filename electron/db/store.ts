@@ -25,6 +25,7 @@ import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
 import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
 import { settingRepo, type SettingRepo } from './repos/setting-repo.ts';
 import { shiftRepo, type ShiftRepo } from './repos/shift-repo.ts';
+import { stockRepo, type StockRepo } from './repos/stock-repo.ts';
 import { treasuryRepo, type TreasuryRepo } from './repos/treasury-repo.ts';
 import { userRepo, type UserRepo } from './repos/user-repo.ts';
 
@@ -49,6 +50,7 @@ export interface Store {
   readonly customers: CustomerRepo;
   readonly carts: CartRepo;
   readonly sales: SaleRepo;
+  readonly stock: StockRepo;
   readonly shifts: ShiftRepo;
   readonly kuitansi: KuitansiRepo;
   readonly books: BookRepo;
@@ -93,6 +95,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     customers: customerRepo(writer),
     carts: cartRepo(writer),
     sales: saleRepo(writer),
+    stock: stockRepo(writer),
     shifts: shiftRepo(writer),
     kuitansi: kuitansiRepo(writer),
     books: bookRepo(writer),

@@ -20,6 +20,7 @@ import { sessionProcedures } from './session.ts';
 import { settingsProcedures } from './settings.ts';
 import { setupProcedures } from './setup.ts';
 import { shiftProcedures } from './shift.ts';
+import { stockProcedures } from './stock.ts';
 import { treasuryProcedures } from './treasury.ts';
 
 /** The whole contract, implemented; a procedure left out does not compile. */
@@ -38,6 +39,7 @@ export function createRouter(services: RpcServices) {
     exports: exportProcedures(gate, services),
     display: displayProcedures(gate, services),
     shift: shiftProcedures(gate, services),
+    stock: stockProcedures(gate, services),
     treasury: treasuryProcedures(gate, services),
     prints: printsProcedures(gate, services),
     settings: settingsProcedures(gate, services),

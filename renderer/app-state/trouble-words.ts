@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
-import { formatRupiah } from '../../shared/i18n/format.ts';
+import { formatQuantity, formatRupiah } from '../../shared/i18n/format.ts';
 import type { MessageParams } from '../../shared/i18n/translate.ts';
 import { wordsOr } from '../../shared/i18n/words-or.ts';
+import { quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah } from '../../shared/kernel/rupiah.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { useWords } from './language.ts';
@@ -21,6 +22,7 @@ export function refusalParams(refusal: Refusal): MessageParams {
   for (const [name, value] of Object.entries(refusal)) {
     if (MONEY.includes(name) && typeof value === 'number') params[name] = formatRupiah(rupiah(value));
     else if (name === 'waitMs' && typeof value === 'number') params['seconds'] = Math.ceil(value / 1000);
+    else if (name === 'left' && typeof value === 'number') params[name] = formatQuantity(quantity(value));
     else if (typeof value === 'number') params[name] = value;
     else if (name === 'day' && typeof value === 'string') params[name] = value.split('-').reverse().join('-');
     else if (typeof value === 'string' && name !== 'code') params[name] = value.length > 40 ? `${value.slice(0, 40)}…` : value;

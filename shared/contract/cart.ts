@@ -28,9 +28,9 @@ export interface ParkedCart {
 
 const lineId = id<'line'>();
 const command = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('add-code'), lineId, text: z.string().max(20_000), quantity: thousandths, price: money.optional() }),
-  z.strictObject({ type: z.literal('add-expired'), lineId, text: z.string().max(20_000), quantity: thousandths, price: money.optional(), approvalId: shortText(60).nullable() }),
-  z.strictObject({ type: z.literal('add-product'), lineId, productId: id<'product'>(), quantity: thousandths, price: money.optional() }),
+  z.strictObject({ type: z.literal('add-code'), lineId, text: z.string().max(20_000), quantity: thousandths, price: money.optional(), ownerId: id<'producer'>().nullable().optional() }),
+  z.strictObject({ type: z.literal('add-expired'), lineId, text: z.string().max(20_000), quantity: thousandths, price: money.optional(), ownerId: id<'producer'>().nullable().optional(), approvalId: shortText(60).nullable() }),
+  z.strictObject({ type: z.literal('add-product'), lineId, productId: id<'product'>(), quantity: thousandths, price: money.optional(), ownerId: id<'producer'>().nullable().optional() }),
   z.strictObject({ type: z.literal('set-quantity'), lineId, quantity: thousandths }),
   z.strictObject({ type: z.literal('set-note'), lineId, note: shortText(1000).nullable() }),
   z.strictObject({ type: z.literal('set-price'), lineId, price: money }),

@@ -18,10 +18,11 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shift } from './shift.ts';
+import { stock } from './stock.ts';
 import { treasury } from './treasury.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, treasury, prints, settings, journal, report, backup, clock, reconciliation, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, settings, journal, report, backup, clock, reconciliation, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

@@ -5,6 +5,7 @@ import type { MatchRefusal } from '../domain/reconciliation/accept-match.ts';
 import type { BillingCodeError } from '../domain/treasury/billing-code.ts';
 import type { NtpnError } from '../domain/treasury/ntpn.ts';
 import type { SplitError } from '../domain/treasury/split-billing.ts';
+import type { PickRefusal } from '../domain/stock/pick-batches.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 
 /**
@@ -13,6 +14,7 @@ import type { CartRefusal } from '../domain/sale/decide-cart.ts';
  */
 export type Refusal =
   | CartRefusal
+  | PickRefusal
   | CodeFault
   | SettleRefusal
   | MatchRefusal
@@ -104,6 +106,17 @@ export type Refusal =
   | { readonly code: 'price.day-past'; readonly day: string }
   /** What was previewed is not what would be done now. */
   | { readonly code: 'price.preview-old' }
+  | { readonly code: 'stock.no-such-place' }
+  | { readonly code: 'stock.place-taken'; readonly name: string }
+  | { readonly code: 'stock.place-in-use'; readonly name: string }
+  | { readonly code: 'stock.gallery-stays' }
+  | { readonly code: 'stock.same-place' }
+  | { readonly code: 'stock.owner-needed' }
+  | { readonly code: 'stock.several-owners' }
+  | { readonly code: 'stock.not-found' }
+  /** `day`: what the lot says already. */
+  | { readonly code: 'batch.other-day'; readonly name: string; readonly lot: string; readonly day: string }
+  | { readonly code: 'batch.past-day'; readonly name: string; readonly day: string }
   | { readonly code: 'price.list-gone' }
   | { readonly code: 'price.list-taken'; readonly name: string }
   /** Everybody's list is always in use. */

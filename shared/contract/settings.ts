@@ -65,6 +65,7 @@ export const settingSchemas = {
   qris: z.strictObject({ payload: shortText(600).nullable() }),
   'discount.limit': z.strictObject({ share, amount: money }),
   'refund.limit': z.strictObject({ amount: money }),
+  'stock.rules': z.strictObject({ allowNegative: z.boolean(), warnDays: z.int().min(0).max(365), slowDays: z.int().min(1).max(3_650) }),
   'revenue.accounts': z.strictObject({
     list: z.array(z.strictObject({ code: revenueAccount, name: z.string().trim().min(1).max(120) })).min(1).max(40),
     fallback: revenueAccount,
@@ -109,6 +110,7 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('discount.limit'), value: settingSchemas['discount.limit'] }),
   z.strictObject({ key: z.literal('refund.limit'), value: settingSchemas['refund.limit'] }),
   z.strictObject({ key: z.literal('matching'), value: settingSchemas.matching }),
+  z.strictObject({ key: z.literal('stock.rules'), value: settingSchemas['stock.rules'] }),
   z.strictObject({ key: z.literal('revenue.accounts'), value: settingSchemas['revenue.accounts'] }),
   z.strictObject({ key: z.literal('treasury.deadline'), value: settingSchemas['treasury.deadline'] }),
   z.strictObject({ key: z.literal('treasury.holidays'), value: settingSchemas['treasury.holidays'] }),

@@ -101,3 +101,30 @@ test('a promise inside a transaction is refused and nothing is kept', () => {
   expect(raw.inTransaction).toBe(false);
   writer.close();
 });
+
+test('stock of before places lies at the gallery, is own, and papers that wait are still waiting', () => {
+  const raw = new Database(file);
+  const old = MIGRATIONS.filter((migration) => migration.name < '0120');
+  raw.exec('CREATE TABLE migration (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, checksum TEXT NOT NULL) STRICT');
+  old.forEach(({ name, sql }, index) => {
+    raw.exec(sql);
+    raw.prepare('INSERT INTO migration VALUES (?, ?, ?)').run(index + 1, name, migrationChecksum(sql));
+  });
+  raw.exec(`
+    INSERT INTO journal VALUES (1, 1, 1, 'r', NULL, 'stock.opened', '{}', '${'0'.repeat(64)}', '${'1'.repeat(64)}');
+    INSERT INTO stock_movement VALUES (1, 1, 'p', NULL, 'opening', 5000, NULL), (1, 2, 'p', 'b', 'received', 3000, NULL), (1, 3, 'p', 'b', 'sale', -1000, 's');
+    INSERT INTO stock VALUES ('p', 7000, NULL);
+    INSERT INTO print_job VALUES ('j', 1, 'receipt', 's', NULL, NULL, NULL, 0, 'waiting', NULL, 0, 1, 1);
+  `);
+  raw.close();
+  const { raw: opened } = openWriter(file);
+  expect(opened.prepare('SELECT product_id, place_id, batch_id, owner_id, on_hand FROM stock_place ORDER BY batch_id').all()).toEqual([
+    { product_id: 'p', place_id: 'gallery', batch_id: '', owner_id: '', on_hand: 5000 },
+    { product_id: 'p', place_id: 'gallery', batch_id: 'b', owner_id: '', on_hand: 2000 },
+  ]);
+  expect(opened.prepare('SELECT part, batch_id, place_id, owner_id, reason, quantity, sale_id, line_number FROM stock_movement WHERE part = 3').get()).toEqual({ part: 3, batch_id: 'b', place_id: 'gallery', owner_id: null, reason: 'sale', quantity: -1000, sale_id: 's', line_number: null });
+  expect(() => opened.exec('UPDATE stock_movement SET quantity = 1')).toThrow(/append-only/);
+  expect(opened.prepare('SELECT id, state FROM print_job').all()).toEqual([{ id: 'j', state: 'waiting' }]);
+  expect(opened.pragma('foreign_key_check')).toEqual([]);
+  opened.close();
+});

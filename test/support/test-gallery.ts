@@ -167,7 +167,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       at: time.now,
       registerId,
       userId: null,
-      body: { lines: PRODUCTS.flatMap((product) => (product.stock === undefined ? [] : [{ productId: product.id, batchId: null, quantity: product.stock * 1000 }])) },
+      body: { lines: PRODUCTS.flatMap((product) => (product.stock === undefined ? [] : [{ productId: product.id, batchId: product.id === testId(101) ? testId(61) : null, quantity: product.stock * 1000 }])) },
     });
   });
   setting('unit', { name: 'Galeri Karya Mandiri', agency: 'Lapas Kelas IIA Palu', address: 'Jl. Dewi Sartika 1, Palu', phone: '', timeZone: 'Asia/Makassar' });

@@ -83,7 +83,7 @@ export function journalWriter(writer: Writer): JournalWriter {
         insertRow(row);
         if (row.table === 'money_movement') moveMoney(row.row);
         if (row.table === 'due_step') moveDue(row.row);
-        if (row.table === 'stock_movement') moveStock(row.row.product_id, row.row.quantity);
+        if (row.table === 'stock_movement') moveStock(row.row);
         if (row.table === 'sale_line' && row.row.return_of_sale !== null) countReturn(row.row.return_of_sale, row.row.return_of_line ?? 0, -row.row.quantity);
       }
       holdMatch(entry);

@@ -1,6 +1,9 @@
 import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import type { CompletedSale, SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
+import { GALLERY } from '../../../shared/domain/stock/place.ts';
+import type { StockPick } from '../../../shared/domain/stock/stock-row.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { moneyRows } from './money-rows.ts';
 import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import type { Seal } from '../../../shared/domain/close/seal.ts';
@@ -10,6 +13,7 @@ import { closingMovements, matchMovements, openingMovements, paymentMovements, u
 import { matchRows, statementRows } from './project-match.ts';
 import { priceRows } from './price-rows.ts';
 import type { ProjectedRow } from './rows.ts';
+import { goodsRows, stockRows } from './stock-rows.ts';
 import { dueSourceRows, treasuryRows } from './treasury-rows.ts';
 
 /**
@@ -34,15 +38,11 @@ export function project(entry: JournalContent): ProjectedRow[] {
         },
       ];
     case 'stock.opened':
-      return entry.body.lines.map((line, index) => ({
-        table: 'stock_movement',
-        row: { seq: entry.seq, part: index + 1, product_id: line.productId, batch_id: line.batchId, reason: 'opening', quantity: line.quantity, sale_id: null },
-      }));
+      return stockRows(entry.seq, entry.body.lines, 'opening');
     case 'stock.received':
-      return entry.body.lines.map((line, index) => ({
-        table: 'stock_movement',
-        row: { seq: entry.seq, part: index + 1, product_id: line.productId, batch_id: line.batchId, reason: 'received', quantity: line.quantity, sale_id: null },
-      }));
+      return stockRows(entry.seq, entry.body.lines, 'received');
+    case 'goods.moved':
+      return goodsRows(entry);
     case 'shift.opened':
       return [
         {
@@ -147,6 +147,9 @@ export function project(entry: JournalContent): ProjectedRow[] {
       return priceRows(entry);
     case 'gallery.created':
     case 'place.set':
+    case 'stock.place-set':
+    case 'recipe.set':
+    case 'stock.minimum-set':
     case 'price-list.set':
     case 'price-rule.set':
     case 'customer.added':
@@ -231,9 +234,24 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
   let part = 0;
   for (const line of sale.lines) {
     rows.push({ table: 'sale_line', row: saleLineRow(sale.saleId, line) });
-    for (const { reason, quantity } of stockSteps(sale, line)) {
+    for (const { reason, quantity, pick } of stockSteps(sale, line)) {
       part += 1;
-      rows.push({ table: 'stock_movement', row: { seq, part, product_id: line.productId, batch_id: line.batchId, reason, quantity, sale_id: sale.saleId } });
+      rows.push({
+        table: 'stock_movement',
+        row: {
+          seq,
+          part,
+          product_id: line.productId,
+          batch_id: pick.batchId,
+          place_id: GALLERY,
+          owner_id: pick.ownerId,
+          reason,
+          quantity,
+          unit_cost: pick.unitCost,
+          sale_id: sale.saleId,
+          line_number: line.picks === undefined ? null : line.lineNumber,
+        },
+      });
     }
   }
   sale.payments.forEach((payment, index) => {
@@ -277,14 +295,29 @@ function saleLineRow(saleId: string, line: SaleLine): Extract<ProjectedRow, { ta
     return_of_sale: line.returnOf?.saleId ?? null,
     return_of_line: line.returnOf?.lineNumber ?? null,
     return_place: line.returnOf?.place ?? null,
+    owner_id: line.owner?.ownerId ?? null,
+    owner: line.owner?.name ?? null,
+    cost: line.cost ?? null,
   };
 }
 
+interface SaleStep {
+  readonly reason: 'sale' | 'return' | 'void' | 'waste' | 'to-producer';
+  readonly quantity: number;
+  readonly pick: Pick<StockPick, 'batchId' | 'ownerId' | 'unitCost'>;
+}
+
 /** How a line moves the stock: what is brought back comes in, and goes out again when it is not fit for the shelf. */
-function stockSteps(sale: CompletedSale, line: SaleLine): { reason: 'sale' | 'return' | 'void' | 'waste' | 'to-producer'; quantity: number }[] {
+function stockSteps(sale: CompletedSale, line: SaleLine): readonly SaleStep[] {
   if (line.kind === 'service') return [];
-  if (line.returnOf === null) return [{ reason: 'sale', quantity: -line.quantity }];
-  const back = { reason: sale.kind === 'void' ? 'void' : 'return', quantity: -line.quantity } as const;
-  if (line.returnOf.place === 'shelf') return [back];
-  return [back, { reason: line.returnOf.place === 'waste' ? 'waste' : 'to-producer', quantity: line.quantity }];
+  const away = line.quantity < 0 ? -line.quantity : line.quantity;
+  // A sale of before places says only which batch was offered: it happened at the gallery with own goods.
+  const picks = line.picks ?? [{ batchId: line.batchId, ownerId: null, quantity: away as Quantity, unitCost: null }];
+  const { returnOf } = line;
+  if (returnOf === null) return picks.map((pick) => ({ reason: 'sale', quantity: -pick.quantity, pick }));
+  return picks.flatMap((pick): SaleStep[] => {
+    const back: SaleStep = { reason: sale.kind === 'void' ? 'void' : 'return', quantity: pick.quantity, pick };
+    if (returnOf.place === 'shelf') return [back];
+    return [back, { reason: returnOf.place === 'waste' ? 'waste' : 'to-producer', quantity: -pick.quantity, pick }];
+  });
 }

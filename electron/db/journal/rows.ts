@@ -13,6 +13,8 @@ export const PROJECTED_TABLES = [
   'payment',
   'money_movement',
   'stock_movement',
+  'goods_document',
+  'goods_line',
   'receipt_copy',
   'kuitansi',
   'handover',

@@ -3,6 +3,8 @@ import type { BatchId, CategoryId, ProducerId, ProductId, WorkshopId } from '../
 import type { KnownBatch } from '../../../shared/domain/sale/read-piece.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { GALLERY } from '../../../shared/domain/stock/place.ts';
+import type { StockOwner } from '../../../shared/domain/stock/stock-row.ts';
 import type { ExpressionBuilder } from 'kysely';
 import type { ProductTable, Schema } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
@@ -59,16 +61,32 @@ interface OfferRow {
   code: string | null;
   batch: string | null;
   on_hand: number | null;
+  mixed: number | null;
 }
 
 /** Columns of an offer. Scalar subqueries and no join: a join with a bound value costs 5 to 10 µs more on this engine. */
 const offerColumns = (eb: ExpressionBuilder<Schema, 'product'>) => [
-  eb.selectFrom('stock').select('on_hand').whereRef('stock.product_id', '=', 'product.id').as('on_hand'),
+  // What the till can sell is what lies at the gallery; the mark tells that not all of it is one owner's.
+  eb
+    .selectFrom('stock_place')
+    .select((inner) => inner.fn.sum<number>('on_hand').as('on_hand'))
+    .whereRef('stock_place.product_id', '=', 'product.id')
+    .where('place_id', '=', GALLERY)
+    .as('on_hand'),
+  eb
+    .selectFrom('stock_place')
+    .select((inner) => inner(inner.fn.min('owner_id'), '<>', inner.fn.max('owner_id')).as('mixed'))
+    .whereRef('stock_place.product_id', '=', 'product.id')
+    .where('place_id', '=', GALLERY)
+    .as('mixed'),
   eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').where('unit_id', 'is', null).orderBy('position').limit(1).as('code'),
   eb
-    .selectFrom('batch')
-    .select((inner) => inner(`expires_on`, '||', inner(inner.val(' '), '||', inner.ref('id'))).as('batch'))
-    .whereRef('batch.product_id', '=', 'product.id')
+    .selectFrom('stock_place')
+    .innerJoin('batch', 'batch.id', 'stock_place.batch_id')
+    .select((inner) => inner(`expires_on`, '||', inner(inner.val(' '), '||', inner.ref('batch.id'))).as('batch'))
+    .whereRef('stock_place.product_id', '=', 'product.id')
+    .where('place_id', '=', GALLERY)
+    .where('on_hand', '>', 0)
     .where('expires_on', 'is not', null)
     .orderBy('expires_on')
     .limit(1)
@@ -140,6 +158,15 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       .limit(v.limit),
   );
   const insert = importStatements(writer);
+  const owners = writer.query<{ productId: string }, { owner_id: string; there: number | null }>((db, v) =>
+    db
+      .selectFrom('stock_place')
+      .select((eb) => ['owner_id', eb.fn.sum<number>(eb.case().when('on_hand', '>', 0).then(eb.ref('on_hand')).else(0).end()).as('there')])
+      .where('product_id', '=', v.productId)
+      .where('place_id', '=', GALLERY)
+      .groupBy('owner_id')
+      .orderBy('owner_id'),
+  );
 
   // Producers and workshops are few and change only by import: their names are read once.
   let people: { producers: Map<string, string>; workshops: Map<string, string> } | null = null;
@@ -173,7 +200,16 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       batchId: row.batch === null ? null : (row.batch.slice(11) as BatchId),
       expiresOn: row.batch === null ? null : row.batch.slice(0, 10),
       onHand: row.kind === 'service' ? null : ((row.on_hand ?? 0) as Quantity),
+      ...(row.mixed === 1 ? severalOwners(row.id, maps.producers) : {}),
     };
+  };
+  /** Whose goods lie there; when nothing does, whose ever did. */
+  const severalOwners = (productId: string, names: ReadonlyMap<string, string>): { readonly owners?: readonly StockOwner[] } => {
+    const all = owners.all({ productId });
+    const there = all.filter((row) => (row.there ?? 0) > 0);
+    const asked = there.length > 0 ? there : all;
+    if (asked.length < 2) return {};
+    return { owners: asked.map(({ owner_id: id }) => (id === '' ? { ownerId: null, name: '' } : { ownerId: id as ProducerId, name: names.get(id) ?? '' })) };
   };
   const one = (row: OfferRow | undefined): ListedProduct | null => (row === undefined ? null : offer(row));
 

@@ -27,6 +27,8 @@ export interface PrintRepo {
   openReceipts(shiftId: string): readonly string[];
   /** The highest copy number among the papers of this kind that tell of an entry, 0 without a copy. */
   copiesOfEntry(kind: PrintJobTable['kind'], seq: number): number;
+  /** True when a paper of this kind that tells of the entry was ever asked for. */
+  hasPaperOfEntry(kind: PrintJobTable['kind'], seq: number): boolean;
   /** The highest copy number among the Z slips of a shift, 0 without a copy. */
   slipCopies(shiftId: string): number;
   counts(): { readonly waiting: number; readonly unknown: number };
@@ -128,6 +130,7 @@ export function printRepo(writer: Writer): PrintRepo {
     skipOlderThan: (before, at) => skipOld.run({ before, at }),
     numberOfReceipt: (saleId) => receipt.get({ saleId })?.print_number ?? 0,
     openReceipts: (shiftId) => openReceipts.all({ shiftId }).map((row) => row.receipt_number),
+    hasPaperOfEntry: (kind, seq) => (entryCopies.get({ kind, seq })?.n ?? null) !== null,
     copiesOfEntry: (kind, seq) => entryCopies.get({ kind, seq })?.n ?? 0,
     slipCopies: (shiftId) => copies.get({ shiftId })?.n ?? 0,
     counts: () => {

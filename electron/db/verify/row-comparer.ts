@@ -17,6 +17,8 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   payment: ['sale_id', 'payment_number'],
   money_movement: ['seq', 'part'],
   stock_movement: ['seq', 'part'],
+  goods_document: ['id'],
+  goods_line: ['document_id', 'line_number'],
   receipt_copy: ['sale_id', 'copy_number'],
   kuitansi: ['sale_id', 'copy_number'],
   handover: ['id'],

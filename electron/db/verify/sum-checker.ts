@@ -6,6 +6,7 @@ import { dayTotalSteps } from '../journal/day-totals.ts';
 import { project } from '../journal/project.ts';
 import type { Reader } from '../sync-db.ts';
 import { matchChecker, type HeldDifference } from './match-checker.ts';
+import { placeChecker } from './place-checker.ts';
 
 type SumDifference = Extract<JournalDifference, { kind: 'sum' }>;
 
@@ -24,6 +25,7 @@ export function sumChecker(reader: Reader): SumChecker {
   const returned = new Map<string, number>();
   const due = new Map<string, number>();
   const matches = matchChecker(reader);
+  const places = placeChecker(reader);
   let nextNumber = 1;
   let count = 0;
   let total = 0;
@@ -68,7 +70,14 @@ export function sumChecker(reader: Reader): SumChecker {
         totals.set(place, { count: (before?.count ?? 0) + step.count, amount: (before?.amount ?? 0) + step.amount });
       }
       for (const { table, row } of project(entry)) {
-        if (table === 'stock_movement') stock.set(row.product_id, (stock.get(row.product_id) ?? 0) + row.quantity);
+        if (table === 'stock_movement') {
+          stock.set(row.product_id, (stock.get(row.product_id) ?? 0) + row.quantity);
+          places.add(row);
+        }
+        if (table === 'goods_document') {
+          const gap = places.number(row.kind, row.number);
+          if (gap !== null) return sum('goods-number', `${row.kind}/${row.number}`, row.number, gap);
+        }
         if (table === 'sale_line' && row.return_of_sale !== null) {
           const place = `${row.return_of_sale}/${row.return_of_line}`;
           returned.set(place, (returned.get(place) ?? 0) - row.quantity);
@@ -94,6 +103,8 @@ export function sumChecker(reader: Reader): SumChecker {
         stock.delete(row.product_id);
       }
       for (const [product, computed] of stock) if (computed !== 0) return sum('stock', product, 0, computed);
+      const placed = places.finish();
+      if (placed !== null) return sum('stock-place', placed.key, placed.stored, placed.computed);
       const back = reader.query<Record<never, never>, { sale_id: string; line_number: number; sold: number; returned: number }>((db) => db.selectFrom('line_return').selectAll());
       for (const row of back.iterate({})) {
         const place = `${row.sale_id}/${row.line_number}`;

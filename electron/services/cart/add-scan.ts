@@ -15,6 +15,7 @@ import { withItsPrices } from '../catalog/with-prices.ts';
 import { refuse } from '../refused.ts';
 import type { AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { ownersOfBatch } from '../stock/owners-of-batch.ts';
 import { requireApproval } from '../session/require-approval.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 
@@ -31,7 +32,7 @@ export function addScan(context: ServiceContext, actor: Actor, cart: Cart, comma
   const today = businessDayOf(at, settings.unit.timeZone);
   const reading = readScan(command.text, { patterns: settings['barcode.patterns'].list, today });
   const own = ownProduct(context, reading);
-  if (own !== null) return decideAdd(cart, own.offer, command.lineId, packed(own.pack, command.quantity), null, command.price);
+  if (own !== null) return decideAdd(cart, own.offer, command.lineId, packed(own.pack, command.quantity), null, command.price, command.ownerId);
   if (reading.kind !== 'piece') return refuseReading(reading);
   const { piece } = reading;
   const offer = offerOfPiece(context, piece) ?? refuse({ code: 'scan.unknown', text: piece.source.type === 'pattern' ? command.text.trim() : (piece.candidates[0] ?? '') });
@@ -41,7 +42,19 @@ export function addScan(context: ServiceContext, actor: Actor, cart: Cart, comma
   const read = readPiece(piece, command.text.trim().replaceAll('\u001d', '{GS}'), offer, batch, packed(carton, command.quantity));
   if (!read.ok) return read;
   const allowedBy = allowExpired(context, actor, cart, command, read.value, today, afterCommit);
-  return decideAdd(cart, read.value.offer, command.lineId, read.value.quantity, { ...read.value.label, expiredAllowedBy: allowedBy }, command.price);
+  // A lot says whose goods they are, unless two owners have the same one.
+  const owners = batch === null ? offer.owners : ownersOfBatch(context, offer, batch.batchId);
+  const { owners: several, ...pieceOffer } = read.value.offer;
+  void several;
+  return decideAdd(
+    cart,
+    owners === undefined ? pieceOffer : { ...pieceOffer, owners },
+    command.lineId,
+    read.value.quantity,
+    { ...read.value.label, expiredAllowedBy: allowedBy },
+    command.price,
+    command.ownerId,
+  );
 }
 
 /** The product that carries the code character by character: that counts before any other meaning. */

@@ -16,6 +16,7 @@ import { returnLine } from '../sale/return-line.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand, type AfterCommit } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { requireGoods } from '../stock/pick-for-cart.ts';
 import { addScan } from './add-scan.ts';
 import { approverOfDiscount } from './approver-of-discount.ts';
 import { requireOpenCart, requireShift } from './open-cart.ts';
@@ -35,6 +36,7 @@ export function applyCartCommand(context: ServiceContext, actor: Actor, input: C
     const cart = requireOpenCart(context, input.saleId);
     const change = changeOf(context, actor, cart, input.command, afterCommit);
     const after = applyCart(cart, change);
+    if (change.type === 'line-added' || change.type === 'quantity-set') requireGoods(context, after, change.type === 'line-added' ? change.line.productId : after.lines.find((line) => line.lineId === change.lineId)?.productId);
     context.store.carts.change(after, change);
     if (change.type === 'line-removed') journalRemoval(context, actor, cart, change.lineId);
     const answer: CartAnswer = { saleId: cart.saleId, change, revision: after.revision };
@@ -50,7 +52,7 @@ function changeOf(context: ServiceContext, actor: Actor, cart: Cart, command: Ca
       case 'add-expired':
         return addScan(context, actor, cart, command, afterCommit);
       case 'add-product':
-        return decideAdd(cart, withItsPrices(context, context.store.catalog.offerById(command.productId)) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity, null, command.price);
+        return decideAdd(cart, withItsPrices(context, context.store.catalog.offerById(command.productId)) ?? refuse({ code: 'product.gone' }), command.lineId, command.quantity, null, command.price, command.ownerId);
       case 'set-list':
         return decideList(cart, listInUse(context, command.listId));
       case 'set-customer':

@@ -1,3 +1,4 @@
+import { goodsNumber } from '../../../shared/domain/stock/goods-document.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
@@ -53,10 +54,15 @@ function summaryOf(type: string, body: string): string {
       return entry.body.name;
     case 'stock.opened':
       return String(entry.body.lines.length);
+    case 'goods.moved':
+      return `${goodsNumber(entry.body.kind, entry.body.number)} · ${entry.body.party}`;
+    case 'place.set':
+    case 'recipe.set':
+    case 'stock.minimum-set':
     case 'stock.received':
     case 'product.added':
     case 'product.changed':
-    case 'place.set':
+    case 'stock.place-set':
     case 'price-list.set':
     case 'price-rule.set':
       return entry.body.name;

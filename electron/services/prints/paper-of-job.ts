@@ -10,6 +10,7 @@ import { receiptOfSale } from '../sale/receipt-of-sale.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { settingsAt } from '../settings/settings-at.ts';
+import { goodsSlip } from '../stock/goods-papers.ts';
 import { handoverSlip } from './handover-slip.ts';
 import { slipOfJob } from './slip-of-job.ts';
 
@@ -34,6 +35,8 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
       return slipOfJob(context, job);
     case 'handover':
       return handoverSlip(context, job);
+    case 'goods':
+      return goodsSlip(context, job);
     case 'test': {
       const settings = currentSettings(context.store, context.clock.now());
       return testPageDocument({

@@ -1,13 +1,17 @@
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import { cartDiscountShares, lineDiscount, lineTotal, type Cart, type CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { SaleCustomer } from '../../../shared/domain/customer/customer.ts';
-import { receiptNumberOf, type CompletedSale, type SaleKind } from '../../../shared/domain/sale/completed-sale.ts';
+import { receiptNumberOf, type CompletedSale, type SaleKind, type SaleLine } from '../../../shared/domain/sale/completed-sale.ts';
 import type { Settlement } from '../../../shared/domain/payment/settle.ts';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import type { StockPick } from '../../../shared/domain/stock/stock-row.ts';
+import type { ProducerId } from '../../../shared/kernel/ids.ts';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
 import { businessDayOf, laterDay, wallClock, type Instant } from '../../../shared/kernel/instant.ts';
-import { addRupiah, subtractRupiah } from '../../../shared/kernel/rupiah.ts';
+import { addRupiah, negateRupiah, priceOf, subtractRupiah } from '../../../shared/kernel/rupiah.ts';
 import { head8 } from '../../db/journal/hash.ts';
+import { ownerNames } from '../stock/owner-names.ts';
+import { picksOfCart } from '../stock/pick-for-cart.ts';
 import type { Actor } from '../actor.ts';
 import { requireRegister } from '../require-register.ts';
 import type { AfterCommit } from '../run-command.ts';
@@ -37,7 +41,8 @@ export function recordSale(context: ServiceContext, parts: SaleToRecord, afterCo
   const { at, settings, actor } = parts;
   const register = requireRegister(context);
   const number = context.store.sales.lastNumber(register.id) + 1;
-  const sale = completedSale(parts, { registerId: register.id, number, receiptNumber: receiptNumberOf(register.code, number) });
+  const picks = picksOfCart(context, parts.cart, parts.kind, settings, at);
+  const sale = completedSale(parts, picks, ownerNames(context), { registerId: register.id, number, receiptNumber: receiptNumberOf(register.code, number) });
   context.reached('before-journal');
   const head = context.store.journal.append({ type: 'sale.completed', at, registerId: register.id, userId: actor.userId, body: sale });
   context.reached('after-journal');
@@ -68,6 +73,8 @@ export function recordSale(context: ServiceContext, parts: SaleToRecord, afterCo
 
 function completedSale(
   { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason, backReason, customer }: SaleToRecord,
+  picks: ReadonlyMap<string, readonly StockPick[]>,
+  ownerName: (ownerId: ProducerId) => string,
   place: Pick<CompletedSale, 'registerId' | 'number' | 'receiptNumber'>,
 ): CompletedSale {
   const zone = settings.unit.timeZone;
@@ -89,7 +96,7 @@ function completedSale(
     customer,
     lines: cart.lines.map((line, index) => {
       const share = shares[index] ?? addRupiah();
-      return { ...withoutTiers(line), lineNumber: index + 1, discountAmount: lineDiscount(line), cartDiscountAmount: share, total: subtractRupiah(lineTotal(line), share) };
+      return { ...kept(line), ...fromStock(line, picks.get(line.lineId) ?? [], ownerName), lineNumber: index + 1, discountAmount: lineDiscount(line), cartDiscountAmount: share, total: subtractRupiah(lineTotal(line), share) };
     }),
     subtotal: subtractRupiah(settlement.total, settlement.rounding),
     rounding: settlement.rounding,
@@ -99,8 +106,25 @@ function completedSale(
 }
 
 /** What the journal keeps of a line: of the price lists the price before and the reason, not every rule that might have counted. */
-function withoutTiers(line: CartLine): Omit<CartLine, 'tiers'> {
-  const { tiers, ...kept } = line;
+function kept(line: CartLine): Omit<CartLine, 'tiers' | 'owner'> {
+  const { tiers, owner, ...rest } = line;
   void tiers;
-  return kept;
+  void owner;
+  return rest;
+}
+
+/** Where the goods of a line came from (or go back to), whose they are and what they cost: what sharing later rests on. */
+function fromStock(line: CartLine, picks: readonly StockPick[], ownerName: (ownerId: ProducerId) => string): Pick<SaleLine, 'picks' | 'owner' | 'cost' | 'batchId' | 'expiresOn'> {
+  const first = picks[0];
+  const ownerId = first?.ownerId ?? null;
+  const dated = line.returnOf !== null || line.label?.dated === true;
+  const costs = picks.flatMap((pick) => (pick.unitCost === null ? [] : [priceOf(pick.unitCost, pick.quantity)]));
+  const cost = picks.length === 0 || costs.length < picks.length ? null : addRupiah(...costs);
+  return {
+    picks,
+    owner: ownerId === null ? null : { ownerId, name: ownerName(ownerId) },
+    cost: cost === null || line.returnOf === null ? cost : negateRupiah(cost),
+    batchId: dated || picks.length === 0 ? line.batchId : picks.length === 1 ? (first?.batchId ?? null) : null,
+    expiresOn: dated || (first?.batchId ?? null) === line.batchId ? line.expiresOn : null,
+  };
 }

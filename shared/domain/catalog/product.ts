@@ -3,6 +3,7 @@ import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { PriceTier } from '../pricing/price-rule.ts';
+import type { StockOwner } from '../stock/stock-row.ts';
 
 /** goods: counted stock; service: no stock; unique: one of a kind, can be sold once. */
 export const PRODUCT_KINDS = ['goods', 'service', 'unique'] as const;
@@ -39,11 +40,13 @@ export interface ProductOffer {
   readonly picture: string | null;
   /** First barcode, or null. */
   readonly code: string | null;
-  /** Batch with the earliest expiry that is on the shelf, and its day; null when the product does not expire. */
+  /** Batch with the earliest expiry that lies at the gallery, and its day; null when the product does not expire. */
   readonly batchId: BatchId | null;
   readonly expiresOn: BusinessDay | null;
-  /** Stock on hand; null for services. */
+  /** What lies at the gallery; null for services. */
   readonly onHand: Quantity | null;
+  /** Whose goods lie there, where it is not one owner's alone: then somebody has to say whose is sold. */
+  readonly owners?: readonly StockOwner[];
 }
 
 export interface Category {

@@ -14,6 +14,8 @@ import type { CashCount } from '../cash/cash-count.ts';
 import type { SealedClose } from '../close/sealed-close.ts';
 import type { Seal } from '../close/seal.ts';
 import type { CashMove } from '../shift/cash-move.ts';
+import type { GoodsDocument } from '../stock/goods-document.ts';
+import type { Place } from '../stock/place.ts';
 import type { Shift } from '../shift/shift.ts';
 
 /** A change of stock other than by a sale, in thousandths. */
@@ -21,6 +23,15 @@ export interface StockEntryLine {
   readonly productId: string;
   readonly batchId: string | null;
   readonly quantity: number;
+  /** Left out: the gallery. */
+  readonly placeId?: string;
+  /** Left out or null: own goods. */
+  readonly ownerId?: string | null;
+}
+
+/** What one unit of a product is made of; `quantity` in thousandths of the material's unit. */
+export interface RecipeFacts {
+  readonly materials: readonly { readonly productId: string; readonly name: string; readonly quantity: number }[];
 }
 
 /** A product as a person set it, in words and not in ids; `price` is rupiah per unit. */
@@ -93,6 +104,13 @@ export interface JournalBodies {
   readonly 'customer.changed': { readonly customerId: string; readonly fields: readonly string[] };
   readonly 'customer.erased': { readonly customerId: string; readonly reason: string };
   readonly 'stock.received': { readonly name: string; readonly lines: readonly StockEntryLine[]; readonly note: string | null };
+  /** Goods that moved without a sale, with the document that says why. */
+  readonly 'goods.moved': GoodsDocument;
+  /** `before` null: a new place. */
+  readonly 'stock.place-set': { readonly place: Place; readonly name: string; readonly before: Place | null };
+  readonly 'recipe.set': { readonly productId: string; readonly name: string; readonly before: RecipeFacts; readonly after: RecipeFacts };
+  /** Thousandths below which the product is low; null: nothing is asked of it. */
+  readonly 'stock.minimum-set': { readonly productId: string; readonly name: string; readonly before: number | null; readonly after: number | null };
   /** `found`: what the ledger said lay in the drawer when the float was counted; `reason` of an overnight difference. */
   readonly 'shift.opened': Shift & { readonly found: Rupiah; readonly count: CashCount; readonly reason: string | null };
   readonly 'cash.counted': CountedDrawer;

@@ -1,4 +1,4 @@
-import type { CustomerId, LineId, PriceListId, ProductId } from '../../kernel/ids.ts';
+import type { CustomerId, LineId, PriceListId, ProducerId, ProductId } from '../../kernel/ids.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { SaleId } from '../../kernel/ids.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
@@ -9,13 +9,13 @@ import type { CartLine, ReturnPlace } from './cart.ts';
 
 /**
  * What the cashier asks for. The window makes `lineId`, so that a repeated request names the same line. `price`: of a product with an
- * open price.
+ * open price; `ownerId`: whose goods, null = own, of a product that several owners have there.
  */
 export type CartCommand =
-  | { readonly type: 'add-code'; readonly lineId: LineId; readonly text: string; readonly quantity: Quantity; readonly price?: Rupiah | undefined }
+  | { readonly type: 'add-code'; readonly lineId: LineId; readonly text: string; readonly quantity: Quantity; readonly price?: Rupiah | undefined; readonly ownerId?: ProducerId | null | undefined }
   /** Like add-code for goods that have expired, which somebody allows to be sold; `approvalId` when that is a second person. */
-  | { readonly type: 'add-expired'; readonly lineId: LineId; readonly text: string; readonly quantity: Quantity; readonly price?: Rupiah | undefined; readonly approvalId: string | null }
-  | { readonly type: 'add-product'; readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity; readonly price?: Rupiah | undefined }
+  | { readonly type: 'add-expired'; readonly lineId: LineId; readonly text: string; readonly quantity: Quantity; readonly price?: Rupiah | undefined; readonly ownerId?: ProducerId | null | undefined; readonly approvalId: string | null }
+  | { readonly type: 'add-product'; readonly lineId: LineId; readonly productId: ProductId; readonly quantity: Quantity; readonly price?: Rupiah | undefined; readonly ownerId?: ProducerId | null | undefined }
   | { readonly type: 'set-quantity'; readonly lineId: LineId; readonly quantity: Quantity }
   | { readonly type: 'set-note'; readonly lineId: LineId; readonly note: string | null }
   | { readonly type: 'set-price'; readonly lineId: LineId; readonly price: Rupiah }

@@ -7,6 +7,7 @@ import type { CartCustomer } from '../customer/customer.ts';
 import { discountAmount, type Discount } from '../pricing/discount.ts';
 import type { PriceList } from '../pricing/price-list.ts';
 import type { ListPrice, PriceTier } from '../pricing/price-rule.ts';
+import type { StockOwner } from '../stock/stock-row.ts';
 import type { PieceLabel } from './piece-label.ts';
 
 /** One line of a cart: a copy of what the product was when it was added, so that a later price change never moves it. */
@@ -43,6 +44,8 @@ export interface CartLine {
   readonly discount: Discount | null;
   /** What this line brings back, or null for a line that sells; the quantity is then negative. */
   readonly returnOf: ReturnOf | null;
+  /** Whose goods they are, said where the gallery holds the product of several owners; else it follows from the stock. */
+  readonly owner?: StockOwner;
 }
 
 /** Where returned goods go: back to the shelf, to waste, or back to the producer. */

@@ -3,6 +3,7 @@ import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { TenderKind } from '../payment/tender.ts';
 import type { SaleCustomer } from '../customer/customer.ts';
+import type { StockOwner, StockPick } from '../stock/stock-row.ts';
 import type { CartLine } from './cart.ts';
 
 export interface Payment {
@@ -29,7 +30,7 @@ export const SALE_KINDS = ['sale', 'refund', 'exchange', 'void'] as const;
 export type SaleKind = (typeof SALE_KINDS)[number];
 
 /** A line as it was sold; of the price lists it keeps the price before and the reason. */
-export interface SaleLine extends Omit<CartLine, 'tiers'> {
+export interface SaleLine extends Omit<CartLine, 'tiers' | 'owner'> {
   /** Place on the receipt, from 1. */
   readonly lineNumber: number;
   /** Rupiah taken off by the line's own discount, >= 0. */
@@ -38,6 +39,12 @@ export interface SaleLine extends Omit<CartLine, 'tiers'> {
   readonly cartDiscountAmount: Rupiah;
   /** Price times quantity less both discounts; negative when brought back. */
   readonly total: Rupiah;
+  /** Whose goods were sold, null = own; a line is never of two owners. Sales of before places do not say it. */
+  readonly owner?: StockOwner | null;
+  /** Rupiah that the goods of the line cost, or that their owner wants for them; negative when brought back, null: not known of all. */
+  readonly cost?: Rupiah | null;
+  /** Batches that it took (or, brought back, returns to); none for a service. */
+  readonly picks?: readonly StockPick[];
 }
 
 /** A paid sale, as the journal keeps it. total = sum of lines + rounding = sum of payments. */

@@ -1,5 +1,5 @@
 import { cutText } from '../../kernel/cut-text.ts';
-import type { LineId, ProductId } from '../../kernel/ids.ts';
+import type { LineId, ProducerId, ProductId } from '../../kernel/ids.ts';
 import { addQuantity, isWholeUnits, ONE, type Quantity } from '../../kernel/quantity.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { priceOf, RUPIAH_MAX, type Rupiah } from '../../kernel/rupiah.ts';
@@ -9,6 +9,7 @@ import { discountAmount, DISCOUNT_REASON_MAX } from '../pricing/discount.ts';
 import type { PriceList } from '../pricing/price-list.ts';
 import type { PriceEffect, PriceTier } from '../pricing/price-rule.ts';
 import { CART_LINES_MAX, discountBase, LINE_QUANTITY_MAX, NOTE_MAX, lineTotal, type Cart, type CartLine } from './cart.ts';
+import type { StockOwner } from '../stock/stock-row.ts';
 import type { CartChange, CartCommand } from './cart-change.ts';
 import type { PieceLabel } from './piece-label.ts';
 import type { PieceRefusal } from './read-piece.ts';
@@ -34,18 +35,23 @@ export type CartRefusal =
   | { readonly code: 'quantity.out-of-range'; readonly limit: number }
   | { readonly code: 'quantity.whole-only'; readonly name: string }
   | { readonly code: 'product.one-of-a-kind'; readonly name: string }
-  | { readonly code: 'product.sold-out'; readonly name: string };
+  | { readonly code: 'product.sold-out'; readonly name: string }
+  /** Goods of several owners lie there: whose is it? */
+  | { readonly code: 'stock.owner-required'; readonly productId: ProductId; readonly name: string; readonly owners: readonly StockOwner[] };
 
 export type CartDecision = Result<CartChange, CartRefusal>;
 
 /**
  * Adds `quantity` of an offered product: raises the line that already holds it (same price, no note, same lot) or adds one. What a
- * label measures is a line of its own, and a serial number stands in the cart once. `price`: of a product with an open price, and of no other.
+ * label measures is a line of its own, and a serial number stands in the cart once. `price`: of a product with an open price, and of no other. `ownerId`: whose goods, where
+ * the offer names several owners.
  * The same rule runs in the window, for the same frame, and in the service, which has the last word.
  */
-export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quantity: Quantity, label: PieceLabel | null = null, price?: Rupiah): CartDecision {
+export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quantity: Quantity, label: PieceLabel | null = null, price?: Rupiah, ownerId?: ProducerId | null): CartDecision {
   const base = basePriceOf(offer, label, price);
   if (!base.ok) return base;
+  const owner = offer.owners?.find((one) => one.ownerId === ownerId);
+  if (offer.owners !== undefined && owner === undefined) return fail({ code: 'stock.owner-required', productId: offer.productId, name: offer.name, owners: offer.owners });
   // The price on a label counts, whatever the lists say.
   const tiers = hasOwnPrice(label) ? [] : offer.tiers;
 
@@ -60,6 +66,7 @@ export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quant
       line.returnOf === null &&
       line.batchId === offer.batchId &&
       line.expiresOn === offer.expiresOn &&
+      line.owner?.ownerId === owner?.ownerId &&
       isSameKind(line.label, label),
   );
   if (label?.serial != null && cart.lines.some((line) => line.returnOf === null && line.productId === offer.productId && line.label?.serial === label.serial)) {
@@ -71,7 +78,7 @@ export function decideAdd(cart: Cart, offer: ProductOffer, lineId: LineId, quant
   if (!isSellable(quantity)) return fail({ code: 'quantity.out-of-range', limit: LINE_QUANTITY_MAX });
   if (same !== undefined) return decideQuantity(cart, same, addQuantity(same.quantity, quantity));
   if (cart.lines.length >= CART_LINES_MAX) return fail({ code: 'cart.full', limit: CART_LINES_MAX });
-  const line = pricedLine(lineFromOffer({ ...offer, price: base.value, tiers }, lineId, quantity, label), cart.list);
+  const line = pricedLine(lineFromOffer({ ...offer, price: base.value, tiers }, lineId, quantity, label, owner), cart.list);
   const refusal = refuseQuantity(line, quantity) ?? refuseAmount(cart, 0 as Rupiah, line);
   return refusal === null ? ok({ type: 'line-added', line }) : fail(refusal);
 }
@@ -200,7 +207,7 @@ function refuseAmount(cart: Cart, before: Rupiah, line: CartLine): CartRefusal |
   return total > RUPIAH_MAX ? { code: 'cart.amount-out-of-range' } : null;
 }
 
-function lineFromOffer(offer: ProductOffer, lineId: LineId, quantity: Quantity, label: PieceLabel | null): CartLine {
+function lineFromOffer(offer: ProductOffer, lineId: LineId, quantity: Quantity, label: PieceLabel | null, owner: StockOwner | undefined): CartLine {
   return {
     lineId,
     productId: offer.productId,
@@ -226,5 +233,6 @@ function lineFromOffer(offer: ProductOffer, lineId: LineId, quantity: Quantity, 
     label,
     discount: null,
     returnOf: null,
+    ...(owner === undefined ? {} : { owner }),
   };
 }

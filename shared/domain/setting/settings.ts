@@ -28,6 +28,8 @@ export interface Settings {
   readonly 'discount.limit': DiscountLimit;
   /** Up to here a cashier gives money back alone; 0: always with a second person. */
   readonly 'refund.limit': { readonly amount: Rupiah };
+  /** Whether the stock may fall below zero at the till; how many days ahead an expiry is told; after how many days without a sale goods are slow. */
+  readonly 'stock.rules': { readonly allowNegative: boolean; readonly warnDays: number; readonly slowDays: number };
   readonly 'revenue.accounts': RevenueAccounts;
   /** Until when receipts must be deposited. */
   readonly 'treasury.deadline': DeadlineRules;
@@ -139,6 +141,7 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   qris: { payload: null },
   'discount.limit': { share: 1000 as BasisPoints, amount: 50_000 as Rupiah },
   'refund.limit': { amount: 0 as Rupiah },
+  'stock.rules': { allowNegative: true, warnDays: 14, slowDays: 90 },
   'revenue.accounts': DEFAULT_REVENUE_ACCOUNTS,
   'treasury.deadline': DEFAULT_DEADLINE_RULES,
   'treasury.holidays': { list: DEFAULT_HOLIDAYS },

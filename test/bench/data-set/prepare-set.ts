@@ -103,7 +103,7 @@ function shelfOf(rows: ReturnType<typeof catalogRows>['rows']): PastParts['shelf
   return rows.products.flatMap((row, index) => {
     if (row.kind === 'unique') return [];
     const batch = batches.get(row.id);
-    const product: Record<keyof PastParts['shelf'][number], unknown> = {
+    const product: Record<Exclude<keyof PastParts['shelf'][number], 'owner'>, unknown> = {
       productId: row.id as ProductId,
       name: row.name,
       kind: row.kind,

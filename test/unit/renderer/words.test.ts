@@ -7,6 +7,7 @@ import { indonesian } from '../../../shared/i18n/indonesian.ts';
 import { PRINT_KINDS, PRINT_STATES } from '../../../shared/contract/prints.ts';
 import type { Refusal, RefusalCode } from '../../../shared/contract/refusal.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { ROLES } from '../../../shared/domain/access/role.ts';
 import { DELIVERY_CAUSES } from '../../../shared/domain/printing/delivery.ts';
@@ -15,6 +16,20 @@ import type { JournalDifference } from '../../../shared/domain/journal/differenc
 
 /** One refusal of every code: the compiler asks for the new one when a code is added. */
 const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly code: Code }> } = {
+  'stock.only-expired': { code: 'stock.only-expired', name: 'Nastar', day: '2026-11-19', left: 2_000 as Quantity },
+  'stock.not-enough': { code: 'stock.not-enough', name: 'Nastar', left: 1_500 as Quantity },
+  'stock.owner-unclear': { code: 'stock.owner-unclear', name: 'Nastar' },
+  'stock.owner-required': { code: 'stock.owner-required', productId: '019a9d00-0000-7000-8000-000000000001' as ProductId, name: 'Nastar', owners: [{ ownerId: null, name: '' }] },
+  'stock.no-such-place': { code: 'stock.no-such-place' },
+  'stock.place-taken': { code: 'stock.place-taken', name: 'Gudang' },
+  'stock.place-in-use': { code: 'stock.place-in-use', name: 'Gudang' },
+  'stock.gallery-stays': { code: 'stock.gallery-stays' },
+  'stock.same-place': { code: 'stock.same-place' },
+  'stock.owner-needed': { code: 'stock.owner-needed' },
+  'stock.several-owners': { code: 'stock.several-owners' },
+  'stock.not-found': { code: 'stock.not-found' },
+  'batch.other-day': { code: 'batch.other-day', name: 'Nastar', lot: 'B1', day: '2027-02-12' },
+  'batch.past-day': { code: 'batch.past-day', name: 'Nastar', day: '2026-02-12' },
   'gift.nothing-sold': { code: 'gift.nothing-sold' },
   'cart.not-parked': { code: 'cart.not-parked' },
   'cart.line-gone': { code: 'cart.line-gone' },
@@ -200,11 +215,15 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'setting.set': true,
   'stock.opened': true,
   'stock.received': true,
+  'goods.moved': true,
+  'place.set': true,
+  'recipe.set': true,
+  'stock.minimum-set': true,
   'product.added': true,
   'product.changed': true,
   'price.set': true,
   'price.withdrawn': true,
-  'place.set': true,
+  'stock.place-set': true,
   'price-list.set': true,
   'price-rule.set': true,
   'customer.added': true,

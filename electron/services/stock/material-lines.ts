@@ -1,0 +1,45 @@
+import { neededMaterial, unitCostOf } from '../../../shared/domain/stock/recipe.ts';
+import { pickBatches } from '../../../shared/domain/stock/pick-batches.ts';
+import { addQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { addRupiah, priceOf, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { refuse } from '../refused.ts';
+import type { ServiceContext } from '../service-context.ts';
+import type { OpenLine } from './move-goods.ts';
+import { lineOfPick } from './outgoing-lines.ts';
+
+/**
+ * The materials that a production used by its recipes, first expired first, and the goods with what those materials cost where that is
+ * known of all of them and nobody told another cost.
+ */
+export function materialLines(context: ServiceContext, goods: readonly OpenLine[], placeId: string, allowNegative: boolean): { readonly goods: readonly OpenLine[]; readonly materials: readonly OpenLine[] } {
+  const needed = new Map<string, Quantity>();
+  const recipes = goods.map((line) => context.store.stock.recipe(line.productId));
+  goods.forEach((line, index) => {
+    for (const { materialId, quantity } of recipes[index] ?? []) {
+      const more = neededMaterial(quantity, line.quantity);
+      needed.set(materialId, addQuantity(needed.get(materialId) ?? (0 as Quantity), more));
+    }
+  });
+  const materials = [...needed].flatMap(([materialId, quantity]): OpenLine[] => {
+    const stored = context.store.products.find(materialId) ?? refuse({ code: 'product.not-found' });
+    const whole = (stored.fractional === 1 ? quantity : Math.ceil(quantity / 1000) * 1000) as Quantity;
+    const picked = pickBatches(context.store.stock.rows(materialId, placeId), { name: stored.name, quantity: whole, ownerId: null }, '', allowNegative);
+    if (!picked.ok) return refuse(picked.error);
+    return picked.value.map((pick) => lineOfPick(context, stored, pick, 'material'));
+  });
+  const costOf = (materialId: string): Rupiah | null => {
+    const of = materials.filter((line) => line.productId === materialId);
+    const known = of.flatMap((line) => (line.unitCost === null ? [] : [priceOf(line.unitCost, line.quantity)]));
+    const all = of.reduce((sum, line) => sum + line.quantity, 0);
+    return known.length < of.length || all === 0 ? null : unitCostOf(addRupiah(...known), all as Quantity);
+  };
+  return {
+    materials,
+    goods: goods.map((line, index) => {
+      const recipe = recipes[index] ?? [];
+      const costs = recipe.map(({ materialId, quantity }) => ({ cost: costOf(materialId), quantity }));
+      if (line.unitCost !== null || recipe.length === 0 || costs.some(({ cost }) => cost === null)) return line;
+      return { ...line, unitCost: addRupiah(...costs.map(({ cost, quantity }) => priceOf(cost ?? (0 as Rupiah), quantity))) };
+    }),
+  };
+}

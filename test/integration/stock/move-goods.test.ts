@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Refused } from '../../../electron/services/refused.ts';
+import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
+import { goodsFile } from '../../../electron/services/stock/goods-papers.ts';
+import { setPlace } from '../../../electron/services/stock/set-place.ts';
+import { voidSale } from '../../../electron/services/sale/void-sale.ts';
+import type { GoodsDraft } from '../../../shared/contract/stock.ts';
+import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
+import { quantity, units } from '../../../shared/kernel/quantity.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+import { verified } from '../../support/verified.ts';
+
+let gallery: TestGallery;
+beforeEach(() => void (gallery = testGallery()));
+afterEach(() => {
+  expect(verified(gallery.file)).toMatchObject({ sound: true, difference: null });
+  gallery.close();
+});
+
+const KESET = PRODUCTS[1]?.id as ProductId;
+const LELE = PRODUCTS[4]?.id as ProductId;
+const PERAHU = PRODUCTS[5]?.id as ProductId;
+const PALU = testId<'producer'>(31);
+const empty = { fromPlace: null, toPlace: null, ownerId: null, party: 'Bengkel', person: '', note: null, reference: null } as const;
+const move = (document: Partial<GoodsDraft> & Pick<GoodsDraft, 'kind' | 'lines'>) => moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { ...empty, ...document }, print: false });
+const rows = (productId: ProductId, place = 'gallery') => gallery.store.stock.rows(productId, place).map((row) => [row.batchId === null ? null : (gallery.store.catalog.batchesOf(productId).find((one) => one.batchId === row.batchId)?.lot ?? '?'), row.ownerId, row.onHand / 1000]);
+const refusal = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+  return null;
+};
+const lineOf = (saleId: string) => gallery.store.sales.find(saleId)?.lines[0];
+
+describe('goods come in', () => {
+  test('with a gapless number per kind, a batch named after the document, cost and what lies there then', () => {
+    const first = move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(5), expiresOn: '2027-03-01', unitCost: rupiah(20_000) }] });
+    const second = move({ kind: 'received', toPlace: 'store', lines: [{ productId: KESET, quantity: units(3), lot: 'X1' }] });
+    expect([first.numberText, second.numberText, move({ kind: 'production', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }] }).numberText]).toEqual(['TB-0001', 'TB-0002', 'HP-0001']);
+    expect(first.lines[0]).toMatchObject({ lot: 'TB-0001', expiresOn: '2027-03-01', unitCost: 20_000, ownerId: null, unit: 'buah', code: '2000140000296' });
+    expect(rows(KESET)).toEqual([[null, null, 13], ['TB-0001', null, 5]]);
+    expect(rows(KESET, 'store')).toEqual([['X1', null, 3]]);
+    expect(gallery.store.catalog.offerById(KESET)).toMatchObject({ onHand: 18_000, expiresOn: '2027-03-01' });
+  });
+
+  test('all lines or none, and each fault in its own words', () => {
+    move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(5), lot: 'A', expiresOn: '2027-03-01' }] });
+    const before = gallery.store.totalChanges();
+    const bad: readonly [Partial<GoodsDraft> & Pick<GoodsDraft, 'kind' | 'lines'>, string][] = [
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }, { productId: KESET, quantity: units(1), lot: 'a', expiresOn: '2027-04-01' }] }, 'batch.other-day'],
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1), expiresOn: '2026-11-19' }] }, 'batch.past-day'],
+      [{ kind: 'received', toPlace: 'nowhere', lines: [{ productId: KESET, quantity: units(1) }] }, 'stock.no-such-place'],
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: quantity(1_500) }] }, 'quantity.whole-only'],
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: PRODUCTS[2]?.id as ProductId, quantity: units(1) }] }, 'product.no-stock'],
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: PERAHU, quantity: units(1) }] }, 'product.one-of-a-kind'],
+      [{ kind: 'consigned', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }] }, 'stock.owner-needed'],
+      [{ kind: 'transfer', fromPlace: 'gallery', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }] }, 'stock.same-place'],
+      [{ kind: 'waste', fromPlace: 'gallery', lines: [{ productId: KESET, quantity: units(99) }] }, 'stock.not-enough'],
+    ];
+    for (const [document, code] of bad) expect(refusal(() => move(document))?.code, code).toBe(code);
+    expect(gallery.store.totalChanges()).toBe(before);
+  });
+});
+
+describe('goods of a consignor', () => {
+  beforeEach(() => void move({ kind: 'consigned', toPlace: 'gallery', ownerId: PALU, party: 'Lapas Palu', lines: [{ productId: LELE, quantity: units(4), unitCost: rupiah(21_000) }] }));
+
+  test('are never sold for own ones without somebody saying so', () => {
+    const { apply } = gallery;
+    expect(refusal(() => apply({ type: 'add-product', lineId: gallery.newId(), productId: LELE, quantity: units(1) }))).toEqual({
+      code: 'stock.owner-required',
+      productId: LELE,
+      name: 'Ikan lele segar',
+      owners: [{ ownerId: null, name: '' }, { ownerId: PALU, name: 'Lapas Kelas IIA Palu' }],
+    });
+    apply({ type: 'add-product', lineId: gallery.newId(), productId: LELE, quantity: quantity(1_500), ownerId: PALU });
+    apply({ type: 'add-product', lineId: gallery.newId(), productId: LELE, quantity: units(1), ownerId: null });
+    apply({ type: 'add-product', lineId: gallery.newId(), productId: LELE, quantity: units(1), ownerId: PALU });
+    expect(gallery.cart().lines.map((line) => [line.owner?.ownerId, line.quantity])).toEqual([[PALU, 2_500], [null, 1_000]]);
+    const { saleId } = gallery.pay();
+    expect(gallery.store.sales.find(saleId)?.lines).toMatchObject([{ owner_id: PALU, owner: 'Lapas Kelas IIA Palu', cost: 52_500 }, { owner_id: null, owner: null, cost: null }]);
+    expect(rows(LELE)).toEqual([[null, null, 49], [null, PALU, 1.5]]);
+  });
+
+  test('come back to their owner when the sale is undone', () => {
+    gallery.apply({ type: 'add-product', lineId: gallery.newId(), productId: LELE, quantity: units(2), ownerId: PALU });
+    const { saleId } = gallery.pay();
+    const approvalId = gallery.context.approvals.grant({ type: 'void', saleId }, gallery.cashier.userId, gallery.administrator.name);
+    const undone = voidSale(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId, reason: 'salah', approvalId });
+    expect(lineOf(undone.saleId)).toMatchObject({ owner_id: PALU, cost: -42_000 });
+    expect(rows(LELE)).toEqual([[null, null, 50], [null, PALU, 4]]);
+  });
+
+  test('go back to one owner per document', () => {
+    expect(refusal(() => move({ kind: 'to-producer', fromPlace: 'gallery', lines: [{ productId: LELE, quantity: units(1), ownerId: PALU }, { productId: KESET, quantity: units(1) }] }))?.code).toBe('stock.several-owners');
+    const back = move({ kind: 'to-producer', fromPlace: 'gallery', lines: [{ productId: LELE, quantity: units(4), ownerId: PALU as ProducerId }] });
+    expect(back).toMatchObject({ numberText: 'RP-0001', owner: { ownerId: PALU, name: 'Lapas Kelas IIA Palu' } });
+    expect(rows(LELE)).toEqual([[null, null, 50], [null, PALU, 0]]);
+  });
+});
+
+describe('the till', () => {
+  test('takes what expires first, over batches, and keeps on the line which', () => {
+    move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(2), lot: 'B', expiresOn: '2027-02-01', unitCost: rupiah(10_000) }, { productId: KESET, quantity: units(2), lot: 'A', expiresOn: '2027-01-01', unitCost: rupiah(9_000) }] });
+    gallery.add(1, units(3));
+    const { saleId } = gallery.pay();
+    expect(lineOf(saleId)).toMatchObject({ batch_id: null, cost: 28_000, owner_id: null });
+    expect(rows(KESET)).toEqual([[null, null, 12], ['B', null, 1], ['A', null, 0]]);
+  });
+
+  test('refuses what is past its day, at the shelf already', () => {
+    move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(2), lot: 'A', expiresOn: '2026-11-21' }] });
+    move({ kind: 'waste', fromPlace: 'gallery', lines: [{ productId: KESET, quantity: units(12), batchId: null }] });
+    gallery.add(1);
+    gallery.time.now += 2 * 86_400_000;
+    expect(refusal(() => gallery.add(1))).toMatchObject({ code: 'stock.only-expired', day: '2026-11-21' });
+    expect(refusal(() => gallery.pay())).toMatchObject({ code: 'stock.only-expired' });
+  });
+
+  test('lets the record fall below zero or not, as the setting says', () => {
+    gallery.add(1, units(14));
+    gallery.pay();
+    expect(gallery.store.catalog.offerById(KESET)?.onHand).toBe(-2_000);
+    gallery.setting('stock.rules', { allowNegative: false, warnDays: 14, slowDays: 90 });
+    expect(refusal(() => gallery.add(1))).toEqual({ code: 'stock.not-enough', name: 'Keset sabut kelapa', left: 0 });
+  });
+
+  test('never sells a piece that is lent to an exhibition, and sells it once when it is back', () => {
+    const out = move({ kind: 'loan-out', fromPlace: 'gallery', toPlace: 'fair', party: 'Pameran', lines: [{ productId: PERAHU, quantity: units(1) }] });
+    expect(out.numberText).toBe('PM-0001');
+    expect(refusal(() => gallery.add(5))).toEqual({ code: 'product.sold-out', name: 'Miniatur perahu pinisi' });
+    move({ kind: 'loan-back', fromPlace: 'fair', toPlace: 'gallery', party: 'Pameran', lines: [{ productId: PERAHU, quantity: units(1) }] });
+    gallery.add(5);
+    gallery.pay();
+    expect(refusal(() => gallery.add(5))).toEqual({ code: 'product.sold-out', name: 'Miniatur perahu pinisi' });
+    expect(rows(PERAHU)).toEqual([[null, null, 0]]);
+  });
+});
+
+test('a production uses its materials by recipe and costs what they cost', () => {
+  move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: LELE, quantity: units(10), lot: 'L', expiresOn: '2027-01-01', unitCost: rupiah(20_000) }] });
+  gallery.store.stock.setRecipe(KESET, [{ materialId: LELE, quantity: 250 }]);
+  const made = move({ kind: 'production', toPlace: 'gallery', fromPlace: 'gallery', lines: [{ productId: KESET, quantity: units(6) }] });
+  expect(made.lines.map((line) => [line.role, line.name, line.quantity, line.unitCost])).toEqual([['goods', 'Keset sabut kelapa', 6_000, 5_000], ['material', 'Ikan lele segar', 1_500, 20_000]]);
+  expect(rows(LELE)).toEqual([[null, null, 50], ['L', null, 8.5]]);
+});
+
+test('a place has a name of its own and is closed only when it is empty', () => {
+  const set = (placeId: string | null, name: string, active = true) => setPlace(gallery.context, gallery.administrator, { commandId: gallery.newId(), placeId, name, kind: placeId === 'gallery' ? 'gallery' : 'store', active });
+  expect(set(null, 'Gudang  belakang').map((place) => place.name)).toEqual(['Galeri', 'Gudang', 'Pameran', 'Gudang belakang']);
+  expect(refusal(() => set(null, 'gudang belakang'))).toEqual({ code: 'stock.place-taken', name: 'Gudang belakang' });
+  expect(refusal(() => set('gallery', 'Toko', false))).toEqual({ code: 'stock.gallery-stays' });
+  expect(set('gallery', 'Toko')[0]).toMatchObject({ placeId: 'gallery', name: 'Toko' });
+  move({ kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', lines: [{ productId: KESET, quantity: units(1) }] });
+  expect(refusal(() => set('store', 'Gudang', false))).toEqual({ code: 'stock.place-in-use', name: 'Gudang' });
+});
+
+test('every document has its A4 paper and its slip', async () => {
+  const view = moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { ...empty, kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(5), unitCost: rupiah(20_000) }] }, print: true });
+  expect((await goodsFile(gallery.context, view)).name).toBe('tanda-terima-barang-tb-0001.pdf');
+  expect(gallery.store.prints.nextWaiting()).toMatchObject({ kind: 'goods', entry_seq: view.seq, copy_number: 0 });
+});
