@@ -23,7 +23,7 @@ export function openRawTill(file: string): RawTill {
   const sale = database.prepare("INSERT INTO sale (id, register_id, shift_id, number, receipt_number, business_day, hour, completed_at, cashier_id, cashier, kind, refers_to, line_count, subtotal, rounding, total, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sale', '[]', ?, ?, 0, ?, ?)");
   const line = database.prepare('INSERT INTO sale_line (sale_id, line_number, product_id, name, kind, category_id, producer_id, workshop_id, producer, workshop, unit, fractional, unit_price, quantity, discount_amount, cart_discount_amount, total, note, code, batch_id, expires_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 0, 0, ?, NULL, NULL, NULL, NULL)');
   const stock = database.prepare('UPDATE stock SET on_hand = on_hand - 1000 WHERE product_id = ?');
-  const movement = database.prepare("INSERT INTO stock_movement (seq, part, product_id, batch_id, reason, quantity, sale_id) VALUES (?, ?, ?, NULL, 'sale', -1000, ?)");
+  const movement = database.prepare("INSERT INTO stock_movement (seq, part, product_id, batch_id, place_id, reason, quantity, sale_id) VALUES (?, ?, ?, NULL, 'gallery', 'sale', -1000, ?)");
   const payment = database.prepare("INSERT INTO payment (sale_id, payment_number, tender, kind, label, amount, received, change) VALUES (?, 1, 'cash', 'cash', 'Tunai', ?, ?, 0)");
   const cash = database.prepare("INSERT INTO money_movement (seq, part, kind, from_account, to_account, amount, shift_id, sale_id) VALUES (?, 1, 'sale', 'buyers', 'drawer', ?, ?, ?)");
   const cartLine = database.prepare("INSERT INTO cart_line (sale_id, line_id, position, line, quantity, note) VALUES (?, ?, ?, ?, 1000, NULL)");
