@@ -74,6 +74,7 @@ export interface Schema {
   payment_match: { sale_id: string; payment_number: number; match_id: string; single: Flag };
   print_job: PrintJobTable;
   backup_copy: BackupCopyTable;
+  close_exported: CloseExportedTable;
   handover: { id: string; number: number; expected: number; counted: number; difference: number; reason: string | null; giver_id: string; giver: string; taker_id: string; taker: string; at: number; seq: number };
   handover_close: { shift_id: string; handover_id: string; z_number: number; amount: number; seq: number };
   bank_move: { id: string; number: number; direction: 'in' | 'out'; amount: number; day: string; slip: string; at: number; seq: number };
@@ -371,6 +372,11 @@ export interface PrintJobTable {
   attempts: number;
   created_at: number;
   updated_at: number;
+}
+
+export interface CloseExportedTable {
+  z_number: number;
+  at: number;
 }
 
 export interface BackupCopyTable {

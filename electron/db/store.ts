@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { journalWriter, type JournalWriter } from './journal/journal-writer.ts';
 import { openWriter } from './open-writer.ts';
 import { backupRepo, type BackupRepo } from './repos/backup-repo.ts';
+import { exportRepo, type ExportRepo } from './repos/export-repo.ts';
 import { attachmentRepo, type AttachmentRepo } from './repos/attachment-repo.ts';
 import { cashMoveRepo, type CashMoveRepo } from './repos/cash-move-repo.ts';
 import { closeRepo, type CloseRepo } from './repos/close-repo.ts';
@@ -60,6 +61,7 @@ export interface Store {
   readonly attachments: AttachmentRepo;
   readonly prints: PrintRepo;
   readonly backups: BackupRepo;
+  readonly exported: ExportRepo;
   readonly reconciliation: ReconciliationRepo;
   readonly file: string;
   /** Rows changed on this connection so far. */
@@ -105,6 +107,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     attachments: attachmentRepo(writer),
     prints: printRepo(writer),
     backups: backupRepo(writer),
+    exported: exportRepo(writer),
     reconciliation: reconciliationRepo(writer),
     file,
     totalChanges: writer.totalChanges,

@@ -240,7 +240,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     if (!journalSound) log.error('journal-tail-broken');
     attach();
     const stopCheckpoints = startCheckpoints(context, keeper);
-    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context));
+    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context), exports);
     const pole = startPole(context, options.openPole ?? openPole);
     const router = createRouter({ pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {

@@ -1,14 +1,18 @@
 import type { StoreHealth } from '../rpc/rpc-services.ts';
 import type { Backups } from '../services/backup/backups.ts';
 import type { ClockWatch } from '../services/clock/clock-watch.ts';
+import type { Exports } from '../services/export/exports.ts';
 
 /** A start has better things to do than copying: the first look at the copies comes after this (ms), later ones hourly. */
 const FIRST_LOOK_MS = 20_000;
 const COPY_LOOK_MS = 3_600_000;
 const CLOCK_LOOK_MS = 15_000;
 
-/** Looks at the PC's clock, at prices planned for a day that has come (`plans`) and at the age of the copies from time to time. Returns the way to stop. */
-export function startWatches(health: StoreHealth, backups: Backups, clock: ClockWatch, plans: () => void): () => void {
+/**
+ * Looks at the PC's clock, at prices planned for a day that has come (`plans`), at the age of the copies and at exports that were never written from time
+ * to time. Returns the way to stop.
+ */
+export function startWatches(health: StoreHealth, backups: Backups, clock: ClockWatch, plans: () => void, exports: Pick<Exports, 'look'>): () => void {
   const lookAtClock = (): void => {
     if (health.isChecking()) return;
     try {
@@ -26,7 +30,9 @@ export function startWatches(health: StoreHealth, backups: Backups, clock: Clock
     }
   };
   const lookAtCopies = (): void => {
-    if (!health.isChecking()) backups.look().catch((error: unknown) => health.suspect(error));
+    if (health.isChecking()) return;
+    backups.look().catch((error: unknown) => health.suspect(error));
+    exports.look().catch((error: unknown) => health.suspect(error));
   };
   lookAtClock();
   lookAtPlans();

@@ -11,11 +11,16 @@ import { exportPaper } from './export-paper.ts';
 /** What lies in the root of a stick, and in the folder of the copies. */
 const STICK_FOLDER = 'etalase-ekspor';
 
+/** As many closes are made up for at a time; the next look goes on. */
+const AT_ONCE = 31;
+
 export interface Exports {
   /** Exports one close; never rejects, the status tells what became of it. */
   afterClose(close: SealedDocument): void;
   /** Exports the closes of some days. @throws Refused period.backwards, export.nothing */
   make(from: BusinessDay, to: BusinessDay): Promise<ExportStatus>;
+  /** Makes up for closes that no export was written of: the power failed right after the close, or the folder was away. Never rejects. */
+  look(): Promise<void>;
   status(): ExportStatus;
   /** Resolves when what was begun is written. */
   settled(): Promise<void>;
@@ -43,6 +48,7 @@ export function createExports(context: ServiceContext, writer: ExportWriter, own
       if (outcome.ok) context.log.info('export-written', { place: target.place, closes: closes.length });
       else context.log.warn('export-failed', { place: target.place, reason: outcome.detail });
     }
+    if (made[0]?.detail === null) context.store.transaction(() => closes.forEach(({ content }) => context.store.exported.made(content.zNumber, at)));
     attempts = made;
     stickMissing = stick && roots.length === 0;
     context.publish({ type: 'exports-changed' });
@@ -60,6 +66,14 @@ export function createExports(context: ServiceContext, writer: ExportWriter, own
       const [first, ...rest] = closesOfDays(context.store.closes, from, to);
       await queue([first ?? refuse({ code: 'export.nothing' }), ...rest]);
       return status();
+    },
+    async look() {
+      // What is being written now is not missing.
+      await running;
+      for (const zNumber of context.store.exported.missing(AT_ONCE)) {
+        const close = context.store.closes.byNumber(zNumber);
+        if (close !== null) await queue([{ content: close.content, seal: close.seal }]);
+      }
     },
     status,
     settled: () => running,

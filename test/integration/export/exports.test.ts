@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runExport } from '../../../electron/host/export-command.ts';
 import { startExportWriter } from '../../../electron/host/export-writer.ts';
 import { runVerifyExport } from '../../../electron/host/verify-export-command.ts';
+import { startWatches } from '../../../electron/host/watches.ts';
 import { closeFile, closeRegisterFile } from '../../../electron/services/paper/close-papers.ts';
 import { closeExportSchema } from '../../../shared/contract/close-export-schema.ts';
 import { sealCode } from '../../../shared/domain/close/seal.ts';
@@ -92,6 +93,48 @@ describe('what leaves the register', () => {
       await days(1);
       await running.service.context.exports.settled();
       expect(running.service.context.exports.status()).toMatchObject({ stickMissing: true, attempts: [{ place: 'folder' }] });
+    });
+
+    it('a close whose export was never written is made up for by the next look, oldest first and once', async () => {
+      let broken = true;
+      const writer = quietExports((order) => (broken && order.closes[0]?.content.zNumber !== 2 ? { ok: false, detail: 'the power failed' } : { ok: true, files: ['x'] }));
+      running = await startTestService({ exportWriter: writer });
+      await days(3);
+      await running.service.context.exports.settled();
+      const { dir, clock } = running;
+      await running.service.close();
+      // Another start: what was in memory is gone, what is on disk is known.
+      const next = quietExports();
+      running = await startTestService({ exportWriter: next }, dir);
+      running.clock.setWall(clock.now());
+      broken = false;
+      await running.service.context.exports.look();
+      const asked = () => next.orders.map(({ closes }) => closes.map(({ content }) => content.zNumber));
+      expect(asked()).toEqual([[1], [3]]);
+      await running.service.context.exports.look();
+      expect(asked()).toHaveLength(2);
+    });
+
+    it('is looked after a while after each start, and hourly', async () => {
+      vi.useFakeTimers();
+      try {
+        const looked = { copies: 0, exports: 0 };
+        const stop = startWatches(
+          { isChecking: () => false, suspect: () => undefined } as never,
+          { look: async () => void (looked.copies += 1) } as never,
+          { look: () => undefined } as never,
+          () => undefined,
+          { look: async () => void (looked.exports += 1) },
+        );
+        await vi.advanceTimersByTimeAsync(20_000);
+        expect(looked).toEqual({ copies: 1, exports: 1 });
+        await vi.advanceTimersByTimeAsync(3_600_000);
+        expect(looked).toEqual({ copies: 2, exports: 2 });
+        stop();
+      } finally {
+        vi.useRealTimers();
+      }
+      running = await startTestService();
     });
 
     it('days without a close and days that run backwards are refused', async () => {
