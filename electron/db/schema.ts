@@ -73,6 +73,7 @@ export interface Schema {
   line_match: { statement_id: string; row: number; match_id: string };
   payment_match: { sale_id: string; payment_number: number; match_id: string; single: Flag };
   print_job: PrintJobTable;
+  label_run: { id: string; run: string; labels: number; what: string; created_at: number };
   backup_copy: BackupCopyTable;
   close_exported: CloseExportedTable;
   handover: { id: string; number: number; expected: number; counted: number; difference: number; reason: string | null; giver_id: string; giver: string; taker_id: string; taker: string; at: number; seq: number };
@@ -362,10 +363,12 @@ export interface PrintJobTable {
   id: string;
   print_number: number;
   kind: PrintKind;
+  printer: 'receipt' | 'label';
   sale_id: string | null;
   shift_id: string | null;
   amount: number | null;
   entry_seq: number | null;
+  label_run_id: string | null;
   copy_number: number;
   state: 'waiting' | 'sending' | 'printed' | 'handed-over' | 'unknown' | 'skipped' | 'answered-printed';
   cause: string | null;

@@ -20,6 +20,7 @@ import { priceChangeRepo, type PriceChangeRepo } from './repos/price-change-repo
 import { priceRepo, type PriceRepo } from './repos/price-repo.ts';
 import { productDetailRepo, type ProductDetailRepo } from './repos/product-detail-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
+import { labelRepo, type LabelRepo } from './repos/label-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
 import { reconciliationRepo, type ReconciliationRepo } from './repos/reconciliation-repo.ts';
 import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
@@ -60,6 +61,7 @@ export interface Store {
   readonly cashMoves: CashMoveRepo;
   readonly attachments: AttachmentRepo;
   readonly prints: PrintRepo;
+  readonly labels: LabelRepo;
   readonly backups: BackupRepo;
   readonly exported: ExportRepo;
   readonly reconciliation: ReconciliationRepo;
@@ -106,6 +108,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     cashMoves: cashMoveRepo(writer),
     attachments: attachmentRepo(writer),
     prints: printRepo(writer),
+    labels: labelRepo(writer),
     backups: backupRepo(writer),
     exported: exportRepo(writer),
     reconciliation: reconciliationRepo(writer),

@@ -3,6 +3,7 @@ import { parsePrinterAddress } from '../../shared/domain/printing/printer-addres
 import type { PrinterConfig } from '../../shared/domain/printing/printer-config.ts';
 import type { PrinterStatus } from '../../shared/domain/printing/printer-status.ts';
 import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-document.ts';
+import type { LabelRun } from '../services/ports/label-work.ts';
 import { deliver, deliverDrawerPulse } from './deliver.ts';
 import type { DeliveryLimits } from './delivery-limits.ts';
 import type { GreyPicture } from './picture/dot-picture.ts';
@@ -16,6 +17,8 @@ export interface PrinterDevice {
   readonly columns: number;
   /** `jobToken` names this attempt, unique per attempt. */
   deliver(document: ReceiptDocument, jobToken: string): Promise<Delivery>;
+  /** Labels on receipt paper. @throws RangeError for a label that cannot be set */
+  deliverLabels(run: LabelRun, jobToken: string): Promise<Delivery>;
   /** `wanted` is asked when its turn comes: a drawer that opens late is an open till. */
   openDrawer(wanted: () => boolean): Promise<Delivery>;
   status(): Promise<PrinterStatus>;
@@ -58,6 +61,13 @@ export function openPrinterDevice(config: PrinterConfig, options: PrinterDeviceO
         const { composeReceipt } = await import('./compose/receipt.ts');
         const bytes = composeReceipt(document, profile, await loadLogo?.());
         return deliver({ ...common, transport, bytes, jobToken });
+      });
+    },
+    async deliverLabels(run, jobToken): Promise<Delivery> {
+      if (transport === undefined) return { state: 'not-sent', cause: 'unreachable' };
+      return inTurn(async () => {
+        const { composeReceiptLabels } = await import('./label/compose-receipt-labels.ts');
+        return deliver({ ...common, transport, bytes: composeReceiptLabels(run, profile), jobToken });
       });
     },
     async openDrawer(wanted): Promise<Delivery> {

@@ -3,6 +3,7 @@ import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { GreyPicture } from '../devices/picture/dot-picture.ts';
+import { openLabelPrinter } from '../devices/label/label-printer-device.ts';
 import { openPrinterDevice } from '../devices/printer-device.ts';
 import { machineOffsetMinutes, systemClock } from '../platform/clock.ts';
 import { uuidv7 } from '../platform/ids.ts';
@@ -30,6 +31,7 @@ import type { Clock } from '../services/ports/clock.ts';
 import type { CopyMaker } from '../services/ports/copy-maker.ts';
 import type { ExportWriter } from '../services/ports/export-writer.ts';
 import type { Ids } from '../services/ports/ids.ts';
+import type { OpenLabelPrinter } from '../services/ports/label-printer-port.ts';
 import type { Log } from '../services/ports/log.ts';
 import type { OpenPrinter } from '../services/ports/printer-port.ts';
 import type { SealKeys } from '../services/ports/seal-keys.ts';
@@ -86,6 +88,7 @@ export interface ServiceOptions {
   /** Issues the right to one customer display; left out where the shell opens that window itself. */
   readonly displayTicket?: () => string;
   readonly openPrinter?: OpenPrinter;
+  readonly openLabelPrinter?: OpenLabelPrinter;
   readonly openPole?: OpenPole;
   /** Left out: the keys beside the pepper. */
   readonly sealKeys?: SealKeys;
@@ -142,6 +145,8 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const stopPrinting = new AbortController();
   const openPrinter: OpenPrinter = options.openPrinter ?? ((config) => openPrinterDevice(config, { signal: stopPrinting.signal, loadLogo: () => printedLogo(config.logoPng) }));
 
+  const openLabels: OpenLabelPrinter = options.openLabelPrinter ?? ((setting) => openLabelPrinter(setting, { signal: stopPrinting.signal }));
+
   const keeper = keepStore({
     open,
     startReports: () => startReports(paths.database),
@@ -188,6 +193,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       png: async (receipt) => (await import('../devices/picture/receipt-files.ts')).receiptFiles.png(receipt),
       pdf: async (receipt) => (await import('../devices/picture/receipt-files.ts')).receiptFiles.pdf(receipt),
     },
+    labelWork: async () => (await import('../devices/label/label-work.ts')).labelWork,
     drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
     ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
@@ -205,7 +211,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   /** What works on a store by itself, made anew with each. */
   const attach = (): void => {
     search = productSearch(keeper.store.catalog);
-    spooler = createSpooler(context, openPrinter);
+    spooler = createSpooler(context, openPrinter, openLabels);
     spooler.start();
   };
 

@@ -8,6 +8,7 @@ import { eventsProcedures } from './events.ts';
 import { exportProcedures } from './exports.ts';
 import { openGate } from './gate.ts';
 import { journalProcedures } from './journal.ts';
+import { labelsProcedures } from './labels.ts';
 import { paperProcedures } from './paper.ts';
 import { pricesProcedures } from './prices.ts';
 import { printsProcedures } from './prints.ts';
@@ -42,6 +43,7 @@ export function createRouter(services: RpcServices) {
     stock: stockProcedures(gate, services),
     treasury: treasuryProcedures(gate, services),
     prints: printsProcedures(gate, services),
+    labels: labelsProcedures(gate, services),
     settings: settingsProcedures(gate, services),
     journal: journalProcedures(gate, services),
     report: reportProcedures(gate, services),

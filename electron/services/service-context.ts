@@ -9,6 +9,7 @@ import type { AfterClose } from './ports/after-close.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
+import type { LabelWork } from './ports/label-work.ts';
 import type { OfficePress } from './ports/office-press.ts';
 import type { Papers } from './ports/papers.ts';
 import type { DrawQr } from './ports/qr-drawing.ts';
@@ -38,6 +39,8 @@ export interface ServiceContext {
   readonly papers: Papers;
   /** Sets A4 papers. */
   readonly press: OfficePress;
+  /** Sets and draws labels; loaded with the first of them. */
+  labelWork(): Promise<LabelWork>;
   /** Sealed closes as files for others. */
   readonly exports: Exports;
   readonly drawQr: DrawQr;

@@ -16,6 +16,9 @@ export interface TroubleWords {
 
 const MONEY = ['total', 'missing', 'limit', 'difference', 'over', 'due', 'gross', 'net', 'usual', 'found', 'counted', 'held', 'amount', 'asked', 'short'];
 
+/** Tenths of a millimetre, told in millimetres. */
+const LENGTHS = ['needs', 'has'];
+
 /** The data of a refusal as values for its text: money written as money, waiting in whole seconds, long codes cut. */
 export function refusalParams(refusal: Refusal): MessageParams {
   const params: Record<string, string | number> = {};
@@ -23,6 +26,7 @@ export function refusalParams(refusal: Refusal): MessageParams {
     if (MONEY.includes(name) && typeof value === 'number') params[name] = formatRupiah(rupiah(value));
     else if (name === 'waitMs' && typeof value === 'number') params['seconds'] = Math.ceil(value / 1000);
     else if (name === 'left' && typeof value === 'number') params[name] = formatQuantity(quantity(value));
+    else if (LENGTHS.includes(name) && typeof value === 'number') params[name] = (value / 10).toLocaleString('id-ID');
     else if (typeof value === 'number') params[name] = value;
     else if (name === 'day' && typeof value === 'string') params[name] = value.split('-').reverse().join('-');
     else if (typeof value === 'string' && name !== 'code') params[name] = value.length > 40 ? `${value.slice(0, 40)}…` : value;

@@ -6,6 +6,7 @@ import { customers } from './customers.ts';
 import { display } from './display.ts';
 import { events } from './events.ts';
 import { exports } from './export.ts';
+import { labels } from './labels.ts';
 import { journal } from './journal.ts';
 import { paper } from './paper.ts';
 import { prices } from './prices.ts';
@@ -22,7 +23,7 @@ import { stock } from './stock.ts';
 import { treasury } from './treasury.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, settings, journal, report, backup, clock, reconciliation, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

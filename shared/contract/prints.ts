@@ -14,7 +14,7 @@ import { id, nothing, procedure } from './base.ts';
 export const PRINT_STATES = ['waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed'] as const;
 export type PrintState = (typeof PRINT_STATES)[number];
 
-export const PRINT_KINDS = ['receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover', 'goods'] as const;
+export const PRINT_KINDS = ['receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover', 'goods', 'label'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 export interface PrintJob {
@@ -26,6 +26,8 @@ export interface PrintJob {
   readonly receiptNumber: string | null;
   /** Of the sale, or what a payment code on paper asks for. */
   readonly total: Rupiah | null;
+  /** Of a run of labels: how many, and the first of the goods. */
+  readonly labels: { readonly count: number; readonly what: string } | null;
   /** 0 = original. */
   readonly copyNumber: number;
   readonly state: PrintState;
@@ -38,6 +40,8 @@ export interface PrintJob {
 /** What the bottom bar shows. */
 export interface PrintOverview {
   readonly printer: PrinterStatus | null;
+  /** The label printer; null when there is none. */
+  readonly labelPrinter: PrinterStatus | null;
   /** When the present trouble began, or null. */
   readonly troubleSince: Instant | null;
   readonly waiting: number;

@@ -1,5 +1,6 @@
 import type { CodeFault } from '../domain/barcode/code-fault.ts';
 import type { ApprovedAct } from '../domain/access/approval.ts';
+import type { LabelFault } from '../domain/label/label-fault.ts';
 import type { SettleRefusal } from '../domain/payment/settle.ts';
 import type { MatchRefusal } from '../domain/reconciliation/accept-match.ts';
 import type { BillingCodeError } from '../domain/treasury/billing-code.ts';
@@ -18,6 +19,15 @@ export type Refusal =
   | CodeFault
   | SettleRefusal
   | MatchRefusal
+  | LabelFault
+  | { readonly code: 'labels.no-printer' }
+  /** A roll asked for as a file, or a sheet sent to a printer of rolls. */
+  | { readonly code: 'labels.wrong-medium' }
+  | { readonly code: 'labels.none' }
+  | { readonly code: 'labels.too-many'; readonly most: number }
+  | { readonly code: 'labels.no-cell'; readonly cells: number }
+  | { readonly code: 'labels.name-twice'; readonly name: string }
+  | { readonly code: 'labels.goods-gone' }
   | { readonly code: 'approval.required'; readonly act: ApprovedAct['type'] }
   | { readonly code: 'approval.own' }
   | { readonly code: 'approval.not-allowed' }

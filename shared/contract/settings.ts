@@ -1,6 +1,8 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { LOGO_BYTES_MAX, type SettingKey, type Settings } from '../domain/setting/settings.ts';
+import { labelTemplate } from './label-template-schema.ts';
+import { LABEL_DPI, LABEL_LANGUAGES, LABEL_SENSORS } from '../domain/label/label-printer.ts';
 import { LABEL_CONTENTS, PATTERN_DECIMALS, PATTERNS_MAX } from '../domain/barcode/label-pattern.ts';
 import { TENDER_KINDS } from '../domain/payment/tender.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
@@ -84,6 +86,8 @@ export const settingSchemas = {
   'cash.limits': z.strictObject({ paidOut: money, difference: money }),
   'cash.float': z.strictObject({ amount: money }),
   'printer.receipt': z.strictObject({ address: shortText(200).nullable(), profileId: shortText(40), drawer: z.boolean() }),
+  'printer.label': z.strictObject({ address: shortText(200).nullable(), language: z.enum(LABEL_LANGUAGES), dpi: z.literal(LABEL_DPI), sensor: z.enum(LABEL_SENSORS), darkness: z.int().min(1).max(15), speed: z.int().min(1).max(6), turned: z.boolean() }),
+  labels: z.strictObject({ templates: z.array(labelTemplate).min(1).max(40).readonly(), cardText: z.string().trim().max(120) }),
   scanner: z.strictObject({
     minLength: z.int().min(3).max(20),
     averageGapMs: z.int().min(5).max(200),
@@ -118,6 +122,8 @@ const change = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('cash.limits'), value: settingSchemas['cash.limits'] }),
   z.strictObject({ key: z.literal('cash.float'), value: settingSchemas['cash.float'] }),
   z.strictObject({ key: z.literal('printer.receipt'), value: settingSchemas['printer.receipt'] }),
+  z.strictObject({ key: z.literal('printer.label'), value: settingSchemas['printer.label'] }),
+  z.strictObject({ key: z.literal('labels'), value: settingSchemas.labels }),
   z.strictObject({ key: z.literal('scanner'), value: settingSchemas.scanner }),
   z.strictObject({ key: z.literal('barcode.patterns'), value: settingSchemas['barcode.patterns'] }),
   z.strictObject({ key: z.literal('display.vfd'), value: settingSchemas['display.vfd'] }),

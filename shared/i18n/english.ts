@@ -8,6 +8,7 @@ import general from './en/general.json' with { type: 'json' };
 import goods from './en/goods.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
+import labels from './en/labels.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...goods,
   ...help,
   ...journal,
+  ...labels,
   ...parked,
   ...pay,
   ...people,

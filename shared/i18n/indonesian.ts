@@ -8,6 +8,7 @@ import general from './id/general.json' with { type: 'json' };
 import goods from './id/goods.json' with { type: 'json' };
 import help from './id/help.json' with { type: 'json' };
 import journal from './id/journal.json' with { type: 'json' };
+import labels from './id/labels.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const indonesian = {
   ...goods,
   ...help,
   ...journal,
+  ...labels,
   ...parked,
   ...pay,
   ...people,

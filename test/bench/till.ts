@@ -55,6 +55,7 @@ export interface BenchTill {
 const PAPER_COMES_OUT: PrinterPort = {
   columns: 32,
   deliver: () => Promise.resolve({ state: 'printed' }),
+  deliverLabels: () => Promise.resolve({ state: 'printed' }),
   openDrawer: () => Promise.resolve({ state: 'printed' }),
   status: () => Promise.resolve({ state: 'ready' }),
 };

@@ -128,3 +128,18 @@ test('stock of before places lies at the gallery, is own, and papers that wait a
   expect(opened.pragma('foreign_key_check')).toEqual([]);
   opened.close();
 });
+
+test('papers of before 0130 keep their numbers, kinds and states, and go to the receipt printer', () => {
+  const database = new Database(file);
+  const before = MIGRATIONS.findIndex((migration) => migration.name === '0130-labels');
+  for (const migration of MIGRATIONS.slice(0, before)) database.exec(migration.sql);
+  database.exec(`INSERT INTO print_job (id, print_number, kind, amount, copy_number, state, cause, attempts, created_at, updated_at) VALUES
+    ('a', 7, 'qris', 25000, 1, 'waiting', NULL, 0, 1, 2), ('b', 8, 'z', NULL, 0, 'unknown', 'reset', 3, 4, 5)`);
+  database.exec(MIGRATIONS[before]?.sql ?? '');
+  expect(database.prepare('SELECT id, print_number, kind, printer, amount, label_run_id, copy_number, state, cause, attempts, created_at, updated_at FROM print_job ORDER BY id').raw().all()).toEqual([
+    ['a', 7, 'qris', 'receipt', 25_000, null, 1, 'waiting', null, 0, 1, 2],
+    ['b', 8, 'z', 'receipt', null, null, 0, 'unknown', 'reset', 3, 4, 5],
+  ]);
+  expect(() => database.exec("INSERT INTO print_job (id, print_number, kind, state, created_at, updated_at) VALUES ('c', 9, 'label', 'waiting', 1, 1)")).toThrow(/CHECK/);
+  database.close();
+});

@@ -1,3 +1,4 @@
+import { BUILT_IN_TEMPLATES } from '../../shared/domain/label/built-in-templates.ts';
 import type { ProcedureName } from '../../shared/contract/contract.ts';
 import { SECRETS, TEST_UNIT } from './test-service.ts';
 
@@ -26,6 +27,10 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'session.people': {},
   'session.addPerson': { commandId: id(4), name: 'Sari', role: 'cashier', secret: '925814' },
   'session.changePerson': { commandId: id(5), userId: id(3), active: false },
+  'labels.look': { template: BUILT_IN_TEMPLATES[0], lines: [{ productId: id(25), batchId: null, copies: 2 }], shown: 0 },
+  'labels.print': { commandId: id(120), template: BUILT_IN_TEMPLATES[0], lines: [{ productId: id(25), batchId: null, copies: 2 }] },
+  'labels.sheets': { template: BUILT_IN_TEMPLATES[8], lines: [{ productId: id(25), batchId: null, copies: 2 }], startCell: 0 },
+  'labels.calibration': { template: BUILT_IN_TEMPLATES[8] },
   'catalog.categories': {},
   'catalog.shelf': { categoryId: null, offset: 0, limit: 10 },
   'catalog.search': { text: 'kopi', limit: 10 },

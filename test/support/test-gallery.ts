@@ -13,6 +13,7 @@ import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
 import { receiptFiles } from '../../electron/devices/picture/receipt-files.ts';
+import { labelWork } from '../../electron/devices/label/label-work.ts';
 import { qrRows } from '../../electron/devices/picture/qr-dots.ts';
 import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
@@ -105,6 +106,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       return exports;
     },
     press: { set: setOfficePaper, close: () => Promise.resolve() },
+    labelWork: async () => labelWork,
     drawQr: async (text) => qrRows(text),
     receiptFiles,
     publish: (event) => void events.push(event),
@@ -112,7 +114,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       wake: quiet,
       openDrawer: (saleId) => void pulses.push(saleId),
       columns: () => 32,
-      overview: () => ({ printer: null, troubleSince: null, waiting: 0, unknown: 0, drawer: null }),
+      overview: () => ({ printer: null, labelPrinter: null, troubleSince: null, waiting: 0, unknown: 0, drawer: null }),
       retry: () => Promise.reject(new Error('no printer in this test')),
     },
     reports: {
@@ -174,7 +176,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
   setting('printer.receipt', { ...SETTING_DEFAULTS['printer.receipt'], address: options.printer === undefined ? 'tcp://127.0.0.1:9' : options.printer });
   if (options.openShift !== false) openShift(context, cashier, { commandId: newId(), openingFloat: rupiah(500_000) });
   // The slip of the opening is not what a test of papers waits for.
-  const slip = store.prints.nextWaiting();
+  const slip = store.prints.nextWaiting('receipt');
   if (slip !== null) store.prints.setState(slip.id, 'skipped', null, time.now);
 
   const cart = () => currentCart(context, cashier);

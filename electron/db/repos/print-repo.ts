@@ -4,14 +4,16 @@ import type { Writer } from '../sync-db.ts';
 export interface PrintJobRow extends PrintJobTable {
   readonly receipt_number: string | null;
   readonly total: number | null;
+  readonly labels: number | null;
+  readonly label_what: string | null;
 }
 
 export interface PrintRepo {
   /** Adds a paper that waits; answers its print number (runs through all papers). */
-  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly amount?: number | null; readonly entrySeq?: number; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
+  add(job: { readonly id: string; readonly kind: PrintJobTable['kind']; readonly saleId: string | null; readonly shiftId: string | null; readonly amount?: number | null; readonly entrySeq?: number; readonly printer?: PrintJobTable['printer']; readonly labelRunId?: string | null; readonly copyNumber: number; readonly state: 'waiting' | 'skipped'; readonly at: number }): number;
   find(jobId: string): PrintJobRow | null;
-  /** The oldest paper that waits, or null. */
-  nextWaiting(): PrintJobRow | null;
+  /** The oldest paper that waits for this printer, or null. */
+  nextWaiting(printer: PrintJobTable['printer']): PrintJobRow | null;
   /** Newest first. */
   recent(limit: number): readonly PrintJobRow[];
   setState(jobId: string, state: PrintJobTable['state'], cause: string | null, at: number): void;
@@ -32,6 +34,8 @@ export interface PrintRepo {
   /** The highest copy number among the Z slips of a shift, 0 without a copy. */
   slipCopies(shiftId: string): number;
   counts(): { readonly waiting: number; readonly unknown: number };
+  /** Papers that wait for this printer or are on their way to it. */
+  waitingFor(printer: PrintJobTable['printer']): number;
 }
 
 /** Papers somebody still waits for. Named in every search for them: they alone are in the index, of thousands that are done. */
@@ -39,15 +43,17 @@ const UNFINISHED = ['waiting', 'sending', 'unknown'] as const;
 
 export function printRepo(writer: Writer): PrintRepo {
   const lastNumber = writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('print_job').select((eb) => eb.fn.max('print_number').as('n')));
-  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; amount: number | null; entrySeq: number | null; copyNumber: number; state: string; at: number }>((db, v) =>
+  const insert = writer.command<{ id: string; number: number; kind: string; saleId: string | null; shiftId: string | null; amount: number | null; entrySeq: number | null; printer: string; labelRunId: string | null; copyNumber: number; state: string; at: number }>((db, v) =>
     db.insertInto('print_job').values({
       id: v.id,
       print_number: v.number,
       kind: v.kind as PrintJobTable['kind'],
+      printer: v.printer as PrintJobTable['printer'],
       sale_id: v.saleId,
       shift_id: v.shiftId,
       amount: v.amount,
       entry_seq: v.entrySeq,
+      label_run_id: v.labelRunId,
       copy_number: v.copyNumber,
       state: v.state as PrintJobTable['state'],
       cause: null,
@@ -66,11 +72,13 @@ export function printRepo(writer: Writer): PrintRepo {
       .select((eb) => [
         eb.selectFrom('sale').select('receipt_number').whereRef('sale.id', '=', 'print_job.sale_id').as('receipt_number'),
         eb.selectFrom('sale').select('total').whereRef('sale.id', '=', 'print_job.sale_id').as('total'),
+        eb.selectFrom('label_run').select('labels').whereRef('label_run.id', '=', 'print_job.label_run_id').as('labels'),
+        eb.selectFrom('label_run').select('what').whereRef('label_run.id', '=', 'print_job.label_run_id').as('label_what'),
       ])
       .where('id', '=', v.jobId),
   );
-  const waiting = writer.query<Record<never, never>, { id: string }>((db) =>
-    db.selectFrom('print_job').select('id').where('state', 'in', UNFINISHED).where('state', '=', 'waiting').orderBy('print_number').limit(1),
+  const waiting = writer.query<{ printer: string }, { id: string }>((db, v) =>
+    db.selectFrom('print_job').select('id').where('state', 'in', UNFINISHED).where('state', '=', 'waiting').where('printer', '=', v.printer as PrintJobTable['printer']).orderBy('print_number').limit(1),
   );
   const recent = writer.query<{ limit: number }, { id: string }>((db, v) => db.selectFrom('print_job').select('id').orderBy('print_number', 'desc').limit(v.limit));
   const setState = writer.command<{ jobId: string; state: string; cause: string | null; at: number }>((db, v) =>
@@ -95,6 +103,14 @@ export function printRepo(writer: Writer): PrintRepo {
       .where('state', 'in', UNFINISHED)
       .groupBy('state'),
   );
+  const waitingCount = writer.query<{ printer: string }, { n: number }>((db, v) =>
+    db
+      .selectFrom('print_job')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('state', 'in', UNFINISHED)
+      .where('state', '!=', 'unknown')
+      .where('printer', '=', v.printer as PrintJobTable['printer']),
+  );
   const receipt = writer.query<{ saleId: string }, { print_number: number }>((db, v) =>
     db.selectFrom('print_job').select('print_number').where('sale_id', '=', v.saleId).where('kind', '=', 'receipt').limit(1),
   );
@@ -115,12 +131,12 @@ export function printRepo(writer: Writer): PrintRepo {
   return {
     add: (job) => {
       const number = (lastNumber.get({})?.n ?? 0) + 1;
-      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, amount: job.amount ?? null, entrySeq: job.entrySeq ?? null, copyNumber: job.copyNumber, state: job.state, at: job.at });
+      insert.run({ id: job.id, number, kind: job.kind, saleId: job.saleId, shiftId: job.shiftId, amount: job.amount ?? null, entrySeq: job.entrySeq ?? null, printer: job.printer ?? 'receipt', labelRunId: job.labelRunId ?? null, copyNumber: job.copyNumber, state: job.state, at: job.at });
       return number;
     },
     find: byId,
-    nextWaiting: () => {
-      const row = waiting.get({});
+    nextWaiting: (printer) => {
+      const row = waiting.get({ printer });
       return row === undefined ? null : byId(row.id);
     },
     recent: (limit) => recent.all({ limit }).flatMap((row) => byId(row.id) ?? []),
@@ -133,6 +149,7 @@ export function printRepo(writer: Writer): PrintRepo {
     hasPaperOfEntry: (kind, seq) => (entryCopies.get({ kind, seq })?.n ?? null) !== null,
     copiesOfEntry: (kind, seq) => entryCopies.get({ kind, seq })?.n ?? 0,
     slipCopies: (shiftId) => copies.get({ shiftId })?.n ?? 0,
+    waitingFor: (printer) => waitingCount.get({ printer })?.n ?? 0,
     counts: () => {
       const rows = counts.all({});
       const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;

@@ -19,7 +19,7 @@ export interface PaperArchive {
 export function paperArchive(folder: string): PaperArchive {
   mkdirSync(folder, { recursive: true });
   const jobs = new Map<string, PrintJob>();
-  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, gift: 0, test: 0, qris: 0, 'shift-open': 0, 'cash-move': 0, x: 0, 'x-own': 0, z: 0, handover: 0, goods: 0 };
+  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, gift: 0, test: 0, qris: 0, 'shift-open': 0, 'cash-move': 0, x: 0, 'x-own': 0, z: 0, handover: 0, goods: 0, label: 0 };
   const names = new Set<string>();
   return {
     filed,
@@ -65,6 +65,8 @@ function nameOf(job: PrintJob): string {
       return `surat-barang-${number}`;
     case 'qris':
       return `qris-${number}`;
+    case 'label':
+      return `label-${number}`;
     case 'test':
       return `tes-printer-${number}`;
   }

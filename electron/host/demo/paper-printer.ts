@@ -31,6 +31,7 @@ export function paperPrinter(isDead: () => boolean): PaperPrinter {
           papers.push({ jobToken, document, columns });
           return Promise.resolve({ state: 'printed' });
         },
+        deliverLabels: () => Promise.resolve(isDead() ? dead : { state: 'printed' }),
         openDrawer: () => {
           if (isDead()) return Promise.resolve(dead);
           drawerPulses += 1;

@@ -28,7 +28,7 @@ export function answerJob(context: ServiceContext, actor: Actor, input: { readon
     prints.setState(job.id, input.printed ? 'answered-printed' : 'skipped', job.cause, at);
     if (!input.printed) {
       if (job.sale_id !== null) queueCopy(context, actor, job.sale_id as Parameters<typeof queueCopy>[2]);
-      else prints.add({ id: context.ids.next<'print-job'>(), kind: job.kind, saleId: null, shiftId: job.shift_id, amount: job.amount, copyNumber: job.copy_number + 1, state: 'waiting', at });
+      else prints.add({ id: context.ids.next<'print-job'>(), kind: job.kind, saleId: null, shiftId: job.shift_id, printer: job.printer, labelRunId: job.label_run_id, amount: job.amount, copyNumber: job.copy_number + 1, state: 'waiting', at });
     }
     afterCommit(() => context.papers.wake());
     return jobView(prints.find(input.jobId) ?? job);

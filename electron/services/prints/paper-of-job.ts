@@ -37,6 +37,8 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
       return handoverSlip(context, job);
     case 'goods':
       return goodsSlip(context, job);
+    case 'label':
+      throw new Error(`print ${job.print_number} is a run of labels: they are drawn and have no document`);
     case 'test': {
       const settings = currentSettings(context.store, context.clock.now());
       return testPageDocument({

@@ -32,7 +32,7 @@ export function changeSetting(context: ServiceContext, actor: Actor, input: Chan
     });
     afterCommit(() => {
       context.publish({ type: 'settings-changed' });
-      if (key === 'printer.receipt') context.papers.wake();
+      if (key === 'printer.receipt' || key === 'printer.label') context.papers.wake();
     });
     return currentSettings(context.store, now);
   });

@@ -1,4 +1,5 @@
 import { patternFault, type LabelPattern } from '../../../shared/domain/barcode/label-pattern.ts';
+import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import { CASH } from '../../../shared/domain/payment/tender.ts';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { usableQris } from '../qris/own-code.ts';
@@ -9,12 +10,16 @@ import { checkPrinterAddress } from './check-printer-address.ts';
 /**
  * The change as it is stored: what no rule can work with is refused, a QRIS code loses what copying added to it.
  * @throws Refused backup.bad-folder, printer.bad-address, qris.unusable, tenders.cash-missing, tenders.code-twice, tenders.kind-fixed,
- * patterns.unusable, accounts.code-twice, accounts.not-listed
+ * labels.name-twice, patterns.unusable, accounts.code-twice, accounts.not-listed
  */
 export function checkedSetting(change: SettingChange, everSet: readonly Settings['tenders'][]): SettingChange {
   switch (change.key) {
     case 'printer.receipt':
+    case 'printer.label':
       checkPrinterAddress(change.value);
+      return change;
+    case 'labels':
+      checkTemplates(change.value.templates);
       return change;
     case 'qris':
       return change.value.payload === null ? change : { ...change, value: { payload: usableQris(change.value.payload).payload } };
@@ -33,6 +38,13 @@ export function checkedSetting(change: SettingChange, everSet: readonly Settings
     default:
       return change;
   }
+}
+
+/** A template is chosen by its name, and kept by its id. */
+function checkTemplates(templates: readonly LabelTemplate[]): void {
+  const names = templates.map(({ name }) => name.toLowerCase());
+  const twice = templates.find(({ id, name }, index) => names.indexOf(name.toLowerCase()) !== index || templates.findIndex((one) => one.id === id) !== index);
+  if (twice !== undefined) refuse({ code: 'labels.name-twice', name: twice.name });
 }
 
 /** A pattern that two readings fit would sell the wrong thing. */

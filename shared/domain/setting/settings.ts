@@ -4,6 +4,9 @@ import type { Rupiah } from '../../kernel/rupiah.ts';
 import { DEFAULT_REVENUE_ACCOUNTS, type RevenueAccounts } from '../close/revenue-account.ts';
 import { DEFAULT_MATCHING_TERMS, type MatchingTerms } from '../reconciliation/matching-terms.ts';
 import { DEFAULT_TENDERS, type Tender } from '../payment/tender.ts';
+import { BUILT_IN_TEMPLATES } from '../label/built-in-templates.ts';
+import type { LabelPrinterSetting } from '../label/label-printer.ts';
+import type { LabelTemplate } from '../label/label-template.ts';
 import type { LabelPattern } from '../barcode/label-pattern.ts';
 import type { DiscountLimit } from '../pricing/discount.ts';
 import { DEFAULT_DEADLINE_RULES, DEFAULT_HOLIDAYS, type DeadlineRules, type Holiday, type RevenueTarget } from '../treasury/treasury-rules.ts';
@@ -42,6 +45,9 @@ export interface Settings {
   /** What a close leaves in the drawer for the next shift, when there is as much. */
   readonly 'cash.float': { readonly amount: Rupiah };
   readonly 'printer.receipt': PrinterSetting;
+  readonly 'printer.label': LabelPrinterSetting;
+  /** Labels as data, in the order in which they are offered, and what the card says besides the goods. */
+  readonly labels: { readonly templates: readonly LabelTemplate[]; readonly cardText: string };
   readonly scanner: ScannerSetting;
   /** A pole display for buyers on a serial port (COM3, /dev/ttyUSB0). */
   readonly 'display.vfd': { readonly on: boolean; readonly port: string; readonly baud: number };
@@ -150,6 +156,8 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   'cash.limits': { paidOut: 200_000 as Rupiah, difference: 10_000 as Rupiah },
   'cash.float': { amount: 500_000 as Rupiah },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
+  'printer.label': { address: null, language: 'tspl', dpi: 203, sensor: 'gap', darkness: 8, speed: 4, turned: true },
+  labels: { templates: BUILT_IN_TEMPLATES, cardText: 'Terima kasih sudah mendukung pelatihan kerja.' },
   scanner: { minLength: 4, averageGapMs: 35, maxGapMs: 80, prefix: null, suffix: 'Enter' },
   'display.vfd': { on: false, port: '', baud: 9600 },
   // No national layout exists: the two that scales in use print, switched to the gallery's own in the settings.

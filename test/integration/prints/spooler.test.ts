@@ -19,6 +19,10 @@ afterEach(async () => {
   gallery.close();
 });
 
+const noLabelPrinter = (): never => {
+  throw new Error('no label printer is set up here');
+};
+
 /** Resolves when `look` is true; asked again each time the spooler tells something, and now and then. */
 async function until(look: () => boolean): Promise<void> {
   while (!look()) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -37,6 +41,7 @@ describe('with a printer that does as it is told', () => {
       if (release !== null) await new Promise<void>((resolve) => (release = resolve));
       return answers.shift() ?? { state: 'printed' };
     },
+    deliverLabels: () => Promise.resolve({ state: 'printed' }),
     openDrawer: () => Promise.resolve({ state: 'handed-over' }),
     status: () => Promise.resolve({ state: 'ready' }),
   };
@@ -47,7 +52,7 @@ describe('with a printer that does as it is told', () => {
     answers = [];
     papers = [];
     release = null;
-    spooler = createSpooler(gallery.context, () => port);
+    spooler = createSpooler(gallery.context, () => port, noLabelPrinter);
   });
   const sell = () => {
     gallery.add(0);
@@ -91,7 +96,7 @@ describe('with a printer that does as it is told', () => {
     const receipt = sell();
     spooler.start();
     await until(() => stateOf(receipt) === 'sending');
-    const next = createSpooler(gallery.context, () => port);
+    const next = createSpooler(gallery.context, () => port, noLabelPrinter);
     next.start();
     expect(stateOf(receipt)).toBe('unknown');
     await until(() => next.overview().printer?.state === 'ready');
@@ -134,7 +139,7 @@ describe('over TCP', () => {
     gallery.time.now += 2_000;
     gallery.setting('printer.receipt', { ...SETTING_DEFAULTS['printer.receipt'], address: `tcp://127.0.0.1:${printer.port}`, profileId });
     gallery.time.now += 2_000;
-    spooler = createSpooler(gallery.context, openPrinterDevice);
+    spooler = createSpooler(gallery.context, openPrinterDevice, noLabelPrinter);
     gallery.context.papers.openDrawer = spooler.openDrawer;
     gallery.context.papers.wake = spooler.wake;
     spooler.start();

@@ -16,6 +16,7 @@ let outcome: Delivery;
 const printer: PrinterPort = {
   columns: 32,
   deliver: () => Promise.resolve(outcome),
+  deliverLabels: () => Promise.resolve({ state: 'printed' }),
   openDrawer: () => Promise.resolve({ state: 'handed-over' }),
   status: () => Promise.resolve({ state: 'ready' }),
 };

@@ -162,5 +162,5 @@ test('a place has a name of its own and is closed only when it is empty', () => 
 test('every document has its A4 paper and its slip', async () => {
   const view = moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { ...empty, kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(5), unitCost: rupiah(20_000) }] }, print: true });
   expect((await goodsFile(gallery.context, view)).name).toBe('tanda-terima-barang-tb-0001.pdf');
-  expect(gallery.store.prints.nextWaiting()).toMatchObject({ kind: 'goods', entry_seq: view.seq, copy_number: 0 });
+  expect(gallery.store.prints.nextWaiting('receipt')).toMatchObject({ kind: 'goods', entry_seq: view.seq, copy_number: 0 });
 });

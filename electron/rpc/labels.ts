@@ -1,0 +1,14 @@
+import { calibrationFile, sheetsFile } from '../services/labels/label-files.ts';
+import { lookAtLabels } from '../services/labels/look-at-labels.ts';
+import { printLabels } from '../services/labels/print-labels.ts';
+import { signedIn, type Gate } from './gate.ts';
+import type { RpcServices } from './rpc-services.ts';
+
+export function labelsProcedures(gate: Gate, { context }: RpcServices) {
+  return {
+    look: gate.labels.look.handler(({ input }) => lookAtLabels(context, input)),
+    print: gate.labels.print.handler(({ context: call, input }) => printLabels(context, signedIn(call).actor, input)),
+    sheets: gate.labels.sheets.handler(({ input }) => sheetsFile(context, input)),
+    calibration: gate.labels.calibration.handler(({ input }) => calibrationFile(context, input)),
+  };
+}

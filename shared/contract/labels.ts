@@ -1,0 +1,44 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import type { LabelFault } from '../domain/label/label-fault.ts';
+import type { BusinessDay } from '../kernel/instant.ts';
+import type { Quantity } from '../kernel/quantity.ts';
+import type { Rupiah } from '../kernel/rupiah.ts';
+import { id, procedure } from './base.ts';
+import { labelTemplate } from './label-template-schema.ts';
+import type { PaperFile } from './paper.ts';
+import type { PrintJob } from './prints.ts';
+
+/** Labels of one run; more are printed by another. */
+export const LABELS_MAX = 5_000;
+export const LABEL_LINES_MAX = 300;
+
+const lines = z.array(z.strictObject({ productId: id<'product'>(), batchId: id<'batch'>().nullable(), copies: z.int().min(0).max(LABELS_MAX) })).max(LABEL_LINES_MAX);
+
+/** Goods of a line as they are now (null: not there any more) and why the template cannot take them. */
+export interface LabelLineLook {
+  readonly goods: { readonly name: string; readonly price: Rupiah; readonly unit: string; readonly code: string | null; readonly batch: string | null; readonly expiresOn: BusinessDay | null; /** Null for services. */ readonly onHand: Quantity | null } | null;
+  readonly fault: LabelFault | null;
+}
+
+/** What the lines come out as. */
+export interface LabelLook {
+  /** One per line, in their order. */
+  readonly lines: readonly LabelLineLook[];
+  /**
+   * The label of the line that was asked for, as it is printed; null where it cannot be set. `dots`: base64, a bit a dot, 1 = black, row by row without gaps between
+   * rows; `width` and `height` count dots.
+   */
+  readonly picture: { readonly dots: string; readonly width: number; readonly height: number } | null;
+}
+
+export const labels = {
+  /** The label of line `shown` as it will be printed, and which lines cannot be. Prints nothing. */
+  look: procedure.input(z.strictObject({ template: labelTemplate, lines, shown: z.int().min(0).max(LABEL_LINES_MAX) })).output(type<LabelLook>()),
+  /** Queues a run for the label printer, or for the receipt printer where the template is one of receipt paper. */
+  print: procedure.input(z.strictObject({ commandId: id<'command'>(), template: labelTemplate, lines })).output(type<PrintJob>()),
+  /** The run on sheets, as a PDF file. `startCell`: 0 = the upper left cell. */
+  sheets: procedure.input(z.strictObject({ template: labelTemplate, lines, startCell: z.int().min(0).max(500) })).output(type<PaperFile & { readonly pages: number }>()),
+  /** A sheet to hold against the labels, as a PDF file. */
+  calibration: procedure.input(z.strictObject({ template: labelTemplate })).output(type<PaperFile>()),
+};

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templates.ts';
+import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
+import type { Delivery } from '../../../shared/domain/printing/delivery.ts';
+import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
+import { quantity } from '../../../shared/kernel/quantity.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { LabelRun } from '../../../electron/services/ports/label-work.ts';
+import { commandId, foundTestGallery, refusalOf, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { readLabel } from '../../support/read-label.ts';
+import { LABEL_PRINTER } from '../../support/label-samples.ts';
+
+let dir: string;
+let till: TestService;
+let boss: ServiceClient;
+let runs: LabelRun[];
+let answers: Delivery[];
+let goods: { productId: Awaited<ReturnType<ServiceClient['catalog']['addProduct']>>['productId']; batchId: null };
+
+/** Goods that this printer cannot set, as when its dpi changed while they waited. */
+const TOO_LONG = 'Kopi yang tidak muat';
+
+const start = () =>
+  startTestService(
+    {
+      openPrinter: () => ({
+        columns: 32,
+        deliver: () => Promise.resolve({ state: 'printed' }),
+        deliverLabels: (run) => Promise.resolve(runs.push(run) > 0 ? { state: 'printed' } : { state: 'unknown', cause: 'reset' }),
+        openDrawer: () => Promise.resolve({ state: 'handed-over' }),
+        status: () => Promise.resolve({ state: 'ready' }),
+      }),
+      openLabelPrinter: () => ({
+        deliver: async (run) => {
+          if (run.lines[0]?.facts.name === TOO_LONG) throw new RangeError('label cannot be set');
+          runs.push(run);
+          return answers.shift() ?? { state: 'printed' };
+        },
+        status: () => Promise.resolve({ state: 'ready' }),
+      }),
+    },
+    dir,
+  );
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'etalase-labels-'));
+  runs = [];
+  answers = [];
+  till = await start();
+  const people = await foundTestGallery(till, 'tcp://127.0.0.1:9');
+  boss = till.as(await signInAs(till, people.manager, SECRETS.manager));
+  const added = await boss.catalog.addProduct({
+    commandId: commandId(),
+    product: { name: 'Kopi Sigi 200 g', kind: 'goods', price: rupiah(35_000), category: 'Minuman', producer: 'Lapas Uji', workshop: 'Boga', unit: 'bungkus', fractional: false, codes: [], mintCode: true },
+    openingStock: quantity(12_000),
+  });
+  goods = { productId: added.productId, batchId: null };
+});
+afterEach(async () => {
+  await till.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const template = (id: string): LabelTemplate => BUILT_IN_TEMPLATES.find((one) => one.id === id) as LabelTemplate;
+const useLabelPrinter = () => boss.settings.change({ commandId: commandId(), change: { key: 'printer.label', value: LABEL_PRINTER }, validFrom: null, legalReference: null });
+const print = (id = 'roll-40x30', copies = 20) => boss.labels.print({ commandId: commandId(), template: template(id), lines: [{ ...goods, copies }] });
+async function stateOf(jobId: string, wanted: string): Promise<void> {
+  for (;;) {
+    const job = (await boss.prints.list()).find((one) => one.jobId === jobId);
+    if (job?.state === wanted) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+describe('a run of labels', () => {
+  test('goes to the label printer, or to the receipt printer where the template is of receipt paper, with what the catalogue says', async () => {
+    await useLabelPrinter();
+    const job = await print();
+    expect(job).toMatchObject({ kind: 'label', labels: { count: 20, what: 'Kopi Sigi 200 g' }, total: null });
+    await stateOf(job.jobId, 'printed');
+    const onReceipt = await print('receipt-58', 1);
+    await stateOf(onReceipt.jobId, 'printed');
+    expect(runs.map((run) => [run.template.id, run.lines])).toMatchObject([
+      ['roll-40x30', [{ copies: 20, facts: { name: 'Kopi Sigi 200 g', price: 35_000, workshop: 'Boga', producer: 'Lapas Uji' } }]],
+      ['receipt-58', [{ copies: 1 }]],
+    ]);
+    expect((await boss.prints.overview()).labelPrinter).toEqual({ state: 'ready' });
+  });
+  test('is frozen when it is asked for: a price changed while it waits changes nothing', async () => {
+    answers = [{ state: 'not-sent', cause: 'paper-out' }];
+    await useLabelPrinter();
+    const job = await print();
+    await boss.catalog.changeProduct({ commandId: commandId(), productId: goods.productId, change: { price: rupiah(99_000) } });
+    await boss.prints.retry();
+    await stateOf(job.jobId, 'printed');
+    expect(runs.map((run) => run.lines[0]?.facts.price)).toEqual([35_000, 35_000]);
+  });
+  test('of unknown fate is asked about and never printed again by itself, not after a restart either', async () => {
+    answers = [{ state: 'unknown', cause: 'paper-out' }];
+    await useLabelPrinter();
+    const job = await print();
+    await stateOf(job.jobId, 'unknown');
+    await till.close();
+    till = await start();
+    const { people } = await till.as().session.welcome();
+    boss = till.as(await signInAs(till, people.find((person) => person.role === 'manager') as never, SECRETS.manager));
+    await boss.prints.retry();
+    expect(runs).toHaveLength(1);
+    await boss.prints.answer({ commandId: commandId(), jobId: job.jobId, printed: false });
+    const again = (await boss.prints.list())[0];
+    expect(again).toMatchObject({ kind: 'label', copyNumber: 1, labels: { count: 20 } });
+    await stateOf(again?.jobId ?? '', 'printed');
+    expect(runs).toHaveLength(2);
+  });
+  test('sent twice with one id is one run', async () => {
+    await useLabelPrinter();
+    const same = { commandId: commandId(), template: template('roll-40x30'), lines: [{ ...goods, copies: 2 }] };
+    const [first, second] = [await boss.labels.print(same), await boss.labels.print(same)];
+    expect(second).toEqual(first);
+  });
+  test('that the printer of now cannot set is given up and does not stop those behind it', async () => {
+    await useLabelPrinter();
+    await boss.catalog.changeProduct({ commandId: commandId(), productId: goods.productId, change: { name: TOO_LONG } });
+    const broken = await print();
+    await stateOf(broken.jobId, 'skipped');
+    await boss.catalog.changeProduct({ commandId: commandId(), productId: goods.productId, change: { name: 'Kopi Sigi 200 g' } });
+    const job = await print();
+    await stateOf(job.jobId, 'printed');
+  });
+});
+
+describe('refused with a word, and nothing printed', () => {
+  test('no printer, a sheet for a printer, a roll as a file, no labels, too many, a cell that is not there, goods that are gone', async () => {
+    expect(await refusalOf(print())).toEqual({ code: 'labels.no-printer' });
+    await useLabelPrinter();
+    expect(await refusalOf(print('tj-103'))).toEqual({ code: 'labels.wrong-medium' });
+    const sheets = (id: string, copies: number, startCell: number) => boss.labels.sheets({ template: template(id), lines: [{ ...goods, copies }], startCell });
+    expect(await refusalOf(sheets('roll-40x30', 1, 0))).toEqual({ code: 'labels.wrong-medium' });
+    expect(await refusalOf(sheets('tj-103', 0, 0))).toEqual({ code: 'labels.none' });
+    expect(await refusalOf(sheets('tj-103', 1, 12))).toEqual({ code: 'labels.no-cell', cells: 12 });
+    expect(await refusalOf(boss.labels.print({ commandId: commandId(), template: template('roll-40x30'), lines: [{ ...goods, copies: 5_000 }, { ...goods, copies: 1 }] }))).toEqual({ code: 'labels.too-many', most: 5_000 });
+    expect(await refusalOf(boss.labels.print({ commandId: commandId(), template: template('roll-40x30'), lines: [{ productId: commandId() as never, batchId: null, copies: 1 }] }))).toEqual({ code: 'labels.goods-gone' });
+    expect(await refusalOf(boss.labels.print({ commandId: commandId(), template: { ...template('roll-25x15'), code: 'bars' }, lines: [{ ...goods, copies: 1 }] }))).toMatchObject({ code: 'label-code-too-wide', needs: 283, has: 250 });
+    expect(runs).toEqual([]);
+  });
+  test('two templates of one name', async () => {
+    const [first, second] = BUILT_IN_TEMPLATES as readonly [LabelTemplate, LabelTemplate];
+    const change = (templates: readonly LabelTemplate[]) => boss.settings.change({ commandId: commandId(), change: { key: 'labels', value: { templates, cardText: '' } }, validFrom: null, legalReference: null });
+    expect(await refusalOf(change([first, { ...second, name: first.name.toUpperCase() }]))).toEqual({ code: 'labels.name-twice', name: first.name.toUpperCase() });
+    expect((await change([second])).labels.templates).toEqual([second]);
+  });
+});
+
+test('a look gives the picture that is printed and says of each line what it is and why it cannot be', async () => {
+  const look = await boss.labels.look({ template: template('roll-40x30'), lines: [{ ...goods, copies: 1 }, { productId: commandId() as never, batchId: null, copies: 1 }], shown: 0 });
+  expect(look.picture).toMatchObject({ width: 320, height: 240 });
+  const bits = Buffer.from(look.picture?.dots ?? '', 'base64');
+  const dots = Uint8Array.from({ length: 320 * 240 }, (_, at) => ((bits[at >> 3] ?? 0) >> (7 - (at & 7))) & 1);
+  expect(await readLabel({ width: 320, height: 240, dots })).toEqual(['2000000000015']);
+  expect(look.lines).toMatchObject([{ goods: { name: 'Kopi Sigi 200 g', price: 35_000, onHand: 12_000 }, fault: null }, { goods: null, fault: null }]);
+  const narrow = await boss.labels.look({ template: { ...template('roll-25x15'), code: 'bars' }, lines: [{ ...goods, copies: 1 }], shown: 0 });
+  expect(narrow).toMatchObject({ picture: null, lines: [{ fault: { code: 'label-code-too-wide' } }] });
+});
+
+test('permits, net content, ingredients and variant come from the catalogue; of two batches the one that goes first', async () => {
+  await boss.catalog.changeProduct({
+    commandId: commandId(),
+    productId: goods.productId,
+    change: { details: { permits: [{ kind: 'p-irt', number: 'P-IRT 2067271010045-28', endsOn: null }, { kind: 'bpom-md', number: 'MD 235602169254', endsOn: null }], netContent: '200 g', ingredients: 'kopi robusta', variant: { group: 'Kopi Sigi', axes: ['Gilingan'], values: ['Halus'] } } },
+  });
+  await useLabelPrinter();
+  const job = await print('roll-40x30', 1);
+  await stateOf(job.jobId, 'printed');
+  expect(runs[0]?.lines[0]?.facts).toMatchObject({
+    name: 'Kopi Sigi 200 g, Halus',
+    permits: [{ kind: 'P-IRT', number: '2067271010045-28' }, { kind: 'BPOM RI MD', number: '235602169254' }],
+    netWeight: '200 g',
+    ingredients: 'kopi robusta',
+  });
+});
+
+test('sheets and calibration page come as PDF; templates are among the settings from the start', async () => {
+  const file = await boss.labels.sheets({ template: template('tj-121'), lines: [{ ...goods, copies: 20 }], startCell: 5 });
+  expect(file).toMatchObject({ name: 'label-tj-121.pdf', pages: 3 });
+  expect(Buffer.from(file.pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await boss.labels.calibration({ template: template('tj-121') })).name).toBe('kalibrasi-tj-121.pdf');
+  expect((await boss.settings.current()).labels).toEqual(SETTING_DEFAULTS.labels);
+});
