@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ProcedureName } from '../../../shared/contract/contract.ts';
 import type { MessageKey } from '../../../shared/i18n/indonesian.ts';
@@ -7,6 +7,8 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { Segments } from '../../ui/segments.tsx';
 import type { GoodsViewProps } from './goods-view-props.ts';
+import { useWantedPart } from '../../app-state/navigation.ts';
+import { LabelsView } from './labels/labels-view.tsx';
 import { PricesView } from './prices-view.tsx';
 import { RepriceView } from './reprice/reprice-view.tsx';
 import { ProductsView } from './products-view.tsx';
@@ -16,6 +18,7 @@ const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonl
   { id: 'products', words: 'goods.view.products', needs: 'catalog.list', view: ProductsView },
   { id: 'prices', words: 'goods.view.prices', needs: 'prices.rules', view: PricesView },
   { id: 'reprice', words: 'goods.view.reprice', needs: 'prices.reprice', view: RepriceView },
+  { id: 'labels', words: 'goods.view.labels', needs: 'labels.print', view: LabelsView },
 ];
 
 /** What the gallery sells, and at which prices; Ctrl+H turns to the next view. */
@@ -24,6 +27,10 @@ export function GoodsPage() {
   const { role } = usePerson();
   const views = VIEWS.filter(({ needs }) => mayCall(needs, role));
   const [id, setId] = useState('products');
+  const wanted = useWantedPart();
+  useEffect(() => {
+    if (VIEWS.some((one) => one.id === wanted.part)) setId(wanted.part ?? 'products');
+  }, [wanted]);
   const at = Math.max(0, views.findIndex((one) => one.id === id));
   const turn = (): void => setId(views[(at + 1) % views.length]?.id ?? id);
   useScreenKeys([{ keys: 'Ctrl+H', label: t('goods.key.view'), run: turn }]);

@@ -4,6 +4,7 @@ import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { openLabels } from '../../app-state/label-request.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -81,6 +82,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   });
   useScreenKeys([
     { keys: 'F2', label: t('goods.key.add'), run: () => setOpen('new') },
+    { keys: 'Ctrl+L', label: t('goods.key.labels'), run: () => openLabels(shown === null ? [] : [{ productId: shown.productId, batchId: null, name: shown.name, copies: 1 }]), inFields: true },
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
     { keys: 'PageUp', run: () => turn(-1) },
     { keys: 'PageDown', run: () => turn(1) },

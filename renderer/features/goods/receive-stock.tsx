@@ -1,11 +1,13 @@
-import { PackagePlus } from 'lucide-react';
+import { PackagePlus, Tag } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import { LABELS_MAX } from '../../../shared/contract/labels.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import { quantity as quantityOf } from '../../../shared/kernel/quantity.ts';
 import { useWords } from '../../app-state/language.ts';
+import { openLabels } from '../../app-state/label-request.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -23,7 +25,7 @@ export function ReceiveStock({ product, onReceived }: { readonly product: Produc
   const [text, setText] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const [received, setReceived] = useState<string | null>(null);
+  const [received, setReceived] = useState<{ readonly words: string; readonly labels: number } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const typed = parseQuantity(text);
   const receive = useCommand((commandId) => service.catalog.receiveStock({ commandId, productId: product.productId, quantity: typed.ok ? typed.value : quantityOf(0), note: note.trim() === '' ? null : note.trim() }));
@@ -38,7 +40,7 @@ export function ReceiveStock({ product, onReceived }: { readonly product: Produc
     setTried(false);
     setText('');
     setNote('');
-    setReceived(t('goods.received', { quantity: formatQuantity(typed.value), unit: product.unit, onHand: formatQuantity(stored.onHand ?? quantityOf(0)) }));
+    setReceived({ words: t('goods.received', { quantity: formatQuantity(typed.value), unit: product.unit, onHand: formatQuantity(stored.onHand ?? quantityOf(0)) }), labels: Math.min(LABELS_MAX, Math.ceil(typed.value / 1000)) });
     onReceived(stored);
   };
   return (
@@ -51,7 +53,17 @@ export function ReceiveStock({ product, onReceived }: { readonly product: Produc
           <TextField label={t('goods.note')} hint={t('goods.noteHint')} value={note} maxLength={200} onValue={setNote} />
         </div>
         <TroubleBand words={receive.trouble === null ? null : words(receive.trouble)} />
-        {received !== null && <Band tone="green" title={received} />}
+        {received !== null && (
+          <Band
+            tone="green"
+            title={received.words}
+            actions={
+              <Button size="office" icon={Tag} onClick={() => openLabels([{ productId: product.productId, batchId: null, name: product.name, copies: received.labels }], true)}>
+                {t('goods.printLabels', { count: received.labels })}
+              </Button>
+            }
+          />
+        )}
         <Button type="submit" icon={PackagePlus} busy={receive.busy && t('general.saving')}>
           {t('goods.receiveThis')}
         </Button>

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, BookMarked, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, BookMarked, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -19,6 +19,7 @@ import { DisplayForm } from './display-form.tsx';
 import { KuitansiForm } from './kuitansi-form.tsx';
 import { OfficeForm } from './office-form.tsx';
 import { PatternsForm } from './patterns-form.tsx';
+import { LabelPrinterForm } from './label-printer-form.tsx';
 import { MatchingForm } from './matching-form.tsx';
 import { PrinterForm } from './printer-form.tsx';
 import { QrisForm } from './qris-form.tsx';
@@ -48,6 +49,7 @@ const SECTIONS = [
   { id: 'cash', icon: Wallet, Form: CashForm },
   { id: 'matching', icon: ListChecks, Form: MatchingForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },
+  { id: 'labelPrinter', icon: Tag, Form: LabelPrinterForm },
   { id: 'display', icon: Monitor, Form: DisplayForm },
   { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
   { id: 'patterns', icon: Barcode, Form: PatternsForm },
