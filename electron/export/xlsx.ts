@@ -3,6 +3,8 @@ import type { Cell, Sheet } from '../../shared/domain/close-export/export-tables
 
 /** Grouped whole numbers, negative with a minus, the way the country's spreadsheets show them. */
 const WHOLE = '#,##0';
+/** Quantities with a part, at most thousandths. */
+const PART = '#,##0.###';
 
 /** Sheets as XLSX: numbers are numbers, texts are texts and never formulas. */
 export async function xlsxOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
@@ -18,5 +20,5 @@ export async function xlsxOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
 
 function cellOf(cell: Cell) {
   if (cell === null) return null;
-  return typeof cell === 'number' ? { value: cell, type: Number, format: WHOLE } : { value: cell, type: String };
+  return typeof cell === 'number' ? { value: cell, type: Number, format: Number.isInteger(cell) ? WHOLE : PART } : { value: cell, type: String };
 }

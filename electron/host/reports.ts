@@ -1,8 +1,15 @@
+import type { Sheet } from '../../shared/domain/close-export/export-tables.ts';
+import type { DayRange } from '../../shared/domain/report/day-range.ts';
+import type { ProductOrder } from '../../shared/domain/report/product-report.ts';
 import type { Reports } from '../services/ports/reports.ts';
 import { threadLine } from './thread-line.ts';
 
 type Anchor = { readonly seq: number; readonly head8: string };
-type Ask = { readonly kind: 'verify'; readonly anchor: Anchor | null } | { readonly kind: 'sales'; readonly from: string; readonly to: string };
+type Ask =
+  | { readonly kind: 'verify'; readonly anchor: Anchor | null }
+  | { readonly kind: 'sales'; readonly range: DayRange; readonly against: DayRange | null }
+  | { readonly kind: 'products'; readonly range: DayRange; readonly order: ProductOrder; readonly most: number }
+  | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
 
 /** Reports on a thread with a connection that cannot write. */
@@ -10,7 +17,9 @@ export function startReports(file: string): Reports {
   const line = threadLine<Ask>('report-worker', { file });
   return {
     verify: (anchor) => line.ask({ kind: 'verify', anchor }),
-    sales: (from, to) => line.ask({ kind: 'sales', from, to }),
+    sales: (range, against) => line.ask({ kind: 'sales', range, against }),
+    products: (range, order, most) => line.ask({ kind: 'products', range, order, most }),
+    spreadsheet: (sheets) => line.ask({ kind: 'spreadsheet', sheets }),
     close: line.close,
   };
 }

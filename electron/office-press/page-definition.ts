@@ -1,6 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Letterhead, OfficePaper, PaperBlock, PaperColumn, PaperRow, Signer } from '../../shared/domain/office-paper/office-paper.ts';
 import { printable } from '../../shared/domain/office-paper/printable.ts';
+import { barsDefinition, columnsDefinition } from './chart-definition.ts';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -25,7 +26,7 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
     info: { title: printable(paper.title), creator: 'Etalase', producer: 'Etalase', creationDate: new Date(paper.at), modDate: new Date(paper.at) },
     // A heading never stands alone at the foot of a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
-    content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.map(block)],
+    content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.map((one) => block(one, paper.landscape))],
     footer: (page, pages) => ({
       margin: [LEFT, 6, OTHER, 0],
       fontSize: 8,
@@ -36,6 +37,11 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
       ],
     }),
   };
+}
+
+/** Points between the margins of A4. */
+function roomOf(landscape: boolean): number {
+  return (landscape ? 841.89 : 595.28) - LEFT - OTHER;
 }
 
 function letterhead({ above, unit, below }: Letterhead): Content {
@@ -58,7 +64,7 @@ function heading({ title, number, mark }: OfficePaper): Content[] {
   ];
 }
 
-function block(of: PaperBlock): Content {
+function block(of: PaperBlock, landscape: boolean): Content {
   switch (of.kind) {
     case 'text':
       return { text: printable(of.text), bold: of.strong === true, margin: [0, 0, 0, 6] };
@@ -84,6 +90,10 @@ function block(of: PaperBlock): Content {
         ],
         margin: [0, 4, 0, 8],
       };
+    case 'columns':
+      return columnsDefinition(of, roomOf(landscape));
+    case 'bars':
+      return barsDefinition(of.rows, roomOf(landscape));
     case 'box':
       return {
         unbreakable: true,

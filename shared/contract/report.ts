@@ -1,33 +1,28 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { BusinessDay } from '../kernel/instant.ts';
-import type { Rupiah } from '../kernel/rupiah.ts';
+import { PRODUCT_ORDERS, type ProductReport } from '../domain/report/product-report.ts';
+import type { SalesReport } from '../domain/report/sales-report.ts';
 import { businessDay, procedure } from './base.ts';
+import type { PaperFile } from './paper.ts';
 
-/** Documents of one kind: how many, and what they moved in rupiah. */
-export interface DocumentSum {
-  readonly count: number;
-  readonly amount: Rupiah;
+/** A file of a report: its name with ending, its bytes in base64. */
+export interface SheetFile {
+  readonly name: string;
+  readonly xlsx: string;
 }
 
-export interface SalesSummary {
-  readonly from: BusinessDay;
-  readonly to: BusinessDay;
-  /** Receipts of sales and exchanges, also those undone later. */
-  readonly sales: DocumentSum;
-  /** Money given back for goods brought back; exchanges are sales. Amount <= 0. */
-  readonly refunds: DocumentSum;
-  /** Sales undone before the close. Amount <= 0. */
-  readonly voids: DocumentSum;
-  /** What was taken: sales, less what was given back and undone. */
-  readonly total: Rupiah;
-  readonly rounding: Rupiah;
-  readonly byCategory: readonly { readonly name: string; readonly amount: Rupiah }[];
-  readonly byWorkshop: readonly { readonly name: string; readonly amount: Rupiah }[];
-  readonly byHour: readonly { readonly hour: number; readonly amount: Rupiah }[];
-}
+const days = { from: businessDay, to: businessDay };
+const sales = z.strictObject({ ...days, against: z.strictObject(days).optional() });
+const products = z.strictObject({ ...days, order: z.enum(PRODUCT_ORDERS) });
 
+/** Reports for the manager, all read on the report worker. */
 export const report = {
-  /** Sales of the days from..to, read from the sale lines on the report worker. */
-  sales: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<SalesSummary>()),
+  /** Sales of the days from..to beside those they are held against, from the totals kept with each sale. */
+  sales: procedure.input(sales).output(type<SalesReport>()),
+  /** Best or slowest sellers. */
+  products: procedure.input(products).output(type<ProductReport>()),
+  /** The sales report as A4 paper: sums, charts, tables, and the best sellers. */
+  salesPaper: procedure.input(sales).output(type<PaperFile>()),
+  /** The same and both orders of products as XLSX. */
+  salesSheet: procedure.input(sales).output(type<SheetFile>()),
 };

@@ -31,6 +31,10 @@ function blockText(block: PaperBlock): string[] {
       return [block.columns.map(({ head }) => head).join(' | '), ...block.rows.map(({ cells, sum }) => `${sum === true ? '= ' : ''}${cells.join(' | ')}`)];
     case 'amount':
       return [block.figures, `(${block.words})`];
+    case 'columns':
+      return [`grafik ${block.ticks.map(({ label }) => label).join(' ')}`, ...block.columns.map(({ label, value }) => `  ${label} ${value}`), ...(block.mean === null ? [] : [`  ${block.mean.label} ${block.mean.value}`])];
+    case 'bars':
+      return block.rows.map(({ name, value, figures }) => `${name} | ${value} | ${figures.join(' | ')}`);
     case 'box':
       return block.lines.map((line) => `[ ${line} ]`);
     case 'signatures':

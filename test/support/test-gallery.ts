@@ -120,6 +120,8 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     reports: {
       verify: () => Promise.reject(new Error('no report worker in this test')),
       sales: () => Promise.reject(new Error('no report worker in this test')),
+      products: () => Promise.reject(new Error('no report worker in this test')),
+      spreadsheet: () => Promise.reject(new Error('no report worker in this test')),
       close: () => Promise.resolve(),
     },
     get backups() {

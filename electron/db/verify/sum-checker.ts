@@ -7,6 +7,7 @@ import { project } from '../journal/project.ts';
 import type { Reader } from '../sync-db.ts';
 import { matchChecker, type HeldDifference } from './match-checker.ts';
 import { placeChecker } from './place-checker.ts';
+import { productTotalChecker } from './product-total-checker.ts';
 
 type SumDifference = Extract<JournalDifference, { kind: 'sum' }>;
 
@@ -26,6 +27,7 @@ export function sumChecker(reader: Reader): SumChecker {
   const due = new Map<string, number>();
   const matches = matchChecker(reader);
   const places = placeChecker(reader);
+  const products = productTotalChecker(reader);
   let nextNumber = 1;
   let count = 0;
   let total = 0;
@@ -64,6 +66,7 @@ export function sumChecker(reader: Reader): SumChecker {
         const told = entry.type === 'cash.counted' ? entry.body.expected : entry.body.content.cash.expected;
         if (told !== expected) return sum('expected-cash', String(entry.seq), told, expected);
       }
+      products.add(entry);
       for (const step of dayTotalSteps(entry)) {
         const place = `${step.dimension}/${step.businessDay}/${step.key}/${step.shiftId}`;
         const before = totals.get(place);
@@ -141,7 +144,8 @@ export function sumChecker(reader: Reader): SumChecker {
         totals.delete(place);
       }
       for (const [place, computed] of totals) return sum('day-total', place, 0, computed.amount);
-      return null;
+      const product = products.finish();
+      return product === null ? null : { kind: 'sum', rule: 'product-total', ...product };
     },
   };
 }

@@ -77,7 +77,7 @@ export function daySummary({ plan, businessDay, shifts, tally, report, deposit }
     largestSale: tally.largestSale,
     firstReceipt: tally.firstReceipt,
     lastReceipt: tally.lastReceipt,
-    byCategory: report.byCategory,
+    byCategory: report.byCategory.map(({ name, amount }) => ({ name, amount })),
     happenings: tally.counts,
     shifts: shifts.map(({ number, cashier, openedAt, openingFloat, close }) => ({
       number,

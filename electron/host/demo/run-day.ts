@@ -1,4 +1,4 @@
-import type { SalesSummary } from '../../../shared/contract/report.ts';
+import type { SalesReport } from '../../../shared/domain/report/sales-report.ts';
 import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { DemoGallery, DemoPerson } from '../../services/demo-gallery/demo-gallery-types.ts';
 import type { Role } from '../../../shared/domain/access/role.ts';
@@ -14,7 +14,7 @@ export interface DayRecord {
   readonly businessDay: BusinessDay;
   readonly shifts: readonly ShiftRecord[];
   readonly tally: DayTally & { readonly lastNumber: number };
-  readonly report: SalesSummary;
+  readonly report: SalesReport;
   readonly deposit: DepositRecord;
 }
 

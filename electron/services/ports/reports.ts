@@ -1,10 +1,16 @@
 import type { Verification } from '../../../shared/contract/journal.ts';
-import type { SalesSummary } from '../../../shared/contract/report.ts';
-import type { BusinessDay } from '../../../shared/kernel/instant.ts';
+import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
+import type { DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { ProductOrder, ProductReport } from '../../../shared/domain/report/product-report.ts';
+import type { SalesReport } from '../../../shared/domain/report/sales-report.ts';
 
 /** Long reads beside the till: they run on the report worker with a connection that cannot write. */
 export interface Reports {
   verify(anchor: { readonly seq: number; readonly head8: string } | null): Promise<Verification>;
-  sales(from: BusinessDay, to: BusinessDay): Promise<SalesSummary>;
+  sales(range: DayRange, against: DayRange | null): Promise<SalesReport>;
+  /** At most `most` rows. */
+  products(range: DayRange, order: ProductOrder, most: number): Promise<ProductReport>;
+  /** Sheets as the bytes of an XLSX file. */
+  spreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -37,10 +37,27 @@ export type PaperBlock =
   | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly PaperRow[] }
   /** An amount in figures, large, with its words in brackets. */
   | { readonly kind: 'amount'; readonly figures: string; readonly words: string }
+  /** Columns from zero on one scale with its lines; labels under them where `label` is not empty, and a dashed line at `mean`. */
+  | { readonly kind: 'columns'; readonly columns: readonly PaperChartColumn[]; readonly ticks: readonly { readonly value: number; readonly label: string }[]; readonly mean: { readonly value: number; readonly label: string } | null }
+  /** Bars from zero on one scale, each with its name and figures. */
+  | { readonly kind: 'bars'; readonly rows: readonly PaperBar[] }
   /** A frame at the right: where a stamp goes, or a remark. */
   | { readonly kind: 'box'; readonly lines: readonly string[] }
   /** The last words and those who sign; kept together, so that signatures never stand alone on a page. */
   | { readonly kind: 'signatures'; readonly closing: string; readonly placeAndDate: string; readonly signers: readonly Signer[] };
+
+/** A column of a chart; below nothing it is drawn as nothing, its figure stands in the table beside. */
+export interface PaperChartColumn {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface PaperBar {
+  readonly name: string;
+  readonly value: number;
+  /** What stands at its end, in the order of the columns. */
+  readonly figures: readonly string[];
+}
 
 export interface PaperFact {
   readonly label: string;

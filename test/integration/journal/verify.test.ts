@@ -127,6 +127,8 @@ describe('verify', () => {
     ['stock moved to another place', "INSERT INTO stock_place SELECT product_id, 'store', batch_id, owner_id, 1000, null FROM stock_place LIMIT 1", 'sum'],
     ['the cost of goods put up', 'UPDATE stock_place SET unit_cost = 1', 'sum'],
     ['a kept total put down', "UPDATE day_total SET amount = amount - 1 WHERE dimension = 'all'", 'sum'],
+    ['the month of a product put up', 'UPDATE product_total SET gross = gross + 1000', 'sum'],
+    ['a month of a product taken out', 'DELETE FROM product_total', 'sum'],
     ['an entry changed', "UPDATE journal SET body = replace(body, '28000', '18000') WHERE seq = (SELECT seq FROM sale WHERE number = 1)", 'hash'],
     ['an entry taken out', 'DELETE FROM journal WHERE seq = (SELECT seq FROM sale WHERE number = 3)', 'gap'],
     ['two entries swapped', 'UPDATE journal SET seq = CASE seq WHEN 5 THEN 999999 ELSE seq END; UPDATE journal SET seq = CASE seq WHEN 6 THEN 5 ELSE seq END; UPDATE journal SET seq = 6 WHERE seq = 999999', 'previous-hash'],
@@ -148,7 +150,8 @@ describe('verify', () => {
       database.exec(`DELETE FROM journal WHERE seq = ${cut.anchor.seq};
         DELETE FROM sale_line WHERE sale_id = '${sale}'; DELETE FROM payment WHERE sale_id = '${sale}'; DELETE FROM sale WHERE id = '${sale}';
         DELETE FROM money_movement WHERE sale_id = '${sale}'; UPDATE money_balance SET amount = CASE account WHEN 'drawer' THEN 528000 WHEN 'buyers' THEN -28000 ELSE amount END; DELETE FROM stock_movement WHERE sale_id = '${sale}';
-        DELETE FROM day_total; DELETE FROM stock; DELETE FROM stock_place`);
+        DELETE FROM day_total; DELETE FROM stock; DELETE FROM stock_place; UPDATE product_total SET lines = 1, quantity = 1000, gross = 28000 WHERE product_id = (SELECT product_id FROM sale_line);
+        DELETE FROM product_total WHERE product_id <> (SELECT product_id FROM sale_line)`);
       const totals = database.prepare('INSERT INTO day_total VALUES (?, ?, ?, ?, ?, ?)');
       for (const [dimension, key] of [['all', ''], ['document', 'sale'], ['gross', ''], ['cash', 'sale'], ['cashier', gallery.cashier.userId], ['hour', '14'], ['tender', 'cash'], ['category', '00000000-0000-7000-8000-000000000033'], ['producer', '00000000-0000-7000-8000-00000000001f'], ['workshop', '00000000-0000-7000-8000-000000000029']]) {
         totals.run(dimension, '2026-11-20', key, shiftId, 1, 28_000);

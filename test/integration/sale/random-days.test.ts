@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { openReader } from '../../../electron/db/open-reader.ts';
+import { productReport } from '../../../electron/db/reports/product-report.ts';
 import { salesReport } from '../../../electron/db/reports/sales-report.ts';
 import { setPriceList } from '../../../electron/services/prices/set-price-list.ts';
 import { setPriceRule } from '../../../electron/services/prices/set-price-rule.ts';
@@ -171,11 +172,19 @@ test('random carts, price lists, discounts, roundings, split payments, returns, 
   const totals = sum(sold, ({ sale }) => sale.total);
   expect(verified(gallery.file)).toMatchObject({ difference: null, sound: true, sales: sold.length, salesTotal: totals });
   const reader = openReader(gallery.file);
-  const report = salesReport(reader, { from: FROM, to: TO });
+  const report = salesReport(reader, { from: FROM, to: TO }, null);
+  const products = productReport(reader, { from: FROM, to: TO }, 'best', 1_000);
   reader.close();
   const of = (...wanted: string[]) => {
     const some = sold.filter(({ sale }) => wanted.includes(sale.kind));
     return { count: some.length, amount: sum(some, ({ sale }) => sale.total) };
   };
+  const off = (line: (typeof lines)[number]) => line.discount_amount + line.cart_discount_amount;
+  const soldOnly = lines.filter(({ quantity }) => quantity > 0);
+  expect(report).toMatchObject({ gross: sum(soldOnly, (line) => line.total + off(line)), discounts: sum(soldOnly, off), back: sum(lines.filter(({ quantity }) => quantity < 0), ({ total }) => total) });
+  expect(report.gross - report.discounts + report.back + report.rounding).toBe(report.total);
+  for (const groups of [report.byCategory, report.byProducer, report.byWorkshop]) expect(sum(groups, ({ amount }) => amount)).toBe(report.total - report.rounding);
+  for (const groups of [report.byDay, report.byHour, report.byWeekday]) expect(sum(groups, ({ amount }) => amount)).toBe(report.total);
+  expect(new Map(products.rows.map((row) => [row.productId, [row.quantity, row.net]]))).toEqual(new Map([...Map.groupBy(lines, ({ product_id }) => product_id)].map(([id, of]) => [id, [sum(of.filter(({ quantity }) => quantity > 0), ({ quantity }) => quantity), sum(of, ({ total }) => total)]])));
   expect(report).toMatchObject({ sales: of('sale', 'exchange'), refunds: of('refund'), voids: of('void'), total: totals, rounding: sum(sold, ({ sale }) => sale.rounding) });
 });

@@ -7,7 +7,6 @@ import { keyNameOf } from '../../../renderer/app-state/screen-keys.ts';
 import { zQrText } from '../../../shared/domain/receipt/z-slip-document.ts';
 import { Z_SLIP } from '../../support/sample-receipts.ts';
 import { readAnchor, readReceiptQr } from '../../../renderer/features/journal/read-paper.ts';
-import { addDays, rangeOf, shiftRange } from '../../../renderer/features/report/day-range.ts';
 import { shortRupiah } from '../../../renderer/features/report/short-millions.ts';
 import { looksTyped, proposeScanner } from '../../../renderer/features/settings/propose-scanner.ts';
 import { sampleReceipt } from '../../../renderer/features/settings/sample-receipt.ts';
@@ -80,16 +79,6 @@ describe('days', () => {
     expect(businessDayOf(start ?? 0, zone)).toBe('2027-01-01');
     expect(businessDayOf((start ?? 0) - 1, zone)).toBe('2026-12-31');
     expect(startOfDay('2027-02-30', zone)).toBeNull();
-  });
-
-  it('make periods that end today and step back whole', () => {
-    expect(rangeOf('week', '2026-11-20')).toEqual({ from: '2026-11-14', to: '2026-11-20' });
-    expect(rangeOf('month', '2026-11-20')).toEqual({ from: '2026-11-01', to: '2026-11-20' });
-    expect(shiftRange({ from: '2026-11-01', to: '2026-11-20' }, 'month', -1, '2026-11-20')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
-    expect(shiftRange({ from: '2026-10-01', to: '2026-10-31' }, 'month', 1, '2026-11-20')).toEqual({ from: '2026-11-01', to: '2026-11-20' });
-    expect(shiftRange({ from: '2026-11-14', to: '2026-11-20' }, 'week', -1, '2026-11-20')).toEqual({ from: '2026-11-07', to: '2026-11-13' });
-    expect(shiftRange({ from: '2026-11-20', to: '2026-11-20' }, 'today', 1, '2026-11-20')).toEqual({ from: '2026-11-20', to: '2026-11-20' });
-    expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
   });
 });
 
