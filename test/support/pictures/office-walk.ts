@@ -31,7 +31,7 @@ export async function officeWalk(studio: Studio, anchor: { readonly seq: number;
   await page.getByText(/Cocok dengan catatan/).waitFor();
   await studio.snap('jurnal');
   await open(studio, 'Laporan');
-  await page.getByText('7 hari').click();
+  await page.getByText('Bulan ini').click();
   await page.getByText('Menurut bengkel kerja').waitFor();
   await studio.snap('laporan');
 }
