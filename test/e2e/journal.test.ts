@@ -56,17 +56,54 @@ describe('the journal and the reports', () => {
     await app.page.getByText(`Cocok dengan catatan ${anchor.seq}`).waitFor();
   });
 
-  it('adds up the sales of the day, with bars that begin at zero', async () => {
+  it('adds up the sales of the day, with bars and columns that begin at zero, each value reached by keys', async () => {
     const { page } = app;
+    const grouped = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
     await page.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
-    await page.getByText(`Rp\u00a0${String(total).replace(/\B(?=(\d{3})+$)/g, '.')}`).first().waitFor();
-    const bars = await page.getByRole('list', { name: 'Menurut kelompok' }).getByRole('listitem').all();
-    const measured = await Promise.all(bars.map(async (bar) => ({ amount: Number((await bar.locator('.money').textContent())?.replaceAll('.', '')), width: (await bar.locator('.bar-fill').boundingBox())?.width ?? 0 })));
+    await page.getByText(`Rp\u00a0${grouped(total)}`).first().waitFor();
+    const rows = await page.getByRole('region', { name: 'Menurut golongan barang' }).locator('tbody tr').all();
+    const measured = await Promise.all(rows.map(async (row) => ({ amount: Number((await row.locator('.money').textContent())?.replaceAll('.', '')), width: (await row.locator('.bar-fill').boundingBox())?.width ?? 0 })));
     const [largest] = measured;
     for (const bar of measured) expect(bar.width / (largest?.width ?? 1)).toBeCloseTo(bar.amount / (largest?.amount ?? 1), 1);
+    expect(measured.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
+
+    // The chart of the hours: its value in words, on a scale that begins at zero, and the same in the table beside it.
+    const chart = page.getByRole('slider', { name: 'Penjualan per jam' });
+    expect(await chart.getAttribute('aria-valuetext')).toContain(`Rp\u00a0${grouped(total)}`);
+    expect(await chart.locator('.chart-tick').first().textContent()).toBe('0');
+    await page.getByRole('region', { name: 'Angka: Penjualan per jam' }).getByRole('cell', { name: grouped(total) }).waitFor();
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => chart.getAttribute('aria-valuenow')).toBe('0');
+    expect(await page.getByText(`Rp\u00a0${grouped(total)}`).count()).toBeGreaterThan(0);
     expect(await app.axe()).toEqual([]);
+  });
+
+  it('goes through days and views by keys, in the dark too, and gives the report as XLSX and A4', async () => {
+    const { page } = app;
+    for (const [key, name] of [['x', /^laporan-penjualan-.*\.xlsx$/], ['p', /^laporan-penjualan-.*\.pdf$/]] as const) {
+      const download = page.waitForEvent('download');
+      await page.keyboard.press(key, { delay: 40 });
+      expect((await download).suggestedFilename()).toMatch(name);
+      await page.getByText(/Berkas laporan-penjualan-.* sudah dibuat/).waitFor();
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.keyboard.press('v', { delay: 40 });
+    await page.getByRole('region', { name: 'Paling laku' }).getByRole('row').nth(1).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.keyboard.press('v', { delay: 40 });
+    await page.getByRole('region', { name: 'Paling lambat, masih ada di rak' }).getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('v', { delay: 40 });
+    await page.getByRole('slider', { name: 'Penjualan per jam' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    expect(await app.axe()).toEqual([]);
+    for (const period of ['Kemarin', 'Minggu ini', 'Bulan ini']) {
+      await page.keyboard.press('m', { delay: 40 });
+      await page.getByRole('radio', { name: period, checked: true }).waitFor();
+    }
+    await page.getByRole('slider', { name: 'Penjualan per hari' }).waitFor();
     expect(await app.axe()).toEqual([]);
     expect(app.errors).toEqual([]);
   });

@@ -32,13 +32,15 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
   const [chosen, setChosen] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
   const last = columns.length - 1;
-  const index = Math.min(chosen ?? last, last);
+  const newest = columns.findLastIndex(({ amount }) => amount > 0);
+  const index = Math.min(chosen ?? (newest === -1 ? last : newest), last);
+  const compared = columns.some(({ before }) => (before ?? 0) > 0);
   const move = (to: number): void => setChosen(Math.max(0, Math.min(last, to)));
   useScreenKeys(
     focused
       ? [
           { keys: 'ArrowLeft', run: () => move(index - 1) },
-          { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('report.key.value'), run: () => move(index + 1) },
+          { keys: 'ArrowRight', run: () => move(index + 1) },
           { keys: 'Home', run: () => move(0) },
           { keys: 'End', run: () => move(last) },
         ]
@@ -51,7 +53,7 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
   const yOf = (value: number): number => TOP + inner - (Math.max(0, value) / axis.top) * inner;
   const every = Math.max(1, Math.ceil(LABEL_ROOM / step));
   const column = columns[index];
-  const told = column === undefined ? '' : `${column.words}: ${formatRupiah(column.amount)}${column.before === null ? '' : `, ${t('report.beforeShort')} ${formatRupiah(column.before)}`}`;
+  const told = column === undefined ? '' : `${column.words}: ${formatRupiah(column.amount)}${!compared || column.before === null ? '' : `, ${t('report.beforeShort')} ${formatRupiah(column.before)}`}`;
   const point = (event: PointerEvent<SVGSVGElement>): void => move(Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left - LEFT) / step));
   return (
     <div className="chart">
@@ -62,7 +64,7 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
             <span className="chart-dash" /> {mean.words}
           </span>
         )}
-        {mean === null && columns.some(({ before }) => before !== null) && (
+        {mean === null && compared && (
           <span className="chart-key">
             <span className="chart-line" /> {t('report.beforeShort')}
           </span>
@@ -78,7 +80,6 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
         aria-valuemax={Math.max(0, last)}
         aria-valuenow={Math.max(0, index)}
         aria-valuetext={told}
-        data-chart
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && event.currentTarget instanceof HTMLElement && event.currentTarget.blur()}

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Download, Printer } from 'lucide-react';
-import { useState, type FocusEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { PERIODS, rangeBefore, rangeOf, shiftRange, type DayRange, type Period } from '../../../shared/domain/report/day-range.ts';
 import { PRODUCT_ORDERS } from '../../../shared/domain/report/product-report.ts';
@@ -36,7 +36,6 @@ export function ReportPage() {
   const [view, setView] = useState<View>('sales');
   const [period, setPeriod] = useState<Period>('today');
   const [range, setRange] = useState<DayRange>(() => rangeOf('today', today));
-  const [inChart, setInChart] = useState(false);
   const against = rangeBefore(range, period);
   const choose = (next: Period): void => {
     setPeriod(next);
@@ -49,18 +48,14 @@ export function ReportPage() {
   };
   const file = useReportFile({ ...range, against });
   useScreenKeys([
-    ...(inChart
-      ? []
-      : [
-          { keys: 'ArrowLeft', run: () => step(-1) },
-          { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('report.key.period'), run: () => step(1) },
-        ]),
+    // While a chart has the focus they go from value to value there.
+    { keys: 'ArrowLeft', run: () => step(-1) },
+    { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('report.key.period'), run: () => step(1) },
     { keys: 'M', label: t('report.key.kind'), run: () => choose(after(PERIODS, period)) },
     { keys: 'V', label: t('report.key.view'), run: () => setView(after(VIEWS, view)) },
     { keys: 'X', label: t('report.xlsx'), run: file.sheet },
     { keys: 'P', label: t('report.paper'), run: file.paper },
   ]);
-  const followFocus = (event: FocusEvent): void => setInChart(event.type === 'focus' && event.target instanceof HTMLElement && event.target.dataset['chart'] !== undefined);
   return (
     <Page
       title={t('report.title')}
@@ -78,7 +73,7 @@ export function ReportPage() {
         </>
       }
     >
-      <div className="report-body scroll" onFocus={followFocus} onBlur={followFocus}>
+      <div className="report-body">
         <div className="report-period">
           <Segments label={t('report.period')} value={period} options={PERIODS.map((value) => ({ value, words: t(`report.period.${value}`) }))} onValue={choose} />
           <span className="row">
