@@ -63,7 +63,7 @@ export interface Schema {
   stock: { product_id: string; on_hand: number; least: number | null };
   line_return: { sale_id: string; line_number: number; sold: number; returned: number };
   day_total: { dimension: DayTotalDimension; business_day: string; key: string; shift_id: string; count: number; amount: number };
-  product_total: { month: string; product_id: string; lines: number; quantity: number; gross: number; discount: number; back_quantity: number; back: number };
+  product_total: { month: string; product_id: string; lines: number; quantity: number; gross: number; discount: number; back_quantity: number; back: number; costed: number; cost: number };
   receipt_copy: { sale_id: string; copy_number: number; at: number; user_id: string | null; seq: number };
   kuitansi: { sale_id: string; copy_number: number; payer: string; purpose: string; amount: number; at: number; user_id: string | null; seq: number };
   statement: StatementTable;

@@ -10,7 +10,7 @@ import type { QueryBuilder, Reader } from '../sync-db.ts';
 type Bounds = { firstMonth: string; lastMonth: string; headFrom: string; headTo: string; tailFrom: string; tailTo: string };
 const NOTHING = { from: '9999', to: '0000' };
 
-type Row = { productId: string; name: string; category: string; workshop: string; unit: string; kind: string; price: number; quantity: number; gross: number; discount: number; backQuantity: number; back: number; onHand: number | null };
+type Row = { productId: string; name: string; category: string; workshop: string; unit: string; kind: string; price: number; quantity: number; gross: number; discount: number; backQuantity: number; back: number; costed: number; cost: number; onHand: number | null };
 
 /** Best or slowest sellers of a range: whole months from the totals kept with each sale, the days at its ends from the lines. */
 export function productReport(reader: Reader, range: DayRange, order: ProductOrder, most: number = PRODUCT_ROWS): ProductReport {
@@ -20,14 +20,19 @@ export function productReport(reader: Reader, range: DayRange, order: ProductOrd
   const best = reader.query<Bounds, Row>((db, v) =>
     db
       .with('total', () => totals(db as QueryBuilder, v))
-      .selectFrom((eb) => eb.selectFrom('total').selectAll('total').orderBy((one) => one('gross', '-', one('discount', '-', one.ref('back'))), 'desc').limit(most).as('top'))
+      .selectFrom((eb) => eb.selectFrom('total').selectAll('total').orderBy((one) => one(one('gross', '-', one.ref('discount')), '+', one.ref('back')), 'desc').limit(most).as('top'))
       .innerJoin('product', 'product.id', 'top.product_id')
       .innerJoin('category', 'category.id', 'product.category_id')
       .innerJoin('workshop', 'workshop.id', 'product.workshop_id')
       .leftJoin('stock', 'stock.product_id', 'product.id')
-      .select(['product.id as productId', 'product.name', 'category.name as category', 'workshop.name as workshop', 'product.unit', 'product.kind', 'product.price', 'top.quantity', 'top.gross', 'top.discount', 'top.backQuantity', 'top.back', 'stock.on_hand as onHand']),
+      .select(['product.id as productId', 'product.name', 'category.name as category', 'workshop.name as workshop', 'product.unit', 'product.kind', 'product.price', 'top.quantity', 'top.gross', 'top.discount', 'top.backQuantity', 'top.back', 'top.costed', 'top.cost', 'stock.on_hand as onHand']),
   );
-  const counted = reader.query<Bounds, { count: number }>((db, v) => db.with('total', () => totals(db as QueryBuilder, v)).selectFrom('total').select((eb) => eb.fn.countAll<number>().as('count')));
+  const summed = reader.query<Bounds, { count: number; net: number | null; costed: number | null; cost: number | null }>((db, v) =>
+    db
+      .with('total', () => totals(db as QueryBuilder, v))
+      .selectFrom('total')
+      .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.sum<number>(eb(eb('gross', '-', eb.ref('discount')), '+', eb.ref('back'))).as('net'), eb.fn.sum<number>('costed').as('costed'), eb.fn.sum<number>('cost').as('cost')]),
+  );
   const slow = reader.query<Bounds, Row>((db, v) =>
     db
       .with('total', () => totals(db as QueryBuilder, v))
@@ -49,6 +54,8 @@ export function productReport(reader: Reader, range: DayRange, order: ProductOrd
         eb.fn.coalesce('total.discount', eb.lit(0)).as('discount'),
         eb.fn.coalesce('total.backQuantity', eb.lit(0)).as('backQuantity'),
         eb.fn.coalesce('total.back', eb.lit(0)).as('back'),
+        eb.fn.coalesce('total.costed', eb.lit(0)).as('costed'),
+        eb.fn.coalesce('total.cost', eb.lit(0)).as('cost'),
         'stock.on_hand as onHand',
       ])
       .where('product.active', '=', 1)
@@ -66,7 +73,15 @@ export function productReport(reader: Reader, range: DayRange, order: ProductOrd
     const { months, head, tail } = cutMonths(range, { first: first ?? range.from, last: last ?? range.to });
     const bounds: Bounds = { firstMonth: months?.first ?? NOTHING.from, lastMonth: months?.last ?? NOTHING.to, headFrom: (head ?? NOTHING).from, headTo: (head ?? NOTHING).to, tailFrom: (tail ?? NOTHING).from, tailTo: (tail ?? NOTHING).to };
     const rows = (order === 'best' ? best : slow).all(bounds);
-    return { from: range.from, to: range.to, order, rows: rows.map((row) => figureOf(row, daysOf(range))).sort((a, b) => (order === 'best' ? b.net - a.net : 0)), count: (order === 'best' ? counted.get(bounds) : lying.get({}))?.count ?? 0 };
+    const sums = summed.get(bounds);
+    return {
+      from: range.from,
+      to: range.to,
+      order,
+      rows: rows.map((row) => figureOf(row, daysOf(range))).sort((a, b) => (order === 'best' ? b.net - a.net : 0)),
+      count: (order === 'best' ? sums : lying.get({}))?.count ?? 0,
+      sums: { net: rupiah(sums?.net ?? 0), costed: rupiah(sums?.costed ?? 0), margin: rupiah((sums?.costed ?? 0) - (sums?.cost ?? 0)) },
+    };
   });
 }
 
@@ -86,13 +101,15 @@ function totals(db: QueryBuilder, v: Bounds) {
           eb.case().when(isSold).then(off).else(eb.lit(0)).end().as('discount'),
           eb.case().when(isSold).then(eb.lit(0)).else(eb.neg(eb.ref('line.quantity'))).end().as('backQuantity'),
           eb.case().when(isSold).then(eb.lit(0)).else(eb.ref('line.total')).end().as('back'),
+          eb.case().when('line.cost', 'is', null).then(eb.lit(0)).else(eb.ref('line.total')).end().as('costed'),
+          eb.fn.coalesce('line.cost', eb.lit(0)).as('cost'),
         ];
       })
       .where('sale.business_day', '>=', v[from])
       .where('sale.business_day', '<=', v[to]);
   const parts = db
     .selectFrom('product_total')
-    .select(['product_id', 'quantity', 'gross', 'discount', 'back_quantity as backQuantity', 'back'])
+    .select(['product_id', 'quantity', 'gross', 'discount', 'back_quantity as backQuantity', 'back', 'costed', 'cost'])
     .where('month', '>=', v.firstMonth)
     .where('month', '<=', v.lastMonth)
     .unionAll(lines('headFrom', 'headTo'))
@@ -106,12 +123,15 @@ function totals(db: QueryBuilder, v: Bounds) {
       eb.fn.sum<number>('discount').as('discount'),
       eb.fn.sum<number>('backQuantity').as('backQuantity'),
       eb.fn.sum<number>('back').as('back'),
+      eb.fn.sum<number>('costed').as('costed'),
+      eb.fn.sum<number>('cost').as('cost'),
     ])
     .groupBy('product_id');
 }
 
 function figureOf(row: Row, days: number): ProductFigure {
-  const { kind, gross, discount, back, onHand, ...rest } = row;
+  const { kind, gross, discount, back, onHand, costed, cost, ...rest } = row;
+  const isCosted = costed !== 0 || cost !== 0;
   const sold = row.quantity - row.backQuantity;
   const counted = kind === 'service' || onHand === null ? null : (onHand as Quantity);
   return {
@@ -123,6 +143,8 @@ function figureOf(row: Row, days: number): ProductFigure {
     discount: rupiah(discount),
     back: rupiah(back),
     net: rupiah(gross - discount + back),
+    costed: isCosted ? rupiah(costed) : null,
+    margin: isCosted ? rupiah(costed - cost) : null,
     onHand: counted,
     lastsDays: counted === null || sold <= 0 ? null : Math.floor((Math.max(0, counted) * days) / sold),
   };

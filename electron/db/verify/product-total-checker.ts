@@ -12,7 +12,7 @@ export interface ProductTotalDifference {
 /** Adds the journal's sales up by product and month and holds the kept totals against them. */
 export function productTotalChecker(reader: Reader): { readonly add: (entry: JournalContent) => void; readonly finish: () => ProductTotalDifference | null } {
   const totals = new Map<string, ProductTotalStep>();
-  const told = (step: ProductTotalStep): string => [step.lines, step.quantity, step.gross, step.discount, step.backQuantity, step.back].join(' ');
+  const told = (step: ProductTotalStep): string => [step.lines, step.quantity, step.gross, step.discount, step.backQuantity, step.back, step.costed, step.cost].join(' ');
   return {
     add: (entry) => {
       for (const step of productTotalSteps(entry)) {
@@ -22,13 +22,13 @@ export function productTotalChecker(reader: Reader): { readonly add: (entry: Jou
           key,
           before === undefined
             ? step
-            : { ...step, lines: before.lines + step.lines, quantity: before.quantity + step.quantity, gross: before.gross + step.gross, discount: before.discount + step.discount, backQuantity: before.backQuantity + step.backQuantity, back: before.back + step.back },
+            : { ...step, lines: before.lines + step.lines, quantity: before.quantity + step.quantity, gross: before.gross + step.gross, discount: before.discount + step.discount, backQuantity: before.backQuantity + step.backQuantity, back: before.back + step.back, costed: before.costed + step.costed, cost: before.cost + step.cost },
         );
       }
     },
     finish: () => {
       const kept = reader.query<Record<never, never>, ProductTotalStep>((db) =>
-        db.selectFrom('product_total').select(['month', 'product_id as productId', 'lines', 'quantity', 'gross', 'discount', 'back_quantity as backQuantity', 'back']),
+        db.selectFrom('product_total').select(['month', 'product_id as productId', 'lines', 'quantity', 'gross', 'discount', 'back_quantity as backQuantity', 'back', 'costed', 'cost']),
       );
       for (const row of kept.iterate({})) {
         const key = `${row.month}/${row.productId}`;

@@ -1,6 +1,6 @@
 import { PackageSearch } from 'lucide-react';
 import type { ProductFigure, ProductReport } from '../../../shared/domain/report/product-report.ts';
-import { formatQuantity } from '../../../shared/i18n/format.ts';
+import { formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
 import { negateRupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -24,8 +24,12 @@ export function ProductView({ report }: { readonly report: ProductReport }) {
   }
   const largest = Math.max(1, ...report.rows.map(({ net }) => net));
   const title = t(`report.products.${report.order}`);
+  const { sums } = report;
   return (
     <Sheet bare className="report-products" title={title} aside={<span className="small quiet">{t('report.products.count', { shown: report.rows.length, count: report.count.toLocaleString('id-ID') })}</span>}>
+      <p className="report-sums small">
+        {sums.costed === 0 ? t('report.products.noCost') : t('report.products.sums', { margin: formatRupiah(sums.margin), costed: formatRupiah(sums.costed), net: formatRupiah(sums.net) })}
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="table">
           <thead>
@@ -33,6 +37,7 @@ export function ProductView({ report }: { readonly report: ProductReport }) {
               <th>{t('report.product')}</th>
               <td aria-hidden="true" className="bar-cell" />
               <th className="right">{t('report.products.net')}</th>
+              <th className="right">{t('report.products.margin')}</th>
               <th className="right">{t('report.products.sold')}</th>
               <th className="right">{t('report.products.off')}</th>
               <th className="right">{t('report.products.back')}</th>
@@ -48,6 +53,20 @@ export function ProductView({ report }: { readonly report: ProductReport }) {
         </table>
       </div>
     </Sheet>
+  );
+}
+
+/** What is left after the cost, where it is known; with its share, and a word where only part of it is. */
+function Margin({ row: { margin, costed, net } }: { readonly row: ProductFigure }) {
+  const t = useWords();
+  if (margin === null || costed === null) return '–';
+  return (
+    <>
+      <Money column amount={margin} {...(margin < 0 ? { tone: 'red' as const } : {})} />
+      <p className="small quiet num">
+        {costed > 0 && `${margin < 0 ? '\u2212' : ''}${String(Math.round((Math.abs(margin) * 1_000) / costed) / 10).replace('.', ',')}%`} {costed !== net && t('report.products.part')}
+      </p>
+    </>
   );
 }
 
@@ -68,6 +87,9 @@ function Row({ row, largest }: { readonly row: ProductFigure; readonly largest: 
       </td>
       <td className="right">
         <Money column amount={row.net} />
+      </td>
+      <td className="right">
+        <Margin row={row} />
       </td>
       <td className="right num">
         {formatQuantity(row.quantity)} {row.unit}

@@ -129,17 +129,19 @@ function productBlocks(title: string, { rows, count }: ProductReport): PaperBloc
       kind: 'table',
       columns: [
         { head: 'Barang', align: 'left', width: 'rest' },
-        { head: 'Terjual', align: 'right', width: 44 },
-        amountColumn('Potongan'),
-        amountColumn('Kembali'),
-        amountColumn('Bersih'),
-        { head: 'Ada', align: 'right', width: 44 },
-        { head: 'Cukup (hari)', align: 'right', width: 44 },
+        { head: 'Terjual', align: 'right', width: 38 },
+        { head: 'Potongan (Rp)', align: 'right', width: 58 },
+        { head: 'Kembali (Rp)', align: 'right', width: 58 },
+        { head: 'Bersih (Rp)', align: 'right', width: 62 },
+        { head: 'Laba kotor (Rp)', align: 'right', width: 62 },
+        { head: 'Ada', align: 'right', width: 36 },
+        { head: 'Cukup (hari)', align: 'right', width: 36 },
       ],
       rows: shown.map((row) => ({
-        cells: [`${row.name}, ${row.workshop}`, paperQuantityCell(row.quantity), paperNumber(row.discount), paperNumber(row.back), paperNumber(row.net), row.onHand === null ? '-' : paperQuantityCell(row.onHand), row.lastsDays === null ? '-' : paperNumber(row.lastsDays)],
+        cells: [`${row.name}, ${row.workshop}`, paperQuantityCell(row.quantity), paperNumber(row.discount), paperNumber(row.back), paperNumber(row.net), row.margin === null ? '-' : `${paperNumber(row.margin)}${row.costed === row.net ? '' : '*'}`, row.onHand === null ? '-' : paperQuantityCell(row.onHand), row.lastsDays === null ? '-' : paperNumber(row.lastsDays)],
       })),
     },
+    ...(shown.some(({ margin, costed, net }) => margin !== null && costed !== net) ? [{ kind: 'text', text: '* harga pokok hanya diketahui dari sebagian yang terjual' } as const] : []),
   ];
 }
 

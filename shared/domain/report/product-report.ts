@@ -22,6 +22,9 @@ export interface ProductFigure {
   /** Of that in rupiah, <= 0. */
   readonly back: Rupiah;
   readonly net: Rupiah;
+  /** What the lines of known cost brought, and that less what they cost; both null where no cost is known. */
+  readonly costed: Rupiah | null;
+  readonly margin: Rupiah | null;
   /** Null for what has no stock. */
   readonly onHand: Quantity | null;
   readonly price: Rupiah;
@@ -35,6 +38,8 @@ export interface ProductReport extends DayRange {
   readonly rows: readonly ProductFigure[];
   /** How many there are in all: sold in the range (best), lying on the shelf (slow). */
   readonly count: number;
+  /** Of everything sold in the range: what it brought, the part of it whose cost is known, and the margin of that part. */
+  readonly sums: { readonly net: Rupiah; readonly costed: Rupiah; readonly margin: Rupiah };
 }
 
 export const PRODUCT_ROWS = 100;

@@ -57,7 +57,7 @@ function groupSheet(name: string, head: string, rows: readonly GroupFigure[], co
 function productSheet(name: string, { rows }: ProductReport): Sheet {
   return {
     name,
-    head: ['Barang', 'Golongan barang', 'Bengkel kerja', 'Satuan', 'Terjual', 'Sebelum potongan (Rp)', 'Potongan (Rp)', 'Kembali', 'Kembali (Rp)', 'Bersih (Rp)', 'Harga sekarang (Rp)', 'Ada', 'Cukup (hari)'],
-    rows: rows.map((row) => [row.name, row.category, row.workshop, row.unit, row.quantity / 1000, row.gross, row.discount, row.backQuantity / 1000, row.back, row.net, row.price, row.onHand === null ? null : row.onHand / 1000, row.lastsDays]),
+    head: ['Barang', 'Golongan barang', 'Bengkel kerja', 'Satuan', 'Terjual', 'Sebelum potongan (Rp)', 'Potongan (Rp)', 'Kembali', 'Kembali (Rp)', 'Bersih (Rp)', 'Dari yang harga pokoknya diketahui (Rp)', 'Laba kotor (Rp)', 'Harga sekarang (Rp)', 'Ada', 'Cukup (hari)'],
+    rows: rows.map((row) => [row.name, row.category, row.workshop, row.unit, row.quantity / 1000, row.gross, row.discount, row.backQuantity / 1000, row.back, row.net, row.costed, row.margin, row.price, row.onHand === null ? null : row.onHand / 1000, row.lastsDays]),
   };
 }

@@ -6,13 +6,16 @@ import { openReader } from '../../../electron/db/open-reader.ts';
 import { productReport } from '../../../electron/db/reports/product-report.ts';
 import { salesReport } from '../../../electron/db/reports/sales-report.ts';
 import { startReports } from '../../../electron/host/reports.ts';
+import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import { salesPaper, salesSheet } from '../../../electron/services/report/report-files.ts';
 import { findReturnable } from '../../../electron/services/sale/find-returnable.ts';
 import { addDays, type DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { readZip } from '../../support/read-zip.ts';
-import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+import { PRODUCTS, testGallery, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
 
 let gallery: TestGallery;
@@ -23,6 +26,8 @@ const DAY_MS = 86_400_000;
 /** Sales on days spread over five months, some of it brought back. */
 function sellOverMonths(): void {
   gallery = testGallery();
+  // Of some goods the cost is known.
+  moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Bengkel', person: '', note: null, reference: null, lines: [0, 1, 4].map((product) => ({ productId: PRODUCTS[product]?.id as ProductId, quantity: units(60), expiresOn: '2029-01-01', ...(product === 4 ? {} : { unitCost: rupiah(20_500) }) })) }, print: false });
   for (const [index, step] of [0, 1, 9, 3, 17, 1, 24, 6, 2, 30, 11, 5, 1].entries()) {
     gallery.time.now += step * DAY_MS;
     for (const product of [0, 1, 2, 4].slice(index % 3)) gallery.add(product, units(1 + ((index + product) % 4)));
@@ -32,7 +37,7 @@ function sellOverMonths(): void {
     const [line] = found.kind === 'void' ? [] : found.lines;
     if (line === undefined || found.kind === 'void') throw new Error('nothing to bring back');
     gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>(), saleId: found.saleId, lineNumber: line.lineNumber, quantity: units(1), place: 'shelf' });
-    gallery.pay(0, gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId }, gallery.cashier.userId, 'Bambang Hermanto'));
+    gallery.pay(0, gallery.context.approvals.grant({ type: 'refund', saleId: gallery.cart().saleId, tender: 'cash' }, gallery.cashier.userId, 'Bambang Hermanto', null));
   }
 }
 
@@ -40,15 +45,16 @@ function sellOverMonths(): void {
 function byHand(range: DayRange): Map<string, readonly number[]> {
   const database = new Database(gallery.file, { readonly: true });
   const lines = database
-    .prepare<[string, string], { product_id: string; quantity: number; total: number; off: number }>(
-      'SELECT product_id, quantity, l.total, discount_amount + cart_discount_amount AS off FROM sale_line l JOIN sale s ON s.id = l.sale_id WHERE business_day BETWEEN ? AND ?',
+    .prepare<[string, string], { product_id: string; quantity: number; total: number; off: number; cost: number | null }>(
+      'SELECT product_id, quantity, l.total, discount_amount + cart_discount_amount AS off, cost FROM sale_line l JOIN sale s ON s.id = l.sale_id WHERE business_day BETWEEN ? AND ?',
     )
     .all(range.from, range.to);
   database.close();
   const sums = new Map<string, readonly number[]>();
-  for (const { product_id: id, quantity, total, off } of lines) {
-    const [sold = 0, gross = 0, discount = 0, backQuantity = 0, back = 0] = sums.get(id) ?? [];
-    sums.set(id, quantity > 0 ? [sold + quantity, gross + total + off, discount + off, backQuantity, back] : [sold, gross, discount, backQuantity - quantity, back + total]);
+  for (const { product_id: id, quantity, total, off, cost } of lines) {
+    const [sold = 0, gross = 0, discount = 0, backQuantity = 0, back = 0, costedBefore = 0, costBefore = 0] = sums.get(id) ?? [];
+    const known = [costedBefore + (cost === null ? 0 : total), costBefore + (cost ?? 0)];
+    sums.set(id, quantity > 0 ? [sold + quantity, gross + total + off, discount + off, backQuantity, back, ...known] : [sold, gross, discount, backQuantity - quantity, back + total, ...known]);
   }
   return sums;
 }
@@ -61,14 +67,17 @@ test('best sellers of any days are what their lines add up to, whether whole mon
     fc.property(fc.integer({ min: -40, max: 120 }), fc.integer({ min: 0, max: 160 }), (start, more) => {
       const range = { from: addDays(first, start), to: addDays(first, start + more) };
       const report = productReport(reader, range, 'best', 1_000);
-      expect(new Map(report.rows.map((row) => [row.productId, [row.quantity, row.gross, row.discount, row.backQuantity, row.back]]))).toEqual(byHand(range));
+      expect(new Map(report.rows.map((row) => [row.productId, [row.quantity, row.gross, row.discount, row.backQuantity, row.back, row.costed ?? 0, (row.costed ?? 0) - (row.margin ?? 0)]]))).toEqual(byHand(range));
       expect(report.count).toBe(report.rows.length);
+      const known = report.rows.filter(({ costed }) => costed !== null);
+      expect(report.sums).toEqual({ net: report.rows.reduce((sum, row) => sum + row.net, 0), costed: known.reduce((sum, row) => sum + (row.costed ?? 0), 0), margin: known.reduce((sum, row) => sum + (row.margin ?? 0), 0) });
       expect(report.rows.map(({ net }) => net)).toEqual(report.rows.map(({ net }) => net).toSorted((a, b) => b - a));
       const sales = salesReport(reader, range, null);
       expect(report.rows.reduce((sum, { net }) => sum + net, 0)).toBe(sales.total - sales.rounding);
     }),
     { numRuns: 60 },
   );
+  expect(productReport(reader, { from: '2000-01-01', to: '2100-01-01' }, 'best', 9).sums.margin).toBeGreaterThan(0);
   reader.close();
   expect(verified(gallery.file)).toMatchObject({ difference: null, sound: true });
 });
