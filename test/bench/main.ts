@@ -16,8 +16,9 @@ import { measureSearch } from './w2-search.ts';
 import { measureSale } from './w3-sale.ts';
 import { measureClose } from './w4-close.ts';
 import { measureStart } from './w5-start.ts';
+import { measureReports } from './w6-reports.ts';
 
-const PARTS = ['W1', 'W2', 'W3', 'W4', 'W5', 'bundle', 'page'] as const;
+const PARTS = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'bundle', 'page'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `npm run bench -- --set S|M|L [--only ${PARTS.join(',')}] [--rounds N] [--sales N] [--json FILE]`;
@@ -66,6 +67,10 @@ async function measure(wish: Wish, scratch: Scratch, notes: string[]): Promise<F
   if (wants('W4')) {
     say('W4 …');
     figures.push(...measureClose(scratch, wish.rounds));
+  }
+  if (wants('W6')) {
+    say('W6 …');
+    figures.push(...(await measureReports(scratch, wish.rounds)));
   }
   if (wants('bundle')) figures.push(...measureBundle());
   if (!hostIsBuilt()) {

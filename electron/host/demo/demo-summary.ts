@@ -8,7 +8,9 @@ import type { KillStep } from './day-plan.ts';
 import type { DepositRecord } from './deposit-cash.ts';
 import type { BankOutcome } from './match-bank.ts';
 import type { LeftPapers } from './leave-papers.ts';
+import type { LeftReports } from './leave-reports.ts';
 import type { RestoredCopy } from './restore-copy.ts';
+import type { GoodsReceived } from './receive-goods.ts';
 import type { DayRecord } from './run-day.ts';
 import type { Happening } from './tally.ts';
 
@@ -29,6 +31,10 @@ export interface DemoSummary {
   readonly bank: BankOutcome;
   /** The treasurer's A4 papers and the export of the sealed closes. */
   readonly office: LeftPapers;
+  /** What the manager received on the first morning. */
+  readonly goods: GoodsReceived;
+  /** The manager's report over the days of the run. */
+  readonly reports: LeftReports;
   /** The last copy of the books, restored beside them. */
   readonly copy: RestoredCopy;
 }
@@ -134,6 +140,8 @@ export function summaryText(summary: DemoSummary): string {
     `Jurnal: ${summary.journal.entries} catatan, terakhir ${summary.journal.head.slice(0, 8)}; diperiksa terhadap struk terakhir ${summary.verify.anchor}: ${summary.verify.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     `Bank: ${summary.bank.lines} baris rekening koran, ${summary.bank.atOnce} langsung cocok, ${summary.bank.accepted} usulan diterima, ${summary.bank.offsets} saling meniadakan, ${summary.bank.waiting} belum dicocokkan; dibayar ${money(summary.bank.gross)}, masuk ${money(summary.bank.net)}, potongan ${money(summary.bank.fee)}`,
     `Kertas A4: ${summary.office.papers} di folder kertas; ${summary.office.exported} tutup kas diekspor ke folder ekspor dan diperiksa dari sana: COCOK`,
+    `Barang masuk: ${summary.goods.documents.join(', ')}, ${summary.goods.pieces} buah; kertasnya di folder barang`,
+    `Laporan pengelola: ${summary.reports.products} barang terjual, laba kotor yang diketahui ${money(summary.reports.margin)}; A4 dan XLSX di folder laporan`,
     `Cadangan: sampai catatan ${summary.copy.copied}, dipulihkan ke folder dipulihkan dan diperiksa: ${summary.copy.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',
   ].join('\n');

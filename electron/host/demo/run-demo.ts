@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { DEMO_GALLERY } from '../../services/demo-gallery/demo-gallery.ts';
 import { UsageError } from '../config.ts';
 import { runVerify } from '../verify-command.ts';
@@ -13,10 +14,12 @@ import { demoIds, galleryFolders, openGalleryService, type GalleryService } from
 import type { GalleryRun, PrinterStory } from './gallery-run.ts';
 import { leaveFiles } from './leave-files.ts';
 import { leavePapers } from './leave-papers.ts';
+import { leaveReports } from './leave-reports.ts';
 import { matchBank, type BankOutcome } from './match-bank.ts';
 import { must } from './must.ts';
 import { paperArchive } from './paper-archive.ts';
 import { paperPrinter } from './paper-printer.ts';
+import { receiveGoods } from './receive-goods.ts';
 import { personOf, runDay, type DayRecord } from './run-day.ts';
 import { restoreLastCopy } from './restore-copy.ts';
 import { settlePapers } from './settle-papers.ts';
@@ -32,7 +35,7 @@ export interface DemoParts {
 const SETUP_HOUR = 7;
 
 /**
- * Runs the days and leaves data, papers (struk/), files (berkas/), the bank's statement (rekening-koran.csv), the last copy restored (dipulihkan/)
+ * Runs the days and leaves data, papers (struk/), files (berkas/), papers of goods (barang/), the manager's report (laporan/), the bank's statement (rekening-koran.csv), the last copy restored (dipulihkan/)
  * and summaries in the out folder.
  * @throws UsageError when the folder is not empty, DemoFailure when the service did otherwise than it must
  */
@@ -42,6 +45,8 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
   mkdirSync(out, { recursive: true });
   const { run, close } = await foundDemo(args, parts);
   try {
+    const manager = personOf(DEMO_GALLERY, 'manager');
+    const goods = await receiveGoods(run, await run.service.signIn(manager), join(out, 'barang'), businessDayOf(run.clock.now(), DEMO_GALLERY.unit.timeZone));
     const records: DayRecord[] = [];
     for (let day = 1; day <= args.days; day += 1) {
       const plan = planDay(demoRandom(`${seed}/day-${day}/plan`), day, args.buyers);
@@ -49,12 +54,19 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
       records.push(record);
       parts.onDay?.(`${record.businessDay}: ${record.tally.sales} penjualan`);
     }
-    await leaveFiles(run, await run.service.signIn(personOf(DEMO_GALLERY, 'manager')), join(out, 'berkas'));
+    await leaveFiles(run, await run.service.signIn(manager), join(out, 'berkas'));
     const treasurer = await run.service.signIn(personOf(DEMO_GALLERY, 'treasurer'));
     const bank = await matchBank(run, treasurer, { out, payments: records.flatMap(({ tally }) => tally.withoutCash), zone: DEMO_GALLERY.unit.timeZone });
     const shifts = records.flatMap((record) => record.shifts);
     const left = await leavePapers(run, treasurer, out, { from: records[0]?.businessDay ?? '', to: records.at(-1)?.businessDay ?? '', closes: shifts.length });
-    const summary: DemoSummary = { ...(await summarise(run, args, records, bank)), office: left };
+    const tallies = records.map(({ tally }) => tally);
+    const reports = await leaveReports(await run.service.signIn(manager), join(out, 'laporan'), {
+      from: records[0]?.businessDay ?? '',
+      to: records.at(-1)?.businessDay ?? '',
+      total: tallies.reduce((sum, { total }) => sum + total, 0),
+      documents: tallies.reduce((sum, { sales }) => sum + sales, 0),
+    });
+    const summary: DemoSummary = { ...(await summarise(run, args, records, bank)), office: left, goods, reports };
     await close();
     must(runVerify(['--data', run.folders.data, '--anchor', summary.verify.anchor], (text) => parts.onDay?.(text)) === 0, 'etalase verify does not agree with the data');
     writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
@@ -136,7 +148,7 @@ async function allOffers(calls: Calls): Promise<Awaited<ReturnType<Calls['catalo
 }
 
 /** The auditor's check over the contract, with the newest paper in hand. */
-async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<Omit<DemoSummary, 'office'>> {
+async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<Omit<DemoSummary, 'office' | 'goods' | 'reports'>> {
   const auditor = await run.service.signIn(personOf(DEMO_GALLERY, 'auditor'));
   const anchor = records.flatMap(({ shifts }) => shifts).findLast((shift) => shift.lastReceipt !== null)?.lastReceipt?.anchor;
   must(anchor !== undefined, 'nothing was sold');

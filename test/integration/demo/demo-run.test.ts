@@ -121,6 +121,16 @@ describe('the demo run', () => {
     expect(readdirSync(join(outOf('first'), 'ekspor')).filter((name) => name !== 'periksa.html')).toHaveLength(5);
   });
 
+  it('received goods with slip and A4 paper, and leaves the manager\'s report as A4 and XLSX with the sums of the run', () => {
+    expect(first.goods).toMatchObject({ documents: ['TB-0001', 'HP-0001'], pieces: 192, papers: 2 });
+    expect(readdirSync(join(outOf('first'), 'barang')).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
+    expect(first.papers.goods).toBe(2);
+    expect(first.reports).toMatchObject({ files: 2, net: first.total });
+    expect(first.reports.products).toBeGreaterThan(5);
+    expect(first.reports.margin).toBeGreaterThan(0);
+    expect(readdirSync(join(outOf('first'), 'laporan')).map((name) => name.replace(/^.*\./, '')).sort()).toEqual(['pdf', 'xlsx']);
+  });
+
   it('leaves every receipt as picture and as text, also those that waited for the dead printer', () => {
     const papers = readdirSync(join(outOf('first'), 'struk'));
     const receipts = papers.filter((name) => /^K1-\d{4}\.txt$/.test(name));
