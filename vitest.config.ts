@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['unit'], 20, 1),
-      project('architecture', ['architecture'], 60, 1),
+      project('architecture', ['architecture'], 180, 1),
       project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2),
       project('e2e', ['e2e'], 120, 3),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
