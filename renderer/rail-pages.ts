@@ -1,4 +1,4 @@
-import { ChartColumn, Contact, Landmark, Link2, ListChecks, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
+import { Boxes, ChartColumn, Contact, Landmark, Link2, ListChecks, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { PageId } from './app-state/navigation.ts';
 import { loadOfficeWords } from './app-state/words.ts';
@@ -31,5 +31,6 @@ export const RAIL_PAGES: Record<PageId, RailPage> = {
   reconciliation: { icon: ListChecks, label: 'general.page.reconciliation', Page: office(() => import('./features/reconciliation/reconciliation-page.tsx').then((module) => module.ReconciliationPage)) },
   settings: { icon: Settings, label: 'general.page.settings', Page: office(() => import('./features/settings/settings-page.tsx').then((module) => module.SettingsPage)) },
   people: { icon: Users, label: 'general.page.people', Page: office(() => import('./features/people/people-page.tsx').then((module) => module.PeoplePage)) },
+  stock: { icon: Boxes, label: 'general.page.stock', Page: office(() => import('./features/stock/stock-page.tsx').then((module) => module.StockPage)) },
   customers: { icon: Contact, label: 'general.page.customers', Page: office(() => import('./features/customers/customers-page.tsx').then((module) => module.CustomersPage)) },
 };

@@ -27,6 +27,7 @@ import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
 import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
 import { settingRepo, type SettingRepo } from './repos/setting-repo.ts';
 import { shiftRepo, type ShiftRepo } from './repos/shift-repo.ts';
+import { stockListRepo, type StockListRepo } from './repos/stock-list-repo.ts';
 import { stockRepo, type StockRepo } from './repos/stock-repo.ts';
 import { treasuryRepo, type TreasuryRepo } from './repos/treasury-repo.ts';
 import { userRepo, type UserRepo } from './repos/user-repo.ts';
@@ -53,6 +54,7 @@ export interface Store {
   readonly carts: CartRepo;
   readonly sales: SaleRepo;
   readonly stock: StockRepo;
+  readonly stockList: StockListRepo;
   readonly shifts: ShiftRepo;
   readonly kuitansi: KuitansiRepo;
   readonly books: BookRepo;
@@ -100,6 +102,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     carts: cartRepo(writer),
     sales: saleRepo(writer),
     stock: stockRepo(writer),
+    stockList: stockListRepo(writer),
     shifts: shiftRepo(writer),
     kuitansi: kuitansiRepo(writer),
     books: bookRepo(writer),

@@ -1,7 +1,10 @@
 import { goodsFile, printGoods } from '../services/stock/goods-papers.ts';
 import { listDocuments, readDocument } from '../services/stock/goods-view.ts';
+import { listExpiring, listStock, findStock } from '../services/stock/list-stock.ts';
 import { moveGoods } from '../services/stock/move-goods.ts';
+import { readRecipe, setMinimum, setRecipe } from '../services/stock/set-recipe.ts';
 import { setPlace } from '../services/stock/set-place.ts';
+import { stockCard, stockCardFile } from '../services/stock/stock-card.ts';
 import { signedIn, type Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
 
@@ -13,6 +16,14 @@ export function stockProcedures(gate: Gate, { context }: RpcServices) {
     documents: gate.stock.documents.handler(({ input }) => listDocuments(context, input)),
     paper: gate.stock.paper.handler(({ input }) => goodsFile(context, input)),
     print: gate.stock.print.handler(({ input }) => printGoods(context, input)),
+    list: gate.stock.list.handler(({ input }) => listStock(context, input)),
+    find: gate.stock.find.handler(({ input }) => findStock(context, input)),
+    card: gate.stock.card.handler(({ input }) => stockCard(context, input)),
+    cardPaper: gate.stock.cardPaper.handler(({ input }) => stockCardFile(context, input)),
+    expiring: gate.stock.expiring.handler(() => listExpiring(context)),
+    setMinimum: gate.stock.setMinimum.handler(({ context: call, input }) => setMinimum(context, signedIn(call).actor, input)),
+    recipe: gate.stock.recipe.handler(({ input }) => readRecipe(context, input.productId)),
+    setRecipe: gate.stock.setRecipe.handler(({ context: call, input }) => setRecipe(context, signedIn(call).actor, input)),
     document: gate.stock.document.handler(({ input }) => readDocument(context, input)),
   };
 }

@@ -124,6 +124,8 @@ export type Refusal =
   | { readonly code: 'stock.owner-needed' }
   | { readonly code: 'stock.several-owners' }
   | { readonly code: 'stock.not-found' }
+  /** Made of itself, or of something that is not counted goods. */
+  | { readonly code: 'stock.own-material'; readonly name: string }
   /** `day`: what the lot says already. */
   | { readonly code: 'batch.other-day'; readonly name: string; readonly lot: string; readonly day: string }
   | { readonly code: 'batch.past-day'; readonly name: string; readonly day: string }

@@ -3,7 +3,10 @@ import * as z from 'zod';
 import type { GoodsDocument } from '../domain/stock/goods-document.ts';
 import { GOODS_KINDS, type GoodsKind } from '../domain/stock/goods-document.ts';
 import { PLACE_KINDS, type Place } from '../domain/stock/place.ts';
-import type { Instant } from '../kernel/instant.ts';
+import type { StockReason } from '../domain/stock/stock-reason.ts';
+import type { BatchId, ProducerId, ProductId } from '../kernel/ids.ts';
+import type { BusinessDay, Instant } from '../kernel/instant.ts';
+import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { PaperFile } from './paper.ts';
 import { businessDay, id, money, nothing, procedure, thousandths } from './base.ts';
@@ -61,7 +64,99 @@ const goodsDraft = z.strictObject({
 
 export type GoodsDraft = z.output<typeof goodsDraft>;
 
+/** So much of a material in one unit of a product. */
+export interface RecipeLine {
+  readonly materialId: ProductId;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+}
+
+/** What lies at one place, of one batch and owner. */
+export interface PlacedGoods {
+  readonly placeId: string;
+  readonly place: string;
+  readonly batchId: BatchId | null;
+  readonly lot: string | null;
+  readonly expiresOn: BusinessDay | null;
+  readonly ownerId: ProducerId | null;
+  /** Empty: own goods. */
+  readonly owner: string;
+  readonly onHand: Quantity;
+  readonly unitCost: Rupiah | null;
+}
+
+export interface StockLine {
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly unit: string;
+  readonly price: Rupiah;
+  /** Over all places. */
+  readonly onHand: Quantity;
+  readonly minimum: Quantity | null;
+  readonly lastIn: Instant | null;
+  readonly lastSold: Instant | null;
+  readonly placed: readonly PlacedGoods[];
+}
+
+export interface StockPage {
+  readonly lines: readonly StockLine[];
+  readonly total: number;
+}
+
+/** One step on the card of a product, newest first; `balance` after it. */
+export interface StockCardStep {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly reason: StockReason;
+  readonly quantity: Quantity;
+  readonly balance: Quantity;
+  readonly place: string;
+  readonly lot: string | null;
+  /** Empty: own goods. */
+  readonly owner: string;
+  /** Receipt or document number; empty: an entry without paper. */
+  readonly paper: string;
+  readonly who: string | null;
+}
+
+export interface StockCard {
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly unit: string;
+  readonly steps: readonly StockCardStep[];
+  /** Ask with this to go on, null at the end. */
+  readonly before: number | null;
+}
+
+/** Goods whose day is near or past. */
+export interface ExpiringGoods extends PlacedGoods {
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly unit: string;
+  /** Days from today; negative: past. */
+  readonly daysLeft: number;
+}
+
+const ofCard = { productId: id<'product'>(), placeId: placeId.nullable(), batchId: id<'batch'>().nullable() };
+
 export const stock = {
+  /** Goods by name, each with what lies where. `text`: part of the name, or a whole code. */
+  list: procedure
+    .input(z.strictObject({ text: z.string().max(100), filter: z.enum(['all', 'low', 'below-zero', 'slow']), placeId: placeId.nullable(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
+    .output(type<StockPage>()),
+  /** One product by a scanned code or its id, with what lies where. */
+  find: procedure.input(z.strictObject({ text: z.string().max(600) })).output(type<StockLine | null>()),
+  card: procedure.input(z.strictObject({ ...ofCard, before: z.int().min(1).nullable(), limit: z.int().min(1).max(200) })).output(type<StockCard>()),
+  /** Kartu stok of a product as A4 paper: its newest 500 steps. */
+  cardPaper: procedure.input(z.strictObject(ofCard)).output(type<PaperFile>()),
+  /** Batches whose day is past or comes within the days of the setting. */
+  expiring: procedure.input(nothing).output(type<readonly ExpiringGoods[]>()),
+  setMinimum: procedure.input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), least: thousandths.nullable() })).output(type<void>()),
+  recipe: procedure.input(z.strictObject({ productId: id<'product'>() })).output(type<readonly RecipeLine[]>()),
+  setRecipe: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), materials: z.array(z.strictObject({ materialId: id<'product'>(), quantity: thousandths })).max(40) }))
+    .output(type<readonly RecipeLine[]>()),
   places: procedure.input(nothing).output(type<readonly Place[]>()),
   /** A new place, or another name, kind or end of one; the gallery stays the gallery. */
   setPlace: procedure

@@ -25,6 +25,7 @@ import settings from './en/settings.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import shift from './en/shift.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
+import stock from './en/stock.json' with { type: 'json' };
 import treasury from './en/treasury.json' with { type: 'json' };
 import type { MessageKey } from './indonesian.ts';
 
@@ -57,5 +58,6 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...setup,
   ...shift,
   ...signin,
+  ...stock,
   ...treasury,
 };

@@ -25,6 +25,7 @@ import settings from './id/settings.json' with { type: 'json' };
 import setup from './id/setup.json' with { type: 'json' };
 import shift from './id/shift.json' with { type: 'json' };
 import signin from './id/signin.json' with { type: 'json' };
+import stock from './id/stock.json' with { type: 'json' };
 import treasury from './id/treasury.json' with { type: 'json' };
 
 /** Every text of the product in Indonesian: the keys of these files are the keys there are. */
@@ -56,6 +57,7 @@ export const indonesian = {
   ...setup,
   ...shift,
   ...signin,
+  ...stock,
   ...treasury,
 };
 

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, BookMarked, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, BookMarked, Boxes, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -27,6 +27,7 @@ import { ReceiptForm } from './receipt-form.tsx';
 import { RoundingForm } from './rounding-form.tsx';
 import { ScannerForm } from './scanner-form.tsx';
 import './settings.css';
+import { StockForm } from './stock-form.tsx';
 import { TendersForm } from './tenders-form.tsx';
 import { UnitForm } from './unit-form.tsx';
 
@@ -46,6 +47,7 @@ const SECTIONS = [
   { id: 'tenders', icon: WalletCards, Form: TendersForm },
   { id: 'qris', icon: QrCode, Form: QrisForm },
   { id: 'discount', icon: BadgePercent, Form: DiscountForm },
+  { id: 'stock', icon: Boxes, Form: StockForm },
   { id: 'cash', icon: Wallet, Form: CashForm },
   { id: 'matching', icon: ListChecks, Form: MatchingForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },

@@ -10,6 +10,7 @@ import type { Counter, CounterNotice } from '../state/counter.ts';
 import type { ScanState } from '../state/scan-queue.ts';
 import { useCartState, useCounterScreen, useScanState } from '../use-counter.ts';
 import { ExpiredBand } from './expired-band.tsx';
+import { OwnerBand } from './owner-band.tsx';
 import { LineBand } from './line-band.tsx';
 
 /** Everything that stops selling or was not done, one band each, until it is answered. */
@@ -50,6 +51,7 @@ function StopBand({ counter, scans, onFindByName }: { readonly counter: Counter;
   if (stopped === null) return null;
   const { result } = stopped;
   if (result.type === 'refused' && result.refusal.code === 'scan.expired') return <ExpiredBand key={stopped.scan.key} counter={counter} scan={stopped.scan} refusal={result.refusal} waiting={waiting.length} />;
+  if (result.type === 'refused' && result.refusal.code === 'stock.owner-required') return <OwnerBand key={stopped.scan.key} counter={counter} question={result.refusal} waiting={waiting.length} onLeave={() => counter.scans.answer()} />;
   const { title, text } = words(result.type === 'refused' ? { kind: 'refused', refusal: result.refusal } : { kind: 'broken', detail: '' });
   const count = waiting.length;
   const keep = (event: { preventDefault(): void }): void => event.preventDefault();
@@ -93,6 +95,7 @@ function NoticeBand({ counter, notice }: { readonly counter: Counter; readonly n
       {text}
     </Band>
   );
+  if (notice.type === 'owner') return <OwnerBand counter={counter} question={notice.refusal} waiting={0} onLeave={() => counter.show({ notice: null })} />;
   if (notice.type === 'last-one') return band(t('sale.lastOneTitle'), t('sale.lastOneText'));
   if (notice.type === 'torn') return band(t('sale.scan.torn'), t('sale.notInCart'));
   if (notice.type === 'unsettled') return band(t('sale.unsettledTitle'), t('sale.unsettledText'));

@@ -6,7 +6,7 @@ import type { Cart, CartLine } from '../../../../shared/domain/sale/cart.ts';
 import type { Tender } from '../../../../shared/domain/payment/tender.ts';
 import type { DiscountValue } from '../../../../shared/domain/pricing/discount.ts';
 import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
-import type { CustomerId, LineId, PriceListId, ProductId, SaleId } from '../../../../shared/kernel/ids.ts';
+import type { CustomerId, LineId, PriceListId, ProducerId, ProductId, SaleId } from '../../../../shared/kernel/ids.ts';
 import { ONE, quantity as quantityOf, QUANTITY_MAX, type Quantity } from '../../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { createStore, type Store } from '../../../app-state/store.ts';
@@ -18,7 +18,11 @@ import { createScanQueue, type Scan, type ScanQueue } from './scan-queue.ts';
 import { readTypedEntry } from './typed-entry.ts';
 
 /** Why something a person did was not done. */
+export type OwnerQuestion = Extract<Refusal, { readonly code: 'stock.owner-required' }>;
+
 export type CounterNotice =
+  /** Goods of the shelf that several owners have: whose is sold? */
+  | { readonly type: 'owner'; readonly refusal: OwnerQuestion; readonly command: Extract<CartCommand, { readonly type: 'add-product' }> }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'fault' }
   /** Less than one would be none: the line has to be removed on purpose. */
@@ -97,6 +101,8 @@ export interface Counter {
   add(offer: ProductOffer): Promise<void>;
   /** Puts the product that waits for its open price into the cart; answers why not when the price is below the floor. */
   givePrice(price: Rupiah): Refusal | null;
+  /** Says whose goods the chosen product is, where several owners have it; null: the gallery's own. */
+  giveOwner(ownerId: ProducerId | null): void;
   /** The product that waits for its price is left out. */
   dropPrice(): void;
   /** Sets the open price typed before the equals sign on the selected line. */
@@ -151,8 +157,8 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
 
   const add = (scan: Scan): Promise<CommandResult> =>
     cart.submit(commandOf(scan), undefined, (change) => touched(change, scan.at));
-  const commandOf = ({ text, quantity, allowed, price }: Scan): CartCommand => {
-    const code = { lineId: newId() as LineId, text, quantity, ...(price === undefined ? {} : { price }) };
+  const commandOf = ({ text, quantity, allowed, price, ownerId }: Scan): CartCommand => {
+    const code = { lineId: newId() as LineId, text, quantity, ...(price === undefined ? {} : { price }), ...(ownerId === undefined ? {} : { ownerId }) };
     return allowed === null ? { type: 'add-code', ...code } : { type: 'add-expired', ...code, approvalId: allowed.approvalId };
   };
   const scans = createScanQueue(add, {
@@ -195,6 +201,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     }
     const result: CommandResult = await answer;
     if (result.type === 'fault') refuse({ type: 'fault' });
+    else if (result.type === 'refused' && result.refusal.code === 'stock.owner-required' && command.type === 'add-product') refuse({ type: 'owner', refusal: result.refusal, command });
     else if (result.type === 'refused') refuse({ type: 'refused', refusal: result.refusal });
     else if (command.type === 'add-product') sounds.added();
   }
@@ -292,6 +299,12 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
       if (stoppedForPrice()) scans.price(price);
       else void submit({ type: 'add-product', lineId: newId() as LineId, productId, quantity, price });
       return null;
+    },
+    giveOwner(ownerId) {
+      const { notice } = screen.get();
+      if (notice?.type !== 'owner') return scans.owner(ownerId);
+      show({ notice: null });
+      void submit({ ...notice.command, lineId: newId() as LineId, ownerId });
     },
     dropPrice: endPrice,
     async applyTypedPrice() {

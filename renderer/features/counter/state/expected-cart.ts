@@ -35,7 +35,7 @@ function decide(cart: Cart, command: CartCommand, offer: ProductOffer | null): R
     case 'set-customer':
       return null;
     case 'add-product':
-      return offer === null ? null : decideAdd(cart, offer, command.lineId, command.quantity, null, command.price);
+      return offer === null ? null : decideAdd(cart, offer, command.lineId, command.quantity, null, command.price, command.ownerId);
     default:
       return decideLine(cart, command);
   }

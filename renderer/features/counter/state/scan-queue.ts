@@ -1,4 +1,5 @@
 import type { CartChange } from '../../../../shared/domain/sale/cart-change.ts';
+import type { ProducerId } from '../../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { createStore } from '../../../app-state/store.ts';
@@ -10,6 +11,8 @@ export interface Scan {
   readonly quantity: Quantity;
   /** The open price that was typed before it. */
   readonly price?: Rupiah;
+  /** Whose goods they are, where several owners have them and somebody said it. */
+  readonly ownerId?: ProducerId | null;
   /** When its last key was pressed, `performance.now()` ms. */
   readonly at: number;
   /** Somebody allowed these goods although they have expired: a second person's approval, or null for who may do it alone. */
@@ -38,6 +41,8 @@ export interface ScanQueue {
   allow(approvalId: string | null): void;
   /** The scan that stopped the queue goes in before the others, at the open price that was told. */
   price(price: Rupiah): void;
+  /** The scan that stopped the queue goes in before the others, as goods of the owner that was told (null: own). */
+  owner(ownerId: ProducerId | null): void;
   /** Drops the scan that stopped the queue and all that wait behind it; answers how many waited. */
   dropAll(): number;
 }
@@ -102,6 +107,12 @@ export function createScanQueue(add: (scan: Scan) => Promise<CommandResult>, rep
       const { waiting, stopped } = state.get();
       if (stopped === null) return;
       state.set({ waiting: [{ ...stopped.scan, price }, ...waiting], stopped: null });
+      void drain();
+    },
+    owner(ownerId) {
+      const { waiting, stopped } = state.get();
+      if (stopped === null) return;
+      state.set({ waiting: [{ ...stopped.scan, ownerId }, ...waiting], stopped: null });
       void drain();
     },
     dropAll() {

@@ -1,0 +1,102 @@
+import type { GoodsDraft, StockLine } from '../../../shared/contract/stock.ts';
+import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
+import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { GOODS_RULES, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
+import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
+import { addQuantity, ONE } from '../../../shared/kernel/quantity.ts';
+import { formatQuantity } from '../../../shared/i18n/format.ts';
+import { parseDay } from '../../ui/parse-day.ts';
+
+/** A line as it is typed. `source`: which batch and owner leaves, as `batch/owner`; empty: first expired first. */
+export interface DraftLine {
+  readonly key: number;
+  readonly product: Pick<StockLine, 'productId' | 'name' | 'unit' | 'placed'>;
+  readonly quantity: string;
+  readonly lot: string;
+  readonly expiresOn: string;
+  readonly cost: string;
+  readonly source: string;
+}
+
+export interface DocumentDraft {
+  readonly kind: GoodsKind;
+  readonly fromPlace: string;
+  readonly toPlace: string;
+  readonly ownerId: string;
+  readonly party: string;
+  readonly person: string;
+  readonly reference: string;
+  readonly note: string;
+  readonly lines: readonly DraftLine[];
+}
+
+/** Where a new document begins: most goods come from the workshop into the gallery. */
+export function emptyDraft(kind: GoodsKind): DocumentDraft {
+  return { kind, ...placesFor(kind), ownerId: '', party: '', person: '', reference: '', note: '', lines: [] };
+}
+
+/** The places that a kind of document usually speaks of. */
+export function placesFor(kind: GoodsKind): Pick<DocumentDraft, 'fromPlace' | 'toPlace'> {
+  if (kind === 'loan-out') return { fromPlace: 'gallery', toPlace: 'fair' };
+  if (kind === 'loan-back') return { fromPlace: 'fair', toPlace: 'gallery' };
+  if (kind === 'transfer') return { fromPlace: 'store', toPlace: 'gallery' };
+  return { fromPlace: 'gallery', toPlace: 'gallery' };
+}
+
+export const comesIn = (kind: GoodsKind): boolean => GOODS_RULES[kind].way === 'in';
+
+/** The draft with one more of a product: the line that holds it already counts up. */
+export function withProduct(draft: DocumentDraft, product: DraftLine['product']): DocumentDraft {
+  const last = draft.lines.at(-1);
+  // Only the newest line counts up: an older one may have another batch.
+  if (last !== undefined && last.product.productId === product.productId && last.lot === '' && last.expiresOn === '') {
+    const typed = parseQuantity(last.quantity);
+    if (typed.ok) return withLine(draft, last.key, { quantity: formatQuantity(addQuantity(typed.value, ONE)).replaceAll('.', '') });
+  }
+  const key = Math.max(0, ...draft.lines.map((line) => line.key)) + 1;
+  return { ...draft, lines: [...draft.lines, { key, product, quantity: '1', lot: '', expiresOn: '', cost: '', source: '' }] };
+}
+
+export function withLine(draft: DocumentDraft, key: number, change: Partial<DraftLine>): DocumentDraft {
+  return { ...draft, lines: draft.lines.map((line) => (line.key === key ? { ...line, ...change } : line)) };
+}
+
+export type LineFault = { readonly key: number; readonly field: 'quantity' | 'expiresOn' | 'cost'; readonly code: string };
+export type DraftFault = { readonly field: 'lines' | 'owner' };
+
+/** The document that the draft means, or everything that is wrong with it. */
+export function documentOf(draft: DocumentDraft, ownerName: string): { readonly document: GoodsDraft | null; readonly lines: readonly LineFault[]; readonly draft: readonly DraftFault[] } {
+  const isIn = comesIn(draft.kind);
+  const faults: LineFault[] = [];
+  const lines = draft.lines.map((line) => {
+    const quantity = parseQuantity(line.quantity);
+    const expiresOn = line.expiresOn.trim() === '' || !isIn ? null : parseDay(line.expiresOn);
+    const cost = line.cost.trim() === '' || !isIn ? null : parseRupiah(line.cost);
+    if (!quantity.ok) faults.push({ key: line.key, field: 'quantity', code: quantity.error.code });
+    if (isIn && line.expiresOn.trim() !== '' && expiresOn === null) faults.push({ key: line.key, field: 'expiresOn', code: 'stock.day-unreadable' });
+    if (cost !== null && !cost.ok) faults.push({ key: line.key, field: 'cost', code: 'stock.cost-unreadable' });
+    const productId: ProductId = line.product.productId;
+    const amount = quantity.ok ? quantity.value : ONE;
+    if (isIn) return { productId, quantity: amount, lot: line.lot.trim(), expiresOn, unitCost: cost?.ok === true ? cost.value : null };
+    const [batch, owner] = line.source.split('/');
+    return line.source === '' ? { productId, quantity: amount } : { productId, quantity: amount, batchId: batch === '' ? null : (batch as never), ownerId: owner === '' ? null : (owner as ProducerId) };
+  });
+  const general: DraftFault[] = [...(draft.lines.length === 0 ? [{ field: 'lines' as const }] : []), ...(draft.kind === 'consigned' && draft.ownerId === '' ? [{ field: 'owner' as const }] : [])];
+  if (faults.length > 0 || general.length > 0) return { document: null, lines: faults, draft: general };
+  const { way } = GOODS_RULES[draft.kind];
+  return {
+    document: {
+      kind: draft.kind,
+      fromPlace: way === 'in' && draft.kind !== 'production' ? null : draft.fromPlace,
+      toPlace: way === 'out' ? null : draft.toPlace,
+      ownerId: draft.kind === 'consigned' ? (draft.ownerId as ProducerId) : null,
+      party: draft.kind === 'consigned' ? ownerName : draft.party.trim(),
+      person: draft.person.trim(),
+      note: draft.note.trim(),
+      reference: draft.reference.trim(),
+      lines,
+    },
+    lines: [],
+    draft: [],
+  };
+}

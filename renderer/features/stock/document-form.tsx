@@ -1,0 +1,118 @@
+import { PackageSearch, Save } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import type { StockLine } from '../../../shared/contract/stock.ts';
+import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScan } from '../../app-state/scan.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { comesIn, documentOf, emptyDraft, placesFor, withLine, withProduct, type DocumentDraft } from './document-draft.ts';
+import { DocumentLines } from './document-lines.tsx';
+import { FindGoods } from './find-goods.tsx';
+
+/** A document of goods being written: what it is, who stands on the other side, and its lines by scan or by name. */
+export function DocumentForm({ onWritten }: { readonly onWritten: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const hasPrinter = useSettings()?.['printer.receipt'].address !== null;
+  const [draft, setDraft] = useState<DocumentDraft>(() => emptyDraft('received'));
+  const [tried, setTried] = useState(false);
+  const [written, setWritten] = useState<string | null>(null);
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const places = useAsk(() => service.stock.places(), [service]);
+  const producers = useAsk(() => service.catalog.places(), [service]);
+  const owner = producers.value?.producers.find((one) => one.producerId === draft.ownerId);
+  const meant = documentOf(draft, owner?.name ?? '');
+  const save = useCommand((commandId) => (meant.document === null ? Promise.reject(new Error('an empty document')) : service.stock.move({ commandId, document: meant.document, print: hasPrinter })));
+  const isIn = comesIn(draft.kind);
+
+  const add = (product: StockLine): void => {
+    setUnknown(null);
+    setWritten(null);
+    setDraft((now) => withProduct(now, product));
+  };
+  useScan(({ text }) => {
+    void service.stock.find({ text }).then(
+      (found) => (found === null ? setUnknown(text.slice(0, 60)) : add(found)),
+      () => setUnknown(text.slice(0, 60)),
+    );
+  });
+  const submit = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault();
+    setTried(true);
+    setWritten(null);
+    if (meant.document === null) return search.current?.focus();
+    const answer = await save.run();
+    if (answer === null) return;
+    setTried(false);
+    setDraft(emptyDraft(draft.kind));
+    setWritten(answer.numberText);
+    onWritten();
+    search.current?.focus();
+  };
+  useScreenKeys([
+    { keys: 'F2', label: t('stock.key.find'), run: () => search.current?.focus() },
+    { keys: 'Ctrl+S', label: t('stock.key.save'), run: () => void submit() },
+  ]);
+  const placeOptions = (places.value ?? []).filter((place) => place.active).map((place) => ({ value: place.placeId, words: place.name }));
+  const set = (change: Partial<DocumentDraft>): void => setDraft((now) => ({ ...now, ...change }));
+  return (
+    <Sheet className="stock-form-sheet" aria-label={t('stock.newDocument')}>
+      <form className="stock-form" noValidate onSubmit={(event) => void submit(event)}>
+        <div className="stock-fields">
+          <SelectField label={t('stock.kind')} value={draft.kind} options={GOODS_KINDS.map((value) => ({ value, words: t(`stock.kind.${value}`) }))} onValue={(kind) => set({ kind: kind as GoodsKind, ...placesFor(kind as GoodsKind) })} />
+          {draft.kind === 'consigned' && (
+            <SelectField
+              label={t('stock.consignor')}
+              error={tried && meant.draft.some(({ field }) => field === 'owner') ? t('stock.chooseConsignor') : undefined}
+              value={draft.ownerId}
+              options={[{ value: '', words: t('stock.choose') }, ...(producers.value?.producers ?? []).map((one) => ({ value: one.producerId, words: one.name }))]}
+              onValue={(ownerId) => set({ ownerId })}
+            />
+          )}
+          {draft.kind !== 'consigned' && <TextField label={t(isIn ? 'stock.fromWhom' : 'stock.toWhom')} value={draft.party} maxLength={120} onValue={(party) => set({ party })} />}
+          {(!isIn || draft.kind === 'production') && <SelectField label={t(draft.kind === 'production' ? 'stock.materialsFrom' : 'stock.fromPlace')} value={draft.fromPlace} options={placeOptions} onValue={(fromPlace) => set({ fromPlace })} />}
+          {(isIn || draft.kind === 'loan-out' || draft.kind === 'loan-back' || draft.kind === 'transfer') && <SelectField label={t('stock.toPlace')} value={draft.toPlace} options={placeOptions} onValue={(toPlace) => set({ toPlace })} />}
+          <TextField label={t('stock.person')} value={draft.person} maxLength={80} onValue={(person) => set({ person })} />
+          <TextField label={t('stock.reference')} value={draft.reference} maxLength={60} onValue={(reference) => set({ reference })} />
+          <TextField label={t('stock.note')} value={draft.note} maxLength={300} onValue={(note) => set({ note })} />
+        </div>
+        <FindGoods ref={search} onFound={add} />
+        {unknown !== null && <Band tone="red" live="assertive" title={t('stock.unknownCode', { text: unknown })}>{t('stock.unknownCodeText')}</Band>}
+        {draft.lines.length === 0 ? (
+          <Empty icon={PackageSearch} title={t('stock.noLines')}>
+            {t('stock.noLinesText')}
+          </Empty>
+        ) : (
+          <DocumentLines
+            draft={draft}
+            faults={tried ? meant.lines : []}
+            onLine={(key, change) => setDraft((now) => withLine(now, key, change))}
+            onRemove={(key) => setDraft((now) => ({ ...now, lines: now.lines.filter((line) => line.key !== key) }))}
+          />
+        )}
+        <div className="stock-save">
+          {tried && meant.draft.some(({ field }) => field === 'lines') && <Band tone="red" live="assertive" title={t('stock.noLines')} />}
+          <TroubleBand words={save.trouble === null ? null : words(save.trouble)} />
+          {written !== null && <Band tone="green" live="polite" title={t('stock.written', { number: written })}>{t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}</Band>}
+          <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={save.busy && t('general.saving')}>
+            {t(`stock.save.${draft.kind}`)}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,80 @@
+import { FileText, PackagePlus, Printer, Truck } from 'lucide-react';
+import { useState } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { Id } from '../../../shared/kernel/ids.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { useCommand } from '../../app-state/use-command.ts';
+import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { DocumentForm } from './document-form.tsx';
+import { useStockWords } from './stock-words.ts';
+import type { StockViewProps } from './stock-view-props.ts';
+
+/** Write a document of goods, and those that were written. */
+export function DocumentsView({ views }: StockViewProps) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const { day } = useStockWords();
+  const { role } = usePerson();
+  const mayWrite = mayCall('stock.move', role);
+  const asked = useAsk(() => service.stock.documents({ limit: 60 }), [service]);
+  useServiceEvent((event) => event.type === 'catalog-changed' && asked.again());
+  const paper = usePaperFile();
+  const [printed, setPrinted] = useState<string | null>(null);
+  const print = useCommand((commandId, documentId: string) => service.stock.print({ commandId, documentId: documentId as Id<'goods-document'> }));
+  const trouble = asked.trouble ?? paper.trouble ?? print.trouble;
+  return (
+    <Page title={t('stock.title')} head={views}>
+      <div className={mayWrite ? 'stock-two' : 'stock-one'}>
+        {mayWrite && <DocumentForm onWritten={asked.again} />}
+        <Sheet title={t('stock.documents')} icon={Truck} bare className="stock-list">
+          <TroubleBand words={trouble === null ? null : words(trouble)} />
+          {paper.made !== null && <Band tone="blue" live="polite" title={t('stock.paperMade', { name: paper.made })} />}
+          {printed !== null && <Band tone="blue" live="polite" title={t('stock.sentToPrinter', { number: printed })} />}
+          {asked.value?.length === 0 && (
+            <Empty icon={PackagePlus} title={t('stock.noDocuments')}>
+              {t('stock.noDocumentsText')}
+            </Empty>
+          )}
+          <ul className="stock-documents" tabIndex={0} aria-label={t('stock.documents')}>
+            {asked.value?.map((row) => (
+              <li key={row.documentId}>
+                <span className="grow">
+                  <strong className="num">{row.numberText}</strong> {t(`stock.kind.${row.kind}`)}
+                  <span className="small quiet num">
+                    {[day(row.day), row.owner ?? row.party, t('stock.lineCount', { count: row.lines })].filter((part) => part !== '').join(' · ')}
+                  </span>
+                </span>
+                {row.total > 0 && <Money amount={row.total} />}
+                <Button size="office" icon={FileText} busy={paper.busy && t('stock.setting')} aria-label={t('stock.paperOf', { number: row.numberText })} onClick={() => void paper.make(() => service.stock.paper({ documentId: row.documentId as Id<'goods-document'> }))} />
+                {mayWrite && (
+                  <Button
+                    size="office"
+                    icon={Printer}
+                    aria-label={t('stock.printOf', { number: row.numberText })}
+                    onClick={() => {
+                      setPrinted(null);
+                      void print.run(row.documentId).then((answer) => answer !== null && setPrinted(row.numberText));
+                    }}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,160 @@
+import { Boxes, ChevronLeft, ChevronRight, Search } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { StockLine } from '../../../shared/contract/stock.ts';
+import { formatQuantity } from '../../../shared/i18n/format.ts';
+import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScan } from '../../app-state/scan.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useService } from '../../app-state/service.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { StockPanel } from './stock-panel.tsx';
+import type { StockViewProps } from './stock-view-props.ts';
+import { useStockWords } from './stock-words.ts';
+
+const PAGE = 50;
+const FILTERS = ['all', 'low', 'below-zero', 'slow'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** What lies where, of which batch and owner; the card of the chosen goods beside it. */
+export function OnHandView({ views }: StockViewProps) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const { dayOf } = useStockWords();
+  const slowDays = useSettings()?.['stock.rules'].slowDays ?? 0;
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [placeId, setPlaceId] = useState('');
+  const [offset, setOffset] = useState(0);
+  const [marked, setMarked] = useState(0);
+  const [open, setOpen] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const places = useAsk(() => service.stock.places(), [service]);
+  const list = useAsk(() => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, offset, limit: PAGE }), [service, text, filter, placeId, offset]);
+  useServiceEvent((event) => (event.type === 'catalog-changed' || event.type === 'cart-replaced') && list.again());
+  useEffect(() => search.current?.focus(), []);
+  const lines = list.value?.lines ?? [];
+  const total = list.value?.total ?? 0;
+  const shown = lines.find((line) => line.productId === open) ?? null;
+  const look = (change: () => void): void => {
+    change();
+    setOffset(0);
+    setMarked(0);
+  };
+  const turn = (by: 1 | -1): void => {
+    const next = offset + by * PAGE;
+    if (next >= 0 && next < total) look(() => undefined);
+    if (next >= 0 && next < total) setOffset(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setMarked((now) => Math.min(Math.max(0, lines.length - 1), Math.max(0, now + step)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const line = lines[marked];
+      if (line !== undefined) setOpen(line.productId);
+    }
+  };
+  useScan(({ text: code }) => {
+    look(() => setText(code));
+    search.current?.focus();
+  });
+  useScreenKeys([
+    { keys: 'F2', label: t('stock.key.find'), run: () => search.current?.focus() },
+    { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
+    { keys: 'PageUp', run: () => turn(-1) },
+    { keys: 'PageDown', run: () => turn(1) },
+  ]);
+  return (
+    <Page title={t('stock.title')} head={views}>
+      <div className="stock-two">
+        <section className="sheet stock-list">
+          <div className="stock-search">
+            <TextField ref={search} label={t('stock.find')} icon={Search} value={text} maxLength={100} onValue={(next) => look(() => setText(next))} onKeyDown={onKeyDown} />
+            <SelectField label={t('stock.show')} value={filter} options={FILTERS.map((value) => ({ value, words: t(`stock.filter.${value}`, { days: slowDays }) }))} onValue={(value) => look(() => setFilter(value as Filter))} />
+            <SelectField label={t('stock.place')} value={placeId} options={[{ value: '', words: t('stock.allPlaces') }, ...(places.value ?? []).map((place) => ({ value: place.placeId, words: place.name }))]} onValue={(value) => look(() => setPlaceId(value))} />
+          </div>
+          <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
+          {list.value !== null && total === 0 ? (
+            <Empty icon={Boxes} title={t('stock.nothingHere')}>
+              {t('stock.nothingHereText')}
+            </Empty>
+          ) : (
+            <div className="stock-scroll" tabIndex={0} role="region" aria-label={t('stock.table')}>
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th>{t('stock.goods')}</th>
+                    <th className="right">{t('stock.onHand')}</th>
+                    <th>{t('stock.where')}</th>
+                    <th>{t('stock.lastIn')}</th>
+                    <th>{t('stock.lastSold')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {lines.map((line, index) => (
+                    <tr key={line.productId} className={line.productId === open ? 'chosen' : index === marked ? 'marked' : ''} onClick={() => setOpen(line.productId)}>
+                      <td>
+                        <button type="button" className="stock-name" aria-pressed={line.productId === open} onClick={() => setOpen(line.productId)}>
+                          {line.name}
+                        </button>
+                      </td>
+                      <td className="right num">
+                        {formatQuantity(line.onHand)} {line.unit} <Standing line={line} />
+                      </td>
+                      <td className="small">{whereWords(line)}</td>
+                      <td className="small num">{line.lastIn === null ? '–' : dayOf(line.lastIn)}</td>
+                      <td className="small num">{line.lastSold === null ? '–' : dayOf(line.lastSold)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          <footer className="stock-foot">
+            <span className="small quiet grow" role="status">
+              {total === 0 ? '' : t('goods.range', { from: offset + 1, to: offset + lines.length, total: total.toLocaleString('id-ID') })}
+            </span>
+            {offset > 0 && <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} onClick={() => turn(-1)} />}
+            {offset + PAGE < total && <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} onClick={() => turn(1)} />}
+          </footer>
+        </section>
+        <aside className="stock-panel">
+          {shown === null ? (
+            <div className="sheet padded">
+              <p className="title">{t('stock.chooseGoods')}</p>
+              <p className="small quiet">{t('stock.chooseGoodsText')}</p>
+            </div>
+          ) : (
+            <StockPanel key={shown.productId} line={shown} placeId={placeId === '' ? null : placeId} onChanged={list.again} />
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** `Galeri 12, Gudang 40`. */
+function whereWords(line: StockLine): string {
+  const places = new Map<string, number>();
+  for (const one of line.placed) places.set(one.place, (places.get(one.place) ?? 0) + one.onHand);
+  return [...places].map(([place, onHand]) => `${place} ${formatQuantity(onHand as StockLine['onHand'])}`).join(', ');
+}
+
+function Standing({ line }: { readonly line: StockLine }) {
+  const t = useWords();
+  if (line.placed.some((one) => one.onHand < 0)) return <Chip tone="red">{t('stock.belowZero')}</Chip>;
+  if (line.minimum !== null && line.onHand < line.minimum) return <Chip tone="yellow">{t('stock.low')}</Chip>;
+  return null;
+}

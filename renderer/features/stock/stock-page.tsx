@@ -1,0 +1,32 @@
+import { useState, type ComponentType } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { ProcedureName } from '../../../shared/contract/contract.ts';
+import type { MessageKey } from '../../../shared/i18n/indonesian.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { DocumentsView } from './documents-view.tsx';
+import { ExpiryView } from './expiry-view.tsx';
+import { OnHandView } from './on-hand-view.tsx';
+import './stock.css';
+import type { StockViewProps } from './stock-view-props.ts';
+
+/** The views in their order; `needs` is the procedure a view lives from. One line makes another. */
+const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonly needs: ProcedureName; readonly view: ComponentType<StockViewProps> }[] = [
+  { id: 'documents', words: 'stock.view.documents', needs: 'stock.documents', view: DocumentsView },
+  { id: 'on-hand', words: 'stock.view.onHand', needs: 'stock.list', view: OnHandView },
+  { id: 'expiry', words: 'stock.view.expiry', needs: 'stock.expiring', view: ExpiryView },
+];
+
+/** Goods outside the counter; Ctrl+H turns to the next view. */
+export function StockPage() {
+  const t = useWords();
+  const { role } = usePerson();
+  const views = VIEWS.filter(({ needs }) => mayCall(needs, role));
+  const [id, setId] = useState('documents');
+  const at = Math.max(0, views.findIndex((one) => one.id === id));
+  useScreenKeys([{ keys: 'Ctrl+H', label: t('goods.key.view'), run: () => setId(views[(at + 1) % views.length]?.id ?? id) }]);
+  const View = views[at]?.view ?? DocumentsView;
+  return <View key={id} views={<Segments label={t('stock.views')} value={views[at]?.id ?? id} options={views.map(({ id: value, words }) => ({ value, words: t(words) }))} onValue={setId} />} />;
+}

@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { PERSON } from '../support/typing-hand.ts';
+
+describe('the page of stock', () => {
+  let app: App;
+  let page: Page;
+  let session: string;
+  const shots = process.env['ETALASE_SHOTS'];
+  const look = async (name: string): Promise<void> => {
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+  };
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.waitForTimeout(PERSON.gapMs);
+      await page.keyboard.press(key, { delay: PERSON.holdMs });
+    }
+  };
+  const said = (text: string | RegExp) => page.getByText(text, typeof text === 'string' ? { exact: true } : {}).first().waitFor();
+  const line = (name: string): Locator => page.locator('.stock-lines > li', { hasText: name });
+  const listed = (text: string): Promise<StockPage> => app.call<StockPage>('stock.list', { text, filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
+  const newest = async (): Promise<GoodsRow | undefined> => (await app.call<readonly GoodsRow[]>('stock.documents', { limit: 1 }, session))[0];
+  /** Puts goods on the document by a part of their name, by keys. */
+  const add = async (text: string, name: string): Promise<void> => {
+    await press('F2');
+    await page.keyboard.insertText(text);
+    await page.locator('.stock-found button.marked', { hasText: name }).waitFor();
+    await press('Enter');
+    await line(name).waitFor();
+  };
+
+  beforeAll(async () => {
+    app = await startApp({ seed: 'demo', printer: {} });
+    page = app.page;
+    session = await app.signInOutside(DEMO.manager);
+    await app.signIn(DEMO.manager);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('heading', { name: 'Stok', level: 1 }).waitFor();
+  });
+  afterAll(() => app?.stop());
+
+  it('takes goods in by keys: named, counted, dated, on paper, and in the stock', async () => {
+    await said('Belum ada surat barang');
+    expect(await app.axe()).toEqual([]);
+    await look('1-empty');
+    const before = (await listed('bawang goreng')).lines[0];
+    const name = before?.name ?? '';
+    await add('bawang goreng', name);
+    await line(name).getByLabel(/^Jumlah/).fill('24');
+    await line(name).getByLabel('Baik sampai').fill('31-13-2027');
+    await line(name).getByLabel('Biaya per satuan').fill('17.500');
+    await press('Control+s');
+    await said('Tanggal ditulis hari-bulan-tahun, misalnya 31-12-2026.');
+    expect(await app.axe()).toEqual([]);
+    await look('2-fault');
+    await line(name).getByLabel('Baik sampai').fill('31-12-2027');
+    await press('Control+s');
+    await said('TB-0001 tercatat.');
+    await page.locator('.stock-documents li', { hasText: 'TB-0001' }).waitFor();
+    await look('3-written');
+    expect(await newest()).toMatchObject({ numberText: 'TB-0001', kind: 'received', lines: 1, total: 420_000 });
+    const after = (await listed('bawang goreng')).lines[0];
+    expect((after?.onHand ?? 0) - (before?.onHand ?? 0)).toBe(24_000);
+    expect(after?.placed.find((one) => one.lot === 'TB-0001')).toMatchObject({ expiresOn: '2027-12-31', onHand: 24_000, unitCost: 17_500, owner: '' });
+    await expect.poll(() => app.printer?.jobs.length ?? 0).toBeGreaterThan(0);
+  });
+});
