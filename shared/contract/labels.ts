@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import { LABEL_LINES_MAX, LABELS_MAX } from '../domain/label/label-limits.ts';
 import type { LabelFault } from '../domain/label/label-fault.ts';
 import type { BusinessDay } from '../kernel/instant.ts';
 import type { Quantity } from '../kernel/quantity.ts';
@@ -8,10 +9,6 @@ import { id, procedure } from './base.ts';
 import { labelTemplate } from './label-template-schema.ts';
 import type { PaperFile } from './paper.ts';
 import type { PrintJob } from './prints.ts';
-
-/** Labels of one run; more are printed by another. */
-export const LABELS_MAX = 5_000;
-export const LABEL_LINES_MAX = 300;
 
 const lines = z.array(z.strictObject({ productId: id<'product'>(), batchId: id<'batch'>().nullable(), copies: z.int().min(0).max(LABELS_MAX) })).max(LABEL_LINES_MAX);
 

@@ -1,4 +1,4 @@
-import { LABELS_MAX } from '../../../shared/contract/labels.ts';
+import { LABELS_MAX } from '../../../shared/domain/label/label-limits.ts';
 import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import type { LabelRun, LabelWork } from '../ports/label-work.ts';
 import { refuse } from '../refused.ts';

@@ -1,7 +1,7 @@
 import { PackagePlus, Tag } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
-import { LABELS_MAX } from '../../../shared/contract/labels.ts';
+import { LABELS_MAX } from '../../../shared/domain/label/label-limits.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';

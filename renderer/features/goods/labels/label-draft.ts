@@ -1,4 +1,4 @@
-import { LABELS_MAX } from '../../../../shared/contract/labels.ts';
+import { LABELS_MAX } from '../../../../shared/domain/label/label-limits.ts';
 import type { LabelMedium, LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import { cellsOf } from '../../../../shared/domain/label/sheet-cells.ts';
 import type { BatchId, ProductId } from '../../../../shared/kernel/ids.ts';

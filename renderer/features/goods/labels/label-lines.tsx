@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { LabelLineLook } from '../../../../shared/contract/labels.ts';
-import { LABELS_MAX } from '../../../../shared/contract/labels.ts';
+import { LABELS_MAX } from '../../../../shared/domain/label/label-limits.ts';
 import { paperDay } from '../../../../shared/domain/label/label-text.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../../shared/i18n/words-or.ts';

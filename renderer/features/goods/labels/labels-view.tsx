@@ -1,7 +1,7 @@
 import { FileDown, PackagePlus, Pencil, Printer, Ruler, Tag } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
-import { LABELS_MAX } from '../../../../shared/contract/labels.ts';
+import { LABELS_MAX } from '../../../../shared/domain/label/label-limits.ts';
 import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import { cellsOf } from '../../../../shared/domain/label/sheet-cells.ts';
 import type { Settings } from '../../../../shared/domain/setting/settings.ts';
