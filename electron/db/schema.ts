@@ -7,17 +7,18 @@ import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
 import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
 import type { BillingEnd } from '../../shared/domain/treasury/billing.ts';
 import type { DueKind } from '../../shared/domain/treasury/due.ts';
-import type { MatchKind } from '../../shared/domain/reconciliation/accept-match.ts';
+import type { StatementLineTable, StatementMatchTable, StatementTable } from './schema-reconciliation.ts';
 import type { PrintKind } from '../../shared/contract/prints.ts';
 import type { GoodsDocumentTable, GoodsLineTable, StockMovementTable } from './schema-stock.ts';
 import type { PlaceKind } from '../../shared/domain/stock/place.ts';
+import type { CountSchema } from './schema-count.ts';
 import type { CashMoveKind } from '../../shared/domain/shift/cash-move.ts';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = 0 | 1;
 
 /** The tables as the query builder sees them; migrations/ is where they are made and explained. */
-export interface Schema {
+export interface Schema extends CountSchema {
   register: { id: string; code: string; name: string; created_at: number };
   journal: JournalTable;
   setting: { id: number; key: string; value: string; valid_from: number; legal_reference: string | null; set_at: number; set_by: string | null; seq: number };
@@ -283,50 +284,6 @@ export interface SaleLineTable {
   owner_id: string | null;
   owner: string | null;
   cost: number | null;
-}
-
-export interface StatementTable {
-  id: string;
-  account: string;
-  file_name: string;
-  file_hash: string;
-  fingerprint: string;
-  mapping: string;
-  rows: number;
-  lines: number;
-  known: number;
-  left_out: string;
-  imported_at: number;
-  imported_by: string | null;
-  seq: number;
-}
-
-export interface StatementLineTable {
-  statement_id: string;
-  row: number;
-  account: string;
-  day: string;
-  minute: number | null;
-  amount: number;
-  gross: number | null;
-  description: string;
-  reference: string;
-  occurrence: number;
-}
-
-export interface StatementMatchTable {
-  id: string;
-  kind: MatchKind;
-  statement_id: string | null;
-  row: number | null;
-  gross: number;
-  net: number;
-  fee: number;
-  how: 'rule' | 'person';
-  reason: string | null;
-  at: number;
-  by: string | null;
-  seq: number;
 }
 
 export interface PriceListTable {

@@ -12,6 +12,8 @@ import { catalogRepo, type CatalogRepo } from './repos/catalog-repo.ts';
 import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
 import { dueRepo, type DueRepo } from './repos/due-repo.ts';
 import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
+import { consignmentRepo, type ConsignmentRepo } from './repos/consignment-repo.ts';
+import { countRepo, type CountRepo } from './repos/count-repo.ts';
 import { customerRepo, type CustomerRepo } from './repos/customer-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { bookRepo, type BookRepo } from './repos/book-repo.ts';
@@ -55,6 +57,8 @@ export interface Store {
   readonly sales: SaleRepo;
   readonly stock: StockRepo;
   readonly stockList: StockListRepo;
+  readonly counts: CountRepo;
+  readonly consignment: ConsignmentRepo;
   readonly shifts: ShiftRepo;
   readonly kuitansi: KuitansiRepo;
   readonly books: BookRepo;
@@ -103,6 +107,8 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     sales: saleRepo(writer),
     stock: stockRepo(writer),
     stockList: stockListRepo(writer),
+    counts: countRepo(writer),
+    consignment: consignmentRepo(writer),
     shifts: shiftRepo(writer),
     kuitansi: kuitansiRepo(writer),
     books: bookRepo(writer),

@@ -2,6 +2,8 @@ import { backupProcedures } from './backup.ts';
 import { cartProcedures } from './cart.ts';
 import { catalogProcedures } from './catalog.ts';
 import { clockProcedures } from './clock.ts';
+import { consignmentProcedures } from './consignment.ts';
+import { countingProcedures } from './counting.ts';
 import { customersProcedures } from './customers.ts';
 import { displayProcedures } from './display.ts';
 import { eventsProcedures } from './events.ts';
@@ -50,6 +52,8 @@ export function createRouter(services: RpcServices) {
     backup: backupProcedures(gate, services),
     clock: clockProcedures(gate, services),
     reconciliation: reconciliationProcedures(gate, services),
+    consignment: consignmentProcedures(gate, services),
+    counting: countingProcedures(gate, services),
     events: eventsProcedures(gate, services),
   });
 }

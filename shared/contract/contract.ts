@@ -2,6 +2,8 @@ import { backup } from './backup.ts';
 import { cart } from './cart.ts';
 import { catalog } from './catalog.ts';
 import { clock } from './clock.ts';
+import { consignment } from './consignment.ts';
+import { counting } from './counting.ts';
 import { customers } from './customers.ts';
 import { display } from './display.ts';
 import { events } from './events.ts';
@@ -23,7 +25,7 @@ import { stock } from './stock.ts';
 import { treasury } from './treasury.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, counting, consignment, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

@@ -19,6 +19,8 @@ export type ServiceEvent =
   | { readonly type: 'treasury-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
   | { readonly type: 'catalog-changed' }
+  /** Somebody counted goods, or a count began or ended: ask again. */
+  | { readonly type: 'counts-changed' }
   /** A copy of the books began, was made or failed. */
   | { readonly type: 'backup-changed'; readonly status: BackupStatus }
   /** An export of closes was written, or could not be: ask again. */

@@ -14,7 +14,7 @@ import { id, nothing, procedure } from './base.ts';
 export const PRINT_STATES = ['waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed'] as const;
 export type PrintState = (typeof PRINT_STATES)[number];
 
-export const PRINT_KINDS = ['receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover', 'goods', 'label'] as const;
+export const PRINT_KINDS = ['receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover', 'goods', 'label', 'stock-count'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 export interface PrintJob {

@@ -7,6 +7,8 @@ import type { BillingCodeError } from '../domain/treasury/billing-code.ts';
 import type { NtpnError } from '../domain/treasury/ntpn.ts';
 import type { SplitError } from '../domain/treasury/split-billing.ts';
 import type { PickRefusal } from '../domain/stock/pick-batches.ts';
+import type { EntryError } from '../domain/stock-count/judge-entry.ts';
+import type { CountAgain } from '../domain/stock-count/settle-count.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 
 /**
@@ -149,6 +151,18 @@ export type Refusal =
   | { readonly code: 'handover.not-found' }
   /** `difference` in rupiah: found less the books. */
   | { readonly code: 'examination.explanation-required'; readonly difference: number }
+  | EntryError
+  | CountAgain
+  /** Nobody of this name ever left goods here. */
+  | { readonly code: 'consignment.no-owner' }
+  | { readonly code: 'count.not-found' }
+  | { readonly code: 'count.place' }
+  | { readonly code: 'count.scope' }
+  | { readonly code: 'count.empty' }
+  | { readonly code: 'count.not-finished' }
+  | { readonly code: 'count.not-approved' }
+  /** Everything that was counted is left out. */
+  | { readonly code: 'count.nothing-left' }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }
   | { readonly code: 'shift.already-open'; readonly cashier: string }

@@ -49,6 +49,7 @@ const approvedAct: z.ZodType<ApprovedAct, ApprovedAct> = z.discriminatedUnion('t
   z.strictObject({ type: z.literal('cash-move'), shiftId: id<'shift'>(), kind: z.enum(CASH_MOVE_KINDS), amount: money }),
   z.strictObject({ type: z.literal('difference'), shiftId: id<'shift'>() }),
   z.strictObject({ type: z.literal('handover'), giverId: id<'user'>(), shiftIds: z.array(id<'shift'>()).min(1).max(400), counted: money }),
+  z.strictObject({ type: z.literal('stock-count'), countId: id<'stock-count'>(), short: signedMoney, over: money }),
   z.strictObject({ type: z.literal('due-correction'), lines: z.array(z.strictObject({ account: shortText(6), amount: signedMoney })).min(1).max(40), reference: shortText(120) }),
 ]);
 

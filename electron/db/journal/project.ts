@@ -10,6 +10,7 @@ import type { Seal } from '../../../shared/domain/close/seal.ts';
 import { dueOfClose } from '../../../shared/domain/treasury/due.ts';
 import { cashMovements } from '../../../shared/domain/shift/cash-move.ts';
 import { closingMovements, matchMovements, openingMovements, paymentMovements, unmatchMovements } from '../../../shared/domain/ledger/movements-of.ts';
+import { countRows } from './count-rows.ts';
 import { matchRows, statementRows } from './project-match.ts';
 import { priceRows } from './price-rows.ts';
 import type { ProjectedRow } from './rows.ts';
@@ -43,6 +44,12 @@ export function project(entry: JournalContent): ProjectedRow[] {
       return stockRows(entry.seq, entry.body.lines, 'received');
     case 'goods.moved':
       return goodsRows(entry);
+    case 'count.started':
+    case 'count.entered':
+    case 'count.finished':
+    case 'count.approved':
+    case 'count.cancelled':
+      return countRows(entry);
     case 'shift.opened':
       return [
         {

@@ -4,7 +4,7 @@ import type { StatementLine, StatementMapping } from '../../../shared/domain/rec
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
-import type { StatementLineTable, StatementMatchTable, StatementTable } from '../schema.ts';
+import type { StatementLineTable, StatementMatchTable, StatementTable } from '../schema-reconciliation.ts';
 import type { Writer } from '../sync-db.ts';
 
 type PaymentRow = { sale_id: string; payment_number: number; receipt_number: string; completed_at: number; business_day: string; tender: string; kind: string; label: string; amount: number; reference: string | null };

@@ -19,7 +19,7 @@ export interface PaperArchive {
 export function paperArchive(folder: string): PaperArchive {
   mkdirSync(folder, { recursive: true });
   const jobs = new Map<string, PrintJob>();
-  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, gift: 0, test: 0, qris: 0, 'shift-open': 0, 'cash-move': 0, x: 0, 'x-own': 0, z: 0, handover: 0, goods: 0, label: 0 };
+  const filed: Record<PrintKind, number> = { receipt: 0, copy: 0, gift: 0, test: 0, qris: 0, 'shift-open': 0, 'cash-move': 0, x: 0, 'x-own': 0, z: 0, handover: 0, goods: 0, label: 0, 'stock-count': 0 };
   const names = new Set<string>();
   return {
     filed,
@@ -63,6 +63,8 @@ function nameOf(job: PrintJob): string {
       return `slip-serah-terima-${number}`;
     case 'goods':
       return `surat-barang-${number}`;
+    case 'stock-count':
+      return `slip-stok-opname-${number}`;
     case 'qris':
       return `qris-${number}`;
     case 'label':

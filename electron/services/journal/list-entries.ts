@@ -1,9 +1,10 @@
 import { goodsNumber } from '../../../shared/domain/stock/goods-document.ts';
+import { stockCountNumber } from '../../../shared/domain/stock-count/stock-count.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
 import type { MadeMatch } from '../../../shared/domain/reconciliation/journalled.ts';
-import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import type { ServiceContext } from '../service-context.ts';
 
@@ -70,6 +71,16 @@ function summaryOf(type: string, body: string): string {
       return `${entry.body.lines[0]?.name ?? ''}${entry.body.lines.length > 1 ? ` +${entry.body.lines.length - 1}` : ''}${entry.body.from === null ? '' : ` · ${entry.body.from}`}`;
     case 'price.withdrawn':
       return `${entry.body.from} · ${entry.body.lines}`;
+    case 'count.started':
+      return `${stockCountNumber(entry.body.number)} · ${entry.body.place}`;
+    case 'count.entered':
+      return `${entry.body.name} · ${formatQuantity(entry.body.quantity)}`;
+    case 'count.approved':
+      return `${stockCountNumber(entry.body.number)} · ${formatRupiah(entry.body.sums.atPrice)}`;
+    case 'count.finished':
+      return entry.body.by.name;
+    case 'count.cancelled':
+      return entry.body.reason;
     case 'statement.imported':
       return `${entry.body.account} · ${entry.body.lines.length}`;
     case 'payment.matched':

@@ -13,6 +13,7 @@ import { settingsAt } from '../settings/settings-at.ts';
 import { goodsSlip } from '../stock/goods-papers.ts';
 import { handoverSlip } from './handover-slip.ts';
 import { slipOfJob } from './slip-of-job.ts';
+import { stockCountSlip } from './stock-count-slip.ts';
 
 /** The document of a paper, made when it is sent. @throws Error when what it tells of is not there: a fault in the data. */
 export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job: PrintJobRow, columns: number): ReceiptDocument {
@@ -39,6 +40,8 @@ export function paperOfJob(context: Pick<ServiceContext, 'store' | 'clock'>, job
       return goodsSlip(context, job);
     case 'label':
       throw new Error(`print ${job.print_number} is a run of labels: they are drawn and have no document`);
+    case 'stock-count':
+      return stockCountSlip(context, job);
     case 'test': {
       const settings = currentSettings(context.store, context.clock.now());
       return testPageDocument({

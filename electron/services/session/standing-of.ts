@@ -12,7 +12,7 @@ export function standingOf(store: Pick<Store, 'carts' | 'shifts'>, act: Approved
     return last === null ? null : { counted: last.counted, expected: last.expected };
   }
   // A completed sale does not change any more, a code says the same for ever, and cash in the hand is what it is.
-  if (act.type === 'void' || act.type === 'expired' || act.type === 'cash-move' || act.type === 'handover' || act.type === 'due-correction') return null;
+  if (act.type === 'void' || act.type === 'expired' || act.type === 'cash-move' || act.type === 'handover' || act.type === 'due-correction' || act.type === 'stock-count') return null;
   const cart = store.carts.find(act.saleId);
   if (cart === null) return null;
   if (act.type === 'discount') return discountBase(cart, act.lineId);

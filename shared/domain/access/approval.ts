@@ -3,6 +3,7 @@ import type { LineId, SaleId, ShiftId, UserId } from '../../kernel/ids.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { CashMoveKind } from '../shift/cash-move.ts';
 import type { DiscountValue } from '../pricing/discount.ts';
+import type { StockCountId } from '../stock-count/stock-count.ts';
 import type { AccountAmount } from '../treasury/due.ts';
 import type { Role } from './role.ts';
 
@@ -19,6 +20,8 @@ export type ApprovedAct =
   | { readonly type: 'difference'; readonly shiftId: ShiftId }
   /** What these closes left goes to the treasurer, counted; the giver alone can allow it. */
   | { readonly type: 'handover'; readonly giverId: UserId; readonly shiftIds: readonly ShiftId[]; readonly counted: Rupiah }
+  /** The differences of a stock count, by their value at price. */
+  | { readonly type: 'stock-count'; readonly countId: StockCountId; readonly short: Rupiah; readonly over: Rupiah }
   | { readonly type: 'due-correction'; readonly lines: readonly AccountAmount[]; readonly reference: string };
 
 /** Who may be the second person. */

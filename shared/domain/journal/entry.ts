@@ -16,6 +16,9 @@ import type { Seal } from '../close/seal.ts';
 import type { CashMove } from '../shift/cash-move.ts';
 import type { GoodsDocument } from '../stock/goods-document.ts';
 import type { Place } from '../stock/place.ts';
+import type { ApprovedCount, EndedCount } from '../stock-count/count-documents.ts';
+import type { CountEntry } from '../stock-count/count-entry.ts';
+import type { StockCountStart } from '../stock-count/stock-count.ts';
 import type { Shift } from '../shift/shift.ts';
 
 /** A change of stock other than by a sale, in thousandths. */
@@ -111,6 +114,13 @@ export interface JournalBodies {
   readonly 'recipe.set': { readonly productId: string; readonly name: string; readonly before: RecipeFacts; readonly after: RecipeFacts };
   /** Thousandths below which the product is low; null: nothing is asked of it. */
   readonly 'stock.minimum-set': { readonly productId: string; readonly name: string; readonly before: number | null; readonly after: number | null };
+  readonly 'count.started': StockCountStart;
+  /** Somebody counted goods; never changed, counting again is another entry. */
+  readonly 'count.entered': CountEntry;
+  readonly 'count.finished': EndedCount;
+  /** The differences of a count are booked. */
+  readonly 'count.approved': ApprovedCount;
+  readonly 'count.cancelled': EndedCount & { readonly reason: string };
   /** `found`: what the ledger said lay in the drawer when the float was counted; `reason` of an overnight difference. */
   readonly 'shift.opened': Shift & { readonly found: Rupiah; readonly count: CashCount; readonly reason: string | null };
   readonly 'cash.counted': CountedDrawer;

@@ -44,6 +44,8 @@ export interface Settings {
   readonly 'cash.limits': { readonly paidOut: Rupiah; readonly difference: Rupiah };
   /** What a close leaves in the drawer for the next shift, when there is as much. */
   readonly 'cash.float': { readonly amount: Rupiah };
+  /** A stock count whose differences are worth more than this (at price, short and over together) is approved by two people. */
+  readonly 'stock-count.limit': { readonly amount: Rupiah };
   readonly 'printer.receipt': PrinterSetting;
   readonly 'printer.label': LabelPrinterSetting;
   /** Labels as data, in the order in which they are offered, and what the card says besides the goods. */
@@ -155,6 +157,7 @@ export const SETTING_DEFAULTS: Omit<Settings, 'unit'> = {
   matching: DEFAULT_MATCHING_TERMS,
   'cash.limits': { paidOut: 200_000 as Rupiah, difference: 10_000 as Rupiah },
   'cash.float': { amount: 500_000 as Rupiah },
+  'stock-count.limit': { amount: 100_000 as Rupiah },
   'printer.receipt': { address: null, profileId: 'generic-58', drawer: true },
   'printer.label': { address: null, language: 'tspl', dpi: 203, sensor: 'gap', darkness: 8, speed: 4, turned: true },
   labels: { templates: BUILT_IN_TEMPLATES, cardText: 'Terima kasih sudah mendukung pelatihan kerja.' },

@@ -1,0 +1,49 @@
+import type { ConsignmentOwner, ConsignmentStatement } from '../../../shared/contract/consignment.ts';
+import { ageOf, type GoodsAge } from '../../../shared/domain/consignment/age.ts';
+import { consignmentStatement } from '../../../shared/domain/consignment/statement.ts';
+import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
+import { refuse } from '../refused.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { currentSettings } from '../settings/current-settings.ts';
+import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface StatementInput {
+  readonly ownerId: string;
+  readonly from: BusinessDay;
+  readonly to: BusinessDay;
+}
+
+/** What happened to an owner's goods from the first to the last day. @throws Refused period.backwards, consignment.no-owner */
+export function readStatement(context: Pick<ServiceContext, 'store' | 'clock'>, { ownerId, from, to }: StatementInput): ConsignmentStatement {
+  if (from > to) refuse({ code: 'period.backwards' });
+  const repo = context.store.consignment;
+  const owner = repo.owners().find((one) => one.ownerId === ownerId) ?? refuse({ code: 'consignment.no-owner' });
+  const now = context.clock.now();
+  const { timeZone } = currentSettings(context.store, now).unit;
+  const begin = instantOf(from, 0, timeZone);
+  const end = instantOf(to, 0, timeZone) + DAY_MS;
+  const { lines, sums } = consignmentStatement(repo.products(ownerId), repo.before(ownerId, begin), repo.within(ownerId, begin, end), repo.sold(ownerId, begin, end));
+  const arrivals = repo.arrivals(ownerId, end);
+  const lastDay = Math.floor((Math.min(now, end - 1) - instantOf('2000-01-01', 0, timeZone)) / DAY_MS);
+  const dayOf = (at: number): number => Math.floor((at - instantOf('2000-01-01', 0, timeZone)) / DAY_MS);
+  const age = (productId: string, left: number): GoodsAge | null =>
+    left <= 0 ? null : ageOf(left, arrivals.filter((one) => one.productId === productId).map(({ quantity, at }) => ({ quantity, day: dayOf(at) })), lastDay);
+  return { ownerId, owner: owner.name, from, to, lines: lines.map((line) => ({ ...line, age: age(line.productId, line.closing) })), sums };
+}
+
+/** Everybody who ever left goods here, each with the sums of the period. @throws Refused period.backwards */
+export function listOwners(context: Pick<ServiceContext, 'store' | 'clock'>, { from, to }: { readonly from: BusinessDay; readonly to: BusinessDay }): readonly ConsignmentOwner[] {
+  return context.store.consignment.owners().map(({ ownerId, name }) => {
+    const { lines, sums } = readStatement(context, { ownerId, from, to });
+    const left = lines.filter((line) => line.closing > 0);
+    return { ownerId, name, goods: left.length, sums, oldestDays: left.length === 0 ? null : Math.max(...left.map((line) => line.age?.oldestDays ?? 0)) };
+  });
+}
+
+/** Today on the unit's calendar. */
+export function todayOf(context: Pick<ServiceContext, 'store' | 'clock'>): BusinessDay {
+  const now = context.clock.now();
+  return businessDayOf(now, currentSettings(context.store, now).unit.timeZone);
+}

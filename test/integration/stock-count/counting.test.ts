@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CountAnswer } from '../../../shared/contract/counting.ts';
+import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import type { StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
+import type { BatchId, LineId, ProductId } from '../../../shared/kernel/ids.ts';
+import { units } from '../../../shared/kernel/quantity.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { verified } from '../../support/verified.ts';
+
+let app: TestService;
+let manager: ServiceClient;
+let cashier: ServiceClient;
+let auditor: ServiceClient;
+let people: Awaited<ReturnType<typeof foundTestGallery>>;
+
+beforeEach(async () => {
+  app = await startTestService();
+  people = await foundTestGallery(app);
+  manager = app.as(await signInAs(app, people.manager, SECRETS.manager));
+  cashier = app.as(await signInAs(app, people.cashier, SECRETS.cashier));
+  auditor = app.as(await signInAs(app, people.auditor, SECRETS.auditor));
+  await cashier.shift.open({ commandId: commandId(), openingFloat: rupiah(0) });
+});
+afterEach(async () => {
+  await app.close();
+  removeTestDir(app.dir);
+});
+
+const TAS = '8991234567891';
+
+function product(name: string, stock: number, more: { readonly kind?: 'goods' | 'unique'; readonly code?: string; readonly price?: number; readonly category?: string } = {}): Promise<ProductRow> {
+  return manager.catalog.addProduct({
+    commandId: commandId(),
+    product: { name, kind: more.kind ?? 'goods', price: rupiah(more.price ?? 50_000), category: more.category ?? 'Kerajinan', producer: 'Lapas Uji', workshop: 'Rajut', unit: 'pcs', fractional: false, codes: more.code === undefined ? [] : [more.code], mintCode: false },
+    openingStock: stock === 0 ? null : units(stock),
+  });
+}
+
+const keyOf = (row: { readonly productId: string }) => ({ productId: row.productId as ProductId, batchId: null, ownerId: null });
+const start = async (scope: Parameters<ServiceClient['counting']['start']>[0]['scope'] = { kind: 'all' }, blind = true): Promise<StockCountId> =>
+  (await manager.counting.start({ commandId: commandId(), placeId: 'gallery', scope, blind })).countId;
+const scan = (who: ServiceClient, countId: StockCountId, text: string, quantity = 1): Promise<CountAnswer> => who.counting.enter({ commandId: commandId(), countId, goods: { text }, kind: 'add', quantity: units(quantity), means: 'scan' });
+const recount = (countId: StockCountId, row: { readonly productId: string }, quantity: number): Promise<CountAnswer> =>
+  manager.counting.enter({ commandId: commandId(), countId, goods: keyOf(row), kind: 'recount', quantity: units(quantity), means: 'typed' });
+const approve = (countId: StockCountId, approvalId: string | null = null) => manager.counting.approve({ commandId: commandId(), countId, leaveOut: [], approvalId });
+const onHand = async (row: ProductRow): Promise<number> => (await manager.catalog.list({ text: row.name, offset: 0, limit: 10 })).products.find((one) => one.productId === row.productId)?.onHand ?? Number.NaN;
+
+async function sell(row: ProductRow, quantity: number): Promise<void> {
+  const { saleId } = await cashier.cart.current();
+  await cashier.cart.apply({ commandId: commandId(), saleId, command: { type: 'add-product', lineId: uuidv7() as LineId, productId: row.productId, quantity: units(quantity) } });
+  const total = rupiah(row.price * quantity);
+  await cashier.sale.complete({ commandId: commandId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null });
+}
+
+describe('a stock count', () => {
+  test('in parts by several people, blind, while selling goes on, books what was counted and nothing of what moved since', async () => {
+    const tas = await product('Tas rajut', 10, { code: TAS });
+    const keset = await product('Keset sabut', 5);
+    const countId = await start();
+    expect(await scan(manager, countId, TAS, 3)).toMatchObject({ kind: 'counted', counted: 3_000 });
+    expect(await scan(cashier, countId, TAS, 5)).toMatchObject({ kind: 'counted', counted: 8_000, goods: { name: 'Tas rajut' } });
+    const sheet = await cashier.counting.read({ countId });
+    expect(sheet.counted).toMatchObject([{ name: 'Tas rajut', counted: 8_000, expected: null, by: ['Bambang', 'Rina'] }]);
+    expect(sheet.uncounted).toMatchObject([{ name: 'Keset sabut' }]);
+    expect(await refusalOf(manager.counting.review({ countId }))).toMatchObject({ code: 'count.not-finished' });
+
+    await sell(tas, 2);
+    await recount(countId, keset, 5);
+    await manager.counting.finish({ commandId: commandId(), countId });
+    const review = await manager.counting.review({ countId });
+    expect(review.lines).toMatchObject([{ name: 'Tas rajut', counted: 8_000, expected: 10_000, difference: -2_000, atPrice: -100_000, doubt: null }, { name: 'Keset sabut', difference: 0 }]);
+    expect(review.sums).toMatchObject({ short: -100_000, over: 0, moved: 100_000, right: 1 });
+
+    await approve(countId);
+    // 10 in the books, 8 there, 2 of them sold since: 6.
+    expect(await onHand(tas)).toBe(6_000);
+    expect(await onHand(keset)).toBe(5_000);
+    expect(verified(app.service.context.store.file)).toMatchObject({ sound: true, difference: null });
+    expect(await refusalOf(approve(countId))).toMatchObject({ code: 'count.not-open' });
+  });
+
+  test('goods that were sold between two of their entries are counted again, or left out', async () => {
+    const tas = await product('Tas rajut', 10, { code: TAS });
+    const keset = await product('Keset sabut', 5);
+    const countId = await start();
+    await scan(manager, countId, TAS, 4);
+    await sell(tas, 1);
+    await scan(manager, countId, TAS, 5);
+    await recount(countId, keset, 5);
+    await manager.counting.finish({ commandId: commandId(), countId });
+    expect((await manager.counting.review({ countId })).lines.find((line) => line.name === 'Tas rajut')).toMatchObject({ doubt: 'moved' });
+    expect(await refusalOf(approve(countId))).toMatchObject({ code: 'count.again', doubt: 'moved', name: 'Tas rajut' });
+    expect(await refusalOf(scan(manager, countId, TAS))).toMatchObject({ code: 'count.finished-already' });
+    await recount(countId, tas, 9);
+    await approve(countId);
+    expect(await onHand(tas)).toBe(9_000);
+  });
+
+  test('goods are in one count only, in their scope, and a one-of-a-kind piece that was sold is in none', async () => {
+    const tas = await product('Tas rajut', 10, { code: TAS });
+    const gebyok = await product('Gebyok ukir', 1, { kind: 'unique', category: 'Ukiran', price: 900_000 });
+    const first = await start();
+    await scan(manager, first, TAS);
+    const ukiran = (await manager.counting.choices()).categories.find(({ name }) => name === 'Ukiran');
+    const second = await start({ kind: 'category', categoryId: ukiran?.categoryId as never });
+    expect(await refusalOf(scan(manager, second, TAS))).toMatchObject({ code: 'count.out-of-scope' });
+    const shelf = await start({ kind: 'shelf', name: 'Rak A' });
+    expect(await refusalOf(scan(manager, shelf, TAS))).toMatchObject({ code: 'count.elsewhere', number: 1 });
+    await manager.counting.cancel({ commandId: commandId(), countId: first, reason: 'salah tempat' });
+    expect(await scan(manager, shelf, TAS)).toMatchObject({ kind: 'counted' });
+    await sell(gebyok, 1);
+    expect(await refusalOf(recount(second, gebyok, 1))).toMatchObject({ code: 'count.sold-piece' });
+    expect(await refusalOf(scan(manager, second, '8990000000005'))).toMatchObject({ code: 'scan.check-digit' });
+    expect(await refusalOf(scan(manager, second, 'TIDAK-ADA'))).toMatchObject({ code: 'scan.unknown' });
+    expect(await onHand(tas)).toBe(10_000);
+  });
+
+  test('above the limit a second person allows exactly these differences', async () => {
+    const tas = await product('Tas rajut', 10, { code: TAS });
+    const countId = await start();
+    await recount(countId, tas, 7);
+    await manager.counting.finish({ commandId: commandId(), countId });
+    expect(await refusalOf(approve(countId))).toMatchObject({ code: 'approval.required', act: 'stock-count' });
+    const allow = (short: number) => manager.session.approve({ userId: people.administrator.userId, secret: SECRETS.administrator, act: { type: 'stock-count', countId, short: rupiah(short), over: rupiah(0) } });
+    const { approvalId: stale } = await allow(-150_000);
+    await recount(countId, tas, 6);
+    expect(await refusalOf(approve(countId, stale))).toMatchObject({ code: 'approval.required' });
+    const { approvalId } = await allow(-200_000);
+    expect(await approve(countId, approvalId)).toMatchObject({ state: 'approved', atPrice: -200_000 });
+    expect(await onHand(tas)).toBe(6_000);
+    expect((await auditor.counting.review({ countId })).lines).toMatchObject([{ counted: 6_000, expected: 10_000, recounted: true }]);
+  });
+
+  test('an entry that is sent twice counts once, and a count goes on after a restart', async () => {
+    await product('Tas rajut', 10, { code: TAS });
+    const countId = await start();
+    const entry = { commandId: commandId(), countId, goods: { text: TAS }, kind: 'add', quantity: units(1), means: 'scan' } as const;
+    await manager.counting.enter(entry);
+    await manager.counting.enter(entry);
+    await app.close();
+    app = await startTestService({}, app.dir);
+    manager = app.as(await signInAs(app, people.manager, SECRETS.manager));
+    expect(await scan(manager, countId, TAS)).toMatchObject({ counted: 2_000 });
+  });
+
+  test('goods of several batches are chosen, and each batch keeps its own difference', async () => {
+    const keripik = await product('Keripik pisang', 0, { code: TAS });
+    const { store } = app.service.context;
+    const [old, fresh] = [uuidv7(), uuidv7()] as [BatchId, BatchId];
+    store.catalog.importCatalog({ producers: [], workshops: [], categories: [], products: [], codes: [], batches: [{ id: old, productId: keripik.productId, lot: 'A1', expiresOn: '2026-12-01' }, { id: fresh, productId: keripik.productId, lot: 'B2', expiresOn: '2027-01-01' }] } as never);
+    store.transaction(() => {
+      store.journal.append({ type: 'stock.opened', at: app.clock.now(), registerId: store.register.find()?.id ?? '', userId: null, body: { lines: [{ productId: keripik.productId, batchId: old, quantity: 4_000 }, { productId: keripik.productId, batchId: fresh, quantity: 6_000 }] } });
+      return null;
+    });
+    const countId = await start();
+    const answer = await scan(manager, countId, TAS);
+    expect(answer).toMatchObject({ kind: 'choose', goods: [{ lot: 'A1', expiresOn: '2026-12-01' }, { lot: 'B2' }] });
+    await manager.counting.enter({ commandId: commandId(), countId, goods: { productId: keripik.productId, batchId: old, ownerId: null }, kind: 'recount', quantity: units(3), means: 'typed' });
+    await manager.counting.enter({ commandId: commandId(), countId, goods: { productId: keripik.productId, batchId: fresh, ownerId: null }, kind: 'recount', quantity: units(7), means: 'typed' });
+    await manager.counting.finish({ commandId: commandId(), countId });
+    await approve(countId);
+    expect(store.stock.rows(keripik.productId, 'gallery').map(({ batchId, onHand: there }) => [batchId, there])).toEqual(expect.arrayContaining([[old, 3_000], [fresh, 7_000]]));
+    expect(verified(store.file).difference).toBeNull();
+  });
+
+  test('has its berita acara, and its slip where there is a printer', async () => {
+    const tas = await product('Tas rajut', 10, { code: TAS });
+    await product('Keset sabut', 5);
+    const countId = await start();
+    await recount(countId, tas, 9);
+    await manager.counting.finish({ commandId: commandId(), countId });
+    expect(await refusalOf(manager.counting.paper({ countId }))).toMatchObject({ code: 'count.not-approved' });
+    await approve(countId);
+    const paper = await manager.counting.paper({ countId });
+    expect(paper.name).toBe('berita-acara-stok-opname-000001.pdf');
+    expect(await refusalOf(manager.counting.print({ commandId: commandId(), countId }))).toMatchObject({ code: 'prints.no-printer' });
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ageOf } from '../../../shared/domain/consignment/age.ts';
+import { consignmentStatement, type MovedSum, type SoldSum } from '../../../shared/domain/consignment/statement.ts';
+import { STOCK_REASONS } from '../../../shared/domain/stock/stock-reason.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+
+const TAS = { productId: 'tas', name: 'Tas rajut', unit: 'pcs' };
+const KERIPIK = { productId: 'keripik', name: 'Keripik', unit: 'bungkus' };
+
+describe('a consignment statement', () => {
+  test('says what was there, came, went and is left, in units and rupiah', () => {
+    const within: MovedSum[] = [
+      { productId: 'tas', reason: 'received', quantity: 10_000 },
+      { productId: 'tas', reason: 'sale', quantity: -6_000 },
+      { productId: 'tas', reason: 'return', quantity: 1_000 },
+      { productId: 'tas', reason: 'to-producer', quantity: -2_000 },
+      { productId: 'tas', reason: 'waste', quantity: -1_000 },
+      { productId: 'tas', reason: 'count-difference', quantity: -1_000 },
+    ];
+    const sold: SoldSum[] = [{ productId: 'tas', gross: rupiah(250_000), due: rupiah(200_000), unpriced: rupiah(0) }];
+    const { lines, sums } = consignmentStatement([TAS, KERIPIK], [{ productId: 'tas', quantity: 3_000 }], within, sold);
+    expect(lines).toEqual([{ ...TAS, opening: 3_000, came: 10_000, sold: 6_000, returned: 1_000, back: 2_000, waste: 1_000, adjusted: -1_000, closing: 4_000, gross: 250_000, due: 200_000, unpriced: 0 }]);
+    expect(sums).toEqual({ gross: 250_000, due: 200_000, commission: 50_000, unpriced: 0 });
+  });
+
+  test('keeps apart what was paid for goods without a price of their owner', () => {
+    const { sums } = consignmentStatement([KERIPIK], [], [{ productId: 'keripik', reason: 'sale', quantity: -2_000 }], [{ productId: 'keripik', gross: rupiah(30_000), due: rupiah(8_000), unpriced: rupiah(20_000) }]);
+    expect(sums).toEqual({ gross: 30_000, due: 8_000, unpriced: 20_000, commission: 2_000 });
+  });
+
+  test('adds up for whatever moved, and one period begins where the other ended', () => {
+    const movement = fc.record({ productId: fc.constantFrom('tas', 'keripik'), reason: fc.constantFrom(...STOCK_REASONS), quantity: fc.integer({ min: -20, max: 20 }).map((pieces) => pieces * 500) });
+    fc.assert(
+      fc.property(fc.array(movement, { maxLength: 40 }), fc.nat(), (movements, cut) => {
+        const at = movements.length === 0 ? 0 : cut % (movements.length + 1);
+        const whole = consignmentStatement([TAS, KERIPIK], [], movements, []).lines;
+        const first = consignmentStatement([TAS, KERIPIK], [], movements.slice(0, at), []).lines;
+        const second = consignmentStatement([TAS, KERIPIK], movements.slice(0, at), movements.slice(at), []).lines;
+        for (const lines of [whole, first, second]) for (const line of lines) expect(line.opening + line.came - line.sold + line.returned - line.back - line.waste + line.adjusted).toBe(line.closing);
+        const left = (lines: typeof whole, productId: string): number => lines.find((line) => line.productId === productId)?.closing ?? 0;
+        for (const { productId } of [TAS, KERIPIK]) {
+          const sum = movements.filter((one) => one.productId === productId).reduce((added, one) => added + one.quantity, 0);
+          expect(left(whole, productId)).toBe(sum);
+          expect(second.find((line) => line.productId === productId)?.opening ?? 0).toBe(left(first, productId));
+          expect(left(second, productId)).toBe(sum);
+        }
+      }),
+    );
+  });
+});
+
+describe('the age of unsold goods', () => {
+  test('is that of the arrivals that are left when the oldest went first', () => {
+    expect(ageOf(5_000, [{ quantity: 4_000, day: 10 }, { quantity: 3_000, day: 95 }], 100)).toEqual({ oldestDays: 90, parts: [3_000, 0, 2_000, 0] });
+    expect(ageOf(2_000, [{ quantity: 4_000, day: 10 }, { quantity: 3_000, day: 95 }], 100)).toEqual({ oldestDays: 5, parts: [2_000, 0, 0, 0] });
+    expect(ageOf(8_000, [{ quantity: 4_000, day: 0 }], 100)).toEqual({ oldestDays: 100, parts: [0, 0, 0, 8_000] });
+    expect(ageOf(1_000, [], 100)).toEqual({ oldestDays: 0, parts: [1_000, 0, 0, 0] });
+  });
+
+  test('is told of everything that is left, whatever came', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50_000 }), fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 9_000 }), day: fc.integer({ min: 0, max: 400 }) }), { maxLength: 20 }), (left, arrivals) => {
+        const { parts, oldestDays } = ageOf(left, arrivals, 400);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(left);
+        expect(oldestDays).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
