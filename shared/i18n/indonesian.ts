@@ -1,6 +1,7 @@
 import approval from './id/approval.json' with { type: 'json' };
 import backup from './id/backup.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
+import counting from './id/counting.json' with { type: 'json' };
 import customers from './id/customers.json' with { type: 'json' };
 import display from './id/display.json' with { type: 'json' };
 import errors from './id/errors.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const indonesian = {
   ...approval,
   ...backup,
   ...catalog,
+  ...counting,
   ...customers,
   ...display,
   ...errors,

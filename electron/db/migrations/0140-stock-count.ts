@@ -81,29 +81,6 @@ CREATE INDEX stock_count_line_by_product ON stock_count_line (product_id, count_
 -- Statements of consigned goods read by owner.
 CREATE INDEX stock_movement_by_owner ON stock_movement (owner_id, seq) WHERE owner_id IS NOT NULL;
 CREATE INDEX sale_line_by_owner ON sale_line (owner_id) WHERE owner_id IS NOT NULL;
-
--- The slip of a count is one more kind of paper.
-CREATE TABLE print_job_counted (
-  id TEXT PRIMARY KEY,
-  print_number INTEGER NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover', 'goods', 'stock-count')),
-  sale_id TEXT,
-  shift_id TEXT,
-  amount INTEGER CHECK (amount IS NULL OR (amount > 0 AND kind = 'qris')),
-  entry_seq INTEGER,
-  copy_number INTEGER NOT NULL DEFAULT 0,
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed')),
-  cause TEXT,
-  attempts INTEGER NOT NULL DEFAULT 0,
-  created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
-) STRICT;
-INSERT INTO print_job_counted (id, print_number, kind, sale_id, shift_id, amount, entry_seq, copy_number, state, cause, attempts, created_at, updated_at)
-  SELECT id, print_number, kind, sale_id, shift_id, amount, entry_seq, copy_number, state, cause, attempts, created_at, updated_at FROM print_job;
-DROP TABLE print_job;
-ALTER TABLE print_job_counted RENAME TO print_job;
-CREATE INDEX print_job_open ON print_job (state, print_number) WHERE state IN ('waiting', 'sending', 'unknown');
-CREATE INDEX print_job_by_sale ON print_job (sale_id);
 `;
 
 const guards = APPEND_ONLY.map(

@@ -14,7 +14,9 @@ export function CashForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const limits = useSetting('cash.limits', settings);
   const float = useSetting('cash.float', settings);
+  const count = useSetting('stock-count.limit', settings);
   const { draft, edit, save, ...state } = limits;
+  const { draft: countDraft, edit: editCount, save: saveCount, ...countState } = count;
   const { draft: floatDraft, edit: editFloat, save: saveFloat, ...floatState } = float;
   return (
     <div className="col gap-3">
@@ -27,6 +29,10 @@ export function CashForm({ settings, mayChange }: SettingFormProps) {
       </SettingForm>
       <SettingForm title={t('settings.cash.floatTitle')} mayChange={mayChange} {...floatState} onSave={() => void saveFloat()}>
         <Limit label={t('settings.cash.float')} amount={floatDraft.amount} mayChange={mayChange} onAmount={(amount) => editFloat({ amount })} />
+      </SettingForm>
+      <SettingForm title={t('settings.cash.countTitle')} mayChange={mayChange} {...countState} onSave={() => void saveCount()}>
+        <p className="quiet">{t('settings.cash.countText')}</p>
+        <Limit label={t('settings.cash.countLimit')} amount={countDraft.amount} mayChange={mayChange} onAmount={(amount) => editCount({ amount })} />
       </SettingForm>
     </div>
   );

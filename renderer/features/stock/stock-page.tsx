@@ -6,6 +6,8 @@ import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { Segments } from '../../ui/segments.tsx';
+import { ConsignmentView } from './consignment/consignment-view.tsx';
+import { CountView } from './counting/count-view.tsx';
 import { DocumentsView } from './documents-view.tsx';
 import { ExpiryView } from './expiry-view.tsx';
 import { OnHandView } from './on-hand-view.tsx';
@@ -16,7 +18,9 @@ import type { StockViewProps } from './stock-view-props.ts';
 const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonly needs: ProcedureName; readonly view: ComponentType<StockViewProps> }[] = [
   { id: 'documents', words: 'stock.view.documents', needs: 'stock.documents', view: DocumentsView },
   { id: 'on-hand', words: 'stock.view.onHand', needs: 'stock.list', view: OnHandView },
+  { id: 'count', words: 'counting.view', needs: 'counting.list', view: CountView },
   { id: 'expiry', words: 'stock.view.expiry', needs: 'stock.expiring', view: ExpiryView },
+  { id: 'consignment', words: 'consignment.title', needs: 'consignment.owners', view: ConsignmentView },
 ];
 
 /** Goods outside the counter; Ctrl+H turns to the next view. */

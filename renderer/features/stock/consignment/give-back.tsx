@@ -1,0 +1,114 @@
+import { useRef, useState, type FormEvent } from 'react';
+import type { ConsignmentStatement } from '../../../../shared/contract/consignment.ts';
+import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
+import { formatQuantity } from '../../../../shared/i18n/format.ts';
+import type { Id, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
+import type { Quantity } from '../../../../shared/kernel/quantity.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { useCommand } from '../../../app-state/use-command.ts';
+import { usePaperFile } from '../../../app-state/use-paper-file.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+
+/** Unsold goods go back to their owner: a document with its paper. What is left empty stays here. */
+export function GiveBack({ statement, onClose }: { readonly statement: ConsignmentStatement; readonly onClose: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const form = useRef<HTMLFormElement>(null);
+  const places = useAsk(() => service.stock.places(), [service]).value?.filter(({ active }) => active) ?? [];
+  const [place, setPlace] = useState<string | null>(null);
+  const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>({});
+  const [person, setPerson] = useState('');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const paper = usePaperFile();
+  const left = statement.lines.filter((line) => line.closing > 0);
+  const placeId = place ?? places[0]?.placeId ?? 'gallery';
+  const lines = left.flatMap((line) => {
+    const text = (amounts[line.productId] ?? '').trim();
+    return text === '' ? [] : [{ productId: line.productId as ProductId, read: parseQuantity(text) }];
+  });
+  const wrong = lines.some(({ read }) => !read.ok);
+  const move = useCommand((commandId) =>
+    service.stock.move({
+      commandId,
+      print: true,
+      document: {
+        kind: 'to-producer',
+        fromPlace: placeId,
+        toPlace: null,
+        ownerId: statement.ownerId as ProducerId,
+        party: statement.owner,
+        person: person.trim(),
+        note: note.trim() === '' ? null : note.trim(),
+        reference: null,
+        lines: lines.flatMap(({ productId, read }) => (read.ok ? [{ productId, quantity: read.value, ownerId: statement.ownerId as ProducerId }] : [])),
+      },
+    }),
+  );
+  useScreenKeys([
+    { keys: 'Ctrl+S', label: t('consignment.key.save'), run: () => form.current?.requestSubmit(), inFields: true },
+    { keys: 'Escape', label: t('counting.key.back'), run: onClose },
+  ]);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (lines.length === 0 || wrong) return setTried(true);
+    const stored = await move.run();
+    if (stored === null) return;
+    setAmounts({});
+    await paper.make(() => service.stock.paper({ documentId: stored.documentId as Id<'goods-document'> }));
+  };
+  return (
+    <form ref={form} className="consignment-back" noValidate aria-label={t('consignment.giveBack')} onSubmit={(event) => void submit(event)}>
+      <h3 className="title">{t('consignment.giveBackTitle', { owner: statement.owner })}</h3>
+      {left.length === 0 && <p className="small">{t('consignment.nothingToGive')}</p>}
+      <div className="consignment-back-lines">
+        {left.map((line, index) => {
+          const read = lines.find(({ productId }) => productId === line.productId)?.read;
+          return (
+            <TextField
+              key={line.productId}
+              autoFocus={index === 0}
+              label={line.name}
+              hint={t('consignment.ofLeft', { quantity: formatQuantity(line.closing as Quantity), unit: line.unit })}
+              error={tried && read !== undefined && !read.ok ? t('counting.howMany') : undefined}
+              inputMode="decimal"
+              scan="refuse"
+              maxLength={12}
+              value={amounts[line.productId] ?? ''}
+              onValue={(text) => {
+                move.clear();
+                setAmounts({ ...amounts, [line.productId]: text });
+              }}
+            />
+          );
+        })}
+      </div>
+      <div className="consignment-back-lines">
+        <SelectField label={t('consignment.place')} value={placeId} options={places.map((one) => ({ value: one.placeId, words: one.name }))} onValue={setPlace} />
+        <TextField label={t('consignment.person')} hint={t('consignment.personHint')} scan="refuse" maxLength={80} value={person} onValue={setPerson} />
+        <TextField label={t('consignment.note')} scan="refuse" maxLength={300} value={note} onValue={setNote} />
+      </div>
+      {tried && lines.length === 0 && <p className="field-error" role="alert">{t('consignment.noneChosen')}</p>}
+      <TroubleBand words={move.trouble === null ? (paper.trouble === null ? null : words(paper.trouble)) : words(move.trouble)} />
+      {paper.made !== null && <Band tone="green" title={t('consignment.given', { name: paper.made })} />}
+      <div className="consignment-ways">
+        <Button keys="Escape" onClick={onClose}>
+          {t('general.back')}
+        </Button>
+        <span className="grow" />
+        <Button type="submit" kind="primary" keys="Ctrl+S" disabled={left.length === 0} busy={move.busy && t('general.saving')}>
+          {t('consignment.giveNow')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import { ArrowLeft, FileText, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { mayCall } from '../../../../shared/contract/access-matrix.ts';
+import type { CountRow } from '../../../../shared/contract/counting.ts';
+import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { formatTime } from '../../../../shared/i18n/format.ts';
+import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { usePerson } from '../../../app-state/session.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { useCommand } from '../../../app-state/use-command.ts';
+import { usePaperFile } from '../../../app-state/use-paper-file.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { ApproveCount } from './approve-count.tsx';
+import { CancelCount } from './cancel-count.tsx';
+import { ReviewSums } from './review-sums.tsx';
+import { ReviewTable } from './review-table.tsx';
+import { scopeText, STATE_TONE } from './scope-text.ts';
+import { UncountedTable } from './uncounted-table.tsx';
+
+/** What was counted beside the books: count again, leave out, approve; afterwards the papers. */
+export function CountReview({ count, onClose }: { readonly count: CountRow; readonly onClose: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const person = usePerson();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [cancelling, setCancelling] = useState(false);
+  const { countId } = count;
+  const review = useAsk(() => service.counting.review({ countId }), [service, countId, count.state]);
+  const paper = usePaperFile();
+  const print = useCommand((commandId) => service.counting.print({ commandId, countId }));
+  useServiceEvent((event) => {
+    if (event.type === 'counts-changed' || event.type === 'catalog-changed') review.again();
+  });
+  const mayApprove = mayCall('counting.approve', person.role) && count.state === 'finished';
+  const mayPaper = mayCall('counting.paper', person.role) && count.state === 'approved';
+  const mayPrint = mayCall('counting.print', person.role) && count.state === 'approved';
+  const savePaper = (): void => void paper.make(() => service.counting.paper({ countId }));
+  useScreenKeys([
+    ...(mayPaper ? [{ keys: 'Ctrl+B', label: t('counting.key.paper'), run: savePaper }] : []),
+    ...(mayPrint ? [{ keys: 'Ctrl+P', label: t('counting.key.slip'), run: () => void print.run() }] : []),
+    { keys: 'Escape', label: t('counting.key.back'), run: onClose },
+  ]);
+  const toggle = (key: string): void =>
+    setLeftOut((now) => {
+      const next = new Set(now);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  const trouble = review.trouble ?? paper.trouble ?? print.trouble;
+  const value = review.value;
+  return (
+    <Page
+      title={`${stockCountNumber(count.number)} · ${count.place}`}
+      head={
+        <>
+          <Chip tone={STATE_TONE[count.state]}>{t(`counting.state.${count.state}`)}</Chip>
+          <span className="small quiet grow">{scopeText(t, count.scope)}</span>
+        </>
+      }
+    >
+      <div className="count-review">
+        <section className="sheet count-review-main" aria-label={t('counting.review')}>
+          <TroubleBand words={trouble === null ? null : words(trouble)} />
+          {value !== null && <ReviewTable lines={value.lines} leftOut={leftOut} countId={mayApprove ? countId : null} onLeaveOut={toggle} />}
+        </section>
+        <aside className="count-review-side">
+          {value !== null && <ReviewSums review={value} leftOut={leftOut} />}
+          {mayApprove && value !== null && <ApproveCount review={value} leaveOut={value.lines.filter((line) => leftOut.has(countKeyText(line)))} />}
+          {count.state === 'approved' && (
+            <div className="sheet padded count-form">
+              <p className="small">{t('counting.approvedBy', { name: count.endedBy ?? '', time: count.endedAt === null ? '' : formatTime(count.endedAt, zone) })}</p>
+              {mayPaper && (
+                <Button kind="primary" icon={FileText} keys="Ctrl+B" wide busy={paper.busy && t('counting.making')} onClick={savePaper}>
+                  {t('counting.paper')}
+                </Button>
+              )}
+              {mayPrint && (
+                <Button icon={Printer} keys="Ctrl+P" wide busy={print.busy && t('counting.making')} onClick={() => void print.run()}>
+                  {t('counting.slip')}
+                </Button>
+              )}
+              {paper.made !== null && <Band tone="green" title={t('counting.paperMade', { name: paper.made })} />}
+            </div>
+          )}
+          {count.state === 'cancelled' && <Band tone="red" live="off" title={t('counting.cancelledBy', { name: count.endedBy ?? '' })}>{count.reason}</Band>}
+          {value !== null && count.state === 'finished' && <UncountedTable goods={value.uncounted} countId={mayApprove ? countId : null} />}
+          <div className="count-ways">
+            <Button icon={ArrowLeft} keys="Escape" onClick={onClose}>
+              {t('counting.toList')}
+            </Button>
+            {mayApprove && !cancelling && (
+              <Button kind="plainly" onClick={() => setCancelling(true)}>
+                {t('counting.cancel')}
+              </Button>
+            )}
+          </div>
+          {cancelling && <CancelCount countId={countId} onClose={() => setCancelling(false)} />}
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import { ArrowLeft, CheckCheck } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { mayCall } from '../../../../shared/contract/access-matrix.ts';
+import type { CountGoods, CountRow } from '../../../../shared/contract/counting.ts';
+import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { ONE } from '../../../../shared/kernel/quantity.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScan } from '../../../app-state/scan.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { usePerson } from '../../../app-state/session.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { useCommand } from '../../../app-state/use-command.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { CancelCount } from './cancel-count.tsx';
+import { ChooseGoods } from './choose-goods.tsx';
+import { CountSearch } from './count-search.tsx';
+import { CountedList } from './counted-list.tsx';
+import { LastCounted } from './last-counted.tsx';
+import { scopeText } from './scope-text.ts';
+import { StuckEntries } from './stuck-entries.tsx';
+import { useCountEntry } from './use-count-entry.ts';
+
+/** The sheet of those who count: scan, type or touch; what was counted last stands large. */
+export function CountSheet({ count, onClose }: { readonly count: CountRow; readonly onClose: () => void }) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const person = usePerson();
+  const search = useRef<HTMLInputElement>(null);
+  const [picked, setPicked] = useState<CountGoods | null>(null);
+  const [cancelling, setCancelling] = useState(false);
+  const sheet = useAsk(() => service.counting.read({ countId: count.countId }), [service, count.countId]);
+  const again = useCallback(() => sheet.again(), [sheet.again]);
+  const desk = useCountEntry(count.countId, again);
+  const finish = useCommand((commandId) => service.counting.finish({ commandId, countId: count.countId }));
+  const mayFinish = mayCall('counting.finish', person.role);
+  useServiceEvent((event) => {
+    if (event.type === 'counts-changed') sheet.again();
+  });
+  useScan(({ text }) => {
+    setPicked(null);
+    desk.enter({ goods: { text }, kind: 'add', quantity: ONE, means: 'scan', called: text });
+  });
+  const pick = (goods: CountGoods): void => setPicked(goods);
+  useScreenKeys([
+    { keys: 'F2', label: t('counting.key.search'), run: () => search.current?.focus() },
+    ...(mayFinish ? [{ keys: 'F10', label: t('counting.key.finish'), run: () => void finish.run() }] : []),
+    {
+      keys: 'Escape',
+      label: t('counting.key.back'),
+      run: () => {
+        if (picked === null) onClose();
+        else setPicked(null);
+      },
+    },
+  ]);
+  return (
+    <Page
+      title={`${stockCountNumber(count.number)} · ${count.place}`}
+      head={
+        <>
+          <span className="small quiet grow">
+            {scopeText(t, count.scope)}
+            {count.blind && ` · ${t('counting.isBlind')}`}
+          </span>
+        </>
+      }
+    >
+      <div className="count-sheet">
+        <div className="count-work">
+          <TroubleBand words={finish.trouble === null ? null : words(finish.trouble)} />
+          <StuckEntries desk={desk} />
+          {desk.choice !== null && <ChooseGoods choice={desk.choice} onChoose={desk.choose} />}
+          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : `${picked.productId}/${picked.batchId}/${picked.ownerId}`} picked={picked} last={desk.last} counted={sheet.value?.counted ?? []} waiting={desk.waiting > 0} onEnter={desk.enter} onDone={() => setPicked(null)} />
+          <CountSearch field={search} countId={count.countId} onPick={pick} />
+          <div className="count-ways">
+            <Button icon={ArrowLeft} onClick={onClose}>
+              {t('counting.toList')}
+            </Button>
+            <span className="grow" />
+            {mayFinish && !cancelling && (
+              <Button kind="plainly" onClick={() => setCancelling(true)}>
+                {t('counting.cancel')}
+              </Button>
+            )}
+            {mayFinish && (
+              <Button kind="primary" icon={CheckCheck} keys="F10" busy={finish.busy && t('general.saving')} onClick={() => void finish.run()}>
+                {t('counting.finish')}
+              </Button>
+            )}
+          </div>
+          {cancelling && <CancelCount countId={count.countId} onClose={() => setCancelling(false)} />}
+        </div>
+        <CountedList sheet={sheet.value} trouble={sheet.trouble} onPick={pick} />
+      </div>
+    </Page>
+  );
+}

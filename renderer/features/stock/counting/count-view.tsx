@@ -1,0 +1,122 @@
+import { ClipboardList } from 'lucide-react';
+import { useState } from 'react';
+import { mayCall } from '../../../../shared/contract/access-matrix.ts';
+import type { CountRow } from '../../../../shared/contract/counting.ts';
+import { stockCountNumber, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { formatClock, formatDate } from '../../../../shared/i18n/format.ts';
+import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { usePerson } from '../../../app-state/session.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { Chip } from '../../../ui/chip.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Money } from '../../../ui/money.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import '../../../ui/table.css';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { CountReview } from './count-review.tsx';
+import { CountSheet } from './count-sheet.tsx';
+import './counting.css';
+import { scopeText, STATE_TONE } from './scope-text.ts';
+import { StartCount } from './start-count.tsx';
+import type { StockViewProps } from '../stock-view-props.ts';
+
+/** Counts of the goods: those that go on first, and a new one. `views`: the views of the page. */
+export function CountView({ views }: StockViewProps) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const person = usePerson();
+  const [open, setOpen] = useState<StockCountId | null>(null);
+  const [marked, setMarked] = useState(0);
+  const list = useAsk(() => service.counting.list(), [service]);
+  useServiceEvent((event) => {
+    if (event.type === 'counts-changed') list.again();
+  });
+  const counts = list.value ?? [];
+  const count = counts.find(({ countId }) => countId === open) ?? null;
+  const mayStart = mayCall('counting.start', person.role);
+  const move = (by: number): void => setMarked((now) => Math.min(Math.max(0, counts.length - 1), Math.max(0, now + by)));
+  const chosen = counts[marked];
+  useScreenKeys(
+    open === null && counts.length > 0
+      ? [
+          { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('counting.key.choose'), run: () => move(1) },
+          { keys: 'ArrowUp', shown: 'ArrowUp+ArrowDown', run: () => move(-1) },
+          { keys: 'Enter', label: t('counting.key.open'), run: () => setOpen(chosen?.countId ?? null) },
+        ]
+      : [],
+  );
+  const close = (): void => setOpen(null);
+  if (count?.state === 'open') return <CountSheet key={count.countId} count={count} onClose={close} />;
+  if (count !== null) return <CountReview key={count.countId} count={count} onClose={close} />;
+  return (
+    <Page title={t('counting.title')} head={views}>
+      <div className="counting">
+        <Sheet bare className="counting-list">
+          <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
+          {list.value !== null && counts.length === 0 ? (
+            <Empty icon={ClipboardList} title={t('counting.empty')}>
+              {t(mayStart ? 'counting.emptyText' : 'counting.emptyAsk')}
+            </Empty>
+          ) : (
+            <CountTable counts={counts} marked={chosen?.countId ?? null} onOpen={setOpen} />
+          )}
+        </Sheet>
+        {mayStart && <StartCount onStarted={setOpen} />}
+      </div>
+    </Page>
+  );
+}
+
+function CountTable({ counts, marked, onOpen }: { readonly counts: readonly CountRow[]; readonly marked: StockCountId | null; readonly onOpen: (countId: StockCountId) => void }) {
+  const t = useWords();
+  const language = useLanguage();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  return (
+    <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.title')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('counting.number')}</th>
+            <th>{t('counting.what')}</th>
+            <th>{t('counting.started')}</th>
+            <th className="right">{t('counting.goods')}</th>
+            <th>{t('counting.state')}</th>
+            <th className="right">{t('counting.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((count) => (
+            <tr key={count.countId} className={count.countId === marked ? 'chosen' : ''}>
+              <td>
+                <button type="button" className="count-open num" onClick={() => onOpen(count.countId)}>
+                  {stockCountNumber(count.number)}
+                </button>
+              </td>
+              <td>
+                <span className="strong">{count.place}</span>
+                <small className="count-goods-words">{scopeText(t, count.scope)}</small>
+              </td>
+              <td>
+                <span className="num">
+                  {formatDate(count.startedAt, zone, language)} {formatClock(count.startedAt, zone)}
+                </span>
+                <small className="count-goods-words">{count.startedBy}</small>
+              </td>
+              <td className="right num">{count.goods.toLocaleString('id-ID')}</td>
+              <td>
+                <Chip tone={STATE_TONE[count.state]}>{t(`counting.state.${count.state}`)}</Chip>
+              </td>
+              <td className="right">{count.atPrice === null ? '–' : <Money amount={count.atPrice} column {...(count.atPrice < 0 ? { tone: 'red' } : {})} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

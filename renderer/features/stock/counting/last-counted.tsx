@@ -1,0 +1,101 @@
+import { Minus, Plus, ScanBarcode } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { CountedGoods, CountGoods } from '../../../../shared/contract/counting.ts';
+import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
+import type { CountEntryKind } from '../../../../shared/domain/stock-count/count-entry.ts';
+import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { formatQuantity } from '../../../../shared/i18n/format.ts';
+import { negateQuantity, ONE, ZERO_QUANTITY, type Quantity } from '../../../../shared/kernel/quantity.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { GoodsName } from './goods-words.tsx';
+import type { CountedNow, EntryWish } from './use-count-entry.ts';
+
+interface LastCountedProps {
+  /** Goods that a person chose from the search or the list; they come before what was scanned last. */
+  readonly picked: CountGoods | null;
+  readonly last: CountedNow | null;
+  readonly counted: readonly CountedGoods[];
+  readonly waiting: boolean;
+  readonly onEnter: (wish: EntryWish) => void;
+  readonly onDone: () => void;
+}
+
+/** The goods in hand, large: how many were counted, one more, one less, so many more, or as many in all. */
+export function LastCounted({ picked, last, counted, waiting, onEnter, onDone }: LastCountedProps) {
+  const t = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  useEffect(() => {
+    if (picked !== null) field.current?.focus();
+  }, [picked]);
+  const goods = picked ?? last?.goods ?? null;
+  const known = goods === null ? undefined : counted.find((one) => countKeyText(one) === countKeyText(goods));
+  // The answer of the entry is newer than the list, until the list has come too.
+  const sum = picked === null && last !== null && (known === undefined || waiting) ? last.counted : (known?.counted ?? null);
+  const send = (kind: CountEntryKind, quantity: Quantity): void => {
+    if (goods === null) return;
+    onEnter({ goods, kind, quantity, means: 'typed', called: goods.name });
+    setText('');
+    setWrong(null);
+    onDone();
+  };
+  const typed = (kind: CountEntryKind): void => {
+    if (kind === 'recount' && /^0+$/.test(text.trim())) return send('recount', ZERO_QUANTITY);
+    const read = parseQuantity(text);
+    if (!read.ok) return setWrong(t('counting.howMany'));
+    send(kind, read.value);
+  };
+  useScreenKeys(goods === null || text === '' ? [] : [{ keys: 'Ctrl+Enter', label: t('counting.key.recount'), run: () => typed('recount'), inFields: true }]);
+  if (goods === null) {
+    return (
+      <section className="sheet count-last empty-hand" aria-label={t('counting.last')}>
+        <Empty icon={ScanBarcode} title={t('counting.scanNow')}>
+          {t('counting.scanNowText')}
+        </Empty>
+      </section>
+    );
+  }
+  return (
+    <section className={picked === null ? 'sheet count-last' : 'sheet count-last picked'} aria-label={t('counting.last')}>
+      <div className="count-hero">
+        <div className="grow count-hero-name">
+          <p className="small quiet">{t(picked === null ? 'counting.last' : 'counting.inHand')}</p>
+          <p className="count-hero-goods">
+            <GoodsName goods={goods} />
+          </p>
+        </div>
+        <div className="count-hero-sum" role="status" aria-live="polite">
+          <p className="small quiet">{t('counting.counted')}</p>
+          <p className="count-figure num">{sum === null ? '–' : formatQuantity(sum)}</p>
+          <p className="small quiet">{goods.unit}</p>
+        </div>
+      </div>
+      <form
+        className="count-hand"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          typed('add');
+        }}
+      >
+        <Button icon={Minus} aria-label={t('counting.oneLess', { name: goods.name })} disabled={sum === null || sum < ONE} onClick={() => send('add', negateQuantity(ONE))} />
+        <Button icon={Plus} aria-label={t('counting.oneMore', { name: goods.name })} onClick={() => send('add', ONE)} />
+        <TextField ref={field} label={t('counting.quantity', { unit: goods.unit })} error={wrong ?? undefined} inputMode="decimal" scan="refuse" maxLength={12} value={text} onValue={(next) => {
+          setWrong(null);
+          setText(next);
+        }} />
+        <Button type="submit" kind="primary" {...(text === '' ? {} : { keys: 'Enter' })}>
+          {t('counting.add')}
+        </Button>
+        <Button {...(text === '' ? {} : { keys: 'Ctrl+Enter' })} onClick={() => typed('recount')}>
+          {t('counting.recount')}
+        </Button>
+      </form>
+    </section>
+  );
+}

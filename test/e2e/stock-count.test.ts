@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { ProductPage } from '../../shared/contract/catalog.ts';
+import { startApp, type App } from '../support/app.ts';
+import { PERSON } from '../support/typing-hand.ts';
+
+const UNIT = { name: 'Galeri Baru', agency: 'Lapas Kelas IIB Luwuk', address: '', phone: '', timeZone: 'Asia/Makassar' };
+const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
+const CASHIER = { name: 'Rina Andriani', secret: '482915' } as const;
+const KEEPER = { name: 'Bambang Hermanto', secret: 'sandi pengelola baru' } as const;
+const TAS = '8991234567891';
+const LONG = 'Lemari jati ukir tiga pintu motif bunga kamboja dengan cermin besar dan laci rahasia';
+
+describe('a stock count on the screen', () => {
+  let app: App;
+  let page: Page;
+  let session: string;
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.waitForTimeout(PERSON.gapMs);
+      await page.keyboard.press(key, { delay: PERSON.holdMs });
+    }
+  };
+  const said = (text: string | RegExp) => page.getByText(text, typeof text === 'string' ? { exact: true } : {}).first().waitFor();
+  const figure = (text: string) => page.locator('.count-figure', { hasText: new RegExp(`^${text}$`) }).waitFor();
+  const add = (name: string, price: number, stock: number, codes: readonly string[]) =>
+    app.call(
+      'catalog.addProduct',
+      { commandId: newId(), product: { name, kind: 'goods', price, category: 'Kerajinan', producer: UNIT.agency, workshop: 'Mebel', unit: 'buah', fractional: false, codes, mintCode: false }, openingStock: stock * 1000 },
+      session,
+    );
+  const onHand = async (text: string): Promise<number | null | undefined> => (await app.call<ProductPage>('catalog.list', { text, offset: 0, limit: 5 }, session)).products[0]?.onHand;
+
+  beforeAll(async () => {
+    app = await startApp({ seed: 'none' });
+    page = app.page;
+    await app.call('setup.createGallery', { commandId: newId(), unit: UNIT, registerCode: 'K1', administrator: MANAGER, cashier: CASHIER, printer: { address: null, profileId: 'generic-58', drawer: false } });
+    session = await app.signInOutside(MANAGER);
+    await app.call('session.addPerson', { commandId: newId(), name: KEEPER.name, role: 'manager', secret: KEEPER.secret }, session);
+    await add('Tas rajut', 50_000, 10, [TAS]);
+    await add(LONG, 99_999_999, 3, []);
+    await add('Keset sabut', 45_000, 5, []);
+    await app.reopen();
+    await app.signIn(MANAGER);
+    await page.getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('radio', { name: 'Hitung' }).click();
+    await said('Belum ada hitungan.');
+  });
+  afterAll(() => app?.stop());
+
+  it('begins by keys, takes scans wherever the focus is, and says what was not counted', async () => {
+    expect(await app.axe()).toEqual([]);
+    await press('Control+s');
+    await said('Scan barang pertama');
+    await app.scan(TAS);
+    await figure('1');
+    await app.scan(TAS);
+    await figure('2');
+    await app.scan('8990000000005');
+    await said('1 × 8990000000005 belum dihitung.');
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Sudah dilihat' }).click();
+    expect(await page.getByText('buku 10').count()).toBe(0);
+  });
+
+  it('takes goods without a code by name and number, and goes on where it was after the page was opened anew', async () => {
+    await press('F2', 'l', 'e', 'm', 'a', 'r', 'i');
+    await page.getByRole('list', { name: 'Barang yang cocok' }).getByText(LONG).waitFor();
+    await press('Enter', '2', 'Enter');
+    await figure('2');
+    await said('Dihitung 2');
+    await app.reopen();
+    await app.signIn(MANAGER);
+    await page.getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('radio', { name: 'Hitung' }).click();
+    await page.getByRole('button', { name: 'SO-000001' }).click();
+    await said('Dihitung 2');
+    await app.scan(TAS);
+    await figure('3');
+  });
+
+  it('is finished, counted again, approved by two, and leaves the books as counted', async () => {
+    await press('F10');
+    await page.getByRole('region', { name: 'Hasil hitungan' }).waitFor();
+    await said('−Rp\u00a0100.349.999');
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Hitung ulang Tas rajut' }).click();
+    await press('9', 'Enter');
+    await said('−Rp\u00a0100.049.999');
+    await page.getByRole('button', { name: 'Keset sabut tidak ada' }).click();
+    await said('−Rp\u00a0100.274.999');
+    await press('Control+Enter');
+    await page.getByRole('button', { name: new RegExp(KEEPER.name) }).waitFor();
+    await page.getByLabel(/^Sandi /).fill(KEEPER.secret);
+    expect(await app.axe()).toEqual([]);
+    await press('Enter');
+    await said('Berita acara (PDF)');
+    const saved = page.waitForEvent('download');
+    await press('Control+b');
+    expect((await saved).suggestedFilename()).toBe('berita-acara-stok-opname-000001.pdf');
+    expect([await onHand('Tas rajut'), await onHand('Lemari'), await onHand('Keset')]).toEqual([9_000, 2_000, 0]);
+    expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+});
+

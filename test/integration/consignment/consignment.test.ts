@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import type { LineId, ProducerId } from '../../../shared/kernel/ids.ts';
+import { units } from '../../../shared/kernel/quantity.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { verified } from '../../support/verified.ts';
+
+let app: TestService;
+let manager: ServiceClient;
+let cashier: ServiceClient;
+let tas: ProductRow;
+let bapas: ProducerId;
+
+const DAY = { from: '2026-11-20', to: '2026-11-20' } as const;
+
+beforeEach(async () => {
+  app = await startTestService();
+  const people = await foundTestGallery(app);
+  manager = app.as(await signInAs(app, people.manager, SECRETS.manager));
+  cashier = app.as(await signInAs(app, people.cashier, SECRETS.cashier));
+  await cashier.shift.open({ commandId: commandId(), openingFloat: rupiah(0) });
+  tas = await manager.catalog.addProduct({
+    commandId: commandId(),
+    product: { name: 'Tas rajut', kind: 'goods', price: rupiah(50_000), category: 'Kerajinan', producer: 'Bapas Palu', workshop: 'Rajut', unit: 'pcs', fractional: false, codes: [], mintCode: false },
+    openingStock: null,
+  });
+  bapas = (await manager.catalog.places()).producers.find(({ name }) => name === 'Bapas Palu')?.producerId as ProducerId;
+});
+afterEach(async () => {
+  await app.close();
+  removeTestDir(app.dir);
+});
+
+const document = (kind: 'consigned' | 'to-producer' | 'waste', quantity: number, unitCost: number | null = null) =>
+  manager.stock.move({
+    commandId: commandId(),
+    print: false,
+    document: {
+      kind,
+      fromPlace: kind === 'consigned' ? null : 'gallery',
+      toPlace: kind === 'consigned' ? 'gallery' : null,
+      ownerId: kind === 'waste' ? null : bapas,
+      party: 'Bapas Palu',
+      person: '',
+      note: null,
+      reference: null,
+      lines: [{ productId: tas.productId, quantity: units(quantity), ...(kind === 'consigned' ? { unitCost: unitCost === null ? null : rupiah(unitCost) } : { ownerId: bapas }) }],
+    },
+  });
+
+async function sell(quantity: number): Promise<void> {
+  const { saleId } = await cashier.cart.current();
+  await cashier.cart.apply({ commandId: commandId(), saleId, command: { type: 'add-product', lineId: uuidv7() as LineId, productId: tas.productId, quantity: units(quantity) } });
+  const total = rupiah(50_000 * quantity);
+  await cashier.sale.complete({ commandId: commandId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null });
+}
+
+const statement = () => manager.consignment.statement({ ownerId: bapas, ...DAY });
+
+describe('consigned goods', () => {
+  test('have a statement that adds up, with what their owner gets, through coming, selling, waste, count and going back', async () => {
+    await document('consigned', 10, 40_000);
+    await sell(3);
+    await document('waste', 1);
+    await document('to-producer', 2);
+    const { countId } = await manager.counting.start({ commandId: commandId(), placeId: 'gallery', scope: { kind: 'owner', ownerId: bapas }, blind: true });
+    await manager.counting.enter({ commandId: commandId(), countId, goods: { productId: tas.productId, batchId: null, ownerId: bapas }, kind: 'recount', quantity: units(3), means: 'typed' });
+    await manager.counting.finish({ commandId: commandId(), countId });
+    await manager.counting.approve({ commandId: commandId(), countId, leaveOut: [], approvalId: null });
+    const { lines, sums, owner } = await statement();
+    expect(owner).toBe('Bapas Palu');
+    expect(lines).toMatchObject([{ name: 'Tas rajut', opening: 0, came: 10_000, sold: 3_000, returned: 0, back: 2_000, waste: 1_000, adjusted: -1_000, closing: 3_000, gross: 150_000, due: 120_000 }]);
+    expect(sums).toEqual({ gross: 150_000, due: 120_000, commission: 30_000, unpriced: 0 });
+    expect(await manager.consignment.owners(DAY)).toMatchObject([{ name: 'Bapas Palu', goods: 1, oldestDays: 0, sums: { due: 120_000 } }]);
+    expect(verified(app.service.context.store.file)).toMatchObject({ sound: true, difference: null });
+  });
+
+  test('without a price of their owner are told apart, grow older day by day, and have their papers', async () => {
+    await document('consigned', 5);
+    await sell(1);
+    app.clock.advance(100 * 86_400_000);
+    const later = { from: '2027-02-28', to: '2027-02-28' } as const;
+    manager = app.as(await signInAs(app, (await app.as().session.welcome()).people.find(({ name }) => name === 'Bambang') ?? { userId: '' as never }, SECRETS.manager));
+    expect((await statement()).sums).toEqual({ gross: 50_000, due: 0, commission: 0, unpriced: 50_000 });
+    const { lines } = await manager.consignment.statement({ ownerId: bapas, ...later });
+    expect(lines).toMatchObject([{ opening: 4_000, closing: 4_000, age: { oldestDays: 100, parts: [0, 0, 0, 4_000] } }]);
+    expect((await manager.consignment.report({ ownerId: bapas, ...DAY })).name).toBe('laporan-penjualan-titipan-bapas-palu-2026-11-20-2026-11-20.pdf');
+    expect((await manager.consignment.settlement({ ownerId: bapas, ...DAY })).name).toBe('berita-acara-perhitungan-titipan-bapas-palu-2026-11-20-2026-11-20.pdf');
+    expect(await refusalOf(manager.consignment.statement({ ownerId: bapas, from: '2026-11-21', to: '2026-11-20' }))).toMatchObject({ code: 'period.backwards' });
+    expect(await refusalOf(manager.consignment.statement({ ownerId: uuidv7() as ProducerId, ...DAY }))).toMatchObject({ code: 'consignment.no-owner' });
+  });
+});
