@@ -77,7 +77,8 @@ export interface Schema extends CountSchema {
   print_job: PrintJobTable;
   label_run: { id: string; run: string; labels: number; what: string; created_at: number };
   backup_copy: BackupCopyTable;
-  close_exported: CloseExportedTable;
+  close_exported: { z_number: number; at: number };
+  cash_examination: { number: number; day: string; difference: number; content: string; at: number; user_id: string | null; seq: number };
   handover: { id: string; number: number; expected: number; counted: number; difference: number; reason: string | null; giver_id: string; giver: string; taker_id: string; taker: string; at: number; seq: number };
   handover_close: { shift_id: string; handover_id: string; z_number: number; amount: number; seq: number };
   bank_move: { id: string; number: number; direction: 'in' | 'out'; amount: number; day: string; slip: string; at: number; seq: number };
@@ -333,11 +334,6 @@ export interface PrintJobTable {
   attempts: number;
   created_at: number;
   updated_at: number;
-}
-
-export interface CloseExportedTable {
-  z_number: number;
-  at: number;
 }
 
 export interface BackupCopyTable {

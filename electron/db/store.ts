@@ -17,6 +17,7 @@ import { countRepo, type CountRepo } from './repos/count-repo.ts';
 import { customerRepo, type CustomerRepo } from './repos/customer-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { bookRepo, type BookRepo } from './repos/book-repo.ts';
+import { examinationRepo, type ExaminationRepo } from './repos/examination-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
 import { priceChangeRepo, type PriceChangeRepo } from './repos/price-change-repo.ts';
 import { priceRepo, type PriceRepo } from './repos/price-repo.ts';
@@ -60,6 +61,7 @@ export interface Store {
   readonly counts: CountRepo;
   readonly consignment: ConsignmentRepo;
   readonly shifts: ShiftRepo;
+  readonly examinations: ExaminationRepo;
   readonly kuitansi: KuitansiRepo;
   readonly books: BookRepo;
   readonly shiftTotals: ShiftTotalsRepo;
@@ -110,6 +112,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     counts: countRepo(writer),
     consignment: consignmentRepo(writer),
     shifts: shiftRepo(writer),
+    examinations: examinationRepo(writer),
     kuitansi: kuitansiRepo(writer),
     books: bookRepo(writer),
     shiftTotals: shiftTotalsRepo(writer),

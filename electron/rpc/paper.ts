@@ -1,4 +1,5 @@
 import { closeFile, closeRegisterFile } from '../services/paper/close-papers.ts';
+import { examineCash, listExaminations } from '../services/paper/examine-cash.ts';
 import { issueKuitansi } from '../services/paper/issue-kuitansi.ts';
 import { readKuitansi } from '../services/paper/kuitansi-of-sale.ts';
 import { kuitansiState } from '../services/paper/kuitansi-state.ts';
@@ -19,6 +20,8 @@ export function paperProcedures(gate: Gate, { context }: RpcServices) {
     close: gate.paper.close.handler(({ input }) => closeFile(context, input)),
     closeRegister: gate.paper.closeRegister.handler(({ input }) => closeRegisterFile(context, input)),
     handover: gate.paper.handover.handler(({ input }) => handoverFile(context, input)),
+    examine: gate.paper.examine.handler(({ context: call, input }) => examineCash(context, signedIn(call).actor, input)),
+    examinations: gate.paper.examinations.handler(() => listExaminations(context)),
     examination: gate.paper.examination.handler(({ input }) => examinationFile(context, input)),
   };
 }

@@ -108,6 +108,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'paper.accountability': READERS,
   'paper.accountabilityPaper': READERS,
   'paper.handover': EVERYONE,
+  'paper.examine': ['treasurer', 'manager', 'administrator'],
+  'paper.examinations': READERS,
   'paper.examination': READERS,
   'paper.close': EVERYONE,
   'paper.closeRegister': READERS,

@@ -1,10 +1,10 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { Instant } from '../kernel/instant.ts';
+import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { Accountability } from '../domain/cash-book/accountability.ts';
 import type { CashBook } from '../domain/cash-book/cash-book.ts';
-import { businessDay, id, money, procedure, signedMoney } from './base.ts';
+import { businessDay, id, money, nothing, procedure, signedMoney } from './base.ts';
 
 /** An A4 paper as a file: its name with ending, its bytes in base64. */
 export interface PaperFile {
@@ -24,6 +24,14 @@ export interface KuitansiState {
   readonly issued: { readonly payer: string; readonly purpose: string; readonly at: Instant; readonly copies: number } | null;
   /** The goods of the sale in words, to begin with. */
   readonly suggestedPurpose: string;
+}
+
+/** An examination of the treasurer's cash, for the list. */
+export interface ExaminationRow {
+  readonly number: number;
+  readonly day: BusinessDay;
+  readonly at: Instant;
+  readonly difference: Rupiah;
 }
 
 const period = { from: businessDay, to: businessDay };
@@ -51,10 +59,11 @@ export const paper = {
   closeRegister: procedure.input(z.strictObject(period)).output(type<PaperFile>()),
   /** Berita acara serah terima. */
   handover: procedure.input(z.strictObject({ handoverId: z.string().max(60) })).output(type<PaperFile>()),
-  /** Berita acara pemeriksaan kas: the books up to `day` against what was counted and what the bank says. */
-  examination: procedure
+  /** Journals an examination of the treasurer's cash: the books up to `day` against what was counted and what the bank says. */
+  examine: procedure
     .input(
       z.strictObject({
+        commandId: id<'command'>(),
         from: businessDay,
         day: businessDay,
         cash: money,
@@ -63,5 +72,8 @@ export const paper = {
         uakpa: z.strictObject({ received: signedMoney, deposited: signedMoney }).nullable(),
       }),
     )
-    .output(type<PaperFile>()),
+    .output(type<{ readonly number: number }>()),
+  examinations: procedure.input(nothing).output(type<readonly ExaminationRow[]>()),
+  /** Berita acara pemeriksaan kas of an examination, as often as wanted. */
+  examination: procedure.input(z.strictObject({ number: z.int().min(1) })).output(type<PaperFile>()),
 };

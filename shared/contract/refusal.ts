@@ -150,6 +150,7 @@ export type Refusal =
   | { readonly code: 'export.nothing' }
   | { readonly code: 'handover.not-found' }
   /** `difference` in rupiah: found less the books. */
+  | { readonly code: 'examination.not-found' }
   | { readonly code: 'examination.explanation-required'; readonly difference: number }
   | EntryError
   | CountAgain

@@ -138,7 +138,7 @@ export interface TargetView {
 
 /** One stop on the way of money, from the receipt to the proof of the treasury. `done` false: it has not got there yet. */
 export interface TrailStep {
-  readonly kind: 'receipt' | 'close' | 'handover' | 'billing' | 'deposit' | 'bank-move' | 'made-good' | 'correction';
+  readonly kind: 'receipt' | 'close' | 'handover' | 'billing' | 'deposit' | 'bank-move' | 'made-good' | 'correction' | 'examination';
   readonly number: string;
   readonly at: Instant | null;
   readonly amount: Rupiah | null;

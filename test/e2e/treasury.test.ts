@@ -115,7 +115,11 @@ describe("the treasurer's page", () => {
     expect(await app.axe()).toEqual([]);
     await shot('examination-light');
     await page.getByLabel('Penjelasan selisih').fill('Kelebihan kembalian');
-    expect(await paperOf(() => page.keyboard.press('Enter'))).toMatch(/PEMERIKSAAN KAS DAN REKONSILIASI.*Kelebihan kembalian.*UAKPA/s);
+    expect(await paperOf(() => page.keyboard.press('Enter'))).toMatch(/PEMERIKSAAN KAS DAN REKONSILIASI.*000001\/PK\/.*Kelebihan kembalian.*UAKPA/s);
+    await page.getByText(/Pemeriksaan PK-000001 tercatat/).waitFor();
+    expect(await paperOf(byEnter('Berita acara pemeriksaan PK-000001'))).toContain('Kelebihan kembalian');
+    expect(await app.axe()).toEqual([]);
+    await shot('examined-light');
     await page.getByRole('radio', { name: 'Serah terima', exact: true }).click();
     expect(await paperOf(byEnter('Berita acara serah terima ST-000001'))).toContain('BERITA ACARA SERAH TERIMA');
     await page.getByText(/serah-terima.*\.pdf diserahkan/).waitFor();

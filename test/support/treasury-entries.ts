@@ -24,6 +24,20 @@ export function appendTreasuryEntries(store: Store, shiftId: string | null, at: 
   });
   append('money.made-good', { madeGoodId, number: 1, at, amount: rupiah(5_000), account: '425764', instead: [], payer: 'Bank', reason: 'jasa giro' });
   append('due.corrected', { correctionId: testId(904), number: 1, at, lines: [{ account: '425119', amount: rupiah(-200) }], reason: 'uji', reference: 'S-1', approvedBy: 'Bambang' });
+  append('cash.examined', {
+    number: 1,
+    at,
+    from: '2026-11-01',
+    day: '2026-11-20',
+    books: { balance: rupiah(900), cash: rupiah(900), bank: rupiah(0), lastProof: 'ST-000001' },
+    found: { cash: rupiah(900), bank: rupiah(0) },
+    elsewhere: { drawer: rupiah(0), safe: rupiah(0), clearing: rupiah(0) },
+    difference: rupiah(0),
+    explanation: null,
+    uakpa: null,
+    own: { received: rupiah(900), deposited: rupiah(0) },
+    footer: '',
+  });
   append('bank.moved', { moveId: testId(905), number: 1, at, direction: 'in', amount: rupiah(4_500), day: '2026-11-20', slip: '12' });
   append('billing.made', { billingId: first, code: '820261120000001', createdAt: at, expiresAt: at + 1, parts: [part], total: rupiah(4_000), replaces: null });
   append('billing.closed', { billingId: first, end: 'replaced', reason: 'kedaluwarsa', at });

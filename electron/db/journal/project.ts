@@ -130,6 +130,13 @@ export function project(entry: JournalContent): ProjectedRow[] {
           row: { sale_id: entry.body.saleId, copy_number: entry.body.copyNumber, payer: entry.body.payer, purpose: entry.body.purpose, amount: entry.body.amount, at: entry.at, user_id: entry.userId, seq: entry.seq },
         },
       ];
+    case 'cash.examined':
+      return [
+        {
+          table: 'cash_examination',
+          row: { number: entry.body.number, day: entry.body.day, difference: entry.body.difference, content: canonicalJson(entry.body), at: entry.at, user_id: entry.userId, seq: entry.seq },
+        },
+      ];
     case 'handover.made':
     case 'bank.moved':
     case 'money.made-good':

@@ -21,6 +21,7 @@ export const PROJECTED_TABLES = [
   'stock_count_line',
   'receipt_copy',
   'kuitansi',
+  'cash_examination',
   'handover',
   'handover_close',
   'bank_move',

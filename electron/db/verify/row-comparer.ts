@@ -25,6 +25,7 @@ const KEYS: Record<ProjectedTable, readonly string[]> = {
   stock_count_line: ['count_id', 'line_number'],
   receipt_copy: ['sale_id', 'copy_number'],
   kuitansi: ['sale_id', 'copy_number'],
+  cash_examination: ['number'],
   handover: ['id'],
   handover_close: ['shift_id'],
   bank_move: ['id'],

@@ -97,6 +97,8 @@ function summaryOf(type: string, body: string): string {
       return `${entry.body.copyNumber}`;
     case 'handover.made':
       return `${paperNumber('handover', entry.body.number)} · ${formatRupiah(entry.body.counted)}`;
+    case 'cash.examined':
+      return `${paperNumber('examination', entry.body.number)} · ${formatRupiah(entry.body.difference)}`;
     case 'bank.moved':
       return `${paperNumber('bank-move', entry.body.number)} · ${formatRupiah(entry.body.amount)}`;
     case 'money.made-good':

@@ -4,7 +4,7 @@ import { readBillingCode } from '../../../shared/domain/treasury/billing-code.ts
 import { readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
 import { paperNumber, TREASURY_PAPERS, type TreasuryPaper } from '../../../shared/domain/treasury/paper-number.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { bankMoveStep, correctionStep, madeGoodStep, receiptStep, trailOfBilling, trailOfHandover, trailOfShift } from './trail.ts';
+import { bankMoveStep, correctionStep, examinationStep, madeGoodStep, receiptStep, trailOfBilling, trailOfHandover, trailOfShift } from './trail.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
 
@@ -58,6 +58,10 @@ function trailOfNumber(context: Context, kind: TreasuryPaper, number: number): r
     case 'bank-move': {
       const move = treasury.bankMove(number);
       return move === null ? null : [bankMoveStep(move)];
+    }
+    case 'examination': {
+      const examined = context.store.examinations.byNumber(number);
+      return examined === null ? null : [examinationStep(examined)];
     }
     case 'made-good': {
       const row = treasury.madeGood(number);

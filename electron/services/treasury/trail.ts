@@ -1,5 +1,6 @@
 import type { TrailStep } from '../../../shared/contract/treasury.ts';
 import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
+import type { CashExamination } from '../../../shared/domain/treasury/documents.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { StoredBilling } from '../../db/repos/due-repo.ts';
@@ -23,6 +24,10 @@ export function bankMoveStep(move: Schema['bank_move']): TrailStep {
 
 export function madeGoodStep(row: Schema['made_good']): TrailStep {
   return { kind: 'made-good', number: paperNumber('made-good', row.number), at: row.at, amount: row.amount as Rupiah, who: row.payer, done: true };
+}
+
+export function examinationStep({ number, at, difference, day }: CashExamination): TrailStep {
+  return { kind: 'examination', number: paperNumber('examination', number), at, amount: difference, who: day, done: true };
 }
 
 export function correctionStep(row: Schema['due_correction'], amount: Rupiah): TrailStep {

@@ -16,7 +16,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { ExaminationForm } from './examination-form.tsx';
+import { Examinations } from './examinations.tsx';
 
 const BOOKS = ['general', 'cash', 'bank', 'accountability', 'register'] as const;
 type Book = (typeof BOOKS)[number];
@@ -73,7 +73,7 @@ export function BooksSection() {
           {status?.stickMissing === true && <Band tone="yellow" title={t('treasury.books.noStick')} />}
         </div>
       </Sheet>
-      {mayCall('paper.examination', role) && <ExaminationForm />}
+      <Examinations />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useCommand } from '../../app-state/use-command.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +19,13 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { useMoment } from './treasury-words.ts';
 
-/** What the head found at the treasurer's, as a berita acara: counted first, the books speak only on the paper. */
-export function ExaminationForm() {
+interface ExaminationFormProps {
+  /** One was recorded: the list of them is out of date. */
+  readonly onExamined: () => void;
+}
+
+/** What the head found at the treasurer's, recorded under a number and handed out as a berita acara: counted first, the books speak only on the paper. */
+export function ExaminationForm({ onExamined }: ExaminationFormProps) {
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
@@ -35,9 +42,11 @@ export function ExaminationForm() {
   const form = useRef<HTMLFormElement>(null);
   const explaining = useRef<HTMLInputElement>(null);
   const paper = usePaperFile();
+  const recording = useCommand((commandId, found: Omit<Parameters<typeof service.paper.examine>[0], 'commandId'>) => service.paper.examine({ commandId, ...found }));
+  const [number, setNumber] = useState<number | null>(null);
   const [from, day] = [parseDay(first), parseDay(last)];
   const [inHand, inBank, theirs, paid] = [cash, bank, received, deposited].map((text) => parseRupiah(text));
-  const unexplained = paper.trouble?.kind === 'refused' && paper.trouble.refusal.code === 'examination.explanation-required';
+  const unexplained = recording.trouble?.kind === 'refused' && recording.trouble.refusal.code === 'examination.explanation-required';
   useEffect(() => {
     if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
@@ -50,7 +59,15 @@ export function ExaminationForm() {
     if (from === null || day === null || inHand?.ok !== true || inBank?.ok !== true) return;
     if (compared && (theirs?.ok !== true || paid?.ok !== true)) return;
     const uakpa = compared && theirs?.ok === true && paid?.ok === true ? { received: theirs.value, deposited: paid.value } : null;
-    void paper.make(() => service.paper.examination({ from, day, cash: inHand.value, bank: inBank.value, explanation: explanation.trim() === '' ? null : explanation.trim(), uakpa }));
+    void record({ from, day, cash: inHand.value, bank: inBank.value, explanation: explanation.trim() === '' ? null : explanation.trim(), uakpa });
+  };
+  const record = async (found: Parameters<typeof recording.run>[0]): Promise<void> => {
+    setNumber(null);
+    const recorded = await recording.run(found);
+    if (recorded === null) return;
+    onExamined();
+    setNumber(recorded.number);
+    await paper.make(() => service.paper.examination(recorded));
   };
   const fault = (amount: typeof inHand): string | undefined => (tried > 0 && amount?.ok === false ? describeError(t, amount.error) : undefined);
   return (
@@ -71,9 +88,10 @@ export function ExaminationForm() {
             <MoneyField label={t('treasury.examination.deposited')} error={fault(paid)} value={deposited} onValue={setDeposited} />
           </div>
         )}
+        <TroubleBand words={recording.trouble === null ? null : words(recording.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
-        {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
-        <Button type="submit" icon={FileText} busy={paper.busy && t('treasury.books.setting')}>
+        {number !== null && paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.examination.done', { number: paperNumber('examination', number), name: paper.made })} />}
+        <Button type="submit" icon={FileText} busy={(recording.busy || paper.busy) && t('treasury.books.setting')}>
           {t('treasury.examination.make')}
         </Button>
       </form>

@@ -9,7 +9,7 @@ import type { PriceEffect } from '../pricing/price-rule.ts';
 import type { CartLine } from '../sale/cart.ts';
 import type { CompletedSale } from '../sale/completed-sale.ts';
 import type { Billing } from '../treasury/billing.ts';
-import type { BankMove, BillingClosed, Deposit, DueCorrection, Handover, MadeGood } from '../treasury/documents.ts';
+import type { BankMove, BillingClosed, CashExamination, Deposit, DueCorrection, Handover, MadeGood } from '../treasury/documents.ts';
 import type { CashCount } from '../cash/cash-count.ts';
 import type { SealedClose } from '../close/sealed-close.ts';
 import type { Seal } from '../close/seal.ts';
@@ -147,6 +147,7 @@ export interface JournalBodies {
   readonly 'payment.unmatched': UndoneMatch;
   readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
   readonly 'handover.made': Handover;
+  readonly 'cash.examined': CashExamination;
   readonly 'bank.moved': BankMove;
   readonly 'money.made-good': MadeGood;
   readonly 'due.corrected': DueCorrection;

@@ -1,38 +1,22 @@
-import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import { addRupiah, subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
+import type { CashExamination } from '../treasury/documents.ts';
 import { spellDay } from '../spelling/spell-day.ts';
 import { amountColumn, rupiahFigure } from './figures.ts';
 import type { OfficePaper, PaperBlock } from './office-paper.ts';
-import { shortDay } from './paper-day.ts';
+import { numberMonth, shortDay } from './paper-day.ts';
 import { officialFacts, placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
 
-/** What the head found when he examined the treasurer's cash: side A from the books, side B counted and read off the bank's statement. */
-export interface ExaminationFacts {
-  readonly day: BusinessDay;
-  readonly at: Instant;
-  readonly books: { readonly balance: Rupiah; readonly cash: Rupiah; readonly bank: Rupiah; readonly lastProof: string | null };
-  readonly found: { readonly cash: Rupiah; readonly bank: Rupiah };
-  /** What is not in the treasurer's hands yet, for the whole picture: drawer, safe, on its way to the bank. */
-  readonly elsewhere: { readonly drawer: Rupiah; readonly safe: Rupiah; readonly clearing: Rupiah };
-  /** Why it differs; null only when it does not. */
-  readonly explanation: string | null;
-  /** Receipts and deposits by the accounting unit (UAKPA); null when they were not compared. */
-  readonly uakpa: { readonly received: Rupiah; readonly deposited: Rupiah } | null;
-  readonly own: { readonly received: Rupiah; readonly deposited: Rupiah };
-  readonly footer: string;
-}
-
 /** Berita Acara Pemeriksaan Kas dan Rekonsiliasi. */
-export function examinationPaper(facts: ExaminationFacts, issuer: PaperIssuer): OfficePaper {
+export function examinationPaper(facts: CashExamination, issuer: PaperIssuer): OfficePaper {
   const { books, found } = facts;
   const counted = addRupiah(found.cash, found.bank);
   return {
-    fileName: `berita-acara-pemeriksaan-kas-${facts.day}`,
+    fileName: `berita-acara-pemeriksaan-kas-${String(facts.number).padStart(6, '0')}`,
     landscape: false,
     letterhead: issuer.letterhead,
     title: 'BERITA ACARA PEMERIKSAAN KAS DAN REKONSILIASI',
-    number: null,
+    number: `Nomor ${String(facts.number).padStart(6, '0')}/PK/${numberMonth(facts.day)}`,
     mark: null,
     blocks: [
       { kind: 'text', text: `Pada hari ini ${spellDay(facts.day)} (${shortDay(facts.day)}), kami selaku ${issuer.head.position}:` },
@@ -44,7 +28,7 @@ export function examinationPaper(facts: ExaminationFacts, issuer: PaperIssuer): 
       amounts([['Kas tunai menurut buku', books.cash], ['Kas bank menurut buku', books.bank]], ['Jumlah menurut buku', addRupiah(books.cash, books.bank)]),
       { kind: 'heading', text: 'II. Pemeriksaan kas' },
       amounts([['Uang tunai di brankas bendahara, dihitung', found.cash], ['Saldo rekening menurut bank', found.bank]], ['Jumlah kas', counted]),
-      { kind: 'facts', rows: [{ label: 'Selisih', value: rupiahFigure(subtractRupiah(counted, books.balance)), strong: true }, ...(facts.explanation === null ? [] : [{ label: 'Penjelasan', value: facts.explanation }])] },
+      { kind: 'facts', rows: [{ label: 'Selisih', value: rupiahFigure(facts.difference), strong: true }, ...(facts.explanation === null ? [] : [{ label: 'Penjelasan', value: facts.explanation }])] },
       { kind: 'text', text: `Belum diserahkan kepada bendahara: laci ${rupiahFigure(facts.elsewhere.drawer)}, brankas galeri ${rupiahFigure(facts.elsewhere.safe)}, dalam perjalanan ke bank ${rupiahFigure(facts.elsewhere.clearing)}.` },
       { kind: 'heading', text: 'III. Rekonsiliasi dengan UAKPA' },
       reconciliation(facts),
@@ -68,7 +52,7 @@ function amounts(rows: readonly (readonly [string, Rupiah])[], [label, sum]: rea
   };
 }
 
-function reconciliation({ own, uakpa }: ExaminationFacts): PaperBlock {
+function reconciliation({ own, uakpa }: CashExamination): PaperBlock {
   if (uakpa === null) return { kind: 'text', text: 'Belum dicocokkan dengan UAKPA.' };
   const row = (text: string, ours: Rupiah, theirs: Rupiah) => ({ cells: [text, paperNumber(ours), paperNumber(theirs), paperNumber(subtractRupiah(ours, theirs))] });
   return {

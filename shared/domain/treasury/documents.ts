@@ -95,3 +95,26 @@ export interface Deposit {
   readonly slip: AttachmentNote | null;
   readonly at: Instant;
 }
+
+/** What the head found at the treasurer's (pemeriksaan kas), beside what the books said at that moment. */
+export interface CashExamination {
+  readonly number: number;
+  readonly at: Instant;
+  /** First day of the books that were compared, and the day of the examination. */
+  readonly from: BusinessDay;
+  readonly day: BusinessDay;
+  readonly books: { readonly balance: Rupiah; readonly cash: Rupiah; readonly bank: Rupiah; readonly lastProof: string | null };
+  /** Counted, and read off the bank's statement. */
+  readonly found: { readonly cash: Rupiah; readonly bank: Rupiah };
+  /** What is not in the treasurer's hands yet, for the whole picture: drawer, safe, on its way to the bank. */
+  readonly elsewhere: { readonly drawer: Rupiah; readonly safe: Rupiah; readonly clearing: Rupiah };
+  /** found − books. */
+  readonly difference: Rupiah;
+  /** Why it differs; null only when it does not. */
+  readonly explanation: string | null;
+  /** Receipts and deposits by the accounting unit (UAKPA); null when they were not compared. */
+  readonly uakpa: { readonly received: Rupiah; readonly deposited: Rupiah } | null;
+  readonly own: { readonly received: Rupiah; readonly deposited: Rupiah };
+  /** Place of the newest step of the books in the journal, as it stands at the foot of a paper. */
+  readonly footer: string;
+}

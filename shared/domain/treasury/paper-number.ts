@@ -1,5 +1,5 @@
 /** The kinds of numbered papers of the treasury; each counts for itself from 1. */
-export const TREASURY_PAPERS = { handover: 'ST', 'bank-move': 'BM', 'made-good': 'GR', correction: 'KR', deposit: 'STS' } as const;
+export const TREASURY_PAPERS = { handover: 'ST', 'bank-move': 'BM', 'made-good': 'GR', correction: 'KR', deposit: 'STS', examination: 'PK' } as const;
 export type TreasuryPaper = keyof typeof TREASURY_PAPERS;
 
 /** `ST-000012`: as the number stands on paper (nomor bukti). */

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountabilityFile, accountabilityOf, bookPaper, treasurerBook } from '../../../electron/services/paper/treasury-books.ts';
+import { examineCash, listExaminations } from '../../../electron/services/paper/examine-cash.ts';
 import { examinationFile, handoverFile } from '../../../electron/services/paper/treasury-papers.ts';
+import { findPaper } from '../../../electron/services/treasury/find-paper.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { appendTreasuryEntries } from '../../support/treasury-entries.ts';
 import { testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
+import { verified } from '../../support/verified.ts';
 
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 
@@ -51,13 +54,27 @@ describe('the books of what the treasurer did', () => {
     expect(handover).toContain('Selisih : -Rp 100');
   });
 
-  it('an examination names the difference and asks why', async () => {
-    const input = { from: '2026-11-01', day: '2026-11-30', cash: rupiah(1_300), bank: rupiah(500), explanation: null, uakpa: null };
-    expect(refusalOf(() => examinationFile(gallery.context, input))).toBe('examination.explanation-required');
-    const paper = await lines(examinationFile(gallery.context, { ...input, explanation: 'selembar hilang' }));
+  it('an examination asks why it differs, is journalled under a number, and its paper stays what it was', async () => {
+    const input = { commandId: gallery.newId<'command'>(), from: '2026-11-01', day: '2026-11-30', cash: rupiah(1_300), bank: rupiah(500), explanation: null, uakpa: null };
+    expect(refusalOf(() => examineCash(gallery.context, gallery.administrator, input))).toBe('examination.explanation-required');
+    const explained = { ...input, commandId: gallery.newId<'command'>(), explanation: 'selembar hilang' };
+    expect(examineCash(gallery.context, gallery.administrator, explained)).toEqual({ number: 2 });
+    // Asked again it is the same one.
+    expect(examineCash(gallery.context, gallery.administrator, explained)).toEqual({ number: 2 });
+    const paper = await lines(examinationFile(gallery.context, { number: 2 }));
+    expect(paper).toContain('Nomor 000002/PK/XI/2026');
     expect(paper).toContain('Selisih : -Rp 100');
     expect(paper).toContain('Saldo Buku Kas Umum Rp 1.900, bukti terakhir nomor STS-000001.');
-    expect(await lines(examinationFile(gallery.context, { ...input, cash: rupiah(1_400) }))).toContain('Selisih : Rp 0');
+    const right = examineCash(gallery.context, gallery.administrator, { ...input, commandId: gallery.newId<'command'>(), cash: rupiah(1_400) });
+    expect(await lines(examinationFile(gallery.context, right))).toContain('Selisih : Rp 0');
+    // What happens later changes no word of what was found then.
+    const later = { madeGoodId: testId(990), number: 2, at: gallery.time.now, amount: rupiah(7_000), account: '425764', instead: [], payer: 'Bank', reason: 'jasa giro' };
+    gallery.store.transaction(() => void gallery.store.journal.append({ type: 'money.made-good', at: gallery.time.now, registerId: testId(1), userId: testId(3), body: later }));
+    expect(await lines(examinationFile(gallery.context, { number: 2 }))).toEqual(paper);
+    expect(listExaminations(gallery.context).map(({ number, difference }) => [number, difference])).toEqual([[3, 0], [2, -100], [1, 0]]);
+    expect(findPaper(gallery.context, { text: 'PK-000002' })).toMatchObject([{ found: 'examination', number: 'PK-000002', trail: [{ amount: -100 }] }]);
+    expect(refusalOf(() => examinationFile(gallery.context, { number: 9 }))).toBe('examination.not-found');
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   it('refuses days that run backwards and a handover that is not there', () => {

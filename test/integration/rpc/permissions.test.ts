@@ -67,7 +67,7 @@ const WHO: Partial<Record<ProcedureName, string>> = {
   'prices.setList': 'mx', 'prices.setRule': 'mx', 'prices.removeRule': 'mx',
   'customers.add': 'cmx', 'customers.change': 'mx', 'customers.erase': 'mx',
   'reconciliation.preview': 'tx', 'reconciliation.import': 'tx', 'reconciliation.match': 'tx', 'reconciliation.unmatch': 'tx',
-  'paper.issueKuitansi': 'ctmx', 'exports.make': 'tmx', 'backup.copy': 'tmx',
+  'paper.issueKuitansi': 'ctmx', 'paper.examine': 'tmx', 'exports.make': 'tmx', 'backup.copy': 'tmx',
   'shift.open': 'cx', 'shift.moveCash': 'cx', 'shift.count': 'ctx', 'shift.close': 'ctx', 'shift.printX': 'ctmx', 'shift.printZ': 'ctmx',
   'treasury.handOver': 'tx', 'treasury.printHandover': 'tx', 'treasury.moveBank': 'tx', 'treasury.makeGood': 'tx', 'treasury.correctDue': 'tx',
   'treasury.makeBilling': 'tx', 'treasury.endBilling': 'tx', 'treasury.payDeposit': 'tx', 'treasury.setRules': 'tmx',

@@ -49,8 +49,11 @@ const PAPERS: readonly (readonly [string, () => OfficePaper])[] = [
     () =>
       examinationPaper(
         {
+          number: 3,
+          from: '2026-11-01',
           day: '2026-11-30',
           at: NOVEMBER.at,
+          difference: rupiah(-2_500),
           books: { balance: rupiah(927_500), cash: rupiah(802_500), bank: rupiah(125_000), lastProof: 'GR-000001' },
           found: { cash: rupiah(800_000), bank: rupiah(125_000) },
           elsewhere: { drawer: rupiah(500_000), safe: rupiah(0), clearing: rupiah(0) },

@@ -1,0 +1,55 @@
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { ExaminationForm } from './examination-form.tsx';
+import { useMoment } from './treasury-words.ts';
+
+/** Examinations of the treasurer's cash: a new one for whoever may record it, and the papers of the earlier ones for all who read here. */
+export function Examinations() {
+  const t = useWords();
+  const words = useTroubleWords();
+  const service = useService();
+  const { role } = usePerson();
+  const { day } = useMoment();
+  const [asked, setAsked] = useState(0);
+  const earlier = useAsk(() => service.paper.examinations({}), [service, asked]);
+  const paper = usePaperFile();
+  return (
+    <div className="treasury-stack">
+      {mayCall('paper.examine', role) && <ExaminationForm onExamined={() => setAsked((times) => times + 1)} />}
+      <Sheet title={t('treasury.examination.earlier')}>
+        <TroubleBand words={earlier.trouble === null ? null : words(earlier.trouble)} />
+        <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
+        {earlier.value?.length === 0 && <p className="quiet small treasury-gap">{t('treasury.examination.none')}</p>}
+        <ul className="treasury-history">
+          {earlier.value?.map((row) => (
+            <li key={row.number}>
+              <div className="treasury-history-line">
+                <span className="grow">
+                  <strong className="num">{paperNumber('examination', row.number)}</strong>
+                  <span className="small quiet num">{day(row.day)}</span>
+                </span>
+                <Chip tone={row.difference === 0 ? 'green' : 'yellow'}>{row.difference === 0 ? t('treasury.examination.right') : t('treasury.differs', { amount: formatRupiah(row.difference) })}</Chip>
+                <Button size="office" icon={FileText} busy={paper.busy && t('treasury.books.setting')} aria-label={t('treasury.examination.recordOf', { number: paperNumber('examination', row.number) })} onClick={() => void paper.make(() => service.paper.examination({ number: row.number }))}>
+                  {t('treasury.record')}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </div>
+  );
+}
