@@ -1,10 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { copyDatabase, type DatabaseCopyOrder } from '../db/backup/copy-database.ts';
 import { CopyFailure } from '../db/backup/copy-failure.ts';
 import { sweepCopies } from '../db/backup/copy-folder.ts';
 import type { CopyOutcome } from '../services/ports/copy-maker.ts';
+import type { BackupRequest } from './copy-maker.ts';
+import type { ThreadAnswer } from './thread-line.ts';
 
-/** What a backup worker does in its life: one copy, or the sweeping of one folder. */
+/** What the backup worker is asked for: one copy, or the sweeping of one folder. */
 export type BackupTask = { readonly kind: 'copy'; readonly order: DatabaseCopyOrder } | { readonly kind: 'sweep'; readonly folder: string; readonly registerCode: string };
 
 async function perform(task: BackupTask): Promise<CopyOutcome | null> {
@@ -22,4 +24,14 @@ async function perform(task: BackupTask): Promise<CopyOutcome | null> {
   }
 }
 
-parentPort?.postMessage(await perform(workerData as BackupTask));
+/** One after the other: two copies at once would only slow each other down. */
+let turn: Promise<void> = Promise.resolve();
+parentPort?.on('message', ({ id, task }: BackupRequest) => {
+  turn = turn.then(async () => {
+    const answer = await perform(task).then(
+      (value): ThreadAnswer => ({ id, ok: true, value }),
+      (error: unknown): ThreadAnswer => ({ id, ok: false, message: error instanceof Error ? error.message : String(error) }),
+    );
+    parentPort?.postMessage(answer);
+  });
+});

@@ -1,37 +1,36 @@
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { removableMedia } from '../platform/removable-media.ts';
 import type { CopyMaker, CopyOutcome } from '../services/ports/copy-maker.ts';
 import type { BackupTask } from './backup-worker.ts';
+import { threadLine } from './thread-line.ts';
+
+type Ask = { readonly task: BackupTask };
+export type BackupRequest = Ask & { readonly id: number };
 
 /** A copy that takes longer (ms) is given up: a medium that hangs must not be waited for. */
 const LONGEST_MS = 15 * 60_000;
 
-/** Copies `database` on a worker of its own, one for each copy: a medium that hangs or an engine that dies takes nothing else along. */
+/**
+ * Copies `database` on one lasting thread, one task after the other. A copy that takes too long is given up with the thread, and so is what waited behind it; the next
+ * one begins on another: a medium that hangs or an engine that dies takes nothing else along.
+ */
 export function createCopyMaker(database: string, limitMs = LONGEST_MS): CopyMaker {
-  const running = new Set<Worker>();
+  const line = threadLine<Ask>('backup-worker', null);
 
-  const perform = (task: BackupTask): Promise<CopyOutcome | null> =>
-    new Promise((resolve) => {
-      // Sources run as they are; a build puts the worker beside the entry that starts it.
-      const entry = new URL(import.meta.url.endsWith('.ts') ? './backup-worker.ts' : './backup-worker.mjs', import.meta.url);
-      const worker = new Worker(entry, { workerData: task });
-      worker.unref();
-      running.add(worker);
-      const end = (outcome: CopyOutcome | null): void => {
-        clearTimeout(limit);
-        running.delete(worker);
-        resolve(outcome);
-      };
-      const limit = setTimeout(() => {
-        end({ ok: false, cause: 'timeout', detail: `${limitMs} ms` });
-        void worker.terminate();
+  const perform = async (task: BackupTask): Promise<CopyOutcome | null> => {
+    let limit: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<CopyOutcome>((resolve) => {
+      limit = setTimeout(() => {
+        resolve({ ok: false, cause: 'timeout', detail: `${limitMs} ms` });
+        void line.close();
       }, limitMs);
       limit.unref();
-      worker.on('message', (outcome: CopyOutcome | null) => end(outcome));
-      worker.on('error', (error) => end({ ok: false, cause: 'unknown', detail: error.message }));
-      worker.on('exit', () => end({ ok: false, cause: 'unknown', detail: 'the copy was given up' }));
     });
+    const done = line.ask<CopyOutcome | null>({ task }).catch((error: unknown): CopyOutcome => ({ ok: false, cause: 'unknown', detail: error instanceof Error ? error.message : String(error) }));
+    const outcome = await Promise.race([done, tooLong]);
+    clearTimeout(limit);
+    return outcome;
+  };
 
   return {
     copy: async (order) => (await perform({ kind: 'copy', order: { ...order, database } })) ?? { ok: false, cause: 'unknown', detail: 'no answer' },
@@ -44,8 +43,6 @@ export function createCopyMaker(database: string, limitMs = LONGEST_MS): CopyMak
         return (error as NodeJS.ErrnoException).code === 'ENOENT' ? false : null;
       }
     },
-    async close() {
-      await Promise.all([...running].map((worker) => worker.terminate()));
-    },
+    close: line.close,
   };
 }

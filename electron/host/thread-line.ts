@@ -6,6 +6,7 @@ export type ThreadAnswer = { readonly id: number; readonly ok: true; readonly va
 /** Requests to a thread of its own and their answers. */
 export interface ThreadLine<Request> {
   ask<Answer>(request: Request): Promise<Answer>;
+  /** Ends the thread: what it owed is rejected. The next request starts another. */
   close(): Promise<void>;
 }
 
@@ -16,11 +17,14 @@ export interface ThreadLine<Request> {
 export function threadLine<Request extends object>(name: string, workerData: unknown): ThreadLine<Request> {
   let worker: Worker | null = null;
   let lastId = 0;
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { readonly of: Worker; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>();
 
-  const rejectAll = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+  const rejectOf = (ended: Worker, error: Error) => {
+    for (const [id, owed] of waiting) {
+      if (owed.of !== ended) continue;
+      waiting.delete(id);
+      owed.reject(error);
+    }
   };
   const start = (): Worker => {
     const entry = new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
@@ -32,10 +36,10 @@ export function threadLine<Request extends object>(name: string, workerData: unk
       if (answer.ok) owed?.resolve(answer.value);
       else owed?.reject(new Error(answer.message));
     });
-    started.on('error', rejectAll);
+    started.on('error', (error) => rejectOf(started, error));
     started.on('exit', () => {
       if (worker === started) worker = null;
-      rejectAll(new Error(`the ${name} ended`));
+      rejectOf(started, new Error(`the ${name} ended`));
     });
     return started;
   };
@@ -44,12 +48,14 @@ export function threadLine<Request extends object>(name: string, workerData: unk
     ask: <Answer>(request: Request) =>
       new Promise<Answer>((resolve, reject) => {
         lastId += 1;
-        waiting.set(lastId, { resolve: resolve as (value: unknown) => void, reject });
         worker ??= start();
+        waiting.set(lastId, { of: worker, resolve: resolve as (value: unknown) => void, reject });
         worker.postMessage({ ...request, id: lastId });
       }),
     close: async () => {
-      await worker?.terminate();
+      const ended = worker;
+      worker = null;
+      await ended?.terminate();
     },
   };
 }

@@ -103,6 +103,18 @@ describe('a medium', () => {
     expect(await failureOf(there, (step) => void (step === 'copy-pages' && spawnSync('umount', ['-l', point])))).toBe('gone');
   });
 
+  test('is made by one lasting thread, in the order they were asked for; after a thread that was ended the next one makes it', async () => {
+    const maker = createCopyMaker(order.database);
+    const made = await Promise.all([1, 2, 3].map((n) => maker.copy({ ...order, folder: it.dir, at: order.at + n * 1_000 })));
+    expect(made.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(new Set(made.map((one) => (one.ok ? one.file : ''))).size).toBe(3);
+    const cut = maker.copy({ ...order, folder: it.dir, at: order.at + 9_000 });
+    await maker.close();
+    expect(await cut).toMatchObject({ ok: false, cause: 'unknown' });
+    expect(await maker.copy({ ...order, folder: it.dir, at: order.at + 10_000 })).toMatchObject({ ok: true });
+    await maker.close();
+  });
+
   test('that hangs is given up in time', async () => {
     const maker = createCopyMaker(order.database, 1);
     expect(await maker.copy({ ...order, folder: it.dir })).toMatchObject({ ok: false, cause: 'timeout' });
