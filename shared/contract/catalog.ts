@@ -50,6 +50,10 @@ export interface ProductPage {
   readonly total: number;
 }
 
+/** sold: what the counter sells; archived: what it sells no more and every paper of the past keeps. */
+export const PRODUCT_SHOWS = ['all', 'sold', 'archived'] as const;
+export type ProductShow = (typeof PRODUCT_SHOWS)[number];
+
 /** Words that a person typed: something to read, and nothing a printer would take for a command. */
 const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);
 
@@ -59,9 +63,9 @@ const someWords = (max: number) => words(max).nullable();
 /** Of the details, each part as a whole; what is left out stays as it is. */
 const details = z
   .strictObject({
-    variant: z.strictObject({ group: words(120), axes: z.array(words(30)).min(1).max(4), values: z.array(words(40)).min(1).max(4) }).nullable(),
-    units: z.array(z.strictObject({ name: words(20), factor: thousandths, codes: z.array(shortText(600)).max(4) })).max(6),
-    permits: z.array(z.strictObject({ kind: z.enum(PERMIT_KINDS), number: words(40), endsOn: businessDay.nullable() })).max(8),
+    variant: z.strictObject({ group: words(120), axes: z.array(words(30)).min(1).max(4).readonly(), values: z.array(words(40)).min(1).max(4).readonly() }).nullable(),
+    units: z.array(z.strictObject({ name: words(20), factor: thousandths, codes: z.array(shortText(600)).max(4).readonly() })).max(6).readonly(),
+    permits: z.array(z.strictObject({ kind: z.enum(PERMIT_KINDS), number: words(40), endsOn: businessDay.nullable() })).max(8).readonly(),
     cost: z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= PRICE_MAX).nullable(),
     tracksBatch: z.boolean(),
     tracksExpiry: z.boolean(),
@@ -76,7 +80,7 @@ const details = z
         tkdnCertificate: someWords(60),
         sni: someWords(60),
         weightGrams: z.int().min(1).max(10_000_000).nullable(),
-        size: z.tuple([z.int().min(1).max(100_000), z.int().min(1).max(100_000), z.int().min(1).max(100_000)]).nullable(),
+        size: z.tuple([z.int().min(1).max(100_000), z.int().min(1).max(100_000), z.int().min(1).max(100_000)]).readonly().nullable(),
         description: z.string().trim().min(1).max(2000).nullable(),
         link: z.url({ protocol: /^https?$/ }).max(300).nullable(),
       })
@@ -95,7 +99,7 @@ const changeable = z.strictObject({
   workshop: words(60),
   unit: words(20),
   fractional: z.boolean(),
-  codes: z.array(shortText(600)).max(8),
+  codes: z.array(shortText(600)).max(8).readonly(),
   /** Gives it the next internal code, before its other codes: true an EAN-13, 'short' six digits for Code 128. */
   mintCode: z.union([z.boolean(), z.literal('short')]),
   details: details.optional(),
@@ -109,8 +113,8 @@ export const catalog = {
   /** Ranked: the whole name's beginning first, then a word's beginning, then inside; by sales within each. */
   search: procedure.input(z.strictObject({ text: shortText(100), limit: z.int().min(1).max(50) })).output(type<readonly ProductOffer[]>()),
   places: procedure.input(nothing).output(type<Places>()),
-  /** All products by name, those no longer sold too. `text`: words of the name, or a whole code. */
-  list: procedure.input(z.strictObject({ text: shortText(600), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<ProductPage>()),
+  /** Products by name; those no longer sold (archived) too, unless `show` says otherwise. `text`: words of the name, or a whole code. */
+  list: procedure.input(z.strictObject({ text: shortText(600), show: z.enum(PRODUCT_SHOWS).optional(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<ProductPage>()),
   /** A product that is sold from now on. `openingStock` (thousandths): what lies there already; null or left at 0 for services. */
   addProduct: procedure
     .input(z.strictObject({ commandId: id<'command'>(), product: changeable.extend({ kind: z.enum(PRODUCT_KINDS) }), openingStock: thousandths.nullable() }))

@@ -14,6 +14,8 @@ import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import prices from './en/prices.json' with { type: 'json' };
+import details from './en/details.json' with { type: 'json' };
+import grid from './en/grid.json' with { type: 'json' };
 import reprice from './en/reprice.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
 import qris from './en/qris.json' with { type: 'json' };
@@ -48,6 +50,8 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...pay,
   ...people,
   ...prices,
+  ...details,
+  ...grid,
   ...reprice,
   ...prints,
   ...qris,

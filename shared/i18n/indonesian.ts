@@ -14,6 +14,8 @@ import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
 import prices from './id/prices.json' with { type: 'json' };
+import details from './id/details.json' with { type: 'json' };
+import grid from './id/grid.json' with { type: 'json' };
 import reprice from './id/reprice.json' with { type: 'json' };
 import prints from './id/prints.json' with { type: 'json' };
 import qris from './id/qris.json' with { type: 'json' };
@@ -47,6 +49,8 @@ export const indonesian = {
   ...pay,
   ...people,
   ...prices,
+  ...details,
+  ...grid,
   ...reprice,
   ...prints,
   ...qris,

@@ -22,12 +22,19 @@ export interface PlaceRows {
   readonly workshops: readonly { readonly workshopId: WorkshopId; readonly producerId: ProducerId; readonly name: string }[];
 }
 
+/** Products whose name holds every one of the (at most three) `words`, small letters, or that carry `code`; `active` null: sold or not. */
+export interface ProductFilter {
+  readonly words: readonly string[];
+  readonly code: string;
+  readonly active: 0 | 1 | null;
+}
+
 /** Goods as the manager keeps them: all of them, those no longer sold too. */
 export interface ProductRepo {
   places(): PlaceRows;
-  /** By name; those whose name holds every one of the (at most three) `words`, small letters, or that carry `code`. */
-  list(words: readonly string[], code: string, offset: number, limit: number): readonly StoredProduct[];
-  count(words: readonly string[], code: string): number;
+  /** By name. */
+  list(filter: ProductFilter, offset: number, limit: number): readonly StoredProduct[];
+  count(filter: ProductFilter): number;
   find(productId: string): StoredProduct | null;
   /** Codes of one of a product, the first first; those of its packs are not among them. */
   codes(productId: string): readonly string[];
@@ -47,14 +54,17 @@ export interface ProductRepo {
   mintShort(sequence: number, at: Instant): void;
 }
 
-type Words = { one: string; two: string; three: string; code: string };
+type Words = { one: string; two: string; three: string; code: string; active: number | null };
 
-const wordsOf = (words: readonly string[], code: string): Words => ({ one: words[0] ?? '', two: words[1] ?? '', three: words[2] ?? '', code });
+const wordsOf = ({ words, code, active }: ProductFilter): Words => ({ one: words[0] ?? '', two: words[1] ?? '', three: words[2] ?? '', code, active });
+
+const isEverything = ({ words, active }: ProductFilter): boolean => words.length === 0 && active === null;
 
 /** True of every product when there are no words and no code. */
 const fits = (eb: ExpressionBuilder<Schema, 'product'>, v: Words) => {
   const holds = (word: string) => eb(eb.fn<number>('instr', [eb.fn('lower', ['product.name']), eb.val(word)]), '>', 0);
-  return eb.or([eb.and([holds(v.one), holds(v.two), holds(v.three)]), eb('product.id', 'in', eb.selectFrom('product_code').select('product_id').where('code', '=', v.code))]);
+  const named = eb.or([eb.and([holds(v.one), holds(v.two), holds(v.three)]), eb('product.id', 'in', eb.selectFrom('product_code').select('product_id').where('code', '=', v.code))]);
+  return eb.and([named, eb.or([eb(eb.val(v.active), 'is', null), eb('product.active', '=', v.active as never)])]);
 };
 
 const columns = (eb: ExpressionBuilder<Schema, 'product'>) => [
@@ -119,8 +129,8 @@ export function productRepo(writer: Writer): ProductRepo {
       producers: producers.all({}).map((row) => ({ producerId: row.id as ProducerId, name: row.name })),
       workshops: workshops.all({}).map((row) => ({ workshopId: row.id as WorkshopId, producerId: row.producer_id as ProducerId, name: row.name })),
     }),
-    list: (words, code, offset, limit) => (words.length === 0 ? all.all({ offset, limit }) : some.all({ ...wordsOf(words, code), offset, limit })),
-    count: (words, code) => (words.length === 0 ? countAll.get({}) : countSome.get(wordsOf(words, code)))?.n ?? 0,
+    list: (filter, offset, limit) => (isEverything(filter) ? all.all({ offset, limit }) : some.all({ ...wordsOf(filter), offset, limit })),
+    count: (filter) => (isEverything(filter) ? countAll.get({}) : countSome.get(wordsOf(filter)))?.n ?? 0,
     find: (id) => byId.get({ id }) ?? null,
     codes: (id) => codes.all({ id }).map((row) => row.code),
     idOfName: (name) => byName.get({ name })?.id ?? null,

@@ -8,7 +8,7 @@ import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { emptyDraft, faultsOf, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
+import { emptyDraft, isFaulty, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
 /** A new product; once it is stored the form stands ready for the next one of the same place. */
@@ -21,7 +21,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const [added, setAdded] = useState<ProductRow | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
-  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), codes: [...wantedOf(draft).codes], kind: draft.kind }, openingStock: openingStockOf(draft) }));
+  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), kind: draft.kind }, openingStock: openingStockOf(draft) }));
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   useEffect(() => name.current?.focus(), []);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
     event.preventDefault();
     setAdded(null);
     setTried(false);
-    if (Object.keys(faultsOf(draft)).length > 0) return setTried(true);
+    if (isFaulty(draft)) return setTried(true);
     const product = await add.run();
     if (product === null) return;
     setAdded(product);

@@ -8,7 +8,8 @@ import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { draftOf, faultsOf, wantedOf } from './goods-draft.ts';
+import { draftOf, isFaulty, wantedOf } from './goods-draft.ts';
+import { PriceHistory } from './details/price-history.tsx';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
 type Change = Parameters<ServiceClient['catalog']['changeProduct']>[0]['change'];
@@ -40,9 +41,8 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(false);
-    if (Object.keys(faultsOf(draft)).length > 0) return setTried(true);
-    const wanted = wantedOf(draft);
-    void store({ ...wanted, codes: [...wanted.codes] }, t('general.saved'));
+    if (isFaulty(draft)) return setTried(true);
+    void store(wantedOf(draft), t('general.saved'));
   };
   return (
     <section className="sheet padded" aria-label={product.name}>
@@ -74,6 +74,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
             <Button onClick={onClose}>{t('general.close')}</Button>
           </div>
         </div>
+        <PriceHistory product={product} />
         <div className="goods-active">
           <Button wide kind={product.active ? 'danger' : 'ordinary'} disabled={command.busy} onClick={() => void store({ active: !product.active }, t(product.active ? 'goods.switchedOff' : 'goods.switchedOn', { name: product.name }))}>
             {t(product.active ? 'goods.switchOff' : 'goods.switchOn')}

@@ -17,11 +17,11 @@ export function CodeFields({ draft, error, onChange }: { readonly draft: GoodsDr
   };
   return (
     <div className="goods-codes">
-      {(draft.codes.length > 0 || draft.mintCode) && (
+      {(draft.codes.length > 0 || draft.mintCode !== false) && (
         <ul aria-label={t('goods.codes')}>
-          {draft.mintCode && (
+          {draft.mintCode !== false && (
             <li>
-              <span className="grow">{t('goods.codeOnSave')}</span>
+              <span className="grow">{t(draft.mintCode === 'short' ? 'goods.shortOnSave' : 'goods.codeOnSave')}</span>
               <Button kind="plainly" size="office" icon={X} aria-label={t('goods.dropMint')} onClick={() => onChange((now) => ({ ...now, mintCode: false }))} />
             </li>
           )}
@@ -43,13 +43,18 @@ export function CodeFields({ draft, error, onChange }: { readonly draft: GoodsDr
         onValue={(typedCode) => onChange((now) => ({ ...now, typedCode }))}
         onKeyDown={onKeyDown}
         trailing={
-          !draft.mintCode && (
+          draft.mintCode === false && (
             <Button kind="link" size="office" icon={Sparkles} onClick={() => onChange((now) => ({ ...now, mintCode: true }))}>
               {t('goods.mint')}
             </Button>
           )
         }
       />
+      {draft.mintCode === false && (
+        <Button kind="link" size="office" icon={Sparkles} onClick={() => onChange((now) => ({ ...now, mintCode: 'short' }))}>
+          {t('goods.mintShort')}
+        </Button>
+      )}
     </div>
   );
 }

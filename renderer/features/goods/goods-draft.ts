@@ -1,10 +1,12 @@
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { NO_DETAILS, type ProductDetails } from '../../../shared/domain/catalog/product-details.ts';
 import { PRICE_MAX, type ProductKind } from '../../../shared/domain/catalog/product.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { isWholeUnits, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { detailsFaults, detailsOf, draftOfDetails, type DetailsDraft } from './details/details-draft.ts';
 
 /** A product as it is being typed; nothing of it is stored. */
 export interface GoodsDraft {
@@ -22,9 +24,11 @@ export interface GoodsDraft {
   readonly codes: readonly string[];
   /** A code that is still in its field. */
   readonly typedCode: string;
-  readonly mintCode: boolean;
+  /** Let the service give it a code: a full EAN-13, or a short one for small labels. */
+  readonly mintCode: boolean | 'short';
   /** Opening stock; empty = nothing yet. */
   readonly stock: string;
+  readonly details: DetailsDraft;
 }
 
 export type GoodsField = 'name' | 'price' | 'floor' | 'category' | 'workshop' | 'producer' | 'unit' | 'stock';
@@ -43,19 +47,20 @@ export interface GoodsWanted {
   readonly unit: string;
   readonly fractional: boolean;
   readonly codes: readonly string[];
-  readonly mintCode: boolean;
+  readonly mintCode: boolean | 'short';
+  readonly details: ProductDetails;
 }
 
 const TEXTS = ['name', 'category', 'workshop', 'producer', 'unit'] as const;
 
 /** The next product of the same kind and place: what differs from piece to piece is empty. */
 export function emptyDraft(like: Partial<GoodsDraft>): GoodsDraft {
-  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', open: false, floor: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '' };
+  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', open: false, floor: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '', details: draftOfDetails(NO_DETAILS) };
 }
 
 export function draftOf(product: ProductRow): GoodsDraft {
   const { name, price, kind, category, workshop, producer, unit, fractional, codes, priceFloor } = product;
-  return { name, price: formatAmount(price), open: priceFloor !== null, floor: priceFloor === null ? '' : formatAmount(priceFloor), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '' };
+  return { name, price: formatAmount(price), open: priceFloor !== null, floor: priceFloor === null ? '' : formatAmount(priceFloor), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '', details: draftOfDetails(product.details) };
 }
 
 /** Every field that cannot be stored as it stands. */
@@ -78,6 +83,11 @@ export function faultsOf(draft: GoodsDraft): Partial<Record<GoodsField, GoodsFau
   return faults;
 }
 
+/** True when something of it cannot be stored as it stands. */
+export function isFaulty(draft: GoodsDraft): boolean {
+  return Object.keys(faultsOf(draft)).length > 0 || Object.keys(detailsFaults(draft.details)).length > 0;
+}
+
 /** What the service is asked; only of a draft without faults. */
 export function wantedOf(draft: GoodsDraft): GoodsWanted {
   const price = parseRupiah(draft.price);
@@ -94,6 +104,7 @@ export function wantedOf(draft: GoodsDraft): GoodsWanted {
     fractional: draft.fractional,
     codes: typed === '' ? draft.codes : [...draft.codes, typed],
     mintCode: draft.mintCode,
+    details: detailsOf(draft.details),
   };
 }
 

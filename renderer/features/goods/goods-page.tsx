@@ -6,6 +6,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { Segments } from '../../ui/segments.tsx';
+import { GridView } from './grid/grid-view.tsx';
 import type { GoodsViewProps } from './goods-view-props.ts';
 import { useWantedPart } from '../../app-state/navigation.ts';
 import { LabelsView } from './labels/labels-view.tsx';
@@ -16,6 +17,7 @@ import { ProductsView } from './products-view.tsx';
 /** The views in their order; `needs` is the procedure a view lives from. One line makes another. */
 const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonly needs: ProcedureName; readonly view: ComponentType<GoodsViewProps> }[] = [
   { id: 'products', words: 'goods.view.products', needs: 'catalog.list', view: ProductsView },
+  { id: 'grid', words: 'goods.view.grid', needs: 'catalog.list', view: GridView },
   { id: 'prices', words: 'goods.view.prices', needs: 'prices.rules', view: PricesView },
   { id: 'reprice', words: 'goods.view.reprice', needs: 'prices.reprice', view: RepriceView },
   { id: 'labels', words: 'goods.view.labels', needs: 'labels.print', view: LabelsView },

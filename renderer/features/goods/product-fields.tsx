@@ -12,6 +12,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CodeFields } from './code-fields.tsx';
+import { DetailsFields } from './details/details-fields.tsx';
 import { faultsOf, type GoodsDraft, type GoodsField } from './goods-draft.ts';
 import { PlaceField } from './place-field.tsx';
 
@@ -29,7 +30,12 @@ interface ProductFieldsProps {
 
 /** True when the refusal is told beside the field that it is about. */
 export function isFieldTrouble(trouble: Trouble | null): boolean {
-  return trouble?.kind === 'refused' && (trouble.refusal.code === 'product.name-taken' || trouble.refusal.code.startsWith('product.code-'));
+  return trouble?.kind === 'refused' && (trouble.refusal.code === 'product.name-taken' || /^product\.(?:code|unit|variant)-/.test(trouble.refusal.code));
+}
+
+function refusedDetail(units: string | undefined, variant: string | undefined): { readonly part: 'units' | 'variant'; readonly words: string } | null {
+  if (units !== undefined) return { part: 'units', words: units };
+  return variant === undefined ? null : { part: 'variant', words: variant };
 }
 
 /** Everything that is said of a product. */
@@ -71,6 +77,15 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, i
       )}
       <Switch label={t('goods.open')} hint={t('goods.openHint')} checked={draft.open} onChecked={(open) => set({ open })} />
       {draft.open && <MoneyField label={t('goods.floor')} hint={t('goods.floorHint')} error={wrong('floor')} value={draft.floor} maxLength={20} onValue={(floor) => set({ floor })} />}
+      <DetailsFields
+        draft={draft.details}
+        unit={draft.unit}
+        stocked={draft.kind !== 'service'}
+        packable={draft.kind === 'goods'}
+        tried={tried}
+        refused={refusedDetail(said('product.unit-'), said('product.variant-'))}
+        onChange={(change) => onChange((now) => ({ ...now, details: change(now.details) }))}
+      />
     </>
   );
 }

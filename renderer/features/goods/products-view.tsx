@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import { PRODUCT_SHOWS, type ProductRow, type ProductShow } from '../../../shared/contract/catalog.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -13,6 +13,7 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { AddProduct } from './add-product.tsx';
@@ -37,7 +38,8 @@ export function ProductsView({ views }: GoodsViewProps) {
   const [open, setOpen] = useState<ProductRow | 'new' | null>(null);
   const [like, setLike] = useState<Partial<GoodsDraft>>({});
   const search = useRef<HTMLInputElement>(null);
-  const list = useAsk(() => service.catalog.list({ text, offset, limit: PAGE }), [service, text, offset]);
+  const [show, setShow] = useState<ProductShow>('sold');
+  const list = useAsk(() => service.catalog.list({ text, show, offset, limit: PAGE }), [service, text, show, offset]);
   const places = useAsk(() => service.catalog.places(), [service]);
   useServiceEvent((event) => {
     // What was sold is stock that went.
@@ -48,7 +50,7 @@ export function ProductsView({ views }: GoodsViewProps) {
 
   const products = list.value?.products ?? [];
   const total = list.value?.total ?? 0;
-  const isEmpty = list.value !== null && total === 0 && text.trim() === '';
+  const isEmpty = list.value !== null && total === 0 && text.trim() === '' && show !== 'archived';
   const chosen = open === null || open === 'new' ? null : open;
   // A product that was changed in another window is shown as it is now.
   const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
@@ -105,6 +107,16 @@ export function ProductsView({ views }: GoodsViewProps) {
         <section className="sheet goods-list">
           <div className="goods-search">
             <TextField ref={search} label={t('goods.search')} icon={Search} value={text} maxLength={100} onValue={look} onKeyDown={onSearchKey} />
+            <Segments
+              label={t('goods.show')}
+              value={show}
+              options={PRODUCT_SHOWS.map((value) => ({ value, words: t(`goods.show.${value}`) }))}
+              onValue={(next) => {
+                setShow(next);
+                setOffset(0);
+                setMarked(0);
+              }}
+            />
           </div>
           <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
           {isEmpty ? (

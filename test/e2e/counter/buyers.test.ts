@@ -128,7 +128,7 @@ describe('the office', () => {
     const office = await desk.open({ who: DEMO.manager });
     await office.page.getByRole('navigation').getByRole('button', { name: /Barang/ }).click();
     await office.page.getByLabel('Cari nama atau scan kode').waitFor();
-    await office.press('Control+h');
+    await office.press('Control+h', 'Control+h');
     await office.page.getByRole('button', { name: /^Reseller/ }).click();
     await office.page.getByLabel('Untuk', { exact: true }).focus();
     await office.type('keripik tempe gurih');

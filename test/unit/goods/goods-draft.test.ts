@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, faultsOf, openingStockOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
 
@@ -6,7 +7,7 @@ const FULL: GoodsDraft = { ...emptyDraft({ category: 'Minuman', workshop: 'Boga'
 describe('a product that is typed', () => {
   it('is asked for in tidy words, whole rupiah and thousandths', () => {
     expect(faultsOf(FULL)).toEqual({});
-    expect(wantedOf({ ...FULL, codes: ['A1'], typedCode: ' B2 ' })).toEqual({ name: 'Kopi Sigi 200 g', price: 35_000, priceFloor: null, category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji', unit: 'buah', fractional: false, codes: ['A1', 'B2'], mintCode: false });
+    expect(wantedOf({ ...FULL, codes: ['A1'], typedCode: ' B2 ' })).toEqual({ name: 'Kopi Sigi 200 g', price: 35_000, priceFloor: null, category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji', unit: 'buah', fractional: false, codes: ['A1', 'B2'], mintCode: false, details: NO_DETAILS });
     expect(openingStockOf(FULL)).toBe(12_000);
   });
 

@@ -40,7 +40,7 @@ export function PriceChanges({ changes, busy, onUndo }: { readonly changes: read
             </p>
           </div>
           {change.state === 'done' || change.state === 'planned' ? (
-            <Button size="office" icon={Undo2} busy={busy === change.changeId && t('general.saving')} aria-label={t('reprice.undoOf', { name: change.example?.name ?? '' })} onClick={() => onUndo(change)}>
+            <Button size="office" icon={Undo2} busy={busy === change.changeId && t('general.saving')} aria-label={t(change.state === 'planned' ? 'reprice.withdrawOf' : 'reprice.undoOf', { name: change.example?.name ?? '' })} onClick={() => onUndo(change)}>
               {t(change.state === 'planned' ? 'reprice.withdraw' : 'reprice.undo')}
             </Button>
           ) : (

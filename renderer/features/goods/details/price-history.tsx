@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { ProductRow } from '../../../../shared/contract/catalog.ts';
+import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
+import { formatBusinessDay, formatClock, formatDate, formatRupiah } from '../../../../shared/i18n/format.ts';
+import { businessDayOf } from '../../../../shared/kernel/instant.ts';
+import { useNow } from '../../../app-state/clock.ts';
+import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../../app-state/language.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { useCommand } from '../../../app-state/use-command.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
+import { MoneyField } from '../../../ui/money-field.tsx';
+import { parseDay } from '../../../ui/parse-day.ts';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import './details.css';
+
+/** The prices a product has had and will have, and a price for a later day. */
+export function PriceHistory({ product }: { readonly product: ProductRow }) {
+  const t = useWords();
+  const language = useLanguage();
+  const service = useService();
+  const words = useTroubleWords();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const today = businessDayOf(useNow(60_000), zone);
+  const [price, setPrice] = useState('');
+  const [from, setFrom] = useState('');
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const history = useAsk(() => service.prices.history({ productId: product.productId }), [service, product.productId]);
+  useServiceEvent((event) => {
+    if (event.type === 'catalog-changed') history.again();
+  });
+  const plan = useCommand((commandId, amount: NonNullable<ReturnType<typeof readAmount>>, day: string) => service.prices.set({ commandId, from: day, note: null, lines: [{ productId: product.productId, price: amount }] }));
+  const amount = readAmount(price);
+  const day = parseDay(from);
+  const store = async (): Promise<void> => {
+    setSaid(null);
+    setTried(true);
+    if (amount === null || day === null || day <= today) return;
+    if ((await plan.run(amount, day)) === null) return;
+    setTried(false);
+    setSaid(t('details.planned', { price: formatRupiah(amount), day: formatBusinessDay(day, language) }));
+    setPrice('');
+    setFrom('');
+  };
+  const rows = history.value ?? [];
+  return (
+    <details className="details-part">
+      <summary>
+        <span className="grow">{t('details.prices')}</span>
+        {rows.length > 0 && <span className="details-count num">{rows.length}</span>}
+      </summary>
+      <div className="details-body">
+        <div className="goods-pair">
+          <MoneyField label={t('details.planPrice')} value={price} maxLength={20} onValue={setPrice} />
+          <DayField label={t('details.planFrom')} scan="refuse" value={from} onValue={setFrom} />
+        </div>
+        <p className="field-hint">{t('details.planHint')}</p>
+        {tried && (amount === null || day === null || day <= today) && <p className="field-error">{t('details.planWrong')}</p>}
+        <TroubleBand words={plan.trouble === null ? null : words(plan.trouble)} />
+        {said !== null && <Band tone="green" title={said} />}
+        <Button size="office" busy={plan.busy && t('general.saving')} onClick={() => void store()}>
+          {t('details.plan')}
+        </Button>
+        {history.value !== null && rows.length === 0 && <p className="small quiet">{t('details.noPrices')}</p>}
+        <ul className="price-history" aria-label={t('details.prices')}>
+          {rows.map((row) => (
+            <li key={`${row.at} ${row.after.price} ${row.from ?? ''}`}>
+              <span className="num">
+                {row.before === null ? '' : `${formatRupiah(row.before.price)} → `}
+                <strong>{formatRupiah(row.after.price)}</strong>
+              </span>
+              <span className="small quiet">
+                {[row.from === null ? `${formatDate(row.at, zone, language)} ${formatClock(row.at, zone)}` : t('reprice.fromDay', { day: formatBusinessDay(row.from, language) }), row.by ?? t('reprice.byProgram'), ...(row.before === null ? [t('details.priceAdded')] : []), ...(row.state === 'done' ? [] : [t(`reprice.state.${row.state}`)])].join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function readAmount(text: string) {
+  const amount = parseRupiah(text);
+  return amount.ok && amount.value > 0 ? amount.value : null;
+}

@@ -1,0 +1,265 @@
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { PRODUCT_SHOWS, type ProductRow, type ProductShow } from '../../../../shared/contract/catalog.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useScan } from '../../../app-state/scan.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
+import { useCommand } from '../../../app-state/use-command.ts';
+import { Page } from '../../../ui/page.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import '../goods.css';
+import type { GoodsViewProps } from '../goods-view-props.ts';
+import { changeBack, GRID_COLUMNS, type GridChange } from './grid-columns.ts';
+import './grid.css';
+import { useGridRows } from './use-grid-rows.ts';
+
+/** Height of a row, as in grid.css (px). */
+const ROW = 42;
+/** Rows drawn beyond those in sight, above and below. */
+const SPARE = 8;
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** All products as a sheet: arrows go from cell to cell, Enter types, Ctrl+Z takes the last change back. Only what is in sight is drawn. */
+export function GridView({ views }: GoodsViewProps) {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const [text, setText] = useState('');
+  const [show, setShow] = useState<ProductShow>('sold');
+  const [top, setTop] = useState(0);
+  const [room, setRoom] = useState(600);
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [typing, setTyping] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [done, setDone] = useState<readonly { readonly row: number; readonly column: number; readonly before: ProductRow }[]>([]);
+  const sheet = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const rows = useGridRows(text, show);
+  const places = useAsk(() => service.catalog.places(), [service]);
+  const change = useCommand((commandId, product: ProductRow, what: GridChange) => service.catalog.changeProduct({ commandId, productId: product.productId, change: what }));
+  const total = rows.total ?? 0;
+  const column = GRID_COLUMNS[place.column];
+  const product = rows.at(place.row);
+  const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+  const last = Math.min(total - 1, Math.ceil((top + room) / ROW) + SPARE);
+  useEffect(() => rows.need(first, Math.max(first, last)));
+  useEffect(() => {
+    const box = sheet.current;
+    if (box === null) return undefined;
+    const look = new ResizeObserver(() => setRoom(box.clientHeight));
+    look.observe(box);
+    box.focus();
+    return () => look.disconnect();
+  }, []);
+  useEffect(() => {
+    if (typing === null) sheet.current?.focus();
+  }, [typing === null]);
+
+  const go = (row: number, to: number): void => {
+    const next = { row: Math.max(0, Math.min(total - 1, row)), column: Math.max(0, Math.min(GRID_COLUMNS.length - 1, to)) };
+    setPlace(next);
+    setWrong(null);
+    const box = sheet.current;
+    if (box === null) return;
+    const y = next.row * ROW;
+    // The head covers the first row of what is in sight.
+    if (y < box.scrollTop) box.scrollTop = y;
+    else if (y + 2 * ROW > box.scrollTop + box.clientHeight) box.scrollTop = y + 2 * ROW - box.clientHeight;
+  };
+  const begin = (): void => {
+    if (product === undefined || column === undefined || change.busy) return;
+    change.clear();
+    setWrong(null);
+    setTyping(column.read(product));
+  };
+  const store = async (moveRow: number, moveColumn: number): Promise<void> => {
+    if (typing === null || product === undefined || column === undefined) return;
+    const at = place;
+    if (typing === column.read(product)) {
+      setTyping(null);
+      return go(at.row + moveRow, at.column + moveColumn);
+    }
+    const read = column.change(typing, product);
+    if ('wrong' in read) return setWrong(t(read.wrong));
+    rows.expectOwn(1);
+    const stored = await change.run(product, read.change);
+    if (stored === null) return rows.expectOwn(-1);
+    rows.put(at.row, stored);
+    setDone((now) => [...now.slice(-99), { ...at, before: product }]);
+    setTyping(null);
+    go(at.row + moveRow, at.column + moveColumn);
+  };
+  const takeBack = async (): Promise<void> => {
+    const one = done.at(-1);
+    const of = one === undefined ? undefined : GRID_COLUMNS[one.column];
+    if (one === undefined || of === undefined) return;
+    rows.expectOwn(1);
+    const stored = await change.run(one.before, changeBack(of, one.before));
+    if (stored === null) return rows.expectOwn(-1);
+    rows.put(one.row, stored);
+    setDone((now) => now.slice(0, -1));
+    go(one.row, one.column);
+  };
+  const leave = (): void => {
+    change.clear();
+    setWrong(null);
+    setTyping(null);
+  };
+  const onSheetKey = (event: KeyboardEvent): void => {
+    if (typing !== null || event.ctrlKey || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(room / ROW) - 2);
+    const moves: Record<string, Place> = {
+      ArrowUp: { row: place.row - 1, column: place.column },
+      ArrowDown: { row: place.row + 1, column: place.column },
+      ArrowLeft: { row: place.row, column: place.column - 1 },
+      ArrowRight: { row: place.row, column: place.column + 1 },
+      PageUp: { row: place.row - page, column: place.column },
+      PageDown: { row: place.row + page, column: place.column },
+      Home: { row: place.row, column: 0 },
+      End: { row: place.row, column: GRID_COLUMNS.length - 1 },
+    };
+    const to = moves[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(to.row, to.column);
+  };
+  const onCellKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === 'Tab') {
+      event.preventDefault();
+      event.stopPropagation();
+      void store(event.key === 'Enter' ? 1 : 0, event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      leave();
+    }
+  };
+  useScan(({ text: code }) => {
+    setText(code);
+    go(0, place.column);
+  });
+  useScreenKeys([
+    ...(typing === null
+      ? [
+          { keys: 'Enter', label: t('grid.key.edit'), run: begin },
+          { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('grid.key.move'), run: () => go(place.row + 1, place.column) },
+        ]
+      : [
+          // The cell takes these itself; here they are only told of.
+          { keys: 'Enter', label: t('grid.key.store'), run: () => undefined },
+          { keys: 'Escape', label: t('grid.key.leave'), run: leave },
+        ]),
+    { keys: 'F2', label: t('grid.key.search'), run: () => search.current?.focus() },
+    ...(done.length > 0 && typing === null ? [{ keys: 'Ctrl+Z', label: t('grid.key.undo'), run: () => void takeBack() }] : []),
+  ]);
+  const trouble = change.trouble ?? rows.trouble;
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return (
+    <Page title={t('goods.title')} head={views}>
+      <section className="sheet grid-page">
+        <div className="goods-search">
+          <TextField
+            ref={search}
+            label={t('goods.search')}
+            icon={Search}
+            value={text}
+            maxLength={100}
+            onValue={(next) => {
+              setText(next);
+              setPlace((now) => ({ ...now, row: 0 }));
+              if (sheet.current !== null) sheet.current.scrollTop = 0;
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+              event.preventDefault();
+              sheet.current?.focus();
+            }}
+          />
+          <Segments label={t('goods.show')} value={show} options={PRODUCT_SHOWS.map((value) => ({ value, words: t(`goods.show.${value}`) }))} onValue={setShow} />
+        </div>
+        <TroubleBand words={trouble === null ? null : words(trouble)} />
+        {wrong !== null && (
+          <p className="field-error grid-wrong" role="alert">
+            {wrong}
+          </p>
+        )}
+        <div ref={sheet} className="grid-sheet" role="grid" tabIndex={0} aria-label={t('grid.title')} aria-rowcount={total + 1} aria-colcount={GRID_COLUMNS.length} aria-activedescendant={product === undefined ? undefined : `cell-${place.row}-${place.column}`} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onSheetKey}>
+          <div className="grid-row grid-head" role="row" aria-rowindex={1}>
+            {GRID_COLUMNS.map(({ id, words: head, money }) => (
+              <span key={id} role="columnheader" className={money ? 'right' : ''}>
+                {t(head)}
+              </span>
+            ))}
+          </div>
+          <div role="rowgroup" className="grid-body" style={{ height: total * ROW }}>
+            {indexes.map((index) => {
+              const row = rows.at(index);
+              return (
+                <div key={index} role="row" aria-rowindex={index + 2} className={row?.active === false ? 'grid-row off' : 'grid-row'} style={{ transform: `translateY(${index * ROW}px)` }}>
+                  {GRID_COLUMNS.map((one, at) => {
+                    const here = index === place.row && at === place.column;
+                    const editing = here && typing !== null;
+                    return (
+                      <span
+                        key={one.id}
+                        id={`cell-${index}-${at}`}
+                        role="gridcell"
+                        tabIndex={-1}
+                        aria-selected={here}
+                        className={[here ? 'here' : '', one.money ? 'right num' : '', editing && wrong !== null ? 'wrong' : ''].join(' ').trim()}
+                        onPointerDown={() => typing === null && go(index, at)}
+                        onDoubleClick={begin}
+                      >
+                        {editing ? (
+                          <input
+                            autoFocus
+                            aria-label={`${t(one.words)}, ${row?.name ?? ''}`}
+                            aria-invalid={wrong !== null || undefined}
+                            data-scan="refuse"
+                            autoComplete="off"
+                            spellCheck={false}
+                            list={one.names === undefined ? undefined : 'grid-names'}
+                            maxLength={one.longest}
+                            value={typing}
+                            readOnly={change.busy}
+                            onFocus={(event) => event.currentTarget.select()}
+                            onChange={(event) => setTyping(event.target.value)}
+                            onKeyDown={onCellKey}
+                          />
+                        ) : (
+                          <span className="clip">{row === undefined ? '…' : one.read(row)}</span>
+                        )}
+                      </span>
+                    );
+                  })}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+        {column?.names !== undefined && places.value !== null && (
+          <datalist id="grid-names">
+            {column.names(places.value).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </datalist>
+        )}
+        <footer className="goods-foot">
+          <span className="small quiet" role="status">
+            {rows.total === 0 ? t('goods.nothingFits') : t('grid.count', { row: (place.row + 1).toLocaleString('id-ID'), total: total.toLocaleString('id-ID') })}
+          </span>
+        </footer>
+      </section>
+    </Page>
+  );
+}
