@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { PERMIT_KINDS } from '../domain/catalog/permit.ts';
 import type { ProductDetails } from '../domain/catalog/product-details.ts';
-import { PRICE_MAX, PRODUCT_KINDS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import { PRICE_MAX, PRODUCT_KINDS, PRODUCT_SHOWS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
@@ -49,10 +49,6 @@ export interface ProductPage {
   /** Products that fit the text in all. */
   readonly total: number;
 }
-
-/** sold: what the counter sells; archived: what it sells no more and every paper of the past keeps. */
-export const PRODUCT_SHOWS = ['all', 'sold', 'archived'] as const;
-export type ProductShow = (typeof PRODUCT_SHOWS)[number];
 
 /** Words that a person typed: something to read, and nothing a printer would take for a command. */
 const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);

@@ -1,4 +1,5 @@
-import type { ProductPage, ProductShow } from '../../../shared/contract/catalog.ts';
+import type { ProductPage } from '../../../shared/contract/catalog.ts';
+import type { ProductShow } from '../../../shared/domain/catalog/product.ts';
 import { readCode } from '../../../shared/domain/barcode/read-code.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { productRow } from './product-row.ts';

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { PRODUCT_SHOWS, type ProductRow, type ProductShow } from '../../../shared/contract/catalog.ts';
+import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import { PRODUCT_SHOWS, type ProductShow } from '../../../shared/domain/catalog/product.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';

@@ -13,6 +13,10 @@ export type ProductKind = (typeof PRODUCT_KINDS)[number];
 export const PRODUCER_KINDS = ['unit', 'bapas', 'cooperative'] as const;
 export type ProducerKind = (typeof PRODUCER_KINDS)[number];
 
+/** sold: what the counter sells; archived: what it sells no more and every paper of the past keeps. */
+export const PRODUCT_SHOWS = ['all', 'sold', 'archived'] as const;
+export type ProductShow = (typeof PRODUCT_SHOWS)[number];
+
 /** Highest price of a unit: the widest figure that a tile, a label and a receipt line hold. */
 export const PRICE_MAX = 99_999_999 as Rupiah;
 

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { PERMIT_KINDS, permitWarnings, type PermitKind } from '../../../../shared/domain/catalog/permit.ts';
 import { businessDayOf } from '../../../../shared/kernel/instant.ts';
 import { useNow } from '../../../app-state/clock.ts';
@@ -127,10 +127,14 @@ export function DetailsFields({ draft, unit, stocked, packable, tried, refused, 
   );
 }
 
-/** A part that is closed until somebody needs it; what is filled in is counted beside its name. */
+/** A part that is closed until somebody needs it, or something in it is wrong; it stays open then. What is filled in is counted beside its name. */
 function Part({ words, count, open, children }: { readonly words: string; readonly count: number; readonly open: boolean; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (open) setOpened(true);
+  }, [open]);
   return (
-    <details className="details-part" {...(open ? { open: true } : {})}>
+    <details className="details-part" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         <span className="grow">{words}</span>
         {count > 0 && <span className="details-count num">{count}</span>}

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { PRODUCT_SHOWS, type ProductRow, type ProductShow } from '../../../../shared/contract/catalog.ts';
+import type { ProductRow } from '../../../../shared/contract/catalog.ts';
+import { PRODUCT_SHOWS, type ProductShow } from '../../../../shared/domain/catalog/product.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScan } from '../../../app-state/scan.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';

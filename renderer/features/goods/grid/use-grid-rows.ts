@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ProductRow, ProductShow } from '../../../../shared/contract/catalog.ts';
+import type { ProductRow } from '../../../../shared/contract/catalog.ts';
+import type { ProductShow } from '../../../../shared/domain/catalog/product.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useService } from '../../../app-state/service.ts';
 import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
