@@ -16,7 +16,7 @@ export function findCountGoods(context: ServiceContext, input: { readonly countI
   const words = input.text.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, 3);
   if (words.length === 0) return [];
   const exact = offerOfCode(catalog, readCode(input.text));
-  const found = exact === null ? products.list(words, input.text.trim(), 0, FOUND_MAX).filter(({ kind }) => kind !== 'service') : [{ id: exact.productId, category_id: exact.categoryId }];
+  const found = exact === null ? products.list({ words, code: input.text.trim(), active: null }, 0, FOUND_MAX).filter(({ kind }) => kind !== 'service') : [{ id: exact.productId, category_id: exact.categoryId }];
   return found.flatMap(({ id, category_id: categoryId }) => {
     const known = counts.placedOf(count.placeId, id);
     const all = known.length === 0 ? countableOf(context, count.placeId, id, null) : known.map(({ onHand: _onHand, unitCost: _unitCost, price: _price, categoryId: _categoryId, ...goods }) => goods);
