@@ -1,8 +1,10 @@
-import { PackageSearch, Save } from 'lucide-react';
+import { PackageSearch, Save, Tag } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
-import type { StockLine } from '../../../shared/contract/stock.ts';
+import type { GoodsView, StockLine } from '../../../shared/contract/stock.ts';
 import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
+import { ONE } from '../../../shared/kernel/quantity.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { openLabels } from '../../app-state/label-request.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -29,7 +31,7 @@ export function DocumentForm({ onWritten }: { readonly onWritten: () => void }) 
   const hasPrinter = useSettings()?.['printer.receipt'].address !== null;
   const [draft, setDraft] = useState<DocumentDraft>(() => emptyDraft('received'));
   const [tried, setTried] = useState(false);
-  const [written, setWritten] = useState<string | null>(null);
+  const [written, setWritten] = useState<GoodsView | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
@@ -59,14 +61,18 @@ export function DocumentForm({ onWritten }: { readonly onWritten: () => void }) 
     if (answer === null) return;
     setTried(false);
     setDraft(emptyDraft(draft.kind));
-    setWritten(answer.numberText);
+    setWritten(answer);
     onWritten();
     search.current?.focus();
   };
   useScreenKeys([
     { keys: 'F2', label: t('stock.key.find'), run: () => search.current?.focus() },
     { keys: 'Ctrl+S', label: t('stock.key.save'), run: () => void submit() },
+    ...(written !== null && comesIn(written.kind) ? [{ keys: 'Ctrl+L', label: t('stock.key.labels'), run: () => label(written) }] : []),
   ]);
+  // As many labels as came in; of what is weighed, one for each begun unit.
+  const label = (document: GoodsView): void =>
+    openLabels(document.lines.filter((line) => line.role === 'goods').map((line) => ({ productId: line.productId, batchId: line.batchId, name: line.name, copies: Math.ceil(line.quantity / ONE) })));
   const placeOptions = (places.value ?? []).filter((place) => place.active).map((place) => ({ value: place.placeId, words: place.name }));
   const set = (change: Partial<DocumentDraft>): void => setDraft((now) => ({ ...now, ...change }));
   return (
@@ -107,7 +113,22 @@ export function DocumentForm({ onWritten }: { readonly onWritten: () => void }) 
         <div className="stock-save">
           {tried && meant.draft.some(({ field }) => field === 'lines') && <Band tone="red" live="assertive" title={t('stock.noLines')} />}
           <TroubleBand words={save.trouble === null ? null : words(save.trouble)} />
-          {written !== null && <Band tone="green" live="polite" title={t('stock.written', { number: written })}>{t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}</Band>}
+          {written !== null && (
+            <Band
+              tone="green"
+              live="polite"
+              title={t('stock.written', { number: written.numberText })}
+              actions={
+                comesIn(written.kind) ? (
+                  <Button size="office" icon={Tag} keys="Ctrl+L" onClick={() => label(written)}>
+                    {t('stock.printLabels')}
+                  </Button>
+                ) : undefined
+              }
+            >
+              {t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}
+            </Band>
+          )}
           <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={save.busy && t('general.saving')}>
             {t(`stock.save.${draft.kind}`)}
           </Button>
