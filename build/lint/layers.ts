@@ -34,14 +34,15 @@ const PRODUCT: readonly Layer[] = [
     builtins: ['net', 'child_process', 'events', 'module', 'stream', 'timers', 'timers/promises', 'util', 'zlib', 'buffer', ...FILES],
   },
   { folder: 'electron/export', folders: [...SHARED, 'electron/services/ports', 'electron/office-press'], packages: ['write-excel-file'], builtins: ['crypto', ...FILES] },
+  { folder: 'electron/sheet-reader', folders: SHARED, packages: ['csv-parse', 'fflate', 'sax'], builtins: [] },
   { folder: 'electron/office-press', folders: [...SHARED, 'electron/services/ports'], packages: ['pdfmake'], builtins: [] },
   // What the services ask of the world, as types: the adapters (devices, platform) see these and nothing else of the services.
   { folder: 'electron/services/ports', folders: [...SHARED, 'shared/contract'], packages: [], builtins: [] },
-  { folder: 'electron/services', folders: [...SHARED, 'shared/contract', 'electron/services/ports', 'electron/db'], packages: ['csv-parse'], builtins: ['crypto'] },
+  { folder: 'electron/services', folders: [...SHARED, 'shared/contract', 'electron/services/ports', 'electron/db', 'electron/sheet-reader'], packages: [], builtins: ['crypto'] },
   { folder: 'electron/rpc', folders: [...SHARED, 'shared/contract', 'electron/services', 'electron/services/ports'], packages: ['@orpc/server', 'zod'], builtins: [] },
   {
     folder: 'electron/host',
-    folders: [...SHARED, 'shared/contract', 'electron/rpc', 'electron/services', 'electron/services/ports', 'electron/db', 'electron/devices', 'electron/export', 'electron/office-press', 'electron/platform'],
+    folders: [...SHARED, 'shared/contract', 'electron/rpc', 'electron/services', 'electron/services/ports', 'electron/db', 'electron/devices', 'electron/export', 'electron/office-press', 'electron/platform', 'electron/sheet-reader'],
     packages: ['ws', '@orpc/server'],
     builtins: 'all',
   },

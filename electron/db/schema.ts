@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { PermitKind } from '../../shared/domain/catalog/permit.ts';
 import type { ProducerKind } from '../../shared/domain/catalog/product.ts';
 import type { CopyCause, CopyPlace, CopyReason } from '../../shared/domain/backup/copy-cause.ts';
+import type { GoodsImportTable } from './goods-import-table.ts';
 import type { Role } from '../../shared/domain/access/role.ts';
 import type { MovementKind } from '../../shared/domain/ledger/movement.ts';
 import type { LedgerAccount } from '../../shared/domain/ledger/place.ts';
@@ -39,6 +40,8 @@ export interface Schema extends CountSchema {
   open_price_plan: { change_id: string; from_day: string };
   minted_code: { sequence: number; at: number };
   minted_short_code: { sequence: number; at: number };
+  goods_import: GoodsImportTable;
+  goods_import_row: { import_id: string; row: number; plan: string };
   batch: { id: string; product_id: string; lot: string; expires_on: string | null };
   shift: ShiftTable;
   cash_count: { seq: number; occasion: 'open' | 'close'; shift_id: string | null; count: string; counted: number; expected: number; difference: number; at: number; user_id: string | null };

@@ -25,6 +25,7 @@ import { productDetailRepo, type ProductDetailRepo } from './repos/product-detai
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { labelRepo, type LabelRepo } from './repos/label-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
+import { goodsImportRepo, type GoodsImportRepo } from './repos/goods-import-repo.ts';
 import { reconciliationRepo, type ReconciliationRepo } from './repos/reconciliation-repo.ts';
 import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
 import { saleRepo, type SaleRepo } from './repos/sale-repo.ts';
@@ -73,6 +74,7 @@ export interface Store {
   readonly backups: BackupRepo;
   readonly exported: ExportRepo;
   readonly reconciliation: ReconciliationRepo;
+  readonly goodsImports: GoodsImportRepo;
   readonly file: string;
   /** Rows changed on this connection so far. */
   totalChanges(): number;
@@ -124,6 +126,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     backups: backupRepo(writer),
     exported: exportRepo(writer),
     reconciliation: reconciliationRepo(writer),
+    goodsImports: goodsImportRepo(writer),
     file,
     totalChanges: writer.totalChanges,
     checkpoint: () => void raw.pragma('wal_checkpoint(PASSIVE)'),

@@ -1,5 +1,6 @@
 import './node-guard.ts';
 import { UsageError } from './config.ts';
+import { EXPORT_ALL_USAGE, runExportAll } from './export-all-command.ts';
 import { EXPORT_USAGE, runExport } from './export-command.ts';
 import { RESTORE_USAGE, runRestore } from './restore-command.ts';
 import { runVerify, VERIFY_USAGE } from './verify-command.ts';
@@ -16,6 +17,8 @@ ${RESTORE_USAGE}
 
 ${EXPORT_USAGE}
 
+${EXPORT_ALL_USAGE}
+
 Keluar dengan 0 bila semuanya benar, dengan 1 bila tidak; alasannya tertulis.
 `;
 
@@ -29,6 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'verify' && rest.includes('--export')) return runVerifyExport(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'verify') return runVerify(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'export') return runExport(rest, (text) => process.stdout.write(`${text}\n`));
+  if (command === 'export-all') return runExportAll(rest, (text) => process.stdout.write(`${text}\n`));
   if (command === 'restore') return runRestore(rest, { say: (text) => process.stdout.write(`${text}\n`) });
   throw new UsageError(`Perintah tidak dikenal: ${command}\n\n${USAGE}`);
 }

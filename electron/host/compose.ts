@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
@@ -53,6 +53,9 @@ import { programVersion } from './program-files.ts';
 import { startExportWriter } from './export-writer.ts';
 import { startOfficePress } from './office-press.ts';
 import { startReports } from './reports.ts';
+import { startGoodsReader } from './goods-reader.ts';
+import { createGoodsImports } from '../services/goods-import/goods-imports.ts';
+import { createUploads } from '../services/upload/uploads.ts';
 import { PepperForeignError } from './start-error.ts';
 import { keepStore } from './store-keeper.ts';
 import { startWatches } from './watches.ts';
@@ -206,6 +209,9 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);
   const exportWriter = options.exportWriter ?? startExportWriter();
   const exports = createExports(context, exportWriter, paths.exports);
+  const goodsReader = startGoodsReader(paths.database);
+  const goodsDesk = { reader: goodsReader, uploads: createUploads(clock.monotonic, () => context.ids.next<'upload'>()) };
+  const goodsImports = createGoodsImports(context, goodsDesk, nextTurn);
   const clockWatch = createClockWatch(context, clock, options.pcOffsetMinutes ?? machineOffsetMinutes);
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
@@ -213,6 +219,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     search = productSearch(keeper.store.catalog);
     spooler = createSpooler(context, openPrinter, openLabels);
     spooler.start();
+    goodsImports.takeUp();
   };
 
   let idleMs = Number.POSITIVE_INFINITY;
@@ -248,7 +255,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     const stopCheckpoints = startCheckpoints(context, keeper);
     const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context), exports);
     const pole = startPole(context, options.openPole ?? openPole);
-    const router = createRouter({ pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
+    const router = createRouter({ goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {
       context,
       desk,
@@ -261,6 +268,8 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       async close() {
         stopCheckpoints();
         stopWatches();
+        await goodsImports.stop();
+        await goodsReader.close();
         feed.close();
         board.close();
         const poleClosed = pole.close();

@@ -18,6 +18,7 @@ const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
   'reconciliation.waiting',
   'backup.status',
   'clock.status',
+  'goodsImport.status',
   'settings.current',
   'shift.current',
   'treasury.due',

@@ -9,6 +9,7 @@ import { displayProcedures } from './display.ts';
 import { eventsProcedures } from './events.ts';
 import { exportProcedures } from './exports.ts';
 import { openGate } from './gate.ts';
+import { goodsImportProcedures } from './goods-import.ts';
 import { journalProcedures } from './journal.ts';
 import { labelsProcedures } from './labels.ts';
 import { paperProcedures } from './paper.ts';
@@ -25,6 +26,7 @@ import { setupProcedures } from './setup.ts';
 import { shiftProcedures } from './shift.ts';
 import { stockProcedures } from './stock.ts';
 import { treasuryProcedures } from './treasury.ts';
+import { uploadProcedures } from './upload.ts';
 
 /** The whole contract, implemented; a procedure left out does not compile. */
 export function createRouter(services: RpcServices) {
@@ -54,6 +56,8 @@ export function createRouter(services: RpcServices) {
     reconciliation: reconciliationProcedures(gate, services),
     consignment: consignmentProcedures(gate, services),
     counting: countingProcedures(gate, services),
+    upload: uploadProcedures(gate, services),
+    goodsImport: goodsImportProcedures(gate, services),
     events: eventsProcedures(gate, services),
   });
 }

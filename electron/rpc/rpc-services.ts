@@ -1,5 +1,7 @@
 import type { ClockWatch } from '../services/clock/clock-watch.ts';
 import type { PoleDriver } from '../services/display/pole-driver.ts';
+import type { GoodsDesk } from '../services/goods-import/look-at-goods-file.ts';
+import type { GoodsImports } from '../services/goods-import/goods-imports.ts';
 import type { ListPorts } from '../services/ports/pole-port.ts';
 import type { FrontDesk } from '../services/session/front-desk.ts';
 import type { ServiceContext } from '../services/service-context.ts';
@@ -22,6 +24,8 @@ export interface RpcServices {
   readonly clockWatch: ClockWatch;
   readonly pole: PoleDriver;
   readonly listPorts: ListPorts;
+  readonly goodsDesk: GoodsDesk;
+  readonly goodsImports: GoodsImports;
   readonly version: string;
   /** Outcome of the check of the newest journal entries at the start. */
   isJournalSound(): boolean;

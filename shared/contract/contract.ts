@@ -6,6 +6,7 @@ import { consignment } from './consignment.ts';
 import { counting } from './counting.ts';
 import { customers } from './customers.ts';
 import { display } from './display.ts';
+import { goodsImport } from './goods-import.ts';
 import { events } from './events.ts';
 import { exports } from './export.ts';
 import { labels } from './labels.ts';
@@ -23,9 +24,10 @@ import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 import { stock } from './stock.ts';
 import { treasury } from './treasury.ts';
+import { upload } from './upload.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, counting, consignment, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, counting, consignment, upload, goodsImport, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

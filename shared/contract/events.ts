@@ -2,6 +2,7 @@ import { eventIterator, type } from '@orpc/contract';
 import type { BackupStatus } from './backup.ts';
 import type { CartAnswer } from './cart.ts';
 import { nothing, procedure } from './base.ts';
+import type { GoodsImportStatus } from './goods-import.ts';
 import type { ClockStatus } from './clock.ts';
 import type { PrintOverview } from './prints.ts';
 
@@ -21,6 +22,8 @@ export type ServiceEvent =
   | { readonly type: 'catalog-changed' }
   /** Somebody counted goods, or a count began or ended: ask again. */
   | { readonly type: 'counts-changed' }
+  /** An import of goods began, went on or ended. */
+  | { readonly type: 'goods-import-changed'; readonly status: GoodsImportStatus }
   /** A copy of the books began, was made or failed. */
   | { readonly type: 'backup-changed'; readonly status: BackupStatus }
   /** An export of closes was written, or could not be: ask again. */

@@ -1,3 +1,4 @@
+import type { SheetFault } from '../domain/sheet/sheet-fault.ts';
 import type { CodeFault } from '../domain/barcode/code-fault.ts';
 import type { ApprovedAct } from '../domain/access/approval.ts';
 import type { LabelFault } from '../domain/label/label-fault.ts';
@@ -164,6 +165,19 @@ export type Refusal =
   | { readonly code: 'count.not-approved' }
   /** Everything that was counted is left out. */
   | { readonly code: 'count.nothing-left' }
+  | SheetFault
+  | { readonly code: 'upload.too-large'; readonly megabytes: number }
+  | { readonly code: 'upload.too-many' }
+  /** Not there (any more): sent again. */
+  | { readonly code: 'upload.gone' }
+  | { readonly code: 'upload.out-of-order' }
+  | { readonly code: 'import.running'; readonly fileName: string }
+  | { readonly code: 'import.no-columns' }
+  /** `row`: the first of them. */
+  | { readonly code: 'import.rows-faulty'; readonly count: number; readonly row: number }
+  /** `count` rows say what is there already. */
+  | { readonly code: 'import.nothing-new'; readonly count: number }
+  | { readonly code: 'import.nothing-in-it' }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }
   | { readonly code: 'shift.already-open'; readonly cashier: string }

@@ -5,6 +5,8 @@ export const DEFAULT_TIME_LIMIT_MS = 10_000;
 export const TIME_LIMITS_MS: Partial<Record<ProcedureName, number>> = {
   'setup.createDemo': 60_000,
   'journal.verify': 600_000,
+  'goodsImport.look': 120_000,
+  'goodsImport.start': 180_000,
   'report.sales': 120_000,
   'report.products': 120_000,
   'report.salesPaper': 120_000,

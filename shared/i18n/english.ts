@@ -8,6 +8,7 @@ import errors from './en/errors.json' with { type: 'json' };
 import general from './en/general.json' with { type: 'json' };
 import goods from './en/goods.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
+import goodsImport from './en/import.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
 import labels from './en/labels.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...general,
   ...goods,
   ...help,
+  ...goodsImport,
   ...journal,
   ...labels,
   ...parked,

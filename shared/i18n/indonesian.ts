@@ -8,6 +8,7 @@ import errors from './id/errors.json' with { type: 'json' };
 import general from './id/general.json' with { type: 'json' };
 import goods from './id/goods.json' with { type: 'json' };
 import help from './id/help.json' with { type: 'json' };
+import goodsImport from './id/import.json' with { type: 'json' };
 import journal from './id/journal.json' with { type: 'json' };
 import labels from './id/labels.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const indonesian = {
   ...general,
   ...goods,
   ...help,
+  ...goodsImport,
   ...journal,
   ...labels,
   ...parked,

@@ -20,6 +20,8 @@ export type CommandId = Id<'command'>;
 export type PriceListId = Id<'price-list'>;
 export type PriceRuleId = Id<'price-rule'>;
 export type CustomerId = Id<'customer'>;
+export type UploadId = Id<'upload'>;
+export type GoodsImportId = Id<'goods-import'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -81,6 +81,8 @@ function summaryOf(type: string, body: string): string {
       return entry.body.by.name;
     case 'count.cancelled':
       return entry.body.reason;
+    case 'goods.imported':
+      return `${entry.body.fileName} · +${entry.body.added} ~${entry.body.changed}`;
     case 'statement.imported':
       return `${entry.body.account} · ${entry.body.lines.length}`;
     case 'payment.matched':

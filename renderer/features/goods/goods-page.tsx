@@ -10,6 +10,7 @@ import { GridView } from './grid/grid-view.tsx';
 import type { GoodsViewProps } from './goods-view-props.ts';
 import { useWantedPart } from '../../app-state/navigation.ts';
 import { LabelsView } from './labels/labels-view.tsx';
+import { ImportView } from './import/import-view.tsx';
 import { PricesView } from './prices-view.tsx';
 import { RepriceView } from './reprice/reprice-view.tsx';
 import { ProductsView } from './products-view.tsx';
@@ -21,6 +22,7 @@ const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonl
   { id: 'prices', words: 'goods.view.prices', needs: 'prices.rules', view: PricesView },
   { id: 'reprice', words: 'goods.view.reprice', needs: 'prices.reprice', view: RepriceView },
   { id: 'labels', words: 'goods.view.labels', needs: 'labels.print', view: LabelsView },
+  { id: 'import', words: 'import.view', needs: 'goodsImport.start', view: ImportView },
 ];
 
 /** What the gallery sells, and at which prices; Ctrl+H turns to the next view. */

@@ -1,0 +1,42 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { GoodsMapping } from '../../shared/domain/goods-import/goods-mapping.ts';
+import type { PlannedRow } from '../../shared/domain/goods-import/plan-goods.ts';
+import type { GoodsDefaults } from '../../shared/domain/goods-import/goods-values.ts';
+import type { SheetFault } from '../../shared/domain/sheet/sheet-fault.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { GoodsReader, PlanSummary, ReadFile } from '../services/ports/goods-reader.ts';
+import { threadLine } from './thread-line.ts';
+
+export type GoodsAsk =
+  | { readonly kind: 'read'; readonly key: string; readonly bytes: Uint8Array; readonly sheet: number; readonly headerRow: number | null }
+  | { readonly kind: 'plan'; readonly key: string; readonly mapping: GoodsMapping; readonly defaults: GoodsDefaults }
+  | { readonly kind: 'rows'; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'drop' };
+
+/** Longest that reading a file may take (ms); a file that takes longer was made to. */
+const READ_LIMIT_MS = 90_000;
+
+/** Files of goods on a thread of its own, ended when a file takes too long. */
+export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsReader {
+  const line = threadLine<GoodsAsk>('goods-worker', { file });
+  return {
+    async read(key, bytes, sheet, headerRow) {
+      const stop = new AbortController();
+      const answer = line.ask<Result<ReadFile, SheetFault>>({ kind: 'read', key, bytes, sheet, headerRow });
+      const late = delay(limitMs, 'late' as const, { signal: stop.signal, ref: false }).catch(() => 'late' as const);
+      try {
+        const first = await Promise.race([answer, late]);
+        if (first !== 'late') return first;
+        answer.catch(() => undefined);
+        await line.close();
+        return { ok: false, error: { code: 'sheet.too-slow' } };
+      } finally {
+        stop.abort();
+      }
+    },
+    plan: (key, mapping, defaults) => line.ask<PlanSummary | null>({ kind: 'plan', key, mapping, defaults }),
+    rows: (offset, limit) => line.ask<readonly PlannedRow[]>({ kind: 'rows', offset, limit }),
+    drop: async () => void (await line.ask({ kind: 'drop' })),
+    close: line.close,
+  };
+}

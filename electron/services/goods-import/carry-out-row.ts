@@ -1,0 +1,42 @@
+import type { PlannedRow } from '../../../shared/domain/goods-import/plan-goods.ts';
+import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
+import { withDetails } from '../../../shared/domain/goods-import/goods-details.ts';
+import type { GoodsValues } from '../../../shared/domain/goods-import/goods-values.ts';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { Actor } from '../actor.ts';
+import { insertProduct } from '../catalog/insert-product.ts';
+import { updateProduct } from '../catalog/update-product.ts';
+import { refuse } from '../refused.ts';
+import type { ServiceContext } from '../service-context.ts';
+
+/** Carries one planned row out, inside a transaction of the caller. @throws Refused when something came in its way since it was planned */
+export function carryOutRow(context: ServiceContext, actor: Actor, plan: PlannedRow, mintCodes: boolean): void {
+  if (plan.act === 'add') addGoods(context, actor, plan.values, mintCodes);
+  else changeGoods(context, actor, plan.productId as ProductId, plan.values);
+}
+
+function addGoods(context: ServiceContext, actor: Actor, values: GoodsValues & { readonly name: string }, mintCodes: boolean): void {
+  const { name, kind = 'goods', price = 0 as Rupiah, priceFloor = null, unit = '', category = '', producer = '', workshop = '', fractional = false, codes = [], stock = null, active = true, details } = values;
+  const stored = insertProduct(
+    context,
+    actor,
+    { name, kind, price, priceFloor, unit, category, producer, workshop, fractional, codes, mintCode: mintCodes && codes.length === 0 && kind !== 'service', ...(details === undefined ? {} : { details: withDetails(NO_DETAILS, details, kind) }) },
+    kind === 'service' ? null : stock,
+  );
+  if (!active) updateProduct(context, actor, stored.id as ProductId, { active: false });
+}
+
+/** Codes of the row join those the product carries; none is taken away by a file. */
+function changeGoods(context: ServiceContext, actor: Actor, productId: ProductId, { codes, stock: _left, kind: _fixed, details, ...own }: GoodsValues): void {
+  const { products } = context.store;
+  const { productDetails } = context.store;
+  const stored = products.find(productId) ?? refuse({ code: 'product.not-found' });
+  // A code of a pack of it is the product's as well.
+  const fresh = (codes ?? []).filter((code) => products.ownerOf(code)?.id !== productId);
+  updateProduct(context, actor, productId, {
+    ...own,
+    ...(fresh.length === 0 ? {} : { codes: [...products.codes(productId), ...fresh] }),
+    ...(details === undefined ? {} : { details: withDetails(productDetails.of(productId), details, stored.kind) }),
+  });
+}

@@ -1,0 +1,78 @@
+import { type } from '@orpc/contract';
+import * as z from 'zod';
+import { GOODS_FIELDS } from '../domain/goods-import/goods-fields.ts';
+import type { GoodsMapping, HeaderNotes } from '../domain/goods-import/goods-mapping.ts';
+import type { GoodsDefaults, GoodsRowFault } from '../domain/goods-import/goods-values.ts';
+import type { PlannedRow } from '../domain/goods-import/plan-goods.ts';
+import type { SheetTable } from '../domain/sheet/sheet.ts';
+import type { GoodsImportId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { id, nothing, procedure } from './base.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What a file would do; nothing of it is kept. */
+export interface GoodsFileLook extends Pick<SheetTable, 'kind' | 'sheets' | 'sheet' | 'encoding' | 'delimiter' | 'formulas' | 'merged'> {
+  readonly rowCount: number;
+  /** Names of the columns (empty without a header), and the first rows below them. */
+  readonly columns: readonly string[];
+  readonly header: HeaderNotes;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly mapping: GoodsMapping;
+  readonly defaults: GoodsDefaults;
+  /** A file of the same columns was imported before: mapping and defaults are those of then. */
+  readonly remembered: boolean;
+  /** Null: no column is the name or the code yet. */
+  readonly plan: GoodsPlanLook | null;
+}
+
+export interface GoodsPlanLook {
+  readonly add: number;
+  readonly change: number;
+  readonly same: number;
+  readonly faulty: number;
+  readonly stockLeft: number;
+  readonly example: readonly PlannedRow[];
+  readonly faults: readonly GoodsRowFault[];
+  readonly newPlaces: readonly string[];
+}
+
+/** An import under way or the last one. */
+export interface GoodsImportStatus {
+  readonly importId: GoodsImportId;
+  readonly fileName: string;
+  readonly running: boolean;
+  /** Rows to carry out, and how many are. */
+  readonly total: number;
+  readonly done: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly leftOut: number;
+  /** Rows that something else came in the way of after they were looked at. */
+  readonly refused: readonly { readonly row: number; readonly refusal: Refusal }[];
+  readonly begunAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+const words = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
+const mapping: z.ZodType<GoodsMapping, GoodsMapping> = z.strictObject({
+  headerRow: z.int().min(0).max(1_100_000),
+  roles: z.array(z.enum([...GOODS_FIELDS, 'ignore'])).max(200),
+});
+/** Left blank: a row must say it. */
+const defaults: z.ZodType<GoodsDefaults, GoodsDefaults> = z.strictObject({ category: words(60), producer: words(80), workshop: words(60), unit: words(20) });
+const sheet = z.int().min(0).max(200);
+
+export const goodsImport = {
+  /** Reads an uploaded file and holds it against the catalogue. `mapping`, `defaults` null: those of the last file of its kind, else a proposal. */
+  look: procedure.input(z.strictObject({ uploadId: id<'upload'>(), sheet, mapping: mapping.nullable(), defaults: defaults.nullable() })).output(type<GoodsFileLook>()),
+  /**
+   * Begins to carry the file out beside the till. `rest`: with `refuse`, one row with a fault keeps everything out; with `skip`, the good rows come in.
+   * `mintCodes`: new goods without a code get the gallery's own. What was begun is finished, after a power cut too.
+   */
+  start: procedure
+    .input(z.strictObject({ commandId: id<'command'>(), uploadId: id<'upload'>(), sheet, mapping, defaults, rest: z.enum(['refuse', 'skip']), mintCodes: z.boolean() }))
+    .output(type<GoodsImportStatus>()),
+  /** The import under way, else the last one, else null. */
+  status: procedure.input(nothing).output(type<GoodsImportStatus | null>()),
+};

@@ -1,0 +1,131 @@
+import type { ProductKind } from '../catalog/product.ts';
+import type { ProductFacts } from '../journal/entry.ts';
+import { detailDifferences, PERMIT_FIELDS, withDetails, type KnownDetails } from './goods-details.ts';
+import type { PermitKind } from '../catalog/permit.ts';
+import { isWholeUnits, ONE } from '../../kernel/quantity.ts';
+import type { SheetRow } from '../sheet/sheet.ts';
+import { isUsableGoodsMapping, type GoodsMapping } from './goods-mapping.ts';
+import { readGoodsRow } from './read-goods-row.ts';
+import type { GoodsDefaults, GoodsRowFault, GoodsValues } from './goods-values.ts';
+
+/** A product that is there. */
+export interface KnownGoods extends Omit<ProductFacts, 'details'> {
+  readonly productId: string;
+  readonly details: KnownDetails;
+}
+
+/** The goods that are there, by code and by name, capitals or not. */
+export interface GoodsLookup {
+  byCode(code: string): KnownGoods | null;
+  byName(name: string): KnownGoods | null;
+}
+
+/** What a row will do. `changes` names what becomes different. */
+export type PlannedRow =
+  | { readonly row: number; readonly act: 'add'; readonly values: GoodsValues & { readonly name: string } }
+  | { readonly row: number; readonly act: 'change'; readonly productId: string; readonly name: string; readonly values: GoodsValues; readonly changes: readonly string[] };
+
+export interface GoodsPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly same: number;
+  readonly faults: readonly GoodsRowFault[];
+  /** Rows with a fault: a row may have several. */
+  readonly faulty: number;
+  /** Rows of goods that are there whose stock column was left alone: stock moves by receiving and counting. */
+  readonly stockLeft: number;
+}
+
+/**
+ * Every row below the header against the goods that are there: known by a code of it, else by the name. What a row leaves blank stays as it is;
+ * a new product takes it from `defaults`. The same file again finds nothing to do.
+ */
+export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defaults: GoodsDefaults, known: GoodsLookup): GoodsPlan {
+  const planned: PlannedRow[] = [];
+  const faults: GoodsRowFault[] = [];
+  const codeRows = new Map<string, number>();
+  const nameRows = new Map<string, number>();
+  const productRows = new Map<string, number>();
+  let same = 0;
+  let faulty = 0;
+  let stockLeft = 0;
+  if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft };
+  for (const sheetRow of rows) {
+    const { row } = sheetRow;
+    if (row <= mapping.headerRow) continue;
+    const read = readGoodsRow(sheetRow, mapping);
+    const { values } = read;
+    if (read.faults.length === 0 && Object.keys(values).length === 0) continue;
+    const own: GoodsRowFault[] = [...read.faults];
+    const say = (fault: Omit<GoodsRowFault, 'row'>): void => void own.push({ row, ...fault });
+    for (const code of values.codes ?? []) {
+      const before = codeRows.get(code.toLowerCase());
+      if (before === undefined) codeRows.set(code.toLowerCase(), row);
+      else say({ field: 'code', fault: 'code-twice', text: code, other: String(before) });
+    }
+    if (values.name !== undefined) {
+      const before = nameRows.get(values.name.toLowerCase());
+      if (before === undefined) nameRows.set(values.name.toLowerCase(), row);
+      else say({ field: 'name', fault: 'name-twice', text: values.name, other: String(before) });
+    }
+    const owners = new Map((values.codes ?? []).flatMap((code) => known.byCode(code) ?? []).map((owner) => [owner.productId, owner]));
+    if (owners.size > 1) say({ field: 'code', fault: 'codes-of-two', text: [...owners.values()].map(({ name }) => name).join(', ').slice(0, 80) });
+    const namesake = values.name === undefined ? null : known.byName(values.name);
+    const [coded] = owners.values();
+    const product = coded ?? namesake;
+    if (product === null && read.faults.length === 0) own.push(...missing(row, values, defaults));
+    if (coded !== undefined && namesake !== null && namesake.productId !== coded.productId) say({ field: 'name', fault: 'name-taken', text: namesake.name });
+    if (product !== null) {
+      const before = productRows.get(product.productId);
+      if (before !== undefined && own.length === 0) say({ field: null, fault: 'code-twice', text: product.name, other: String(before) });
+      productRows.set(product.productId, row);
+    }
+    own.push(...clashes(row, values, product));
+    if (own.length > 0) {
+      faults.push(...own);
+      faulty += 1;
+    } else if (product === null) planned.push({ row, act: 'add', values: { ...defaults, ...values, name: values.name ?? '' } });
+    else {
+      if ((values.stock ?? 0) !== 0) stockLeft += 1;
+      const changes = differences(values, product);
+      if (changes.length === 0) same += 1;
+      else planned.push({ row, act: 'change', productId: product.productId, name: product.name, values, changes });
+    }
+  }
+  return { rows: planned, same, faults, faulty, stockLeft };
+}
+
+/** What a product that is not there yet cannot do without. */
+function missing(row: number, values: GoodsValues, defaults: GoodsDefaults): readonly GoodsRowFault[] {
+  const needed = ['name', 'price'] as const;
+  const placed = ['category', 'producer', 'workshop', 'unit'] as const;
+  return [...needed.filter((field) => values[field] === undefined), ...placed.filter((field) => values[field] === undefined && defaults[field].trim() === '')].map((field) => ({ row, field, fault: 'required', text: '' }));
+}
+
+/** What does not fit the kind, unit or price of the product as it would be. */
+function clashes(row: number, values: GoodsValues, product: KnownGoods | null): readonly GoodsRowFault[] {
+  const faults: GoodsRowFault[] = [];
+  const kind: ProductKind = product?.kind ?? values.kind ?? 'goods';
+  if (product !== null && values.kind !== undefined && values.kind !== product.kind) faults.push({ row, field: 'kind', fault: 'kind-fixed', text: product.name });
+  for (const [permit, parts] of Object.entries(values.details?.permits ?? {})) if (parts.number === undefined && product?.details.permits.every((own) => own.kind !== permit) !== false) faults.push({ row, field: PERMIT_FIELDS[permit as PermitKind], fault: 'permit-number', text: parts.endsOn ?? '' });
+  const price = values.price ?? product?.price;
+  const floor = values.priceFloor ?? product?.priceFloor ?? undefined;
+  if (price !== undefined && floor !== undefined && floor > price && !(values.price !== undefined && values.priceFloor !== undefined)) faults.push({ row, field: 'priceFloor', fault: 'floor-above-price', text: String(floor) });
+  if (product === null && values.stock !== undefined && values.stock !== 0) {
+    if (kind === 'unique' && values.stock !== ONE) faults.push({ row, field: 'stock', fault: 'one-only', text: String(values.stock / 1000) });
+    else if (kind === 'goods' && values.fractional !== true && !isWholeUnits(values.stock)) faults.push({ row, field: 'stock', fault: 'quantity-whole-only', text: String(values.stock / 1000) });
+  }
+  return faults;
+}
+
+/** What would become different, by the names of the fields. Names of places are the same whatever their capitals. */
+function differences(values: GoodsValues, product: KnownGoods): readonly string[] {
+  const places = ['category', 'producer', 'workshop'] as const;
+  const plain = ['name', 'price', 'priceFloor', 'unit', 'active'] as const;
+  return [
+    ...plain.filter((field) => values[field] !== undefined && values[field] !== product[field]),
+    ...places.filter((field) => values[field] !== undefined && values[field]?.toLowerCase() !== product[field].toLowerCase()),
+    ...(values.fractional !== undefined && product.kind !== 'unique' && values.fractional !== product.fractional ? ['fractional'] : []),
+    ...(values.codes ?? []).filter((code) => !product.codes.some((own) => own.toLowerCase() === code.toLowerCase())).slice(0, 1).map(() => 'code'),
+    ...(values.details === undefined ? [] : detailDifferences(product.details, withDetails(product.details, values.details, product.kind))),
+  ];
+}
