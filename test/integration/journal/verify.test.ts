@@ -5,6 +5,11 @@ import { canonicalJson, journalText } from '../../../shared/domain/journal/canon
 import { sha256 } from '../../../electron/db/journal/hash.ts';
 import { PROJECTED_TABLES } from '../../../electron/db/journal/rows.ts';
 import type { Anchor } from '../../../electron/db/verify/verify-store.ts';
+import { approveCount } from '../../../electron/services/counting/approve-count.ts';
+import { finishCount } from '../../../electron/services/counting/end-count.ts';
+import { enterCount } from '../../../electron/services/counting/enter-count.ts';
+import { startCount } from '../../../electron/services/counting/start-count.ts';
+import { setPrices, undoPrices } from '../../../electron/services/prices/set-prices.ts';
 import { issueKuitansi } from '../../../electron/services/paper/issue-kuitansi.ts';
 import { importStatement } from '../../../electron/services/reconciliation/import-statement.ts';
 import { reconciliationBoard } from '../../../electron/services/reconciliation/reconciliation-board.ts';
@@ -15,6 +20,7 @@ import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { copyReceipt } from '../../../electron/services/sale/copy-receipt.ts';
 import { writeDocument } from '../../../electron/services/stock/move-goods.ts';
 import type { MatchId, ProductId } from '../../../shared/kernel/ids.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
@@ -59,6 +65,21 @@ function consign(made: TestGallery): void {
   made.pay();
 }
 
+/** Prices changed, planned and the plan taken back; goods counted with a surplus, and the count approved. */
+function repriceAndCount(made: TestGallery): void {
+  const command = () => ({ commandId: made.newId<'command'>() });
+  const productId = PRODUCTS[1]?.id as ProductId;
+  const { changeId } = setPrices(made.context, made.administrator, { ...command(), from: null, note: 'uji', lines: [{ productId, price: rupiah(46_000), floor: null }] });
+  undoPrices(made.context, made.administrator, { ...command(), changeId });
+  const planned = setPrices(made.context, made.administrator, { ...command(), from: '2026-12-31' as BusinessDay, note: null, lines: [{ productId, price: rupiah(47_000), floor: null }] });
+  undoPrices(made.context, made.administrator, { ...command(), changeId: planned.changeId });
+  made.setting('stock-count.limit', { amount: rupiah(999_999_999) });
+  const { countId } = startCount(made.context, made.administrator, { ...command(), placeId: 'gallery', scope: { kind: 'all' }, blind: true });
+  enterCount(made.context, made.administrator, { ...command(), countId, goods: { productId, batchId: null, ownerId: null }, kind: 'add', quantity: units(99), means: 'typed' });
+  finishCount(made.context, made.administrator, { ...command(), countId });
+  approveCount(made.context, made.administrator, { ...command(), countId, leaveOut: [], approvalId: null });
+}
+
 function galleryWithSales(): TestGallery {
   const made = testGallery();
   for (let sale = 0; sale < 6; sale += 1) {
@@ -72,6 +93,7 @@ function galleryWithSales(): TestGallery {
   issueKuitansi(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never, payer: 'Dinas Sosial', purpose: 'Pembelian' });
   reconcile(made);
   consign(made);
+  repriceAndCount(made);
   moveCash(made.context, made.cashier, { commandId: made.newId(), kind: 'paid-out', amount: rupiah(15_000), reason: 'plastik', attachment: PHOTO });
   const { content } = closeShift(made.context, made.cashier, { commandId: made.newId(), count: countOfSum(rupiah(1)), reason: 'uji' });
   appendTreasuryEntries(made.store, content.shift.id, made.time.now);

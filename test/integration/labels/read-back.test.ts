@@ -113,7 +113,9 @@ describe('sheets as PDF', () => {
   test.each(sheets.map((sheet) => [sheet.template.id, sheet] as const))('%s: from cell 3 on, every label at its place and read', async (_id, { template, medium }) => {
     const moved: SheetMedium = { ...medium, shiftX: 8, shiftY: 5, stretchX: -6, stretchY: 4 };
     const corrected = { ...template, medium: moved };
-    const lines = GOODS.filter((facts) => setting(facts, template, 203)).map((facts) => ({ facts, copies: 1 }));
+    const lines = GOODS.filter((facts) => setting(facts, template, 203))
+      .slice(0, cellsOf(medium) - 2)
+      .map((facts) => ({ facts, copies: 1 }));
     const { pdf, pages } = labelWork.sheets({ template: corrected, lines }, { startCell: 2, title: 'Label', at: 0 });
     expect(pages).toBe(1);
     const picture = page(pdf);

@@ -24,7 +24,7 @@ const onHand = (product: number) => gallery.store.catalog.offerById(PRODUCTS[pro
 const bringBack = (saleId: SaleId, lineNumber: number, count: number, place: 'shelf' | 'waste' | 'producer' = 'shelf') =>
   gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId, lineNumber, quantity: units(count), place });
 /** The manager allows the refund of the open cart. */
-const allowRefund = () => gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto');
+const allowRefund = (reason: string | null = null) => gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto', reason);
 const payWith = (...payments: [string, number, string | null][]) => {
   const cart = gallery.cart();
   const total = payments.some(([tender]) => tender === 'cash') ? Math.trunc(cartTotal(cart) / 100) * 100 : cartTotal(cart);
@@ -236,7 +236,7 @@ test('random sales, discounts, ways to pay, refunds, exchanges and voids agree t
         if (act === 'add') gallery.add(product, (product === 4 ? count * 333 : count * 1000) as Quantity);
         else if (act === 'discount' && line !== undefined && line.returnOf === null) gallery.apply({ type: 'set-discount', lineId: line.lineId, value: { kind: 'percent', share: basisPoints(share) }, reason: 'uji', approvalId: null });
         else if (act === 'cart-discount' && line !== undefined && total < 400_000) gallery.apply({ type: 'set-discount', lineId: null, value: { kind: 'percent', share: basisPoints(share) }, reason: 'uji', approvalId: null });
-        else if (act === 'cash' && line !== undefined) gallery.pay(total > 0 ? 5_000 : 0, allowRefund());
+        else if (act === 'cash' && line !== undefined) gallery.pay(total > 0 ? 5_000 : 0, allowRefund('uji'));
         else if (act === 'qris' && total > 0 && cart.lines.every((entry) => entry.returnOf === null)) payWith(['qris', total, 'r']);
         else if (act === 'split' && total > 40_000 && cart.lines.every((entry) => entry.returnOf === null)) payWith(['transfer', 30_000, 'r'], ['cash', total, null]);
         else if ((act === 'refund' || act === 'exchange') && old !== undefined) {
