@@ -50,6 +50,7 @@ const REFUSED_KEPT = 500;
 
 export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pause: () => Promise<void>): GoodsImports {
   let running: Promise<void> = Promise.resolve();
+  let going = false;
   let stopped = false;
 
   const tell = (): void => {
@@ -148,7 +149,14 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
   };
 
   const go = (of: GoodsImportTable): void => {
-    running = run(of).catch((error: unknown) => context.log.error('goods-import-stopped', { reason: error instanceof Error ? error.message : String(error) }));
+    // A store that came back while its rows were still being carried out has its run already.
+    if (going) return;
+    going = true;
+    running = run(of)
+      .catch((error: unknown) => context.log.error('goods-import-stopped', { reason: error instanceof Error ? error.message : String(error) }))
+      .finally(() => {
+        going = false;
+      });
   };
 
   return {
