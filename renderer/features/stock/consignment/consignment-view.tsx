@@ -47,7 +47,7 @@ export function ConsignmentView({ views }: StockViewProps) {
       : [],
   );
   return (
-    <Page title={t('consignment.title')} head={views}>
+    <Page title={t('stock.title')} head={views}>
       <div className="consignment">
         <Sheet bare className="consignment-owners" aria-label={t('consignment.owners')}>
           <div className="consignment-days">

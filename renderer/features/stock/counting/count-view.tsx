@@ -55,7 +55,7 @@ export function CountView({ views }: StockViewProps) {
   if (count?.state === 'open') return <CountSheet key={count.countId} count={count} onClose={close} />;
   if (count !== null) return <CountReview key={count.countId} count={count} onClose={close} />;
   return (
-    <Page title={t('counting.title')} head={views}>
+    <Page title={t('stock.title')} head={views}>
       <div className="counting">
         <Sheet bare className="counting-list">
           <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
