@@ -74,6 +74,7 @@ describe('labels', () => {
   it('makes a sheet from the cell that is typed, shows a new template at once, and refuses a code that is too wide with the reason', async () => {
     await page.getByRole('combobox', { name: 'Scan kode, atau ketik nama lalu Enter' }).focus();
     await press('b', 'a', 'w', 'Enter');
+    await page.getByRole('textbox', { name: /^Jumlah label/ }).waitFor();
     await page.getByLabel('Templat', { exact: true }).selectOption('tj-103');
     await page.getByLabel('Mulai dari petak').fill('13');
     await said('Tulis angka 1 sampai 12');

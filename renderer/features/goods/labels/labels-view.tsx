@@ -29,6 +29,9 @@ import './labels.css';
 import { TemplateForm } from './template-form.tsx';
 import { useLabelRun } from './use-label-run.ts';
 
+/** Lines as they are looked at: the number of copies changes no picture. */
+const asked = (of: readonly LineDraft[]) => of.map(({ productId, batchId }) => ({ productId, batchId, copies: 0 }));
+
 /** Goods, how many labels of each, what they look like, and one key that prints them. */
 export function LabelsView({ views }: GoodsViewProps) {
   const settings = useSettings();
@@ -41,7 +44,13 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const words = useTroubleWords();
   const overview = usePrintOverview();
   const wishes = useLabelWishes();
-  const [lines, setLines] = useState<readonly LineDraft[]>([]);
+  const [lines, show] = useState<readonly LineDraft[]>([]);
+  // What the next change builds on: two answers may come before the page is drawn again.
+  const latest = useRef(lines);
+  const setLines = (next: readonly LineDraft[]): void => {
+    latest.current = next;
+    show(next);
+  };
   const [shown, setShown] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
   const [edited, setEdited] = useState<LabelTemplate | null>(null);
@@ -52,7 +61,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const runner = useLabelRun();
   const { templates } = settings.labels;
   const template = edited ?? templates.find((one) => one.id === chosen) ?? usualTemplate(settings);
-  const look = useAsk(() => service.labels.look({ template, lines: lines.map(({ productId, batchId }) => ({ productId, batchId, copies: 0 })), shown }), [service, JSON.stringify(template), lines.map((line) => `${line.productId}${line.batchId ?? ''}`).join(), shown]);
+  const look = useAsk(() => service.labels.look({ template, lines: asked(lines), shown }), [service, JSON.stringify(template), lines.map((line) => `${line.productId}${line.batchId ?? ''}`).join(), shown]);
   useServiceEvent((event) => {
     if (event.type === 'catalog-changed') look.again();
   });
@@ -74,7 +83,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
 
   const add = (goods: ProductRow, more: number, stay: boolean): void => {
     runner.clear();
-    const next = withGoods(lines, goods, more);
+    const next = withGoods(latest.current, goods, more);
     setLines(next.lines);
     setShown(next.at);
     if (stay) search.current?.focus();
@@ -89,13 +98,21 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
       () => undefined,
     );
   });
-  const fromStock = (): void =>
-    setLines((now) =>
-      now.map((line, index) => {
-        const onHand = look.value?.lines[index]?.goods?.onHand ?? null;
-        return onHand === null ? line : { ...line, copies: String(Math.min(LABELS_MAX, Math.max(0, Math.ceil(onHand / 1000)))) };
-      }),
+  /** Asked anew, and matched by what the lines are of: they may have changed since the last answer. */
+  const fromStock = (): void => {
+    const of = latest.current;
+    void service.labels.look({ template, lines: asked(of), shown: 0 }).then(
+      (answer) =>
+        setLines(
+          latest.current.map((line) => {
+            const at = of.findIndex(({ productId, batchId }) => productId === line.productId && batchId === line.batchId);
+            const onHand = answer.lines[at]?.goods?.onHand ?? null;
+            return onHand === null ? line : { ...line, copies: String(Math.min(LABELS_MAX, Math.max(0, Math.ceil(onHand / 1000)))) };
+          }),
+        ),
+      () => look.again(),
     );
+  };
   const total = totalOf(lines);
   const start = readCell(cell, template.medium);
   const onSheet = template.medium.kind === 'sheet';
@@ -147,11 +164,11 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
               onShow={setShown}
               onCopies={(index, copies) => {
                 runner.clear();
-                setLines((now) => now.map((line, at) => (at === index ? { ...line, copies } : line)));
+                setLines(latest.current.map((line, at) => (at === index ? { ...line, copies } : line)));
               }}
               onNext={() => search.current?.focus()}
               onRemove={(index) => {
-                setLines((now) => now.filter((_, at) => at !== index));
+                setLines(latest.current.filter((_, at) => at !== index));
                 setShown(0);
                 search.current?.focus();
               }}
