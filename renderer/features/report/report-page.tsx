@@ -14,11 +14,11 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PeriodDay } from '../../ui/period-day.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import './report.css';
 import { ProductView } from './product-view.tsx';
-import { RangeDay } from './range-day.tsx';
 import { rangeWords } from './range-words.ts';
 import { SalesView } from './sales-view.tsx';
 import { useReportFile } from './use-report-file.ts';
@@ -83,8 +83,8 @@ export function ReportPage() {
           </span>
           {period === 'range' && (
             <span className="report-range">
-              <RangeDay label={t('report.from')} day={range.from} onDay={(from) => setDay({ from })} />
-              <RangeDay label={t('report.to')} day={range.to} onDay={(to) => setDay({ to })} />
+              <PeriodDay badDay={t('settings.badDay')} label={t('report.from')} day={range.from} onDay={(from) => setDay({ from })} />
+              <PeriodDay badDay={t('settings.badDay')} label={t('report.to')} day={range.to} onDay={(to) => setDay({ to })} />
             </span>
           )}
         </div>

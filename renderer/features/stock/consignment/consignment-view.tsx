@@ -12,10 +12,10 @@ import { useAsk } from '../../../app-state/use-ask.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { PeriodDay } from '../../../ui/period-day.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import './consignment.css';
-import { PeriodDay } from './period-day.tsx';
 import { StatementSheet } from './statement-sheet.tsx';
 import type { StockViewProps } from '../stock-view-props.ts';
 
@@ -51,8 +51,8 @@ export function ConsignmentView({ views }: StockViewProps) {
       <div className="consignment">
         <Sheet bare className="consignment-owners" aria-label={t('consignment.owners')}>
           <div className="consignment-days">
-            <PeriodDay label={t('consignment.from')} day={from} onDay={setFrom} />
-            <PeriodDay label={t('consignment.to')} day={to} onDay={setTo} />
+            <PeriodDay badDay={t('settings.badDay')} label={t('consignment.from')} day={from} onDay={setFrom} />
+            <PeriodDay badDay={t('settings.badDay')} label={t('consignment.to')} day={to} onDay={setTo} />
           </div>
           {backwards && <p className="field-error consignment-wrong" role="alert">{t('errors.period.backwards')}</p>}
           <TroubleBand words={owners.trouble === null ? null : words(owners.trouble)} />
