@@ -106,7 +106,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
           <DeskWarnings who={person.role} />
           <div className="page-slot">
             <PageGuard key={open}>
-              <Suspense fallback={<div className="page-wait" />}>
+              <Suspense fallback={<PageWait title={t(RAIL_PAGES[open].label)} />}>
                 <Page />
               </Suspense>
             </PageGuard>
@@ -119,6 +119,15 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
         {help && !locked && <HelpPanel page={open} onClose={() => setHelp(false)} />}
         {locked && <LockScreen person={person} />}
       </Suspense>
+    </div>
+  );
+}
+
+/** A page on its way: whoever hears the screen hears already which one. */
+function PageWait({ title }: { readonly title: string }) {
+  return (
+    <div className="page-wait" aria-busy="true">
+      <h1 className="only-spoken">{title}</h1>
     </div>
   );
 }

@@ -16,7 +16,7 @@ function fromService(name: string): Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: async (args) => (await import('./start.ts')).start(args),
   test: async (args) => (await import('./run-tests.ts')).runTests(args),
-  'test:long': async (args) => (await import('./run-tests.ts')).runTests(args, { ETALASE_LONG: '1', ETALASE_LINE_MS: '250' }),
+  'test:long': async (args) => (await import('./run-tests.ts')).runTests(args, { ETALASE_LONG: '1', ETALASE_LINE_MS: '250', ETALASE_CPU_SLOWER: '4' }),
   check: async () => (await import('./check.ts')).runChecks(),
   build: async () => ((await buildIfNeeded()).length === 0 ? 0 : 1),
   dev: async (args) => (await import('./dev.ts')).dev(args),

@@ -31,6 +31,8 @@ describe('the journal and the reports', () => {
   it('holds a paper against the chain, typed as it stands there', async () => {
     const { page } = app;
     await page.keyboard.press('v', { delay: 40 });
+    // The key acts once it is known to be no scan; what is typed before that lands elsewhere.
+    await page.locator('.journal-match input:focus').waitFor();
     await page.getByLabel('Catatan', { exact: true }).fill(String(anchor.seq));
     await page.getByLabel('Sidik').fill(anchor.head8.toUpperCase());
     await page.getByRole('main').getByRole('button', { name: 'Cocokkan' }).click();
