@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_TIME_LIMIT_MS, TIME_LIMITS_MS } from '../shared/contract/time-limits.ts';
+import { createGoodsPictures, GoodsPicturesContext } from './app-state/goods-pictures.ts';
 import type { ServiceClient } from './app-state/service.ts';
 import { startTheme } from './app-state/theme.ts';
 import { CustomerDisplay } from './features/display/customer-display.tsx';
@@ -18,10 +19,13 @@ const root = createRoot(place);
 
 openTransport<Pick<ServiceClient, 'display'>>(window, { session: () => undefined, limits: TIME_LIMITS_MS, defaultLimit: DEFAULT_TIME_LIMIT_MS }).then(
   ({ client, link }) => {
+    const pictures = createGoodsPictures((sha256s) => client.display.pictures({ sha256s }));
     const shown = followDisplay(client.display, link);
     root.render(
       <StrictMode>
-        <CustomerDisplay shown={shown} />
+        <GoodsPicturesContext value={pictures}>
+          <CustomerDisplay shown={shown} />
+        </GoodsPicturesContext>
       </StrictMode>,
     );
   },

@@ -4,6 +4,7 @@ import { TIME_LIMITS_MS, DEFAULT_TIME_LIMIT_MS } from '../shared/contract/time-l
 import { App } from './app.tsx';
 import { installInput } from './app-scanner.ts';
 import { createDesk } from './app-state/desk.ts';
+import { createGoodsPictures, GoodsPicturesContext } from './app-state/goods-pictures.ts';
 import { AppStateContext, type ServiceClient } from './app-state/service.ts';
 import { createSession } from './app-state/session.ts';
 import { startTheme } from './app-state/theme.ts';
@@ -28,13 +29,16 @@ openTransport<ServiceClient>(window, { session: () => session.token() ?? undefin
       // The service locks by itself after idle minutes in which nothing was asked of it.
       if (code === 'session.locked') session.setLocked(true);
     });
+    const pictures = createGoodsPictures((sha256s) => service.catalog.pictures({ sha256s }));
     const state = { service, session, desk: createDesk(service), link };
     root.render(
       <StrictMode>
         <AppStateContext value={state}>
-          <PageGuard>
-            <App />
-          </PageGuard>
+          <GoodsPicturesContext value={pictures}>
+            <PageGuard>
+              <App />
+            </PageGuard>
+          </GoodsPicturesContext>
         </AppStateContext>
       </StrictMode>,
     );

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { PermitKind } from '../../shared/domain/catalog/permit.ts';
+import type { PictureMime } from '../../shared/domain/catalog/picture.ts';
 import type { ProducerKind } from '../../shared/domain/catalog/product.ts';
 import type { CopyCause, CopyPlace, CopyReason } from '../../shared/domain/backup/copy-cause.ts';
 import type { GoodsImportTable } from './goods-import-table.ts';
@@ -25,15 +26,15 @@ export interface Schema extends CountSchema {
   setting: { id: number; key: string; value: string; valid_from: number; legal_reference: string | null; set_at: number; set_by: string | null; seq: number };
   user: { id: string; name: string; role: Role; credential: string; active: Flag; position: number; created_at: number };
   sign_in_guard: { user_id: string; failures: number; wait_ms: number; locked_out: Flag };
-  category: { id: string; name: string; position: number };
-  producer: { id: string; name: string; kind: Generated<ProducerKind> };
-  workshop: { id: string; producer_id: string; name: string };
+  category: { id: string; name: string; position: number; active: Generated<Flag> };
+  producer: { id: string; name: string; kind: Generated<ProducerKind>; active: Generated<Flag> };
+  workshop: { id: string; producer_id: string; name: string; active: Generated<Flag> };
   product: ProductTable & ProductDetailColumns;
   product_code: { code: string; product_id: string; position: number; unit_id: string | null };
   product_group: { id: string; name: string; axes: string };
   product_unit: { id: string; product_id: string; name: string; factor: number; position: number };
   product_permit: { product_id: string; kind: PermitKind; number: string; ends_on: string | null; position: number };
-  picture: { sha256: string; mime: string; bytes: Uint8Array; at: number };
+  picture: { sha256: string; mime: PictureMime; bytes: Uint8Array; at: number };
   price_change: { id: string; from_day: string | null; cause: 'person' | 'undo' | 'plan'; of_change: string | null; note: string | null; lines: number; at: number; user_id: string | null; seq: number };
   product_price: { seq: number; part: number; product_id: string; before_price: number | null; before_floor: number | null; price: number; floor: number | null; from_day: string | null; change_id: string | null; at: number; user_id: string | null };
   price_withdrawal: { change_id: string; at: number; user_id: string | null; seq: number };

@@ -19,6 +19,7 @@ import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
 import { bookRepo, type BookRepo } from './repos/book-repo.ts';
 import { examinationRepo, type ExaminationRepo } from './repos/examination-repo.ts';
 import { kuitansiRepo, type KuitansiRepo } from './repos/kuitansi-repo.ts';
+import { pictureRepo, type PictureRepo } from './repos/picture-repo.ts';
 import { priceChangeRepo, type PriceChangeRepo } from './repos/price-change-repo.ts';
 import { priceRepo, type PriceRepo } from './repos/price-repo.ts';
 import { productDetailRepo, type ProductDetailRepo } from './repos/product-detail-repo.ts';
@@ -52,6 +53,7 @@ export interface Store {
   readonly catalog: CatalogRepo;
   readonly products: ProductRepo;
   readonly productDetails: ProductDetailRepo;
+  readonly pictures: PictureRepo;
   readonly prices: PriceRepo;
   readonly priceChanges: PriceChangeRepo;
   readonly customers: CustomerRepo;
@@ -104,6 +106,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     catalog: catalogRepo(writer),
     products: productRepo(writer),
     productDetails: productDetailRepo(writer),
+    pictures: pictureRepo(writer),
     prices: priceRepo(writer),
     priceChanges: priceChangeRepo(writer),
     customers: customerRepo(writer),

@@ -23,6 +23,8 @@ export function differenceWords(difference: JournalDifference): string {
       return `segel Z nomor ${difference.zNumber}: ${SEAL_WORDS[difference.fault]}.`;
     case 'attachment':
       return `lampiran ${difference.id} tidak sama dengan yang dicatat.`;
+    case 'picture':
+      return `gambar barang ${difference.hash.slice(0, 12)} hilang atau tidak sama dengan sidiknya.`;
     case 'anchor':
       return difference.journal === null
         ? `catatan nomor ${difference.seq} dari kertas (${difference.paper}) tidak ada: ekor jurnal terpotong, atau ini data lama.`

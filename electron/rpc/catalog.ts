@@ -6,6 +6,9 @@ import { listProducts } from '../services/catalog/list-products.ts';
 import { readShelf } from '../services/catalog/read-shelf.ts';
 import { receiveStock } from '../services/catalog/receive-stock.ts';
 import { searchProducts } from '../services/catalog/search-products.ts';
+import { matchPictures } from '../services/pictures/match-pictures.ts';
+import { readPictures } from '../services/pictures/read-pictures.ts';
+import { setPicture } from '../services/pictures/set-picture.ts';
 import { signedIn, type Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
 
@@ -18,6 +21,9 @@ export function catalogProcedures(gate: Gate, { context }: RpcServices) {
     list: gate.catalog.list.handler(({ input }) => listProducts(context, input)),
     addProduct: gate.catalog.addProduct.handler(({ context: call, input }) => addProduct(context, signedIn(call).actor, input)),
     changeProduct: gate.catalog.changeProduct.handler(({ context: call, input }) => changeProduct(context, signedIn(call).actor, input)),
+    setPicture: gate.catalog.setPicture.handler(({ context: call, input }) => setPicture(context, signedIn(call).actor, input)),
+    pictures: gate.catalog.pictures.handler(({ input }) => readPictures(context, input)),
+    matchPictures: gate.catalog.matchPictures.handler(({ input }) => matchPictures(context, input)),
     receiveStock: gate.catalog.receiveStock.handler(({ context: call, input }) => receiveStock(context, signedIn(call).actor, input)),
   };
 }

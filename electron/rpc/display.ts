@@ -1,3 +1,4 @@
+import { readPictures } from '../services/pictures/read-pictures.ts';
 import type { Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
 
@@ -9,6 +10,7 @@ export function displayProcedures(gate: Gate, { context, pole, listPorts }: RpcS
     testVfd: gate.display.testVfd.handler(() => pole.test()),
     ports: gate.display.ports.handler(() => listPorts()),
     state: gate.display.state.handler(() => display.state()),
+    pictures: gate.display.pictures.handler(({ input }) => readPictures(context, input)),
     follow: gate.display.follow.handler(({ signal }) => display.follow(signal)),
   };
 }

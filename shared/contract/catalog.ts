@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { PictureMime } from '../domain/catalog/picture.ts';
 import { PERMIT_KINDS } from '../domain/catalog/permit.ts';
 import type { ProductDetails } from '../domain/catalog/product-details.ts';
 import { PRICE_MAX, PRODUCT_KINDS, PRODUCT_SHOWS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
@@ -40,6 +41,8 @@ export interface ProductRow {
   /** In the order in which they are shown; the first is printed on labels. */
   readonly codes: readonly string[];
   readonly details: ProductDetails;
+  /** Name of a drawing of the program, or `sha256:` and the hash of a stored picture. */
+  readonly picture: string | null;
   /** Null for services. */
   readonly onHand: Quantity | null;
 }
@@ -49,6 +52,33 @@ export interface ProductPage {
   /** Products that fit the text in all. */
   readonly total: number;
 }
+
+/** A stored picture of goods. */
+export interface PictureFile {
+  readonly sha256: string;
+  readonly mime: PictureMime;
+  readonly base64: string;
+}
+
+/** Which product a file is of, by its name. */
+export interface PictureMatch {
+  readonly name: string;
+  readonly product: {
+    readonly productId: ProductId;
+    readonly name: string;
+    readonly by: 'code' | 'name';
+    /** It shows another picture now. */
+    readonly replaces: boolean;
+    /** A file before this one is of the same product. */
+    readonly twice: boolean;
+  } | null;
+}
+
+/** So many at once that a page of tiles takes a few calls. */
+export const pictureHashes = z.strictObject({ sha256s: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1).max(12).readonly() });
+
+/** More characters than a picture may have: the rule, not the schema, says how large it may be. */
+const PICTURE_TEXT_MAX = 800_000;
 
 /** Words that a person typed: something to read, and nothing a printer would take for a command. */
 const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);
@@ -123,4 +153,10 @@ export const catalog = {
   receiveStock: procedure
     .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), quantity: thousandths, note: z.string().trim().max(200).nullable() }))
     .output(type<ProductRow>()),
+  /** What a product shows; null: nothing. */
+  setPicture: procedure.input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), base64: z.base64().max(PICTURE_TEXT_MAX).nullable() })).output(type<ProductRow>()),
+  /** Stored pictures by their hashes; what is not there is left out. */
+  pictures: procedure.input(pictureHashes).output(type<readonly PictureFile[]>()),
+  /** Which products these files are of. */
+  matchPictures: procedure.input(z.strictObject({ names: z.array(z.string().min(1).max(300)).min(1).max(500).readonly() })).output(type<readonly PictureMatch[]>()),
 };

@@ -2,6 +2,7 @@ import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import type { DisplayState } from '../domain/display/display-state.ts';
 import type { DeliveryCause } from '../domain/printing/delivery.ts';
+import { pictureHashes, type PictureFile } from './catalog.ts';
 import { id, money, nothing, procedure } from './base.ts';
 
 export const display = {
@@ -23,6 +24,8 @@ export const display = {
   ports: procedure.input(nothing).output(type<readonly { readonly path: string; readonly about: string }[]>()),
   /** What the buyer may see now. A display alone may ask. */
   state: procedure.input(nothing).output(type<DisplayState>()),
+  /** Pictures of the goods that it shows. A display alone may ask. */
+  pictures: procedure.input(pictureHashes).output(type<readonly PictureFile[]>()),
   /** What the buyer may see, at once and after every change. A display alone may ask. */
   follow: procedure.input(nothing).output(eventIterator(type<DisplayState>())),
 };

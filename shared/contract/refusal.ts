@@ -1,3 +1,4 @@
+import type { PictureFault } from '../domain/catalog/picture.ts';
 import type { SheetFault } from '../domain/sheet/sheet-fault.ts';
 import type { CodeFault } from '../domain/barcode/code-fault.ts';
 import type { ApprovedAct } from '../domain/access/approval.ts';
@@ -191,6 +192,10 @@ export type Refusal =
   | { readonly code: 'shift.count-again' }
   | { readonly code: 'shift.float-above-count'; readonly counted: number }
   | { readonly code: 'close.not-found' }
+  | PictureFault
+  | { readonly code: 'picture.too-large'; readonly kilobytes: number }
+  /** Longest side in pixels. */
+  | { readonly code: 'picture.too-many-pixels'; readonly edge: number }
   | { readonly code: 'attachment.too-large'; readonly megabytes: number }
   | { readonly code: 'attachment.not-readable' }
   | { readonly code: 'attachment.not-found' }

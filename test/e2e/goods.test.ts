@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
-import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
+import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
+import { jpegSaying, pngSaying, samplePng } from '../support/sample-pictures.ts';
 import { PERSON, pressKeys, SCANNER } from '../support/typing-hand.ts';
 
 const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
@@ -127,6 +129,59 @@ describe('a new gallery', () => {
     await till.locator('.change-banner').waitFor();
     expect(await app.call('sale.recent', { limit: 1 }, cashier)).toMatchObject([{ total: 59_000 }]);
     await page.getByRole('cell', { name: '19 buah' }).waitFor();
+    await till.context().close();
+  });
+
+  it('shows a picture that was chosen, pasted or dropped, small and at once at the till, and says why a file is none', async () => {
+    const till = await app.open();
+    await app.signInOn(till, CASHIER);
+    const field = page.getByRole('group', { name: 'Gambar barang' });
+    const file = page.getByLabel('Berkas gambar');
+    const hash = async (on: Page, name: RegExp): Promise<string> => {
+      const photo = on.getByRole('button', { name }).locator('.photo[data-picture]');
+      await photo.waitFor();
+      return (await photo.getAttribute('data-picture')) ?? '';
+    };
+    const hostile = [
+      [{ name: 'teh.png', mimeType: 'image/png', buffer: Buffer.from('bukan gambar') }, 'Ini bukan gambar yang bisa dipakai.'],
+      [{ name: 'teh.png', mimeType: 'image/png', buffer: samplePng(64, 64).subarray(0, 80) }, 'Gambar ini terpotong.'],
+      [{ name: 'teh.png', mimeType: 'image/png', buffer: pngSaying(12_000, 9_000) }, 'Gambar ini 108 juta titik, paling banyak 50 juta.'],
+      [{ name: 'teh.jpg', mimeType: 'image/jpeg', buffer: jpegSaying(64, 64) }, 'Gambar ini tidak bisa dibuka.'],
+    ] as const;
+    for (const [one, words] of hostile) {
+      await file.setInputFiles({ ...one });
+      await field.getByText(words).waitFor();
+    }
+    expect(await app.axe()).toEqual([]);
+    expect((await listed('teh')).products[0]?.picture).toBeNull();
+    await file.setInputFiles({ name: 'teh.png', mimeType: 'image/png', buffer: samplePng(1600, 900) });
+    await said('Gambar tersimpan');
+    expect(await field.getByRole('alert').count()).toBe(0);
+    const stored = (await listed('teh')).products[0]?.picture ?? '';
+    expect(`sha256:${await hash(page, /^Teh melati/)}`).toBe(stored);
+    expect(`sha256:${await hash(till, /Teh melati/)}`).toBe(stored);
+    const [sent] = await app.call<readonly PictureFile[]>('catalog.pictures', { sha256s: [stored.slice(7)] }, session);
+    const small = readPictureHead(Buffer.from(sent?.base64 ?? '', 'base64'));
+    expect(small).toEqual({ ok: true, value: { mime: 'image/webp', width: 480, height: 270 } });
+    expect(await app.axe(till)).toEqual([]);
+    // Pasted, then dropped: as the clipboard and the file manager give it.
+    for (const [kind, colour] of [['paste', [20, 90, 60]], ['drop', [90, 20, 60]]] as const) {
+      const before = (await listed('teh')).products[0]?.picture;
+      await page.evaluate(
+        ([how, base64]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'foto.png', { type: 'image/png' }));
+          document.body.dispatchEvent(how === 'paste' ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }) : new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        },
+        [kind, samplePng(300, 300, colour).toString('base64')] as const,
+      );
+      await expect.poll(async () => (await listed('teh')).products[0]?.picture).not.toBe(before);
+      await said('Gambar tersimpan');
+    }
+    await field.getByRole('button', { name: 'Hapus gambar' }).click();
+    await said('Gambar dihapus');
+    await till.getByRole('button', { name: /Teh melati/ }).locator('.picture > svg').waitFor();
+    expect((await app.call<readonly PictureFile[]>('catalog.pictures', { sha256s: [stored.slice(7)] }, session)).length).toBe(0);
     await till.context().close();
   });
 

@@ -161,6 +161,7 @@ export function project(entry: JournalContent): ProjectedRow[] {
       return priceRows(entry);
     case 'gallery.created':
     case 'place.set':
+    case 'product.picture-set':
     case 'goods.imported':
     case 'stock.place-set':
     case 'recipe.set':

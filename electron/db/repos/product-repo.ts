@@ -5,7 +5,7 @@ import type { Writer } from '../sync-db.ts';
 import type { ExpressionBuilder } from 'kysely';
 
 /** A product with the names of where it belongs, sold now or not. */
-export interface StoredProduct extends Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'price_floor' | 'active' | 'category_id' | 'producer_id' | 'workshop_id'> {
+export interface StoredProduct extends Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'price_floor' | 'active' | 'category_id' | 'producer_id' | 'workshop_id' | 'picture'> {
   readonly category: string;
   readonly producer: string;
   readonly workshop: string;
@@ -74,7 +74,7 @@ const columns = (eb: ExpressionBuilder<Schema, 'product'>) => [
   eb.selectFrom('stock').select('on_hand').whereRef('stock.product_id', '=', 'product.id').as('on_hand'),
 ];
 
-const OWN = ['id', 'name', 'kind', 'unit', 'fractional', 'price', 'price_floor', 'active', 'category_id', 'producer_id', 'workshop_id'] as const;
+const OWN = ['id', 'name', 'kind', 'unit', 'fractional', 'price', 'price_floor', 'active', 'category_id', 'producer_id', 'workshop_id', 'picture'] as const;
 
 export function productRepo(writer: Writer): ProductRepo {
   const categories = writer.query((db) => db.selectFrom('category').select(['id', 'name']).orderBy('position'));

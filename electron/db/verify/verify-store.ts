@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import { canonicalJson, journalText } from '../../../shared/domain/journal/canonical.ts';
+import { storedPictureHash } from '../../../shared/domain/catalog/picture.ts';
 import type { JournalDifference } from '../../../shared/domain/journal/difference.ts';
 import { GENESIS_HASH, type JournalContent } from '../../../shared/domain/journal/entry.ts';
 import { head8, sha256 } from '../journal/hash.ts';
@@ -63,7 +64,7 @@ function walk(reader: Reader, anchor: Anchor | null): Omit<Verification, 'sound'
   }
   if (anchor !== null && anchor.seq > (head?.seq ?? 0)) return outcome({ kind: 'anchor', seq: anchor.seq, paper: anchor.head8, journal: null });
   const orphan = reader.orphan();
-  return outcome(comparer.extra() ?? sums.finish() ?? changedAttachment(reader) ?? (orphan === null ? null : { kind: 'file', detail: orphan }));
+  return outcome(comparer.extra() ?? sums.finish() ?? changedAttachment(reader) ?? changedPicture(reader) ?? (orphan === null ? null : { kind: 'file', detail: orphan }));
 }
 
 /** The first scan or photo whose bytes are not those of its SHA-256; the journal's own is compared with the row that names it. */
@@ -92,6 +93,22 @@ function changedAttachment(reader: Reader): JournalDifference | null {
   );
   const slip = slips.get({});
   return slip === undefined ? null : { kind: 'attachment', id: slip.slip_id ?? '' };
+}
+
+/** The first picture of goods whose bytes are not those of its hash, or that a product shows and nobody has. */
+function changedPicture(reader: Reader): JournalDifference | null {
+  const all = reader.query<Record<never, never>, { sha256: string; bytes: Uint8Array }>((db) => db.selectFrom('picture').select(['sha256', 'bytes']));
+  for (const { sha256: stored, bytes } of all.iterate({})) if (hash('sha256', bytes, 'hex') !== stored) return { kind: 'picture', hash: stored };
+  const shown = reader.query<Record<never, never>, { picture: string | null }>((db) =>
+    db
+      .selectFrom('product')
+      .select('picture')
+      .where('picture', 'like', 'sha256:%')
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('picture').select('sha256').where('sha256', '=', eb.fn<string>('substr', ['product.picture', eb.val(8)])))))
+      .limit(1),
+  );
+  const missing = storedPictureHash(shown.get({})?.picture ?? null);
+  return missing === null ? null : { kind: 'picture', hash: missing };
 }
 
 function checkChain(row: JournalTable, before: { readonly seq: number; readonly hash: string } | null): JournalDifference | null {

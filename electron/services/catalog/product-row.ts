@@ -12,7 +12,7 @@ type Repos = Pick<Store, 'products' | 'productDetails'>;
 /** A stored product as the office shows it. */
 export function productRow(store: Repos, stored: StoredProduct): ProductRow {
   const details = store.productDetails.of(stored.id);
-  return { productId: stored.id as ProductId, ...ownFacts(store, stored), details, onHand: stored.kind === 'service' ? null : ((stored.on_hand ?? 0) as Quantity) };
+  return { productId: stored.id as ProductId, ...ownFacts(store, stored), details, picture: stored.picture, onHand: stored.kind === 'service' ? null : ((stored.on_hand ?? 0) as Quantity) };
 }
 
 /** What a person set of a product, for the journal. */

@@ -58,6 +58,7 @@ function summaryOf(type: string, body: string): string {
     case 'goods.moved':
       return `${goodsNumber(entry.body.kind, entry.body.number)} · ${entry.body.party}`;
     case 'place.set':
+    case 'product.picture-set':
     case 'recipe.set':
     case 'stock.minimum-set':
     case 'stock.received':

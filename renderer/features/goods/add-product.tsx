@@ -9,6 +9,8 @@ import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { emptyDraft, isFaulty, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
+import { PictureField } from './pictures/picture-field.tsx';
+import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
 /** A new product; once it is stored the form stands ready for the next one of the same place. */
@@ -22,6 +24,9 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), kind: draft.kind }, openingStock: openingStockOf(draft) }));
+  const [picture, setPicture] = useState<ShrunkPicture | null>(null);
+  const [bare, setBare] = useState<string | null>(null);
+  const show = useCommand((commandId, productId: ProductRow['productId'], base64: string) => service.catalog.setPicture({ commandId, productId, base64 }));
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   useEffect(() => name.current?.focus(), []);
   useEffect(() => {
@@ -35,6 +40,10 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
     const product = await add.run();
     if (product === null) return;
     setAdded(product);
+    setBare(null);
+    // The product is there; a picture that was refused is said and can be set at the product.
+    if (picture !== null && (await show.run(product.productId, picture.base64)) === null) setBare(product.name);
+    setPicture(null);
     setDraft((now) => emptyDraft(now));
     name.current?.focus();
     onAdded(product);
@@ -48,6 +57,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
             {added.codes.length > 0 && t('goods.addedCode', { code: added.codes[0] ?? '' })}
           </Band>
         )}
+        <PictureField kind={draft.kind} picture={null} fresh={picture} busy={show.busy} onTake={setPicture} />
         <ProductFields
           isNew
           draft={draft}
@@ -61,6 +71,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
           name={name}
         />
         <div className="goods-save">
+          {bare !== null && show.trouble !== null && <TroubleBand words={{ title: t('pictures.notSaved', { name: bare }), text: words(show.trouble).title }} />}
           <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
           <div className="row">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>

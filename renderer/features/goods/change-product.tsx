@@ -9,6 +9,8 @@ import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { draftOf, isFaulty, wantedOf } from './goods-draft.ts';
+import { PictureField } from './pictures/picture-field.tsx';
+import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { PriceHistory } from './details/price-history.tsx';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
@@ -25,6 +27,18 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const command = useCommand((commandId, change: Change) => service.catalog.changeProduct({ commandId, productId: product.productId, change }));
+  const picture = useCommand((commandId, taken: ShrunkPicture | null) => service.catalog.setPicture({ commandId, productId: product.productId, base64: taken?.base64 ?? null }));
+  const [fresh, setFresh] = useState<ShrunkPicture | null>(null);
+  const takePicture = async (taken: ShrunkPicture | null): Promise<void> => {
+    setSaid(null);
+    setFresh(taken);
+    const stored = await picture.run(taken);
+    // Stored or not: from here the product shows what it has.
+    setFresh(null);
+    if (stored === null) return;
+    setSaid(t(taken === null ? 'pictures.removed' : 'pictures.saved'));
+    onChanged(stored);
+  };
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   useEffect(() => name.current?.focus(), []);
   useEffect(() => {
@@ -51,6 +65,8 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
           <h2 className="sheet-title">{product.name}</h2>
           <p className="small quiet">{t(`goods.kind.${product.kind}`)}</p>
         </div>
+        <PictureField kind={product.kind} picture={product.picture} fresh={fresh} busy={picture.busy} onTake={(taken) => void takePicture(taken)} />
+        <TroubleBand words={picture.trouble === null ? null : words(picture.trouble)} />
         <ProductFields
           isNew={false}
           draft={draft}

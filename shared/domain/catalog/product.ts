@@ -40,7 +40,7 @@ export interface ProductOffer {
   readonly priceFloor: Rupiah | null;
   /** Rules of every price list that fit it today; none where the price is open. */
   readonly tiers: readonly PriceTier[];
-  /** Name of the picture file without extension, or null. */
+  /** Name of a drawing of the program, or `sha256:` and the hash of a stored picture; null: none. */
   readonly picture: string | null;
   /** First barcode, or null. */
   readonly code: string | null;

@@ -27,7 +27,7 @@ export interface DisplayCode {
 export interface DisplayGoods {
   readonly name: string;
   readonly workshop: string;
-  /** Name of a picture file without extension. */
+  /** Name of a drawing of the program, or `sha256:` and the hash of a stored picture. */
   readonly picture: string;
 }
 

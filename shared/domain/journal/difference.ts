@@ -12,5 +12,7 @@ export type JournalDifference =
   | { readonly kind: 'seal'; readonly zNumber: number; readonly fault: 'hash' | 'chain' | 'key' | 'signature' }
   /** A scan or photo whose bytes are not what the journal names. */
   | { readonly kind: 'attachment'; readonly id: string }
+  /** The picture of a product is missing or its bytes are not those of its hash. */
+  | { readonly kind: 'picture'; readonly hash: string }
   | { readonly kind: 'anchor'; readonly seq: number; readonly paper: string; readonly journal: string | null }
   | { readonly kind: 'file'; readonly detail: string };

@@ -98,6 +98,8 @@ export interface JournalBodies {
   readonly 'price.withdrawn': { readonly changeId: string; readonly from: string; readonly lines: number };
   /** A category, producer or workshop got another name, place in the order or kind; `before` null: it is new. */
   readonly 'place.set': { readonly place: 'category' | 'producer' | 'workshop'; readonly id: string; readonly name: string; readonly kind: string | null; readonly position: number | null; readonly before: { readonly name: string; readonly kind: string | null; readonly position: number | null } | null };
+  /** A product shows another picture: `sha256:` and the hash, or the name of a drawing; null: none. */
+  readonly 'product.picture-set': { readonly productId: string; readonly name: string; readonly before: string | null; readonly after: string | null; readonly bytes: number | null };
   /** A file of goods; what each row did stands in the entries before it. */
   readonly 'goods.imported': { readonly importId: string; readonly fileName: string; readonly fileHash: string; readonly added: number; readonly changed: number; readonly same: number; readonly leftOut: number; readonly refused: number };
   /** `before` null: a new list. */

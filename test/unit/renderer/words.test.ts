@@ -255,6 +255,10 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'import.rows-faulty': { code: 'import.rows-faulty', count: 3, row: 7 },
   'import.nothing-new': { code: 'import.nothing-new', count: 12 },
   'import.nothing-in-it': { code: 'import.nothing-in-it' },
+  'picture.not-a-picture': { code: 'picture.not-a-picture' },
+  'picture.cut-off': { code: 'picture.cut-off' },
+  'picture.too-large': { code: 'picture.too-large', kilobytes: 200 },
+  'picture.too-many-pixels': { code: 'picture.too-many-pixels', edge: 1024 },
   'attachment.too-large': { code: 'attachment.too-large', megabytes: 2 },
   'attachment.not-readable': { code: 'attachment.not-readable' },
   'attachment.not-found': { code: 'attachment.not-found' },
@@ -274,6 +278,7 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'stock.received': true,
   'goods.moved': true,
   'place.set': true,
+  'product.picture-set': true,
   'recipe.set': true,
   'stock.minimum-set': true,
   'product.added': true,
@@ -319,7 +324,8 @@ const JOURNAL_TYPES: { readonly [Type in JournalType]: true } = {
   'payment.matched': true,
   'payment.unmatched': true,
 };
-const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, seal: true, attachment: true, anchor: true, file: true };
+const DIFFERENCES: { readonly [Kind in JournalDifference['kind']]: true } = { hash: true, gap: true, 'previous-hash': true, unreadable: true, 'row-missing': true, 'row-differs': true, 'row-extra': true, sum: true, seal: true, attachment: true,
+  picture: true, anchor: true, file: true };
 
 describe.each(['id', 'en'] as const)('the words of the page (%s)', (language) => {
   const t = createTranslator(language) as (key: string, params?: Record<string, string | number>) => string;

@@ -1,12 +1,13 @@
 import { SearchX } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
+import { useGoodsPictures } from '../../../app-state/goods-pictures.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
+import { GoodsPicture } from '../../../ui/goods-picture.tsx';
 import { Money } from '../../../ui/money.tsx';
 import type { Counter } from '../state/counter.ts';
-import { Picture } from './picture.tsx';
 import { StockWords } from './stock-words.tsx';
 import type { Found } from './use-search.ts';
 
@@ -36,10 +37,11 @@ export function SearchResults({ counter, found, chosen }: { readonly counter: Co
 }
 
 const Hit = memo(function Hit({ counter, offer, chosen }: { readonly counter: Counter; readonly offer: ProductOffer; readonly chosen: boolean }) {
+  const pictures = useGoodsPictures();
   return (
     <li>
       <button type="button" className={chosen ? 'hit chosen' : 'hit'} aria-current={chosen || undefined} onPointerDown={(event) => event.preventDefault()} onClick={() => void counter.add(offer)}>
-        <Picture offer={offer} />
+        <GoodsPicture kind={offer.kind} picture={offer.picture} from={pictures} />
         <span className="hit-name">
           <span className="clip-2 strong">{offer.name}</span>
           <span className="clip small quiet">{`${offer.workshop} · ${offer.producer}`}</span>
