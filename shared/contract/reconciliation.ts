@@ -5,7 +5,8 @@ import type { MatchKind } from '../domain/reconciliation/accept-match.ts';
 import type { MatchReason } from '../domain/reconciliation/match-statement.ts';
 import type { FaultyRow } from '../domain/reconciliation/read-lines.ts';
 import { STATEMENT_BYTES_MAX, STATEMENT_ROWS_MAX } from '../domain/reconciliation/statement-limits.ts';
-import { COLUMN_ROLES, DAY_ORDERS, NUMBER_STYLES, type StatementLine, type StatementMapping } from '../domain/reconciliation/statement.ts';
+import { COLUMN_ROLES, DAY_ORDERS, NUMBER_STYLES, type StatementLayout, type StatementLine, type StatementMapping } from '../domain/reconciliation/statement.ts';
+import { DELIMITERS, type Delimiter } from '../domain/sheet/delimiters.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
@@ -83,8 +84,12 @@ export interface StatementPreview {
   readonly remembered: boolean;
   readonly account: string | null;
   readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
-  readonly delimiter: string;
+  readonly delimiter: Delimiter;
   readonly rowCount: number;
+  /** The row of names that is used, from 1; 0 = none. */
+  readonly headerRow: number;
+  /** The first rows of the file with anything in them, each as one text: what the row of names is chosen from. */
+  readonly top: readonly { readonly row: number; readonly text: string }[];
   /** Column names (empty without a header) and the first rows below them. */
   readonly columns: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -131,10 +136,12 @@ const fileName = z.string().trim().min(1).max(120);
 const leftOut = z.array(z.int().min(1).max(STATEMENT_ROWS_MAX)).max(500);
 const mapping: z.ZodType<StatementMapping, StatementMapping> = z.strictObject({
   headerRow: z.int().min(0).max(200),
+  delimiter: z.enum(DELIMITERS).optional(),
   days: z.enum(DAY_ORDERS),
   numbers: z.enum(NUMBER_STYLES),
   roles: z.array(z.enum(COLUMN_ROLES)).min(1).max(80),
 });
+const layout: z.ZodType<StatementLayout, StatementLayout> = z.strictObject({ delimiter: z.enum(DELIMITERS).nullable(), headerRow: z.int().min(0).max(200).nullable() });
 const account = z.string().trim().min(1).max(60);
 const reason = z.string().trim().min(1).max(120);
 
@@ -143,8 +150,8 @@ export const reconciliation = {
   waiting: procedure.input(nothing).output(type<WaitingPayments>()),
   /** How the payments without cash of a sale stand. */
   ofSale: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<readonly PaymentStanding[]>()),
-  /** Reads a file and keeps nothing. `mapping` null proposes one; `account` null is that of the last file of this bank. */
-  preview: procedure.input(z.strictObject({ file, fileName, mapping: mapping.nullable(), account: account.nullable(), leftOut })).output(type<StatementPreview>()),
+  /** Reads a file and keeps nothing. `mapping` null proposes one, for `layout` where a person corrected the guess; `account` null is that of the last file of this bank. */
+  preview: procedure.input(z.strictObject({ file, fileName, mapping: mapping.nullable(), layout: layout.nullable(), account: account.nullable(), leftOut })).output(type<StatementPreview>()),
   /** All of a file or nothing of it; what is certain is matched at once. */
   import: procedure.input(z.strictObject({ commandId: id<'command'>(), file, fileName, mapping, account, leftOut })).output(type<ImportedStatementAnswer>()),
   /**

@@ -211,7 +211,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'reconciliation.board': { from: '2026-11-01', to: '2026-11-30' },
   'reconciliation.waiting': {},
   'reconciliation.ofSale': { saleId: id(7) },
-  'reconciliation.preview': { file: 'VGFuZ2dhbDtKdW1sYWgK', fileName: 'mutasi.csv', mapping: null, account: null, leftOut: [] },
+  'reconciliation.preview': { file: 'VGFuZ2dhbDtKdW1sYWgK', fileName: 'mutasi.csv', mapping: null, layout: { delimiter: ';', headerRow: 1 }, account: null, leftOut: [] },
   'reconciliation.import': { commandId: id(50), file: 'VGFuZ2dhbDtKdW1sYWgK', fileName: 'mutasi.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'amount'] }, account: 'BNI penampungan', leftOut: [] },
   'reconciliation.match': { commandId: id(51), line: { statementId: id(52), row: 2 }, payments: [{ saleId: id(7), paymentNumber: 1 }], reason: null },
   'reconciliation.unmatch': { commandId: id(53), matchId: id(54), reason: 'salah pasangan' },

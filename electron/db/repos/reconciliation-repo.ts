@@ -40,6 +40,8 @@ export interface ReconciliationRepo {
   lastStatement(): StatementTable | null;
   /** The last statement whose file had these column names. */
   lastOfFingerprint(fingerprint: string): { readonly account: string; readonly mapping: StatementMapping } | null;
+  /** How the last files of every kind were read, newest first, at most `limit`. */
+  lastReadings(limit: number): readonly { readonly fingerprint: string; readonly mapping: StatementMapping }[];
   accountOfFile(fileHash: string): string | null;
   /** Whether a line came with an earlier file. */
   isKnown(account: string, line: StatementLine): boolean;
@@ -158,6 +160,14 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
   const ofFingerprint = writer.query<{ fingerprint: string }, { account: string; mapping: string }>((db, v) =>
     db.selectFrom('statement').select(['account', 'mapping']).where('fingerprint', '=', v.fingerprint).orderBy('seq', 'desc').limit(1),
   );
+  const readings = writer.query<{ limit: number }, { fingerprint: string; mapping: string }>((db, v) =>
+    db
+      .selectFrom('statement')
+      .select(['fingerprint', 'mapping'])
+      .where('seq', 'in', (eb) => eb.selectFrom('statement').select((max) => max.fn.max<number>('seq').as('seq')).groupBy('fingerprint'))
+      .orderBy('seq', 'desc')
+      .limit(v.limit),
+  );
   const ofFile = writer.query<{ hash: string }, { account: string }>((db, v) => db.selectFrom('statement').select('account').where('file_hash', '=', v.hash));
   const known = writer.query<{ account: string; day: string; amount: number; reference: string; description: string; occurrence: number }, { row: number }>((db, v) =>
     db
@@ -210,6 +220,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       const found = ofFingerprint.get({ fingerprint });
       return found === undefined ? null : { account: found.account, mapping: JSON.parse(found.mapping) as StatementMapping };
     },
+    lastReadings: (limit) => readings.all({ limit }).map(({ fingerprint, mapping }) => ({ fingerprint, mapping: JSON.parse(mapping) as StatementMapping })),
     accountOfFile: (hash) => ofFile.get({ hash })?.account ?? null,
     isKnown: (account, { day, amount, reference, description, occurrence }) => known.get({ account, day, amount, reference, description, occurrence }) !== undefined,
     paymentsOfSale: (saleId) => paymentsOfSale.all({ saleId }).map(bankPayment),

@@ -32,7 +32,7 @@ export async function matchBank(run: GalleryRun, treasurer: Calls, parts: { read
   const text = bankStatement(payments, demoRandom(`${run.seed}/bank`), parts.zone);
   writeFileSync(join(parts.out, FILE), text);
   const file = Buffer.from(text, 'ascii').toString('base64');
-  const seen = await treasurer.reconciliation.preview({ file, fileName: FILE, mapping: null, account: null, leftOut: [] });
+  const seen = await treasurer.reconciliation.preview({ file, fileName: FILE, mapping: null, layout: null, account: null, leftOut: [] });
   must(seen.mapping !== null && seen.reading !== null && seen.reading.faultCount === 0, 'the statement was not understood');
   const request = { file, fileName: FILE, mapping: seen.mapping, account: ACCOUNT, leftOut: [] };
   const days = { from: '2000-01-01', to: '2199-12-31' };

@@ -5,12 +5,15 @@ import { readStatement, summaryOf, type StatementRequest } from './statement-rea
 
 const SHOWN_ROWS = 12;
 const CELL_MAX = 60;
+/** Rows that the row of names is chosen from, and the length of each. */
+const TOP_ROWS = 40;
+const TOP_CHARACTERS = 70;
 
 /** What a file would bring; nothing is kept. @throws Refused statement.* when it cannot be read at all */
 export function previewStatement(context: ServiceContext, input: StatementRequest): StatementPreview {
   const read = readStatement(context, input);
   const { rows, encoding, delimiter } = read.file;
-  const header = read.mapping?.headerRow ?? 0;
+  const { header } = read;
   const cut = (cells: readonly string[]): string[] => cells.map((cell) => (cell.length > CELL_MAX ? `${cutText(cell, CELL_MAX)}…` : cell));
   const width = Math.max(1, ...rows.slice(header, header + 300).map((row) => row.length));
   const names = header === 0 ? [] : cut(rows[header - 1] ?? []);
@@ -21,9 +24,18 @@ export function previewStatement(context: ServiceContext, input: StatementReques
     encoding,
     delimiter,
     rowCount: rows.length,
+    headerRow: header,
+    top: topOf(rows, header),
     columns: Array.from({ length: Math.max(width, names.length) }, (_, place) => names[place] ?? ''),
     rows: rows.slice(header, header + SHOWN_ROWS).map((cells, index) => ({ row: header + index + 1, cells: cut(cells) })),
     mapping: read.mapping,
     reading: read.reading === null ? null : summaryOf(context, read.account, read.reading),
   };
+}
+
+function topOf(rows: readonly (readonly string[])[], header: number): StatementPreview['top'] {
+  return rows
+    .slice(0, Math.max(TOP_ROWS, header))
+    .map((cells, index) => ({ row: index + 1, text: cutText(cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' \u00b7 '), TOP_CHARACTERS) }))
+    .filter(({ text }) => text !== '');
 }

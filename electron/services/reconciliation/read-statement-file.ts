@@ -1,3 +1,4 @@
+import type { Delimiter } from '../../../shared/domain/sheet/delimiters.ts';
 import type { StatementPreview } from '../../../shared/contract/reconciliation.ts';
 import { STATEMENT_BYTES_MAX, STATEMENT_ROWS_MAX } from '../../../shared/domain/reconciliation/statement-limits.ts';
 import { sha256OfBytes } from '../../db/journal/hash.ts';
@@ -11,7 +12,7 @@ export interface StatementFile {
   /** SHA-256 of the bytes. */
   readonly hash: string;
   readonly encoding: StatementPreview['encoding'];
-  readonly delimiter: string;
+  readonly delimiter: Delimiter;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -26,17 +27,17 @@ const OTHERS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /**
- * Reads a file given in base64. Nothing in it is ever run or calculated: a formula is text.
+ * Reads a file given in base64, its cells parted by `named` where a person said so. Nothing in it is ever run or calculated: a formula is text.
  * @throws Refused statement.too-large, statement.empty, statement.not-csv, statement.too-many-rows, statement.broken
  */
-export function readStatementFile(base64: string): StatementFile {
+export function readStatementFile(base64: string, named: Delimiter | null): StatementFile {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > STATEMENT_BYTES_MAX) return refuse({ code: 'statement.too-large', kb: Math.floor(STATEMENT_BYTES_MAX / 1000) });
   const head = bytes.subarray(0, 512).toString('latin1').trimStart();
   const other = OTHERS.find(([, beginnings]) => beginnings.some((begins) => head.toLowerCase().startsWith(begins.toLowerCase())));
   if (other !== undefined) return refuse({ code: 'statement.not-csv', kind: other[0] });
   const { text, encoding } = textOf(bytes);
-  const { delimiter, rows } = csvRows(text, STATEMENT_ROWS_MAX + 1) ?? refuse({ code: 'statement.broken' });
+  const { delimiter, rows } = csvRows(text, STATEMENT_ROWS_MAX + 1, named) ?? refuse({ code: 'statement.broken' });
   if (rows.length > STATEMENT_ROWS_MAX) return refuse({ code: 'statement.too-many-rows', rows: STATEMENT_ROWS_MAX });
   return { hash: sha256OfBytes(bytes), encoding, delimiter, rows: rows.map((row) => row.slice(0, COLUMNS_MAX)) };
 }

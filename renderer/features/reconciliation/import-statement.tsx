@@ -2,7 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportedStatementAnswer } from '../../../shared/contract/reconciliation.ts';
 import { STATEMENT_BYTES_MAX } from '../../../shared/domain/reconciliation/statement-limits.ts';
-import type { StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
+import type { StatementLayout, StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -29,13 +29,14 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const [mapping, setMapping] = useState<StatementMapping | null>(null);
+  const [layout, setLayout] = useState<StatementLayout | null>(null);
   const [account, setAccount] = useState<string | null>(null);
   const [leftOut, setLeftOut] = useState<readonly number[]>([]);
   const [tried, setTried] = useState(false);
   const named = account?.trim() ?? '';
   const asked = useAsk(
-    async () => (file === null ? null : { of: file, preview: await service.reconciliation.preview({ file: file.base64, fileName: file.name, mapping, account: named === '' ? null : named, leftOut: [...leftOut] }) }),
-    [service, file, mapping, named, leftOut],
+    async () => (file === null ? null : { of: file, preview: await service.reconciliation.preview({ file: file.base64, fileName: file.name, mapping, layout, account: named === '' ? null : named, leftOut: [...leftOut] }) }),
+    [service, file, mapping, layout, named, leftOut],
   );
   const preview = asked.value !== null && asked.value.of === file ? asked.value.preview : null;
   const used = mapping ?? preview?.mapping ?? null;
@@ -50,10 +51,17 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
     setTooLarge(chosen === null);
     setFile(chosen);
     setMapping(null);
+    setLayout(null);
     setAccount(null);
     setLeftOut([]);
     setTried(false);
     bring.clear();
+  };
+  /** Rows and names are others then: what was said of the columns is guessed anew. */
+  const lay = (next: StatementLayout): void => {
+    setLayout(next);
+    setMapping(null);
+    setLeftOut([]);
   };
   const run = async (): Promise<void> => {
     if (!ready || bring.busy) return;
@@ -104,7 +112,7 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
         {file !== null && preview !== null && (
           <>
             {used === null && <Band tone="yellow" live="off" title={t('reconciliation.unguessed')} />}
-            <ColumnMapper preview={preview} mapping={used} onMapping={setMapping} />
+            <ColumnMapper preview={preview} mapping={used} onMapping={setMapping} onLayout={lay} />
             <div className="match-bring">
               <div className="match-read">{preview.reading !== null && <StatementResult reading={preview.reading} leftOut={leftOut} onLeaveOut={(rows) => setLeftOut((before) => [...new Set([...before, ...rows])])} onTakeBack={() => setLeftOut([])} />}</div>
               <section className="sheet padded match-account">

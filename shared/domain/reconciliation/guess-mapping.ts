@@ -14,10 +14,9 @@ const ONCE: readonly ColumnRole[] = ['day', 'time', 'amount', 'in', 'out', 'sign
 
 /**
  * How an unknown file probably reads: its column names decide, what stands in the columns confirms. A proposal only: a person looks at what
- * comes of it. Null when no column reads as days and none as amounts.
+ * comes of it. `headerRow` where a person named it. Null when no column reads as days and none as amounts.
  */
-export function guessMapping(rows: Rows, today: BusinessDay): StatementMapping | null {
-  const headerRow = findHeader(rows);
+export function guessMapping(rows: Rows, today: BusinessDay, headerRow = findHeader(rows)): StatementMapping | null {
   const sample = rows.slice(headerRow, headerRow + SAMPLE_ROWS);
   const width = Math.max(0, ...sample.map((row) => row.length));
   const column = (place: number): string[] => sample.map((row) => row[place] ?? '').filter((cell) => cell.trim() !== '');

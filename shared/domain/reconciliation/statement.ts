@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { Delimiter } from '../sheet/delimiters.ts';
 
 /** What a column of a statement file holds. `amount` is signed, or unsigned beside a `sign` (D/K) column. */
 export const COLUMN_ROLES = ['ignore', 'day', 'time', 'description', 'reference', 'amount', 'in', 'out', 'sign', 'gross', 'fee'] as const;
@@ -17,10 +18,19 @@ export type NumberStyle = (typeof NUMBER_STYLES)[number];
 export interface StatementMapping {
   /** Row of the column names, from 1; 0 when the file has none. */
   readonly headerRow: number;
+  /** Left out: as the file looks. */
+  readonly delimiter?: Delimiter | undefined;
   readonly days: DayOrder;
   readonly numbers: NumberStyle;
   /** One role per column, from the left; columns beyond are not read. */
   readonly roles: readonly ColumnRole[];
+}
+
+/** What a person says of the form of a file whose guess is wrong; null = as it looks. */
+export interface StatementLayout {
+  readonly delimiter: Delimiter | null;
+  /** From 1; 0 = no row of names. */
+  readonly headerRow: number | null;
 }
 
 /** A movement on the account as the bank or PJP reports it. */

@@ -7,6 +7,7 @@ import { paymentsOfSale } from '../../../electron/services/reconciliation/paymen
 import { previewStatement } from '../../../electron/services/reconciliation/preview-statement.ts';
 import { reconciliationBoard } from '../../../electron/services/reconciliation/reconciliation-board.ts';
 import { undoMatch } from '../../../electron/services/reconciliation/undo-match.ts';
+import type { StatementLayout, StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
 import type { MatchId, SaleId, StatementId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -117,6 +118,29 @@ describe('a statement that is imported', () => {
     });
     const next = `Rekening;12345\r\n\r\n${csv('17/11/2026;QRIS;;50.000,00;')}`;
     expect(preview(next)).toMatchObject({ remembered: true, account: ACCOUNT, mapping: { headerRow: 3, roles: ['day', 'ignore', 'description', 'in', 'out'] } });
+  });
+
+  test('is parted and named as a person says where the guess is wrong, and so is the next file of that bank', () => {
+    gallery = testGallery();
+    const told = (file: string, layout: StatementLayout | null) => previewStatement(gallery.context, { file: base64(file), mapping: null, layout, account: null, leftOut: [] });
+    // A summary above the table that is named like one, names nobody knows, and more commas than bars.
+    const file = (day: string) => ['Tanggal|Debet|Kredit|Saldo', `${day}|0|1.000.000,00|5.000.000,00`, '', 'Kapan, WITA|Apa, di mana, siapa|Berapa, Rp', `${day}|QRIS, Palu, Toko, A, B, C|50.000,00`, `${day}|QRIS, Palu, Toko, A, B, C|70.000,00`].join('\n');
+    const first = file('16/11/2026');
+    expect(told(first, null)).toMatchObject({ delimiter: ',', remembered: false });
+    const byBar = told(first, { delimiter: '|', headerRow: null });
+    expect(byBar).toMatchObject({ delimiter: '|', headerRow: 1, columns: ['Tanggal', 'Debet', 'Kredit', 'Saldo'] });
+    expect(byBar.top.map(({ row }) => row)).toEqual([1, 2, 4, 5, 6]);
+    const named = told(first, { delimiter: '|', headerRow: 4 });
+    expect(named).toMatchObject({ headerRow: 4, columns: ['Kapan, WITA', 'Apa, di mana, siapa', 'Berapa, Rp'], mapping: { headerRow: 4, delimiter: '|', roles: ['day', 'description', 'amount'] }, reading: { lines: 2, faultCount: 0, incoming: 120_000 } });
+    // Without a row of names everything is rows, and what is above the table cannot be read as money.
+    expect(told(first, { delimiter: '|', headerRow: 0 })).toMatchObject({ headerRow: 0, columns: ['', '', '', ''] });
+    // A row that is not there has no names, and nothing lies below it.
+    expect(told(first, { delimiter: '|', headerRow: 200 })).toMatchObject({ rows: [], mapping: null });
+    importStatement(gallery.context, gallery.administrator, { commandId: gallery.newId(), file: base64(first), fileName: 'a.csv', mapping: named.mapping as StatementMapping, account: ACCOUNT, leftOut: [] });
+    expect(told(file('17/11/2026'), null)).toMatchObject({ remembered: true, account: ACCOUNT, delimiter: '|', headerRow: 4, mapping: { headerRow: 4, delimiter: '|' }, reading: { lines: 2, known: 0 } });
+    // Another bank is still guessed.
+    expect(preview(csv('16/11/2026;QRIS;;50.000,00;'))).toMatchObject({ remembered: false, delimiter: ';', headerRow: 1 });
+    expectSound();
   });
 
   test.each([
