@@ -9,6 +9,7 @@ import { useLanguage, useWords } from './app-state/language.ts';
 import { openPage } from './app-state/navigation.ts';
 import { useAppState } from './app-state/service.ts';
 import { ageWords, lengthWords, momentWords } from './app-state/time-words.ts';
+import { useTroubleWords } from './app-state/trouble-words.ts';
 import { useCommand } from './app-state/use-command.ts';
 import { Button } from './ui/button.tsx';
 import { Icon } from './ui/icon.tsx';
@@ -33,6 +34,8 @@ function ClockWarnings({ who }: { readonly who: Role }) {
   const status = useClockStatus();
   const zone = useSettings()?.unit.timeZone;
   const standing = status?.standing ?? 'steady';
+  const words = useTroubleWords();
+  const takeBack = useCommand(async () => desk.clock.set(await service.clock.takeBack()));
   const accept = useCommand(async () => desk.clock.set(await service.clock.accept()));
   useEffect(() => {
     if (standing === 'steady') return;
@@ -46,6 +49,20 @@ function ClockWarnings({ who }: { readonly who: Role }) {
       {standing === 'behind' && (
         <Warning tone="yellow" icon={CalendarClock} title={t('backup.clock.behind', { length: lengthWords(t, status.register - status.wall) })}>
           {t('backup.clock.behindText', { now })}
+        </Warning>
+      )}
+      {standing === 'behind' && status.wrongLeap !== null && mayCall('clock.takeBack', who) && (
+        <Warning
+          tone="red"
+          icon={CalendarClock}
+          title={t('backup.clock.wrongLeap')}
+          action={
+            <Button size="office" busy={takeBack.busy && t('general.working')} onClick={() => void takeBack.run()}>
+              {t('backup.clock.takeBack', { wall: momentWords(status.wall, zone, language) })}
+            </Button>
+          }
+        >
+          {takeBack.trouble === null ? t('backup.clock.wrongLeapText', { by: status.wrongLeap.by, to: momentWords(status.wrongLeap.to, zone, language) }) : [words(takeBack.trouble).title, words(takeBack.trouble).text].filter((part) => part !== null).join(' ')}
         </Warning>
       )}
       {standing === 'ahead' && (

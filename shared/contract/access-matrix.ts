@@ -194,6 +194,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'backup.copy': ['treasurer', 'manager', 'administrator'],
   'clock.status': EVERYONE,
   'clock.accept': PAPER,
+  'clock.takeBack': TREASURY,
   'reconciliation.board': READERS,
   'reconciliation.waiting': READERS,
   'reconciliation.ofSale': EVERYONE,

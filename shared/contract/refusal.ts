@@ -186,6 +186,8 @@ export type Refusal =
   | { readonly code: 'shift.cart-open' }
   | { readonly code: 'shift.note-required'; readonly difference: number }
   /** `found`: what the last close left, and what came to it since. */
+  /** The open shift was opened on a day that has not come yet. */
+  | { readonly code: 'clock.shift-ahead'; readonly day: string }
   | { readonly code: 'shift.overnight'; readonly found: number; readonly difference: number }
   | { readonly code: 'shift.not-counted' }
   /** Something moved the drawer after the last count. */

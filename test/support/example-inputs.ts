@@ -208,6 +208,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'backup.copy': {},
   'clock.status': {},
   'clock.accept': {},
+  'clock.takeBack': {},
   'reconciliation.board': { from: '2026-11-01', to: '2026-11-30' },
   'reconciliation.waiting': {},
   'reconciliation.ofSale': { saleId: id(7) },

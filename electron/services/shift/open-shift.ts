@@ -1,7 +1,7 @@
 import { countOfSum, countTotal, normalCount, type CashCount } from '../../../shared/domain/cash/cash-count.ts';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
-import { businessDayOf, laterDay } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, laterDay, type BusinessDay } from '../../../shared/kernel/instant.ts';
 import { subtractRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Actor } from '../actor.ts';
 import { queueSlip } from '../prints/queue-slip.ts';
@@ -46,7 +46,7 @@ export function openShift(context: ServiceContext, actor: Actor, input: OpenShif
       cashierId: actor.userId,
       cashier: actor.name,
       openedAt: at,
-      businessDay: laterDay(businessDayOf(at, currentSettings(context.store, at).unit.timeZone), context.store.shifts.recent(1)[0]?.businessDay ?? ''),
+      businessDay: laterDay(businessDayOf(at, currentSettings(context.store, at).unit.timeZone), notBefore(context)),
       openingFloat,
     };
     const reason = number > 1 && difference !== 0 ? told : null;
@@ -58,6 +58,14 @@ export function openShift(context: ServiceContext, actor: Actor, input: OpenShif
     });
     return shift;
   });
+}
+
+/** The day of the last shift; none where the clock was taken back since: that day was wrong. */
+function notBefore({ store }: ServiceContext): BusinessDay {
+  const [last] = store.shifts.recent(1);
+  if (last === undefined) return '';
+  const wasWrong = store.journalReading.bodies('clock.noticed', store.shifts.openedSeq(last.shiftId)).some(({ news }) => news === 'taken-back');
+  return wasWrong ? '' : last.businessDay;
 }
 
 /** A count that differs is kept before the difference is told; the same one again is the same count. */

@@ -6,8 +6,8 @@ import type { Instant } from '../../kernel/instant.ts';
  */
 export type ClockStanding = 'steady' | 'behind' | 'ahead';
 
-/** What is worth a journal entry. jumped: followed without a question (a PC that slept over night). */
-export type ClockNews = 'set-back' | 'jumped' | 'leapt' | 'accepted' | 'right-again';
+/** What is worth a journal entry. jumped: followed without a question (a PC that slept over night); taken-back: an accepted leap was wrong. */
+export type ClockNews = 'set-back' | 'jumped' | 'leapt' | 'accepted' | 'right-again' | 'taken-back';
 
 /** From where time is counted: register time, the monotonic clock at that moment, and how the two clocks stood. */
 export interface ClockBase {
@@ -21,6 +21,8 @@ export interface ClockReading {
   /** The register's time. */
   readonly now: Instant;
   readonly news: ClockNews | null;
+  /** The register's time that was given up for another; only where a person decided. */
+  readonly instead?: Instant;
 }
 
 /** Corrections up to here (ms) are followed in silence: time servers make them. Backwards, the register's time stands still meanwhile. */
@@ -28,7 +30,7 @@ const SMALL_MS = 2 * 60_000;
 /** A forward jump above this is told. */
 const JUMP_MS = 5 * 60_000;
 /** A forward jump above this is not believed without a person: longer than any night between two days of work. */
-const LEAP_MS = 18 * 3_600_000;
+export const LEAP_MS = 18 * 3_600_000;
 /** The same over a time in which the register was off: longer than any holiday. */
 const LONGEST_OFF_MS = 45 * 86_400_000;
 
@@ -40,7 +42,7 @@ export function startClock(lastAt: Instant | null, wall: Instant, monotonic: num
 }
 
 /**
- * The register's time now; it never goes back. `monotonic` (ms) tells how much time truly went by since `base`: what the wall clock says
+ * The register's time now; by itself it never goes back. `monotonic` (ms) tells how much time truly went by since `base`: what the wall clock says
  * beyond that is a correction, and how large it is decides.
  */
 export function readClock(base: ClockBase, wall: Instant, monotonic: number): ClockReading {
@@ -55,7 +57,13 @@ export function readClock(base: ClockBase, wall: Instant, monotonic: number): Cl
 /** A person says that a clock which is ahead is right. Null when there is nothing to accept: back it never goes. */
 export function acceptClock(base: ClockBase, wall: Instant, monotonic: number): ClockReading | null {
   const { base: now } = readClock(base, wall, monotonic);
-  return now.standing === 'ahead' ? reading({ at: wall, monotonic, standing: 'steady' }, 'accepted') : null;
+  return now.standing === 'ahead' ? { ...reading({ at: wall, monotonic, standing: 'steady' }, 'accepted'), instead: now.at } : null;
+}
+
+/** A person says that the leap which began at `from` was wrong: the register goes with the PC's clock again, never to before the leap. */
+export function takeBackLeap(base: ClockBase, from: Instant, wall: Instant, monotonic: number): ClockReading {
+  const { now } = readClock(base, wall, monotonic);
+  return { ...reading({ at: Math.max(from, wall), monotonic, standing: 'steady' }, 'taken-back'), instead: now };
 }
 
 function reading(base: ClockBase, news: ClockNews | null): ClockReading {

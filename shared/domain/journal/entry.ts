@@ -142,8 +142,8 @@ export interface JournalBodies {
   readonly 'receipt.gift': { readonly saleId: string; readonly as: 'paper' | 'pdf' | 'png' };
   /** A kuitansi was made of a sale: `copyNumber` 0 is the first paper, which says who paid and for what. */
   readonly 'kuitansi.issued': { readonly saleId: string; readonly copyNumber: number; readonly payer: string; readonly purpose: string; readonly amount: Rupiah };
-  /** The PC's clock went wrong (`wall`) while the register went on at `register`, both ms UTC; or it was accepted or right again. */
-  readonly 'clock.noticed': { readonly news: ClockNews; readonly wall: number; readonly register: number };
+  /** The PC's clock went wrong (`wall`) while the register went on at `register`, both ms UTC; or it was accepted, right again or taken back: `instead` is the register's time given up then. */
+  readonly 'clock.noticed': { readonly news: ClockNews; readonly wall: number; readonly register: number; readonly instead?: number };
   /** These books were restored from a copy that ended at `seq`; what came after it is not in them. `renewed`: people who need a new secret. */
   readonly 'store.restored': { readonly seq: number; readonly head8: string; readonly copiedAt: number; readonly renewed: number };
   readonly 'statement.imported': ImportedStatement;

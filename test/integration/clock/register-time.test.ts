@@ -4,7 +4,7 @@ import type { ClockNews } from '../../../shared/domain/clock/read-clock.ts';
 import type { ClockStatus } from '../../../shared/contract/clock.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { sellingService, type SellingService } from '../../support/selling-service.ts';
-import { removeTestDir, signInAs, startTestService, testClock, type ServiceClient, type TestClock, type TestService } from '../../support/test-service.ts';
+import { commandId, refusalOf, removeTestDir, signInAs, startTestService, testClock, type ServiceClient, type TestClock, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
 
 const HOUR = 3_600_000;
@@ -94,6 +94,58 @@ describe('the clock of the PC', () => {
     // Who said so stands in the entry.
     expect(entries().findLast(({ type }) => type === 'clock.noticed')?.user_id).toBe(till.cashier.userId);
     expectOrder();
+  });
+
+  test('three days ahead and believed by mistake: once the clock is right the treasurer takes it back, and the business day is right again, also after a restart', async () => {
+    const desk = async (secret: string, role: string): Promise<ServiceClient> => {
+      const person = it.service.context.store.users.list().find((user) => user.role === role);
+      return it.as(await signInAs(it, { userId: person?.id as never }, secret));
+    };
+    const treasurer = () => desk('bendahara-peragaan', 'treasurer');
+    const right = businessDayOf(clock.now(), 'Asia/Makassar');
+    const wrong = businessDayOf(clock.now() + 3 * DAY_MS, 'Asia/Makassar');
+    till.open();
+    till.sell();
+    clock.setWall(clock.now() + 3 * DAY_MS);
+    await (await screen()).clock.accept();
+    // In the wrong time: a sale in the old shift, another shift, a setting.
+    till.sell();
+    till.close();
+    till.open();
+    till.sell();
+    const administrator = await desk('administrator-peragaan', 'administrator');
+    const { 'receipt.texts': texts } = await administrator.settings.current();
+    await administrator.settings.change({ commandId: commandId(), change: { key: 'receipt.texts', value: { ...texts, thanks: ['Sampai jumpa'] } }, validFrom: null, legalReference: null });
+    // Nothing is offered while the PC's clock still says so.
+    expect((await (await treasurer()).clock.takeBack()).standing).toBe('steady');
+    clock.setWall(clock.now() - 3 * DAY_MS);
+    clock.advance(5 * 60_000);
+    const status = await (await treasurer()).clock.status();
+    expect(status).toMatchObject({ standing: 'behind', wrongLeap: { by: till.cashier.name } });
+    // A cashier cannot; and a shift of the wrong day is closed first.
+    expect(await refusalOf(screen().then((calls) => calls.clock.takeBack()))).toMatchObject({ code: 'session.forbidden' });
+    expect(await refusalOf(treasurer().then((calls) => calls.clock.takeBack()))).toEqual({ code: 'clock.shift-ahead', day: wrong });
+    till.close();
+    expect(await (await treasurer()).clock.takeBack()).toMatchObject({ standing: 'steady', register: clock.now(), wrongLeap: null });
+    // From here on the entries are dated as they were before the leap; their order is that of their numbers.
+    till.open();
+    till.sell();
+    expect(it.service.context.store.shifts.open()?.businessDay).toBe(right);
+    expect(sales().map(({ businessDay }) => businessDay)).toEqual([right, wrong, wrong, right]);
+    expect(news()).toEqual(['leapt', 'accepted', 'set-back', 'taken-back']);
+    const entry = entries().findLast(({ type, body }) => type === 'clock.noticed' && body.includes('taken-back'));
+    expect(it.service.context.store.users.find(entry?.user_id ?? '')?.role).toBe('treasurer');
+    // What was set in the wrong time is in force, and the copies look at the present again.
+    expect((await (await treasurer()).settings.current())['receipt.texts'].thanks).toEqual(['Sampai jumpa']);
+    // Once more: there is nothing left to take back; a restart goes on from the right time.
+    expect(await (await treasurer()).clock.takeBack()).toMatchObject({ standing: 'steady' });
+    const [dir, wall] = [it.dir, clock.now()];
+    await it.close();
+    await start(wall + HOUR, dir);
+    expect(await (await screen()).clock.status()).toMatchObject({ standing: 'steady', register: wall + HOUR, wrongLeap: null });
+    till.sell();
+    expect(sales().at(-1)?.businessDay).toBe(right);
+    expect(news()).toHaveLength(4);
   });
 
   test('a night of sleep is followed without a question, and told', async () => {

@@ -18,7 +18,7 @@ const NOW = Date.UTC(2026, 10, 20, 6, 36);
 const good: CopyAttempt = { at: NOW, reason: 'close', place: 'folder', folder: '/mnt/cadangan', file: 'etalase-K1-x.db', bytes: 1, seq: 30, head8: '3fa9c2d1', sameDisk: false, cause: null, detail: null };
 const failed: CopyAttempt = { ...good, file: null, cause: 'no-space', detail: '12 MB' };
 const backup: BackupStatus = { health: 'good', running: false, last: good, lastOnStick: null, failure: null, lastIsGone: false, contradicted: null };
-const clock: ClockStatus = { standing: 'steady', register: NOW, wall: NOW, zoneDrift: 0 };
+const clock: ClockStatus = { standing: 'steady', register: NOW, wall: NOW, zoneDrift: 0, wrongLeap: null };
 
 /** What is drawn while the desk knows this, as text. */
 function drawn(what: ReactNode, knows: { readonly backup?: Partial<BackupStatus>; readonly clock?: Partial<ClockStatus> } = {}): string {
@@ -74,5 +74,8 @@ test('a clock of the PC that is wrong is told with the time that is booked; who 
   const ahead = { standing: 'ahead', wall: NOW + 3 * DAY_MS } as const;
   expect(drawn(<DeskWarnings who="cashier" />, { clock: ahead })).toMatch(/^Jam komputer melompat ke Senin, 23 November 2026, 15\.36\. Benar\? Kasir masih memakai Jumat, 20 November 2026, 15\.36\. .* Ya, jam itu benar$/);
   expect(drawn(<DeskWarnings who="auditor" />, { clock: ahead })).not.toContain('Ya, jam itu benar');
+  const wrong = { standing: 'behind', wall: NOW - 2 * DAY_MS, wrongLeap: { from: NOW - 2 * DAY_MS, to: NOW, by: 'Rina' } } as const;
+  expect(drawn(<DeskWarnings who="treasurer" />, { clock: wrong })).toMatch(/Tanggal kasir diterima salah\? Rina menerima lompatan ke Jumat, 20 November 2026, 15\.36\. .* Kembali ke Rabu, 18 November 2026, 15\.36$/);
+  expect(drawn(<DeskWarnings who="cashier" />, { clock: wrong })).not.toContain('Kembali ke');
   expect(drawn(<DeskWarnings who="cashier" />, { clock: { zoneDrift: -120 } })).toBe('Zona waktu komputer berbeda 2 jam dari galeri (WIT) Pembukuan memakai waktu galeri. Pilih zona WIT di komputer.');
 });

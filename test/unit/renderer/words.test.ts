@@ -231,6 +231,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'price.rule-days': { code: 'price.rule-days' },
   'customer.gone': { code: 'customer.gone' },
   'customer.in-cart': { code: 'customer.in-cart' },
+  'clock.shift-ahead': { code: 'clock.shift-ahead', day: '2027-11-20' },
   'shift.overnight': { code: 'shift.overnight', found: 500_000, difference: -2_000 },
   'shift.not-counted': { code: 'shift.not-counted' },
   'shift.count-again': { code: 'shift.count-again' },
