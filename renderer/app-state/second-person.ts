@@ -33,7 +33,8 @@ export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPer
   const [refusal, setRefusal] = useSecretRefusal();
   const [secret, setSecret] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [round, setRound] = useState(0);
   const secondsLeft = useSecondsLeft(round);
   const gone = useRef(false);
@@ -44,7 +45,9 @@ export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPer
     };
   }, []);
 
-  const people = useAsk(async () => (await service.session.welcome()).people.filter((one) => isAllowedBy(act, me.role, one) && one.userId !== me.userId), []).value;
+  const asked = useAsk(async () => (await service.session.welcome()).people.filter((one) => isAllowedBy(act, me.role, one) && one.userId !== me.userId), []);
+  const people = asked.value;
+  const busy = checking || wanted;
   const chosen = people?.find((one) => one.userId === chosenId) ?? people?.[0] ?? null;
   const late = secondsLeft === 0 && !busy;
   const waiting = (refusal?.waitSeconds ?? 0) > 0;
@@ -63,8 +66,15 @@ export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPer
     if (next !== undefined && !busy) choose(next.userId);
   };
   const allow = async (): Promise<void> => {
-    if (chosen === null || secret === '' || busy || waiting || late) return;
-    setBusy(true);
+    if (secret === '' || waiting || late) return;
+    if (people === null) {
+      // Enter came before the names: it counts once they are there.
+      setWanted(true);
+      if (asked.trouble !== null) asked.again();
+      return;
+    }
+    if (chosen === null) return;
+    setChecking(true);
     setRefusal(null);
     try {
       const { approvalId, approvedBy } = await service.session.approve({ userId: chosen.userId as UserId, secret, act, ...(reason === undefined ? {} : { reason }) });
@@ -75,10 +85,16 @@ export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPer
     } finally {
       if (!gone.current) {
         setSecret('');
-        setBusy(false);
+        setChecking(false);
       }
     }
   };
+  useEffect(() => {
+    if (!wanted || asked.asking) return;
+    setWanted(false);
+    if (people !== null) void allow();
+    else if (asked.trouble !== null) setRefusal(asked.trouble);
+  }, [wanted, asked]);
   useScreenKeys([
     { keys: 'Escape', label: t('approval.key.cancel'), run: onCancel },
     { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
@@ -97,7 +113,9 @@ export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPer
     secondsLeft,
     busy,
     refused: said === null || over ? null : { ...said, waiting },
-    onAllow: () => void allow(),
+    onAllow: () => {
+      if (!busy) void allow();
+    },
     onAgain: () => {
       setRefusal(null);
       setRound(round + 1);

@@ -4,9 +4,10 @@ import { ROOT } from '../../../build/tools/paths.ts';
 import { commandId } from '../test-service.ts';
 import { counterWalk, signIn } from './counter-walk.ts';
 import { firstStart } from './first-start.ts';
+import { goodsWalk } from './goods-walk.ts';
 import { leave, officeWalk } from './office-walk.ts';
 import { closingWalk, papersWalk } from './papers-walk.ts';
-import { sellPastDays } from './past-days.ts';
+import { lasts, sellPastDays } from './past-days.ts';
 import { openStudio } from './studio.ts';
 
 const HOUR = 3_600_000;
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
     await studio.setTime(NOW);
     await studio.open();
     await counterWalk(studio, products);
-    await papersWalk(studio, session, products, NOW);
+    await papersWalk(studio, session, products.filter(lasts), NOW);
     await leave(studio);
     await studio.snap('masuk-lagi');
     await signIn(studio);
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     const { document } = await studio.as(session).sale.receipt({ saleId: sold.saleId });
     const code = document.blocks.find((block) => block.kind === 'qr');
     const [, , , , , seq = '', head8 = ''] = code?.text.split('|') ?? [];
+    await goodsWalk(studio, products.filter(lasts));
     await officeWalk(studio, { seq: Number(seq), head8 });
   } catch (error) {
     process.stderr.write(`${await studio.snapTrouble()}\n`);

@@ -7,7 +7,7 @@ export async function officeWalk(studio: Studio, anchor: { readonly seq: number;
   await enter(studio, 'Maria Lasut', 'administrator-peragaan');
   await open(studio, 'Setelan');
   await studio.snap('setelan');
-  await page.getByRole('tab', { name: 'Printer' }).click();
+  await page.getByRole('tab', { name: 'Printer', exact: true }).click();
   await studio.snap('setelan-printer');
   await page.getByRole('tab', { name: 'Pemindai' }).click();
   await studio.snap('setelan-pemindai');
@@ -36,12 +36,12 @@ export async function officeWalk(studio: Studio, anchor: { readonly seq: number;
   await studio.snap('laporan');
 }
 
-async function open(studio: Studio, name: string): Promise<void> {
+export async function open(studio: Studio, name: string): Promise<void> {
   await studio.page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
   await studio.page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-async function enter({ page }: Studio, name: string, secret: string): Promise<void> {
+export async function enter({ page }: Studio, name: string, secret: string): Promise<void> {
   await page.getByRole('button', { name }).click();
   await page.getByLabel('Sandi', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Masuk' }).click();

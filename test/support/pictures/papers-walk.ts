@@ -52,9 +52,15 @@ async function answerAll(studio: Studio): Promise<void> {
 export async function closingWalk(studio: Studio): Promise<void> {
   const { page } = studio;
   await studio.press('Alt+3');
-  for (const [piece, number] of [['Lembar 100.000', '5'], ['Lembar 50.000', '2'], ['Lembar 20.000', '2'], ['Lembar 10.000', '1'], ['Lembar 5.000', '1'], ['Lembar 2.000', '1'], ['Koin 500', '1']] as const) await page.getByLabel(piece).fill(number);
+  for (const [piece, number] of [['Lembar 100.000', '5'], ['Lembar 50.000', '2'], ['Lembar 20.000', '3'], ['Lembar 10.000', '1'], ['Lembar 5.000', '1'], ['Lembar 2.000', '3'], ['Koin 500', '1']] as const) await page.getByLabel(piece).fill(number);
   await studio.snap('sif-tutup');
   await page.getByRole('button', { name: 'Selesai menghitung' }).click();
+  const parked = page.getByRole('button', { name: 'Bawa ke sif berikut' });
+  await parked.first().waitFor();
+  for (let left = await parked.count(); left > 0; left -= 1) {
+    await parked.first().click();
+    await parked.nth(left - 1).waitFor({ state: 'detached' });
+  }
   await page.getByLabel('Sebab selisih').fill('Salah kembalian pada struk K1-0102, dihitung dua kali.');
   await studio.snap('sif-selisih');
   await page.getByRole('button', { name: 'Tutup sif' }).click();

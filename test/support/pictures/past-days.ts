@@ -19,7 +19,8 @@ const NOTE = { day: 3, short: rupiah(2_500), words: 'Salah kembalian pada struk 
 export async function sellPastDays(studio: Studio, session: string, midnight: number, days: number): Promise<void> {
   const service = studio.as(session);
   const { products } = await service.catalog.shelf({ categoryId: null, offset: 0, limit: 60 });
-  const usual = products.filter((offer) => offer.kind !== 'unique');
+  // What would be past its date before the last picture is left on the shelf: the till refuses it.
+  const usual = products.filter((offer) => offer.kind !== 'unique' && lasts(offer));
   let turn = 0;
   const next = (): ProductOffer => {
     turn += 1;
@@ -41,6 +42,11 @@ export async function sellPastDays(studio: Studio, session: string, midnight: nu
     const short = day === NOTE.day;
     await service.shift.close({ commandId: commandId(), count: countOfSum(rupiah(drawer - (short ? NOTE.short : 0))), reason: short ? NOTE.words : null });
   }
+}
+
+/** Goods that no date takes off the shelf while the pictures are made. */
+export function lasts(offer: ProductOffer): boolean {
+  return offer.expiresOn === null;
 }
 
 /** One sale, paid in cash with what a buyer would lay down. Answers what was due. */

@@ -85,6 +85,7 @@ export async function openStudio(begins: number): Promise<Studio> {
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, colorScheme: 'light', locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const keys = await context.newCDPSession(page);
   page.on('pageerror', (error) => process.stderr.write(`page: ${error.message}\n`));
   const open = async (): Promise<void> => {

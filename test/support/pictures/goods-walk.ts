@@ -1,0 +1,32 @@
+import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
+import { enter, leave, open } from './office-walk.ts';
+import type { Studio } from './studio.ts';
+
+/** What the manager does: goods come in, are looked up, counted and labelled. */
+export async function goodsWalk(studio: Studio, products: readonly ProductOffer[]): Promise<void> {
+  const { page } = studio;
+  const [first, second] = products.filter((offer) => offer.kind === 'goods');
+  if (first === undefined || second === undefined) throw new Error('the shelf is empty');
+  await enter(studio, 'Bambang Hermanto', 'pengelola-peragaan');
+  await open(studio, 'Barang');
+  await page.locator('tbody tr').first().waitFor();
+  await studio.snap('barang');
+  await open(studio, 'Stok');
+  for (const [offer, quantity, cost] of [[first, '24', '9.500'], [second, '12', '21.000']] as const) {
+    await studio.press('F2');
+    await page.keyboard.insertText(offer.name);
+    await page.locator('.stock-found button.marked', { hasText: offer.name }).waitFor();
+    await studio.press('Enter');
+    const line = page.locator('.stock-lines > li', { hasText: offer.name });
+    await line.getByLabel(/^Jumlah/).fill(quantity);
+    await line.getByLabel('Biaya per satuan').fill(cost);
+  }
+  await studio.snap('stok-masuk');
+  await studio.press('Control+s');
+  await page.getByText('TB-0001 tercatat.').waitFor();
+  await page.getByRole('tab', { name: 'Stok', exact: true }).click();
+  await page.locator('tbody tr', { hasText: first.name }).first().click();
+  await page.getByText('Kartu stok').first().waitFor();
+  await studio.snap('stok');
+  await leave(studio);
+}
