@@ -53,6 +53,14 @@ const block = () =>
   });
 
 describe('a scanner at the keyboard', () => {
+  it('settings that come in the middle of a scan leave it whole and count for the next', async () => {
+    await page.evaluate(() => window.configureAtNextKey({ prefix: '#' }));
+    await scan(EAN);
+    expect(await scans()).toEqual([EAN]);
+    await pressKeys(cdp, [...'#77', 'Enter'], SCANNER);
+    expect(await scans()).toEqual([EAN, '77']);
+  });
+
   it('two hundred scans in a row at 8 ms between keys: none lost, none doubled', async () => {
     const codes = Array.from({ length: 200 }, (_, index) => String(2_000_000_000_000 + index * 12_345));
     await page.focus('#search');

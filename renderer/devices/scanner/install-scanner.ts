@@ -27,6 +27,7 @@ export interface Scanner {
    * handler, while the event is being handled.
    */
   whenAlone(event: KeyboardEvent, act: () => void): void;
+  /** In force from the next burst on: one that is being read stays whole. */
   configure(settings: ScannerSettings): void;
   uninstall(): void;
 }
@@ -39,9 +40,9 @@ const COMMANDS = 'button:not([role]):not([aria-haspopup]), a[href]';
  * stay visible to the page (with their default prevented outside text fields); the end key of a scan is hidden from it.
  */
 export function installScanner(target: Window, handlers: ScannerHandlers, time: KeyTime = windowKeyTime(target)): Scanner {
-  let settings = DEFAULT_SCANNER_SETTINGS;
-  let recogniser: WedgeRecogniser = createWedgeRecogniser(settings);
-  let fields: BurstFields = createBurstFields(settings.avgGapMs);
+  let recogniser: WedgeRecogniser = createWedgeRecogniser(DEFAULT_SCANNER_SETTINGS);
+  let fields: BurstFields = createBurstFields(DEFAULT_SCANNER_SETTINGS.avgGapMs);
+  let next: ScannerSettings | undefined;
   let newestDown: KeyboardEvent | undefined;
   let places = 0;
   const moneyKeys = createMoneyKeys(time);
@@ -66,6 +67,14 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
     const open = recogniser.open();
     if (open) silence.set(open.lastAt, open.quietMs, onSilence);
     else silence.clear();
+  }
+
+  /** Takes over the settings that came last, unless the key of `at` (timeStamp) may belong to a scan that began before. */
+  function adopt(at: number): void {
+    if (next === undefined || !recogniser.rests(at)) return;
+    recogniser = createWedgeRecogniser(next);
+    fields = createBurstFields(next.avgGapMs);
+    next = undefined;
   }
 
   function onSilence(): void {
@@ -118,6 +127,7 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
     const stroke = strokeOf(event);
     if (isSilentKey(stroke)) return;
     newestDown = event;
+    adopt(event.timeStamp);
     moneyKeys.down(stroke);
     const { before, decision } = recogniser.down(stroke);
     if (before) finish(before);
@@ -158,11 +168,8 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
     whenAlone(event, act) {
       if (event === newestDown) moneyKeys.arm(act);
     },
-    configure(next) {
-      onBlur();
-      settings = next;
-      recogniser = createWedgeRecogniser(settings);
-      fields = createBurstFields(settings.avgGapMs);
+    configure(settings) {
+      next = settings;
     },
     uninstall() {
       onBlur();

@@ -28,6 +28,8 @@ export interface WedgeRecogniser {
   up(stroke: KeyStroke): void;
   /** The last key of the open burst and how long no other must come until it is over, ms; undefined when none is open. */
   open(): { readonly lastAt: number; readonly quietMs: number } | undefined;
+  /** A key at `at` (timeStamp) has nothing to do with any key before it. */
+  rests(at: number): boolean;
   /** Nothing came. Should a key of this burst still arrive late, by its timeStamp it is counted in nevertheless. */
   silence(): BurstEnd | undefined;
   /** Forgets everything, for a window that lost the keyboard. */
@@ -152,6 +154,7 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
       if (burst?.down.delete(stroke.code)) burst.released += 1;
     },
     open: () => (burst && !burst.told ? { lastAt: burst.lastAt, quietMs: settings.maxGapMs * (lacksItsEnd(burst) ? TORN_GAPS : 1) } : undefined),
+    rests: (at) => at > tailUntil && (burst === undefined || at - burst.lastAt > TORN_GAPS * settings.maxGapMs),
     silence,
     reset() {
       burst = undefined;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { installScanner, type ScannedCode } from '../../../renderer/devices/scanner/install-scanner.ts';
+import { DEFAULT_SCANNER_SETTINGS, type ScannerSettings } from '../../../renderer/devices/scanner/scanner-settings.ts';
 
 /** What the page of this test has seen; the test reads it from the window. */
 export interface PageLog {
@@ -15,12 +16,16 @@ export interface PageLog {
 declare global {
   interface Window {
     log: PageLog;
+    /** New settings of the scanner as they come from the service, in force after the next key that goes down: the middle of a scan. */
+    configureAtNextKey(change: Partial<ScannerSettings>): void;
   }
 }
 
 const log: PageLog = { scans: [], torn: 0, pressed: [], entersSeen: [], pins: [], gaps: [] };
 window.log = log;
 const scanner = installScanner(window, { onScan: (scan) => log.scans.push(scan), onTorn: () => (log.torn += 1) });
+
+window.configureAtNextKey = (change) => window.addEventListener('keydown', () => scanner.configure({ ...DEFAULT_SCANNER_SETTINGS, ...change }), { once: true });
 
 let lastAt = 0;
 window.addEventListener('keydown', (event) => {
