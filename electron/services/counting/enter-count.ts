@@ -2,7 +2,7 @@ import type { CountAnswer, CountGoods } from '../../../shared/contract/counting.
 import type { CountEntry, CountEntryKind } from '../../../shared/domain/stock-count/count-entry.ts';
 import { judgeEntry } from '../../../shared/domain/stock-count/judge-entry.ts';
 import { countKeyText, isInScope, type CountKey, type StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
-import { tallyCount } from '../../../shared/domain/stock-count/tally-count.ts';
+import { tallyCount, type CountTally } from '../../../shared/domain/stock-count/tally-count.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
 import { ONE, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { StoredCount } from '../../db/repos/count-repo.ts';
@@ -37,7 +37,8 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
     if (named.goods.length !== 1) return { kind: 'choose', goods: named.goods };
     const key = named.goods[0] ?? refuse({ code: 'product.not-found' });
     const { product, ...goods } = goodsOfKey(context, key);
-    const before = tallyCount(store.counts.entriesOf(count.countId, key.productId)).find((tally) => countKeyText(tally) === countKeyText(key));
+    const tallies = tallyCount(store.counts.entriesOf(count.countId, key.productId));
+    const before = tallies.find((tally) => countKeyText(tally) === countKeyText(key));
     const judged = judgeEntry(
       {
         state: count.state,
@@ -49,6 +50,7 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
           ownerId: key.ownerId,
           fractional: goods.fractional,
           sold: product.kind === 'unique' && (product.on_hand ?? 0) <= 0 && store.counts.lastReason(product.id) === 'sale',
+          elsewhere: product.kind === 'unique' ? pieceElsewhere(context, count, key, tallies) : null,
         },
         counted: before?.counted ?? null,
         heldBy: store.counts.holder(count.countId, count.placeId, key),
@@ -73,6 +75,13 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
     afterCommit(() => context.publish({ type: 'counts-changed' }));
     return { kind: 'counted', goods, quantity: named.quantity, counted: quantity(judged.value.counted), seq };
   });
+}
+
+/** Name of the place where the books, or other entries of this count, have a one-of-a-kind piece already; null: nowhere. */
+function pieceElsewhere({ store }: ServiceContext, count: StoredCount, key: CountKey, tallies: readonly CountTally[]): string | null {
+  if (tallies.some((tally) => countKeyText(tally) !== countKeyText(key) && tally.counted > 0)) return count.place;
+  const row = store.stockList.placed(key.productId).find((one) => one.on_hand > 0 && (one.place_id !== count.placeId || one.batch_id !== (key.batchId ?? '') || one.owner_id !== (key.ownerId ?? '')));
+  return row === undefined ? null : (store.stock.places().find(({ placeId }) => placeId === row.place_id)?.name ?? row.place_id);
 }
 
 /** The goods that were meant, and how much; more than one when a person has to choose. */

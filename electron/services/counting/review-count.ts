@@ -17,7 +17,7 @@ export function worthIn(context: Pick<ServiceContext, 'store'>, count: StoredCou
   return (key) => {
     const { product } = goodsOfKey(context, key);
     const row = context.store.counts.placedOf(count.placeId, key.productId).find((placed) => countKeyText(placed) === countKeyText(key));
-    return { unit: product.unit, price: product.price as Rupiah, cost: row?.unitCost ?? null, onHand: row?.onHand ?? 0, onlyOne: product.kind === 'unique' };
+    return { unit: product.unit, price: product.price as Rupiah, cost: row?.unitCost ?? null, onHand: row?.onHand ?? 0, onlyOne: product.kind === 'unique', elsewhere: (product.on_hand ?? 0) - (row?.onHand ?? 0) };
   };
 }
 

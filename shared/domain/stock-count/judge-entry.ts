@@ -15,6 +15,8 @@ export interface EntryFacts {
     readonly fractional: boolean;
     /** True when the only piece of it is gone by a sale. */
     readonly sold: boolean;
+    /** Where else the books or this count have the only piece of it; null: nowhere. */
+    readonly elsewhere: string | null;
   };
   /** What the entries so far come to; null before the first. */
   readonly counted: number | null;
@@ -31,6 +33,8 @@ export type EntryError =
   | { readonly code: 'count.elsewhere'; readonly name: string; readonly number: number }
   | { readonly code: 'count.sold-piece'; readonly name: string }
   | { readonly code: 'count.one-piece'; readonly name: string }
+  /** `place` where the only piece of it is written down. */
+  | { readonly code: 'count.piece-elsewhere'; readonly name: string; readonly place: string }
   | { readonly code: 'count.below-zero'; readonly name: string }
   | { readonly code: 'product.no-stock'; readonly name: string }
   | { readonly code: 'quantity.whole-only'; readonly name: string }
@@ -51,6 +55,7 @@ export function judgeEntry(facts: EntryFacts, entry: { readonly kind: CountEntry
   if (counted > QUANTITY_MAX || (entry.kind === 'add' && entry.quantity === 0)) return fail({ code: 'quantity.out-of-range', limit: QUANTITY_MAX });
   // A piece that was sold may still lie there for its buyer; counted in, it would be sold a second time.
   if (goods.kind === 'unique' && counted > 0 && goods.sold) return fail({ code: 'count.sold-piece', name });
+  if (goods.kind === 'unique' && counted > 0 && goods.elsewhere !== null) return fail({ code: 'count.piece-elsewhere', name, place: goods.elsewhere });
   if (goods.kind === 'unique' && counted > 1000) return fail({ code: 'count.one-piece', name });
   return ok({ counted });
 }

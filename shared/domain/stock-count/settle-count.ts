@@ -13,6 +13,8 @@ export interface CountWorth {
   readonly onHand: number;
   /** There is only one of it. */
   readonly onlyOne: boolean;
+  /** What the books say of it at other places, or as another batch or owner's; thousandths. */
+  readonly elsewhere: number;
 }
 
 /** A line of an approved count, as the journal keeps it. */
@@ -55,10 +57,10 @@ export type CountDoubt = 'moved' | 'impossible';
 export type CountAgain = { readonly code: 'count.again'; readonly doubt: CountDoubt; readonly name: string; readonly more: number };
 
 /** Null where the count of these goods can be booked. */
-export function doubtOf(tally: CountTally, worth: Pick<CountWorth, 'onHand' | 'onlyOne'>): CountDoubt | null {
+export function doubtOf(tally: CountTally, worth: Pick<CountWorth, 'onHand' | 'onlyOne' | 'elsewhere'>): CountDoubt | null {
   if (tally.moved) return 'moved';
   const after = worth.onHand + tally.difference;
-  return tally.difference !== 0 && (after < 0 || (worth.onlyOne && after > 1000)) ? 'impossible' : null;
+  return tally.difference !== 0 && (after < 0 || (worth.onlyOne && after + worth.elsewhere > 1000)) ? 'impossible' : null;
 }
 
 export function countLine(tally: CountTally, worth: CountWorth): CountLine {

@@ -198,6 +198,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'count.out-of-scope': { code: 'count.out-of-scope', name: 'Keset' },
   'count.elsewhere': { code: 'count.elsewhere', name: 'Keset', number: 12 },
   'count.sold-piece': { code: 'count.sold-piece', name: 'Gebyok' },
+  'count.piece-elsewhere': { code: 'count.piece-elsewhere', name: 'Gebyok', place: 'Gudang' },
   'count.one-piece': { code: 'count.one-piece', name: 'Gebyok' },
   'count.below-zero': { code: 'count.below-zero', name: 'Keset' },
   'count.again': { code: 'count.again', doubt: 'moved', name: 'Keset', more: 2 },

@@ -12,7 +12,7 @@ import { testId } from '../../support/test-gallery.ts';
 const COUNT = testId<'stock-count'>(1);
 const TAS: CountKey = { productId: 'tas', batchId: null, ownerId: null };
 const KERIPIK: CountKey = { productId: 'keripik', batchId: 'b1', ownerId: null };
-const worth = () => ({ unit: 'pcs', price: rupiah(10_000), cost: rupiah(7_000), onHand: 20_000, onlyOne: false });
+const worth = () => ({ unit: 'pcs', price: rupiah(10_000), cost: rupiah(7_000), onHand: 20_000, onlyOne: false, elsewhere: 0 });
 
 function entry(part: Partial<StoredCountEntry> & { seq: number }): StoredCountEntry {
   return { countId: COUNT, ...TAS, name: 'Tas', kind: 'add', quantity: units(1), means: 'scan', onHand: 5_000, inCarts: 0, by: { id: 'u1', name: 'Bambang' }, at: 0, ...part };
@@ -44,7 +44,7 @@ describe('an entry', () => {
     counted: null,
     heldBy: null,
     ...part,
-    goods: { name: 'Tas', kind: 'goods', categoryId: 'k1', ownerId: null, fractional: false, sold: false, ...goods },
+    goods: { name: 'Tas', kind: 'goods', categoryId: 'k1', ownerId: null, fractional: false, sold: false, elsewhere: null, ...goods },
   });
   const codeOf = (...args: Parameters<typeof judgeEntry>) => {
     const result = judgeEntry(...args);
@@ -75,13 +75,15 @@ describe('an entry', () => {
     expect(codeOf(facts({ counted: 1_000 }, { kind: 'unique' }), one)).toBe('count.one-piece');
     expect(codeOf(facts({}, { kind: 'unique', sold: true }), one)).toBe('count.sold-piece');
     expect(codeOf(facts({}, { kind: 'unique', sold: true }), { kind: 'recount', quantity: units(0) })).toBe(0);
+    expect(codeOf(facts({}, { kind: 'unique', elsewhere: 'Gudang' }), one)).toBe('count.piece-elsewhere');
+    expect(codeOf(facts({}, { kind: 'unique', elsewhere: 'Gudang' }), { kind: 'recount', quantity: units(0) })).toBe(0);
   });
 });
 
 describe('the approval', () => {
   test('values each difference at price and at cost, short and over apart', () => {
     const tallies = tallyCount([entry({ seq: 1, quantity: units(3) }), entry({ seq: 2, ...KERIPIK, quantity: units(3), onHand: 2_000 })]);
-    const settled = settleCount(tallies, new Set(), (key) => (key.productId === 'tas' ? worth() : { unit: 'bungkus', price: rupiah(5_000), cost: null, onHand: 2_000, onlyOne: false }));
+    const settled = settleCount(tallies, new Set(), (key) => (key.productId === 'tas' ? worth() : { unit: 'bungkus', price: rupiah(5_000), cost: null, onHand: 2_000, onlyOne: false, elsewhere: 0 }));
     if (!settled.ok) throw new Error(settled.error.code);
     expect(settled.value.sums).toEqual({ lines: 2, right: 0, short: -20_000, over: 5_000, moved: 25_000, atPrice: -15_000, atCost: -14_000, withoutCost: 1 });
   });
@@ -97,7 +99,7 @@ describe('the approval', () => {
     expect(settleCount(gone, new Set(), () => ({ ...worth(), onHand: 1_000 })).ok).toBe(true);
     expect(settleCount(gone, new Set(), () => ({ ...worth(), onHand: 0 }))).toMatchObject({ error: { code: 'count.again', doubt: 'impossible' } });
     const found = tallyCount([entry({ seq: 1, onHand: 0 })]);
-    expect(settleCount(found, new Set(), () => ({ ...worth(), onHand: 1_000, onlyOne: true }))).toMatchObject({ error: { doubt: 'impossible' } });
+    expect(settleCount(found, new Set(), () => ({ ...worth(), onHand: 1_000, onlyOne: true, elsewhere: 0 }))).toMatchObject({ error: { doubt: 'impossible' } });
   });
 
   test('numbers and scopes read as they should', () => {
