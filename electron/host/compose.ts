@@ -152,7 +152,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
 
   const keeper = keepStore({
     open,
-    startReports: () => startReports(paths.database),
+    startReports: () => startReports(paths.database, paths.exports),
     onLeave: () => void spooler.stop(),
     onReturn: () => {
       attach();

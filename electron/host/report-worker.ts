@@ -1,4 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { goodsSheet, eKatalogSheet, templateSheets, withCommas } from '../../shared/domain/goods-import/goods-sheets.ts';
+import { csvText } from '../../shared/domain/close-export/csv-text.ts';
+import { knownGoods } from '../db/reports/known-goods.ts';
 import { openReader } from '../db/open-reader.ts';
 import { productReport } from '../db/reports/product-report.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
@@ -20,15 +23,45 @@ async function tell(request: ReportRequest): Promise<void> {
 
 async function answer(request: ReportRequest): Promise<ThreadAnswer> {
   try {
-    // The spreadsheet writer is loaded by the first file that is asked for.
-    const value = request.kind === 'spreadsheet' ? await (await import('../export/xlsx.ts')).xlsxOf(request.sheets) : read(request);
+    const value = await valueOf(request);
     return { id: request.id, ok: true, value };
   } catch (error) {
     return { id: request.id, ok: false, message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function read(request: Exclude<ReportRequest, { readonly kind: 'spreadsheet' }>): unknown {
+/** The spreadsheet writer and what reads every table are loaded by the first file that needs them. */
+async function valueOf(request: ReportRequest): Promise<unknown> {
+  switch (request.kind) {
+    case 'spreadsheet':
+      return (await import('../export/xlsx.ts')).xlsxOf(request.sheets);
+    case 'goods-file':
+      return goodsFile(request);
+    case 'everything':
+      return (await import('../db/reports/open-export.ts')).openExport(file, request.folder);
+    default:
+      return read(request);
+  }
+}
+
+async function goodsFile({ file: kind, format }: Extract<ReportRequest, { readonly kind: 'goods-file' }>): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
+  const [sheet, ...more] = kind === 'template' ? templateSheets() : [kind === 'goods' ? goodsSheet(listed()) : eKatalogSheet(listed())];
+  const bytes = format === 'csv' ? Buffer.from(csvText(withCommas(sheet))) : await (await import('../export/xlsx.ts')).xlsxOf([sheet, ...more]);
+  return { bytes, rows: sheet.rows.length };
+}
+
+function listed(): ReturnType<typeof knownGoods> {
+  const reader = openReader(file);
+  try {
+    return knownGoods(reader);
+  } finally {
+    reader.close();
+  }
+}
+
+type Read = Exclude<ReportRequest, { readonly kind: 'spreadsheet' | 'goods-file' | 'everything' }>;
+
+function read(request: Read): unknown {
   const reader = openReader(file);
   try {
     return readFrom(reader, request);
@@ -37,7 +70,7 @@ function read(request: Exclude<ReportRequest, { readonly kind: 'spreadsheet' }>)
   }
 }
 
-function readFrom(reader: Reader, request: Exclude<ReportRequest, { readonly kind: 'spreadsheet' }>): unknown {
+function readFrom(reader: Reader, request: Read): unknown {
   switch (request.kind) {
     case 'verify':
       return verifyStore(reader, request.anchor, () => performance.now());

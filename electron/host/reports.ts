@@ -1,5 +1,6 @@
 import type { Sheet } from '../../shared/domain/close-export/export-tables.ts';
 import type { DayRange } from '../../shared/domain/report/day-range.ts';
+import type { GoodsFileKind, GoodsFormat } from '../../shared/contract/goods-import.ts';
 import type { ProductOrder } from '../../shared/domain/report/product-report.ts';
 import type { Reports } from '../services/ports/reports.ts';
 import { threadLine } from './thread-line.ts';
@@ -9,17 +10,22 @@ type Ask =
   | { readonly kind: 'verify'; readonly anchor: Anchor | null }
   | { readonly kind: 'sales'; readonly range: DayRange; readonly against: DayRange | null }
   | { readonly kind: 'products'; readonly range: DayRange; readonly order: ProductOrder; readonly most: number }
+  | { readonly kind: 'goods-file'; readonly file: GoodsFileKind; readonly format: GoodsFormat }
+  | { readonly kind: 'everything'; readonly folder: string }
   | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
 
 /** Reports on a thread with a connection that cannot write. */
-export function startReports(file: string): Reports {
+export function startReports(file: string, folder: string): Reports {
   const line = threadLine<Ask>('report-worker', { file });
   return {
     verify: (anchor) => line.ask({ kind: 'verify', anchor }),
     sales: (range, against) => line.ask({ kind: 'sales', range, against }),
     products: (range, order, most) => line.ask({ kind: 'products', range, order, most }),
     spreadsheet: (sheets) => line.ask({ kind: 'spreadsheet', sheets }),
+    goodsFile: (kind, format) => line.ask({ kind: 'goods-file', file: kind, format }),
+    everything: (into) => line.ask({ kind: 'everything', folder: into }),
+    folder,
     close: line.close,
   };
 }

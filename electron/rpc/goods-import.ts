@@ -1,4 +1,5 @@
 import { lookAtGoodsFile } from '../services/goods-import/look-at-goods-file.ts';
+import { everythingFiles, goodsFile } from '../services/goods-import/goods-files.ts';
 import { signedIn, type Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
 
@@ -6,6 +7,8 @@ export function goodsImportProcedures(gate: Gate, { context, goodsDesk, goodsImp
   return {
     look: gate.goodsImport.look.handler(async ({ context: call, input }) => (await lookAtGoodsFile(context, goodsDesk, signedIn(call).actor, input)).look),
     start: gate.goodsImport.start.handler(({ context: call, input }) => goodsImports.start(signedIn(call).actor, input)),
+    file: gate.goodsImport.file.handler(({ input }) => goodsFile(context, input)),
+    everything: gate.goodsImport.everything.handler(() => everythingFiles(context)),
     status: gate.goodsImport.status.handler(() => goodsImports.status()),
   };
 }

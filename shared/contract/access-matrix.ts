@@ -50,6 +50,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'goodsImport.look': KEEPERS,
   'goodsImport.start': KEEPERS,
   'goodsImport.status': KEEPERS,
+  'goodsImport.file': KEEPERS,
+  'goodsImport.everything': KEEPERS,
   'consignment.owners': READERS,
   'consignment.statement': READERS,
   'consignment.report': READERS,

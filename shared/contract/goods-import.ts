@@ -54,6 +54,26 @@ export interface GoodsImportStatus {
   readonly endedAt: Instant | null;
 }
 
+export const GOODS_FILES = ['goods', 'template', 'e-katalog'] as const;
+/** goods: all of them, as the import takes them; template: the empty form; e-katalog: what e-Katalog asks. */
+export type GoodsFileKind = (typeof GOODS_FILES)[number];
+export const GOODS_FORMATS = ['xlsx', 'csv'] as const;
+export type GoodsFormat = (typeof GOODS_FORMATS)[number];
+
+/** A file of goods that goes out: its name with ending, its bytes in base64. */
+export interface GoodsFile {
+  readonly name: string;
+  readonly format: GoodsFormat;
+  readonly bytes: string;
+}
+
+/** Everything the database holds as open files, in a folder of the PC. */
+export interface EverythingWritten {
+  readonly folder: string;
+  readonly tables: number;
+  readonly rows: number;
+}
+
 const words = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
 const mapping: z.ZodType<GoodsMapping, GoodsMapping> = z.strictObject({
   headerRow: z.int().min(0).max(1_100_000),
@@ -73,6 +93,10 @@ export const goodsImport = {
   start: procedure
     .input(z.strictObject({ commandId: id<'command'>(), uploadId: id<'upload'>(), sheet, mapping, defaults, rest: z.enum(['refuse', 'skip']), mintCodes: z.boolean() }))
     .output(type<GoodsImportStatus>()),
+  /** Goods as a file, from the report worker. */
+  file: procedure.input(z.strictObject({ kind: z.enum(GOODS_FILES), format: z.enum(GOODS_FORMATS) })).output(type<GoodsFile>()),
+  /** Everything as open files (a copy of the database and a CSV of each table) into a new folder beside the exports. */
+  everything: procedure.input(nothing).output(type<EverythingWritten>()),
   /** The import under way, else the last one, else null. */
   status: procedure.input(nothing).output(type<GoodsImportStatus | null>()),
 };

@@ -94,6 +94,9 @@ export type Refusal =
   | { readonly code: 'patterns.unusable'; readonly name: string; readonly reason: string }
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'product.gone' }
+  /** No goods for the file that was asked for. */
+  | { readonly code: 'goods.nothing-to-list' }
+  | { readonly code: 'export.everything'; readonly detail: string }
   | { readonly code: 'product.not-found' }
   | { readonly code: 'product.name-taken'; readonly name: string }
   /** `limit` is the highest price in rupiah; the lowest is 1. */

@@ -7,6 +7,8 @@ export const TIME_LIMITS_MS: Partial<Record<ProcedureName, number>> = {
   'journal.verify': 600_000,
   'goodsImport.look': 120_000,
   'goodsImport.start': 180_000,
+  'goodsImport.file': 120_000,
+  'goodsImport.everything': 600_000,
   'report.sales': 120_000,
   'report.products': 120_000,
   'report.salesPaper': 120_000,

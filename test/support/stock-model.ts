@@ -56,7 +56,7 @@ export function stockModel() {
     rows.push(row);
     return row;
   };
-  const dayOf = (row: ModelKey): string => (row.batchId === null ? null : (batches.get(row.batchId)?.expiresOn ?? null)) ?? 'never';
+  const dayOf = (row: ModelKey): string => batches.get(row.batchId ?? '')?.expiresOn ?? 'never';
   const orderOf = (row: ModelKey): number => (row.batchId === null ? -1 : (batches.get(row.batchId)?.order ?? 0));
   const at = (productId: string, placeId: string): readonly ModelRow[] => rows.filter((row) => row.productId === productId && row.placeId === placeId);
   /** Whose goods can be meant where nobody said. */
@@ -107,5 +107,3 @@ export function stockModel() {
     },
   };
 }
-
-export type StockModel = ReturnType<typeof stockModel>;

@@ -1,15 +1,9 @@
-import type { KnownGoods } from '../../../shared/domain/goods-import/plan-goods.ts';
+import type { GoodsListing } from '../../../shared/domain/goods-import/goods-sheets.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Permit } from '../../../shared/domain/catalog/permit.ts';
 import type { EKatalog } from '../../../shared/domain/catalog/product-details.ts';
 import type { ProductDetailColumns, ProductTable } from '../schema.ts';
 import type { Reader } from '../sync-db.ts';
-
-/** A product as a whole, with what lies there of it. */
-export interface GoodsListing extends KnownGoods {
-  /** Thousandths; null for services. */
-  readonly onHand: number | null;
-}
 
 type Details = Pick<ProductDetailColumns, 'cost' | 'tracks_batch' | 'tracks_expiry' | 'shelf_life_days' | 'ingredients' | 'net_content' | 'e_katalog'>;
 type Row = Details & Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'price_floor' | 'active'> & {

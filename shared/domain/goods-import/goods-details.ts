@@ -56,13 +56,16 @@ function withPermits(before: readonly Permit[], said: NonNullable<GoodsDetailVal
   return permits;
 }
 
+/** A file says in one line what a form may have in several. */
+const oneLine = <Value>(value: Value): Value | string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value);
+
 /** What is different, by the names of the fields. */
 export function detailDifferences(before: KnownDetails, after: KnownDetails): readonly GoodsField[] {
-  const plain = (['cost', 'netContent', 'ingredients', 'tracksExpiry', 'shelfLifeDays', 'tracksBatch'] as const).filter((field) => before[field] !== after[field]);
+  const plain = (['cost', 'netContent', 'ingredients', 'tracksExpiry', 'shelfLifeDays', 'tracksBatch'] as const).filter((field) => oneLine(before[field]) !== oneLine(after[field]));
   const permits = (Object.keys(PERMIT_FIELDS) as PermitKind[]).filter((kind) => {
     const [a, b] = [before, after].map((details) => details.permits.find((permit) => permit.kind === kind));
     return a?.number !== b?.number || a?.endsOn !== b?.endsOn;
   });
-  const shop = (['brand', 'kbki', 'weightGrams', 'description'] as const).filter((field) => (before.eKatalog?.[field] ?? null) !== (after.eKatalog?.[field] ?? null));
+  const shop = (['brand', 'kbki', 'weightGrams', 'description'] as const).filter((field) => oneLine(before.eKatalog?.[field] ?? null) !== oneLine(after.eKatalog?.[field] ?? null));
   return [...plain, ...permits.map((kind) => PERMIT_FIELDS[kind]), ...shop];
 }

@@ -113,7 +113,7 @@ test('the totals of products that an older program did not keep are added up whe
 
 test('the report goes out as A4 paper and as XLSX with the same figures as on the screen', async () => {
   sellOverMonths();
-  const reports = startReports(gallery.file);
+  const reports = startReports(gallery.file, gallery.directory);
   try {
     const context = { ...gallery.context, reports };
     const ask = { from: '2026-11-01', to: '2026-12-31', against: { from: '2026-09-01', to: '2026-10-31' } };

@@ -197,6 +197,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'count.finished-already': { code: 'count.finished-already' },
   'count.out-of-scope': { code: 'count.out-of-scope', name: 'Keset' },
   'count.elsewhere': { code: 'count.elsewhere', name: 'Keset', number: 12 },
+  'goods.nothing-to-list': { code: 'goods.nothing-to-list' },
+  'export.everything': { code: 'export.everything', detail: 'ENOSPC' },
   'count.sold-piece': { code: 'count.sold-piece', name: 'Gebyok' },
   'count.piece-elsewhere': { code: 'count.piece-elsewhere', name: 'Gebyok', place: 'Gudang' },
   'count.one-piece': { code: 'count.one-piece', name: 'Gebyok' },

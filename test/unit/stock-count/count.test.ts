@@ -100,6 +100,7 @@ describe('the approval', () => {
     expect(settleCount(gone, new Set(), () => ({ ...worth(), onHand: 0 }))).toMatchObject({ error: { code: 'count.again', doubt: 'impossible' } });
     const found = tallyCount([entry({ seq: 1, onHand: 0 })]);
     expect(settleCount(found, new Set(), () => ({ ...worth(), onHand: 1_000, onlyOne: true, elsewhere: 0 }))).toMatchObject({ error: { doubt: 'impossible' } });
+    expect(settleCount(found, new Set(), () => ({ ...worth(), onHand: 0, onlyOne: true, elsewhere: 1_000 }))).toMatchObject({ error: { doubt: 'impossible' } });
   });
 
   test('numbers and scopes read as they should', () => {

@@ -23,6 +23,7 @@ import { ImportOrder } from './import-order.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { GoodsViewProps } from '../goods-view-props.ts';
+import { GoodsOut } from './goods-out.tsx';
 import { sendGoodsFile } from './send-goods-file.ts';
 
 /** A file of goods: sent, looked at, its columns corrected, and only then carried out; what is wrong stands by row and column. */
@@ -119,6 +120,7 @@ export function ImportView({ views }: GoodsViewProps) {
             </Empty>
           </section>
         )}
+        {sent === null && !send.busy && <GoodsOut />}
         {sent !== null && look === null && asked.trouble === null && <p className="quiet" role="status">{t('import.reading')}</p>}
         {sent !== null && look !== null && (
           <>

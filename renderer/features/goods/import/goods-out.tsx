@@ -1,0 +1,78 @@
+import { Archive, Download, FileSpreadsheet, Store } from 'lucide-react';
+import { useState } from 'react';
+import type { EverythingWritten, GoodsFileKind, GoodsFormat } from '../../../../shared/contract/goods-import.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { saveFile } from '../../../app-state/save-file.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useCommand } from '../../../app-state/use-command.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+
+const MEDIA: Record<GoodsFormat, string> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
+const FILES = [
+  { kind: 'goods', format: 'xlsx', keys: 'X', words: 'import.out.xlsx', icon: Download },
+  { kind: 'goods', format: 'csv', keys: 'C', words: 'import.out.csv', icon: Download },
+  { kind: 'template', format: 'xlsx', keys: 'K', words: 'import.out.template', icon: FileSpreadsheet },
+  { kind: 'e-katalog', format: 'xlsx', keys: 'E', words: 'import.out.eKatalog', icon: Store },
+] as const satisfies readonly { readonly kind: GoodsFileKind; readonly format: GoodsFormat; readonly keys: string; readonly words: string; readonly icon: unknown }[];
+
+/** The other way: goods as files that can be changed and imported again, the form for them, what e-Katalog asks, and everything at once. */
+export function GoodsOut() {
+  const t = useWords();
+  const service = useService();
+  const words = useTroubleWords();
+  const [wanted, setWanted] = useState('');
+  const [made, setMade] = useState<string | null>(null);
+  const [written, setWritten] = useState<EverythingWritten | null>(null);
+  const file = useCommand(async (_commandId, { kind, format }: { readonly kind: GoodsFileKind; readonly format: GoodsFormat }) => service.goodsImport.file({ kind, format }));
+  const everything = useCommand(async () => service.goodsImport.everything({}));
+  const busy = file.busy || everything.busy;
+  const begin = (keys: string): boolean => {
+    if (busy) return false;
+    setWanted(keys);
+    setMade(null);
+    setWritten(null);
+    file.clear();
+    everything.clear();
+    return true;
+  };
+  const give = async ({ kind, format, keys }: (typeof FILES)[number]): Promise<void> => {
+    if (!begin(keys)) return;
+    const answer = await file.run({ kind, format });
+    if (answer === null) return;
+    saveFile(answer.name, answer.bytes, MEDIA[answer.format]);
+    setMade(answer.name);
+  };
+  const writeAll = async (): Promise<void> => {
+    if (begin('A')) setWritten(await everything.run());
+  };
+  useScreenKeys([...FILES.map((one) => ({ keys: one.keys, label: t(one.words), run: () => void give(one) })), { keys: 'A', label: t('import.out.everything'), run: () => void writeAll() }]);
+  return (
+    <section className="sheet padded import-out" aria-label={t('import.out.title')}>
+      <h2 className="sheet-title">{t('import.out.title')}</h2>
+      <p className="small quiet">{t('import.out.text')}</p>
+      <div className="import-out-files">
+        {FILES.map((one) => (
+          <Button key={one.keys} size="office" icon={one.icon} keys={one.keys} busy={file.busy && wanted === one.keys && t('import.out.making')} disabled={busy} onClick={() => void give(one)}>
+            {t(one.words)}
+          </Button>
+        ))}
+        <Button size="office" icon={Archive} keys="A" busy={everything.busy && t('import.out.writing')} disabled={busy} onClick={() => void writeAll()}>
+          {t('import.out.everything')}
+        </Button>
+      </div>
+      <p className="small quiet">{t('import.out.everythingText')}</p>
+      <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
+      <TroubleBand words={everything.trouble === null ? null : words(everything.trouble)} />
+      {made !== null && <Band tone="blue" live="polite" title={t('import.out.made', { name: made })} />}
+      {written !== null && (
+        <Band tone="green" live="polite" title={t('import.out.written', { tables: String(written.tables), rows: written.rows.toLocaleString('id-ID') })}>
+          <span className="import-out-folder">{written.folder}</span>
+        </Band>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readSheet } from '../../../electron/sheet-reader/read-sheet.ts';
+import type { GoodsFileKind, GoodsFileLook, GoodsFormat } from '../../../shared/contract/goods-import.ts';
+import { GOODS_FIELDS } from '../../../shared/domain/goods-import/goods-fields.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { quantity } from '../../../shared/kernel/quantity.ts';
+import { sendFile } from '../../support/send-file.ts';
+import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { verified } from '../../support/verified.ts';
+
+let test: TestService;
+let manager: ServiceClient;
+const out = mkdtempSync(join(tmpdir(), 'etalase-barang-'));
+
+beforeAll(async () => {
+  test = await startTestService();
+  const people = await foundTestGallery(test);
+  manager = test.as(await signInAs(test, people.manager, SECRETS.manager));
+  const add = (name: string, more: object, stock: number | null = null) =>
+    manager.catalog.addProduct({
+      commandId: commandId(),
+      product: { name, kind: 'goods', price: rupiah(35_000), category: 'Minuman', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah', fractional: false, codes: [], mintCode: false, ...more },
+      openingStock: stock === null ? null : quantity(stock),
+    });
+  await add('Kopi; "Sigi" 200 g', {
+    codes: ['00123', '8991234567891'],
+    details: {
+      permits: [{ kind: 'p-irt', number: '2067271010045-28', endsOn: '2028-03-31' }, { kind: 'halal', number: 'ID72110000123450124', endsOn: null }],
+      cost: rupiah(21_000),
+      tracksExpiry: true,
+      shelfLifeDays: 365,
+      ingredients: 'kopi,\n gula aren',
+      netContent: '200 g',
+      eKatalog: { brand: 'Sigi', kbki: '2391200000', tkdn: 7_550, tkdnCertificate: 'T-1', sni: null, weightGrams: 230, size: [200, 100, 60], description: 'Kopi robusta Sigi.\nDisangrai di bengkel.', link: null },
+    },
+  }, 12_000);
+  await add('=HYPERLINK("http://x")', { price: rupiah(99_999_999), details: { eKatalog: { brand: 'Uji', kbki: null, tkdn: null, tkdnCertificate: null, sni: null, weightGrams: null, size: null, description: null, link: null } } });
+  await add('Ikan lele', { unit: 'kg', fractional: true, price: rupiah(28_350), priceFloor: rupiah(20_000) }, 1_125);
+  await add('Cuci motor', { kind: 'service', unit: 'kali' });
+  const gone = await add('Gebyok jati', { kind: 'unique', price: rupiah(5_000_000) }, 1_000);
+  await manager.catalog.changeProduct({ commandId: commandId(), productId: gone.productId, change: { active: false } });
+});
+afterAll(async () => {
+  expect(verified(test.service.context.store.file).difference).toBeNull();
+  await test.close();
+  removeTestDir(test.dir);
+  removeTestDir(out);
+});
+
+const file = async (kind: GoodsFileKind, format: GoodsFormat): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+  const made = await manager.goodsImport.file({ kind, format });
+  return { name: made.name, bytes: Buffer.from(made.bytes, 'base64') };
+};
+const look = async (bytes: Uint8Array, name: string): Promise<GoodsFileLook> => manager.goodsImport.look({ uploadId: await sendFile(manager, name, bytes), sheet: 0, mapping: null, defaults: null });
+const rowsOf = (bytes: Uint8Array, sheet = 0): readonly (readonly unknown[])[] => {
+  const read = readSheet(bytes, sheet);
+  return read.ok ? read.value.rows.map(({ cells }) => cells) : [];
+};
+
+it.each(['xlsx', 'csv'] as const)('goods go out as %s and come back the same: every column is known again, nothing would change', async (format) => {
+  const { name, bytes } = await file('goods', format);
+  expect(name).toBe(`barang-2026-11-20.${format}`);
+  const found = await look(bytes, name);
+  expect(found.mapping.roles).toEqual(GOODS_FIELDS);
+  expect(found.plan).toMatchObject({ add: 0, change: 0, same: 5, faulty: 0, faults: [] });
+});
+
+it.each(['xlsx', 'csv'] as const)('a gallery that has none of them takes the %s as it is', async (format) => {
+  const { name, bytes } = await file('goods', format);
+  const other = await startTestService();
+  try {
+    const people = await foundTestGallery(other);
+    const keeper = other.as(await signInAs(other, people.manager, SECRETS.manager));
+    const uploadId = await sendFile(keeper, name, bytes);
+    const { mapping, defaults, plan } = await keeper.goodsImport.look({ uploadId, sheet: 0, mapping: null, defaults: null });
+    expect(plan).toMatchObject({ add: 5, faulty: 0 });
+    await keeper.goodsImport.start({ commandId: commandId(), uploadId, sheet: 0, mapping, defaults, rest: 'refuse', mintCodes: false });
+    await expect.poll(async () => (await keeper.goodsImport.status())?.running).toBe(false);
+    const facts = async (client: ServiceClient) => (await client.catalog.list({ text: '', offset: 0, limit: 50 })).products.map(({ name: called, kind, price, priceFloor, category, producer, workshop, unit, fractional, active, codes, onHand }) => ({ called, kind, price, priceFloor, category, producer, workshop, unit, fractional, active, codes, onHand }));
+    expect(await facts(keeper)).toEqual(await facts(manager));
+    // What goes out of it is, row by row, what came in.
+    const again = Buffer.from((await keeper.goodsImport.file({ kind: 'goods', format })).bytes, 'base64');
+    const plain = (cells: readonly unknown[]): readonly unknown[] => cells.map((cell) => (typeof cell === 'string' ? cell.replace(/\s+/g, ' ') : cell));
+    expect(rowsOf(again).map(plain)).toEqual(rowsOf(bytes).map(plain));
+  } finally {
+    await other.close();
+    removeTestDir(other.dir);
+  }
+});
+
+it('one cell that was changed in it changes one product', async () => {
+  const { bytes } = await file('goods', 'csv');
+  const changed = Buffer.from(bytes.toString().replace(';28350;', ';29.000;'));
+  expect((await look(changed, 'barang.csv')).plan).toMatchObject({ add: 0, change: 1, same: 4, faulty: 0, example: [{ name: 'Ikan lele', changes: ['price'] }] });
+});
+
+it('the form has the columns of the import and says what belongs into each', async () => {
+  const { name, bytes } = await file('template', 'xlsx');
+  expect(name).toBe('formulir-barang.xlsx');
+  expect((await look(bytes, name)).mapping.roles).toEqual(GOODS_FIELDS);
+  expect(rowsOf(bytes)).toHaveLength(1);
+  expect(rowsOf(bytes, 1).slice(1).map(([column]) => column)).toEqual(rowsOf(bytes)[0]);
+});
+
+it('e-Katalog gets what it asks for, of goods that were described for it, and names what is missing', async () => {
+  const [head, ...rows] = rowsOf((await file('e-katalog', 'xlsx')).bytes);
+  expect(rows).toHaveLength(2);
+  const row = Object.fromEntries((head ?? []).map((title, place) => [title, rows.find((one) => one[1] === 'Kopi; "Sigi" 200 g')?.[place]]));
+  expect(row).toMatchObject({ 'Nomor produk': '00123', KBKI: '2391200000', 'TKDN (%)': 75.5, Merek: 'Sigi', 'Harga (Rp)': 35_000, Stok: 12, 'Berat (gram)': 230, 'Panjang (mm)': 200, Izin: 'P-IRT 2067271010045-28; Halal ID72110000123450124' });
+  expect(rows.find((one) => one[1] === '=HYPERLINK("http://x")')?.at(-1)).toBe('KBKI, Spesifikasi, Berat, Ukuran, Nomor produk');
+});
+
+it('everything is written as open files by one call; a folder that cannot be written is told in its words', async () => {
+  const written = await manager.goodsImport.everything({});
+  expect(readdirSync(written.folder).sort()).toEqual(['BACA-SAYA.md', 'csv', 'etalase.db']);
+  expect(verified(join(written.folder, 'etalase.db')).difference).toBeNull();
+  expect(readdirSync(join(written.folder, 'csv'))).toHaveLength(written.tables);
+  rmSync(dirname(written.folder), { recursive: true });
+  writeFileSync(dirname(written.folder), 'bukan folder');
+  expect(await refusalOf(manager.goodsImport.everything({}))).toMatchObject({ code: 'export.everything', detail: expect.stringContaining('EEXIST') });
+});
+
+it('a program for spreadsheets opens the workbook and reads the same', async (context) => {
+  if (!existsSync('/usr/bin/soffice')) context.skip();
+  const { bytes } = await file('goods', 'xlsx');
+  writeFileSync(join(out, 'barang.xlsx'), bytes);
+  execFileSync('/usr/bin/soffice', ['--headless', `-env:UserInstallation=file://${join(out, 'lo')}`, '--convert-to', 'csv', '--outdir', out, join(out, 'barang.xlsx')], { stdio: 'ignore', timeout: 120_000 });
+  const back = readFileSync(join(out, 'barang.csv'), 'utf8');
+  expect(back).toContain('"Kopi; ""Sigi"" 200 g"');
+  expect(back).toContain('=HYPERLINK');
+});
