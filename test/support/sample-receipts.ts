@@ -1,5 +1,6 @@
 import type { ReceiptLine, ReceiptSale } from '../../shared/domain/receipt/receipt-sale.ts';
 import type { QrisPaper } from '../../shared/domain/receipt/qris-paper-document.ts';
+import type { HandoverSlip } from '../../shared/domain/receipt/handover-slip-document.ts';
 import type { CashMoveSlip } from '../../shared/domain/receipt/cash-move-document.ts';
 import type { ShiftOpeningSlip } from '../../shared/domain/receipt/shift-opening-document.ts';
 import type { XSlip } from '../../shared/domain/receipt/x-slip-document.ts';
@@ -206,6 +207,23 @@ export const PAID_OUT: CashMoveSlip = {
   at: AT,
   shiftNumber: 318,
   by: 'Rina Andriani',
+};
+
+/** Two closes of a day handed over to the treasurer, whole. */
+export const HANDED_OVER: HandoverSlip = {
+  ...FRAME,
+  number: 42,
+  at: AT,
+  closes: [
+    { zNumber: 318, amount: rupiah(4_241_500) },
+    { zNumber: 319, amount: rupiah(1_008_000) },
+  ],
+  expected: rupiah(5_249_500),
+  counted: rupiah(5_249_500),
+  difference: rupiah(0),
+  reason: null,
+  giver: 'Rina Andriani',
+  taker: 'Dewi Suryani',
 };
 
 const X_LABELS: Readonly<Record<string, string>> = { cash: 'Tunai', qris: 'QRIS', c1: 'Kerajinan', c2: 'Makanan dan minuman olahan' };

@@ -14,8 +14,8 @@ export interface BookRow extends Movement {
 }
 
 export interface BookRepo {
-  /** Every step that touches the treasurer's cash or account before `until` (ms UTC), in the order of the journal. */
-  before(until: Instant): readonly BookRow[];
+  /** Every step that touches the treasurer's cash or account, in the order of the journal. */
+  steps(): readonly BookRow[];
   /** A handover with its place in the journal, or null. */
   handover(handoverId: string): { readonly handover: Handover; readonly seq: number; readonly hash: string } | null;
 }
@@ -23,13 +23,12 @@ export interface BookRepo {
 const OF_TREASURER: LedgerAccount[] = ['treasurer', 'bank'];
 
 export function bookRepo(writer: Writer): BookRepo {
-  const steps = writer.query<{ until: number }, { seq: number; at: number; type: string; body: string; hash: string; kind: MovementKind; from_account: LedgerAccount; to_account: LedgerAccount; amount: number }>((db, v) =>
+  const steps = writer.query<Record<never, never>, { seq: number; at: number; type: string; body: string; hash: string; kind: MovementKind; from_account: LedgerAccount; to_account: LedgerAccount; amount: number }>((db) =>
     db
       .selectFrom('money_movement')
       .innerJoin('journal', 'journal.seq', 'money_movement.seq')
       .select(['journal.seq', 'journal.at', 'journal.type', 'journal.body', 'journal.hash', 'money_movement.kind', 'money_movement.from_account', 'money_movement.to_account', 'money_movement.amount'])
       .where((eb) => eb.or([eb('money_movement.from_account', 'in', OF_TREASURER), eb('money_movement.to_account', 'in', OF_TREASURER)]))
-      .where('journal.at', '<', v.until)
       .orderBy('money_movement.seq')
       .orderBy('money_movement.part'),
   );
@@ -37,8 +36,8 @@ export function bookRepo(writer: Writer): BookRepo {
     db.selectFrom('handover').innerJoin('journal', 'journal.seq', 'handover.seq').select(['journal.seq', 'journal.hash', 'journal.body']).where('handover.id', '=', v.id),
   );
   return {
-    before: (until) =>
-      steps.all({ until }).map(({ seq, at, type, body, hash, kind, from_account, to_account, amount }) => ({
+    steps: () =>
+      steps.all({}).map(({ seq, at, type, body, hash, kind, from_account, to_account, amount }) => ({
         kind,
         from: from_account,
         to: to_account,

@@ -1,3 +1,4 @@
+import { bookDay } from '../../../shared/domain/cash-book/book-day.ts';
 import { bookWords } from '../../../shared/domain/cash-book/book-words.ts';
 import type { BookMovement } from '../../../shared/domain/cash-book/cash-book.ts';
 import { anchorText } from '../../../shared/domain/office-paper/figures.ts';
@@ -16,11 +17,11 @@ export interface Period {
   readonly to: BusinessDay;
 }
 
-/** The steps of the treasurer's books, parted at the period's first day. */
+/** The steps of the treasurer's books by their day, those of one day in the order of the journal, parted at the period's first day. */
 export interface BookSteps {
   readonly before: readonly BookMovement[];
   readonly during: readonly BookMovement[];
-  /** When the newest of them was made; the end of the period when there is none. */
+  /** When the newest of them was recorded; the end of the period when there is none. */
   readonly at: Instant;
   /** Place of the newest in the journal, as it stands at the foot of a paper; empty when there is none. */
   readonly footer: string;
@@ -32,15 +33,19 @@ export function bookSteps(context: ServiceContext, { from, to }: Period): BookSt
   if (from > to) refuse({ code: 'period.backwards' });
   const zone = currentSettings(context.store, context.clock.now()).unit.timeZone;
   const end = instantOf(to, MINUTES_OF_DAY, zone);
-  const begin = instantOf(from, 0, zone);
-  const rows = context.store.books.before(end);
-  const step = ({ kind, from: source, to: target, amount, at, entry }: BookRow): BookMovement => ({ kind, from: source, to: target, amount, day: businessDayOf(at, zone), ...bookWords(entry, kind) });
+  // What was recorded later may be of a day within.
+  const rows = context.store.books
+    .steps()
+    .map((row) => ({ ...row, day: bookDay(row.entry, businessDayOf(row.at, zone)) }))
+    .filter(({ day }) => day <= to);
+  const step = ({ kind, from: source, to: target, amount, day, entry }: BookRow & { readonly day: BusinessDay }): BookMovement => ({ kind, from: source, to: target, amount, day, ...bookWords(entry, kind) });
   const newest = rows.at(-1);
+  const inOrder = rows.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(step);
   return {
-    before: rows.filter((row) => row.at < begin).map(step),
-    during: rows.filter((row) => row.at >= begin).map(step),
+    before: inOrder.filter(({ day }) => day < from),
+    during: inOrder.filter(({ day }) => day >= from),
     at: newest?.at ?? end - 1,
     footer: newest === undefined ? '' : anchorText({ seq: newest.entry.seq, head8: head8(newest.hash) }),
-    lastProof: newest === undefined ? null : step(newest).proof,
+    lastProof: inOrder.at(-1)?.proof ?? null,
   };
 }

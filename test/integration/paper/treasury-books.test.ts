@@ -40,6 +40,26 @@ describe('the books of what the treasurer did', () => {
     expect(accountabilityOf(gallery.context, { from: '2026-10-01', to: '2026-10-31' })).toMatchObject({ opening: 0, closing: 0 });
   });
 
+  it('a deposit stands on the day it was paid, in the book of that month, also when it was entered later', () => {
+    const { store } = gallery;
+    const [madeGoodId, billingId] = [testId(911), testId(912)];
+    const part = { sourceId: madeGoodId, account: '425764', amount: rupiah(3_000) };
+    const on = (day: string) => Date.parse(`${day}T10:00:00+08:00`);
+    const add: typeof store.journal.append = (draft) => store.transaction(() => store.journal.append(draft));
+    const by = { registerId: testId(1), userId: testId(3) };
+    add({ type: 'money.made-good', at: on('2026-11-28'), ...by, body: { madeGoodId, number: 2, at: on('2026-11-28'), amount: rupiah(3_000), account: '425764', instead: [], payer: 'Bank', reason: 'jasa giro' } });
+    add({ type: 'billing.made', at: on('2026-11-28'), ...by, body: { billingId, code: '820261128000001', createdAt: on('2026-11-28'), expiresAt: on('2026-12-05'), parts: [part], total: rupiah(3_000), replaces: null } });
+    add({ type: 'bank.moved', at: on('2026-12-02'), ...by, body: { moveId: testId(914), number: 2, at: on('2026-12-02'), direction: 'out', amount: rupiah(100), day: '2026-12-01', slip: '13' } });
+    add({ type: 'deposit.paid', at: on('2026-12-03'), ...by, body: { depositId: testId(913), number: 2, billingId, code: '820261128000001', ntpn: 'ABCDEF0123456780', bankReference: '012345678901', bank: 'BRI', paidOn: '2026-11-30', from: 'treasurer', parts: [part], total: rupiah(3_000), slip: null, at: on('2026-12-03') } });
+    gallery.time.now = on('2026-12-03');
+    const november = treasurerBook(gallery.context, { kind: 'general', ...NOVEMBER });
+    expect(november.entries.at(-1)).toMatchObject({ day: '2026-11-30', proof: 'STS-000002', credit: 3_000, balance: 1_900 });
+    expect(accountabilityOf(gallery.context, NOVEMBER)).toMatchObject({ deposited: 7_000, closing: 1_900 });
+    const december = treasurerBook(gallery.context, { kind: 'general', from: '2026-12-01', to: '2026-12-31' });
+    expect(december.entries.map(({ day, proof }) => [day, proof])).toEqual([['2026-12-01', 'BM-000002']]);
+    expect(december).toMatchObject({ opening: 1_900, closing: 1_900 });
+  });
+
   it('the balances of book and ledger agree', () => {
     const { cash, bank } = accountabilityOf(gallery.context, NOVEMBER);
     expect([cash, bank]).toEqual([gallery.store.ledger.balance('treasurer'), gallery.store.ledger.balance('bank')]);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bookDay } from '../../../shared/domain/cash-book/book-day.ts';
 import { bookWords } from '../../../shared/domain/cash-book/book-words.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
@@ -9,4 +10,11 @@ it('a handover names who gave it and the closes it is of', () => {
 
 it('money without a document of the treasurer is known by its entry', () => {
   expect(bookWords({ seq: 941, type: 'receipt.copied', body: { saleId: 'x', copyNumber: 1 } }, 'settled')).toEqual({ proof: 'Catatan 941', text: 'Pencairan pembayaran nontunai ke rekening' });
+});
+
+it('a book goes by the day of the document, never by one later than the entry', () => {
+  const moved = (day: string) => ({ seq: 942, type: 'bank.moved', body: { moveId: 'x', number: 1, at: 0, direction: 'in', amount: rupiah(1), day, slip: '' } }) as const;
+  expect(bookDay(moved('2026-11-28'), '2026-12-02')).toBe('2026-11-28');
+  expect(bookDay(moved('2026-12-05'), '2026-12-02')).toBe('2026-12-02');
+  expect(bookDay({ seq: 943, type: 'receipt.copied', body: { saleId: 'x', copyNumber: 1 } }, '2026-12-02')).toBe('2026-12-02');
 });

@@ -4,12 +4,14 @@ import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { qrisPaperDocument } from '../../../shared/domain/receipt/qris-paper-document.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
+import { handoverSlipDocument } from '../../../shared/domain/receipt/handover-slip-document.ts';
 import { cashMoveDocument } from '../../../shared/domain/receipt/cash-move-document.ts';
 import { shiftOpeningDocument } from '../../../shared/domain/receipt/shift-opening-document.ts';
 import { xSlipDocument } from '../../../shared/domain/receipt/x-slip-document.ts';
 import { zSlipDocument } from '../../../shared/domain/receipt/z-slip-document.ts';
 import { testPageDocument } from '../../../shared/domain/receipt/test-page-document.ts';
-import { EVEN_EXCHANGE, EXCHANGE, OPENED_SHIFT, ORDINARY_SALE, PAID_OUT, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE, X_SLIP, Z_SLIP } from '../../support/sample-receipts.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { EVEN_EXCHANGE, EXCHANGE, HANDED_OVER, OPENED_SHIFT, ORDINARY_SALE, PAID_OUT, QRIS_PAPER, REFUND, SPLIT_SALE, VOIDED, WIDEST_SALE, X_SLIP, Z_SLIP } from '../../support/sample-receipts.ts';
 
 const testPage = (columns: number): ReceiptDocument =>
   testPageDocument({ unitName: 'Galeri Karya Mandiri', printerName: 'Kasir depan', profileName: '58 mm umum', columns, logo: true, printNumber: 7 });
@@ -29,6 +31,8 @@ const PAPERS: readonly [name: string, document: (columns: number) => ReceiptDocu
   ['slip-x', () => xSlipDocument(X_SLIP)],
   ['slip-x-kasir', () => xSlipDocument({ ...X_SLIP, blind: true })],
   ['slip-z', () => zSlipDocument(Z_SLIP)],
+  ['serah-terima', () => handoverSlipDocument(HANDED_OVER)],
+  ['serah-terima-selisih', () => handoverSlipDocument({ ...HANDED_OVER, closes: [{ zNumber: 318, amount: rupiah(99_999_999) }], expected: rupiah(99_999_999), counted: rupiah(99_998_499), difference: rupiah(-1_500), reason: 'Selembar Rp 2.000 palsu ditahan bank, lima keping Rp 100 lebih', copyNumber: 1 })],
   ['tes-printer', testPage],
 ];
 
