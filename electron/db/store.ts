@@ -26,6 +26,7 @@ import { productDetailRepo, type ProductDetailRepo } from './repos/product-detai
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { labelRepo, type LabelRepo } from './repos/label-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
+import { goodsListRepo, type GoodsListRepo } from './repos/goods-list-repo.ts';
 import { goodsImportRepo, type GoodsImportRepo } from './repos/goods-import-repo.ts';
 import { reconciliationRepo, type ReconciliationRepo } from './repos/reconciliation-repo.ts';
 import { registerRepo, type RegisterRepo } from './repos/register-repo.ts';
@@ -54,6 +55,7 @@ export interface Store {
   readonly products: ProductRepo;
   readonly productDetails: ProductDetailRepo;
   readonly pictures: PictureRepo;
+  readonly goodsLists: GoodsListRepo;
   readonly prices: PriceRepo;
   readonly priceChanges: PriceChangeRepo;
   readonly customers: CustomerRepo;
@@ -107,6 +109,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     products: productRepo(writer),
     productDetails: productDetailRepo(writer),
     pictures: pictureRepo(writer),
+    goodsLists: goodsListRepo(writer),
     prices: priceRepo(writer),
     priceChanges: priceChangeRepo(writer),
     customers: customerRepo(writer),

@@ -1,11 +1,13 @@
 import { addProduct } from '../services/catalog/add-product.ts';
 import { changeProduct } from '../services/catalog/change-product.ts';
+import { goodsLists } from '../services/catalog/goods-lists.ts';
 import { listCategories } from '../services/catalog/list-categories.ts';
 import { listPlaces } from '../services/catalog/list-places.ts';
 import { listProducts } from '../services/catalog/list-products.ts';
 import { readShelf } from '../services/catalog/read-shelf.ts';
 import { receiveStock } from '../services/catalog/receive-stock.ts';
 import { searchProducts } from '../services/catalog/search-products.ts';
+import { setListEntry } from '../services/catalog/set-list-entry.ts';
 import { matchPictures } from '../services/pictures/match-pictures.ts';
 import { readPictures } from '../services/pictures/read-pictures.ts';
 import { setPicture } from '../services/pictures/set-picture.ts';
@@ -21,6 +23,8 @@ export function catalogProcedures(gate: Gate, { context }: RpcServices) {
     list: gate.catalog.list.handler(({ input }) => listProducts(context, input)),
     addProduct: gate.catalog.addProduct.handler(({ context: call, input }) => addProduct(context, signedIn(call).actor, input)),
     changeProduct: gate.catalog.changeProduct.handler(({ context: call, input }) => changeProduct(context, signedIn(call).actor, input)),
+    lists: gate.catalog.lists.handler(() => goodsLists(context)),
+    setListEntry: gate.catalog.setListEntry.handler(({ context: call, input }) => setListEntry(context, signedIn(call).actor, input)),
     setPicture: gate.catalog.setPicture.handler(({ context: call, input }) => setPicture(context, signedIn(call).actor, input)),
     pictures: gate.catalog.pictures.handler(({ input }) => readPictures(context, input)),
     matchPictures: gate.catalog.matchPictures.handler(({ input }) => matchPictures(context, input)),

@@ -2,7 +2,7 @@ import { goodsFile, printGoods } from '../services/stock/goods-papers.ts';
 import { listDocuments, readDocument } from '../services/stock/goods-view.ts';
 import { listExpiring, listStock, findStock } from '../services/stock/list-stock.ts';
 import { moveGoods } from '../services/stock/move-goods.ts';
-import { readRecipe, setMinimum, setRecipe } from '../services/stock/set-recipe.ts';
+import { listRecipes, readRecipe, setMinimum, setRecipe } from '../services/stock/set-recipe.ts';
 import { setPlace } from '../services/stock/set-place.ts';
 import { stockCard, stockCardFile } from '../services/stock/stock-card.ts';
 import { signedIn, type Gate } from './gate.ts';
@@ -23,6 +23,7 @@ export function stockProcedures(gate: Gate, { context }: RpcServices) {
     expiring: gate.stock.expiring.handler(() => listExpiring(context)),
     setMinimum: gate.stock.setMinimum.handler(({ context: call, input }) => setMinimum(context, signedIn(call).actor, input)),
     recipe: gate.stock.recipe.handler(({ input }) => readRecipe(context, input.productId)),
+    recipes: gate.stock.recipes.handler(() => listRecipes(context)),
     setRecipe: gate.stock.setRecipe.handler(({ context: call, input }) => setRecipe(context, signedIn(call).actor, input)),
     document: gate.stock.document.handler(({ input }) => readDocument(context, input)),
   };

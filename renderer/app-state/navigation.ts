@@ -17,7 +17,7 @@ export const PAGES = [
   { id: 'settings', needs: 'settings.history' },
   { id: 'people', needs: 'session.people' },
   { id: 'customers', needs: 'customers.history' },
-  { id: 'stock', needs: 'stock.documents' },
+  { id: 'stock', needs: 'counting.list' },
 ] as const satisfies readonly { readonly id: string; readonly needs: ProcedureName }[];
 export type PageId = (typeof PAGES)[number]['id'];
 

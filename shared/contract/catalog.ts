@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PictureMime } from '../domain/catalog/picture.ts';
 import { PERMIT_KINDS } from '../domain/catalog/permit.ts';
 import type { ProductDetails } from '../domain/catalog/product-details.ts';
-import { PRICE_MAX, PRODUCT_KINDS, PRODUCT_SHOWS, type Category, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import { PRICE_MAX, PRODUCER_KINDS, PRODUCT_KINDS, PRODUCT_SHOWS, type Category, type ProducerKind, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
@@ -51,6 +51,22 @@ export interface ProductPage {
   readonly products: readonly ProductRow[];
   /** Products that fit the text in all. */
   readonly total: number;
+}
+
+interface OfGoodsList {
+  readonly name: string;
+  /** False: what belongs to it stays, new goods no longer do. */
+  readonly active: boolean;
+  /** Products of it that are sold now. */
+  readonly sold: number;
+}
+
+/** What goods belong to, switched off or not. */
+export interface GoodsLists {
+  /** In the order of the counter. */
+  readonly categories: readonly (OfGoodsList & { readonly id: CategoryId; readonly position: number })[];
+  readonly producers: readonly (OfGoodsList & { readonly id: ProducerId; readonly kind: ProducerKind })[];
+  readonly workshops: readonly (OfGoodsList & { readonly id: WorkshopId; readonly producerId: ProducerId; readonly producer: string })[];
 }
 
 /** A stored picture of goods. */
@@ -153,6 +169,20 @@ export const catalog = {
   receiveStock: procedure
     .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), quantity: thousandths, note: z.string().trim().max(200).nullable() }))
     .output(type<ProductRow>()),
+  lists: procedure.input(nothing).output(type<GoodsLists>()),
+  /** A category, producer or workshop: a new one, another name, order or kind, or its end. */
+  setListEntry: procedure
+    .input(
+      z.strictObject({
+        commandId: id<'command'>(),
+        entry: z.discriminatedUnion('list', [
+          z.strictObject({ list: z.literal('category'), id: id<'category'>().nullable(), name: words(60), active: z.boolean(), place: z.int().min(1).max(10_000).optional() }),
+          z.strictObject({ list: z.literal('producer'), id: id<'producer'>().nullable(), name: words(80), active: z.boolean(), kind: z.enum(PRODUCER_KINDS) }),
+          z.strictObject({ list: z.literal('workshop'), id: id<'workshop'>().nullable(), name: words(60), active: z.boolean(), producerId: id<'producer'>() }),
+        ]),
+      }),
+    )
+    .output(type<GoodsLists>()),
   /** What a product shows; null: nothing. */
   setPicture: procedure.input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), base64: z.base64().max(PICTURE_TEXT_MAX).nullable() })).output(type<ProductRow>()),
   /** Stored pictures by their hashes; what is not there is left out. */

@@ -197,6 +197,12 @@ export type Refusal =
   | { readonly code: 'shift.count-again' }
   | { readonly code: 'shift.float-above-count'; readonly counted: number }
   | { readonly code: 'close.not-found' }
+  | { readonly code: 'list.not-found' }
+  | { readonly code: 'list.name-taken'; readonly name: string }
+  /** `count` products of it are sold. */
+  | { readonly code: 'list.in-use'; readonly name: string; readonly count: number }
+  | { readonly code: 'list.consigning'; readonly name: string }
+  | { readonly code: 'list.switched-off'; readonly name: string }
   | PictureFault
   | { readonly code: 'picture.too-large'; readonly kilobytes: number }
   /** Longest side in pixels. */

@@ -72,6 +72,14 @@ export interface RecipeLine {
   readonly quantity: Quantity;
 }
 
+/** A product that has a recipe. */
+export interface RecipeOf {
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly unit: string;
+  readonly materials: number;
+}
+
 /** What lies at one place, of one batch and owner. */
 export interface PlacedGoods {
   readonly placeId: string;
@@ -143,7 +151,7 @@ const ofCard = { productId: id<'product'>(), placeId: placeId.nullable(), batchI
 export const stock = {
   /** Goods by name, each with what lies where. `text`: part of the name, or a whole code. */
   list: procedure
-    .input(z.strictObject({ text: z.string().max(100), filter: z.enum(['all', 'low', 'below-zero', 'slow']), placeId: placeId.nullable(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
+    .input(z.strictObject({ text: z.string().max(100), filter: z.enum(['all', 'low', 'below-zero', 'slow', 'ageing']), placeId: placeId.nullable(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
     .output(type<StockPage>()),
   /** One product by a scanned code or its id, with what lies where. */
   find: procedure.input(z.strictObject({ text: z.string().max(600) })).output(type<StockLine | null>()),
@@ -154,6 +162,8 @@ export const stock = {
   expiring: procedure.input(nothing).output(type<readonly ExpiringGoods[]>()),
   setMinimum: procedure.input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), least: thousandths.nullable() })).output(type<void>()),
   recipe: procedure.input(z.strictObject({ productId: id<'product'>() })).output(type<readonly RecipeLine[]>()),
+  /** Products that have a recipe, by name. */
+  recipes: procedure.input(nothing).output(type<readonly RecipeOf[]>()),
   setRecipe: procedure
     .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), materials: z.array(z.strictObject({ materialId: id<'product'>(), quantity: thousandths })).max(40) }))
     .output(type<readonly RecipeLine[]>()),

@@ -15,6 +15,7 @@ import labels from './en/labels.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import lists from './en/lists.json' with { type: 'json' };
 import pictures from './en/pictures.json' with { type: 'json' };
 import prices from './en/prices.json' with { type: 'json' };
 import details from './en/details.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...parked,
   ...pay,
   ...people,
+  ...lists,
   ...pictures,
   ...prices,
   ...details,

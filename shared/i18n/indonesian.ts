@@ -15,6 +15,7 @@ import labels from './id/labels.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
 import people from './id/people.json' with { type: 'json' };
+import lists from './id/lists.json' with { type: 'json' };
 import pictures from './id/pictures.json' with { type: 'json' };
 import prices from './id/prices.json' with { type: 'json' };
 import details from './id/details.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const indonesian = {
   ...parked,
   ...pay,
   ...people,
+  ...lists,
   ...pictures,
   ...prices,
   ...details,

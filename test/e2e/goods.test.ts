@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
-import type { PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
+import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
 import { jpegSaying, pngSaying, samplePng } from '../support/sample-pictures.ts';
@@ -290,6 +290,78 @@ describe('a new gallery', () => {
     await page.getByRole('listitem').getByRole('button', { name: /^Kembalikan perubahan harga/ }).first().click();
     await said('3 harga dikembalikan');
     expect((await listed()).products.map(({ price }) => price)).toEqual([15_000, 35_000, 9_000]);
+    expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('takes many pictures at once by the names of their files, and says which it cannot', async () => {
+    await page.getByRole('radio', { name: 'Gambar', exact: true }).click();
+    await said('Banyak gambar sekaligus');
+    expect(await app.axe()).toEqual([]);
+    const buffer = samplePng(200, 200, [10, 60, 120]);
+    await page.getByLabel('Pilih berkas').first().setInputFiles([
+      { name: `${COFFEE}.png`, mimeType: 'image/png', buffer },
+      { name: 'Cuci_Motor (2).jpg', mimeType: 'image/jpeg', buffer: jpegSaying(64, 64) },
+      { name: 'IMG_0001.png', mimeType: 'image/png', buffer },
+      { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('x') },
+    ]);
+    await said('2 dari 3 gambar cocok dengan barang.');
+    await said('tidak ada barangnya');
+    expect(await app.axe()).toEqual([]);
+    await press(page, 'Control+s');
+    await said('1 gambar tersimpan');
+    await page.getByRole('cell', { name: 'Gambar ini tidak bisa dibuka.' }).waitFor();
+    await page.getByRole('button', { name: 'Simpan 1 gambar' }).waitFor();
+    expect((await listed(COFFEE)).products[0]?.picture).toMatch(/^sha256:/);
+    expect((await listed('cuci motor')).products[0]?.picture).toBeNull();
+  });
+
+  it('keeps what goods belong to by keys: a new category, its order, another name, its end, and why not', async () => {
+    await page.getByRole('radio', { name: 'Daftar induk' }).click();
+    await page.getByRole('cell', { name: 'Minuman' }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await press(page, 'F2');
+    await page.getByRole('heading', { name: 'Golongan baru' }).waitFor();
+    await press(page, 'Control+s');
+    await said('Isi bagian ini.');
+    await page.getByLabel('Nama golongan').fill('minuman');
+    await press(page, 'Control+s');
+    await said('Sudah ada yang bernama Minuman.');
+    await page.getByLabel('Nama golongan').fill('Kue kering');
+    await press(page, 'Control+s');
+    await said('Kue kering ditambahkan');
+    await page.getByRole('button', { name: 'Minuman', exact: true }).click();
+    await page.getByRole('heading', { name: 'Minuman' }).waitFor();
+    await page.getByRole('button', { name: 'Tidak dipakai lagi' }).click();
+    await said(/Minuman masih dipakai \d+ barang yang dijual/);
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Kue kering', exact: true }).click();
+    await page.getByRole('button', { name: 'Naikkan' }).click();
+    await said('Urutan tersimpan');
+    expect((await app.call<GoodsLists>('catalog.lists', {}, session)).categories.map(({ name }) => name)).toEqual(['Minuman', 'Kue kering', 'Jasa']);
+    await page.getByRole('button', { name: 'Tidak dipakai lagi' }).click();
+    await said('Kue kering tidak dipakai lagi');
+    await press(page, 'Control+j');
+    await page.getByRole('region', { name: 'Unit penghasil' }).getByText(UNIT.agency).waitFor();
+    await press(page, 'Control+j', 'Control+j');
+    await page.getByRole('region', { name: 'Tempat' }).getByText('Gudang').first().waitFor();
+    expect(await app.axe()).toEqual([]);
+    await press(page, 'Control+j');
+    await said('Belum ada resep');
+    await press(page, 'F2');
+    const find = page.getByRole('combobox');
+    for (const name of ['Kopi Sigi', 'Teh melati']) {
+      await find.fill(name);
+      await page.getByRole('option', { name }).waitFor();
+      await press(page, 'Enter');
+      if (name === 'Kopi Sigi') await said('Belum ada bahan. Disimpan kosong berarti tanpa resep.');
+    }
+    await page.getByRole('textbox', { name: /^Teh melati/ }).fill('nol');
+    await press(page, 'Control+s');
+    await page.getByRole('list', { name: 'Bahan' }).locator('[aria-invalid="true"]').waitFor();
+    await page.getByRole('textbox', { name: /^Teh melati/ }).fill('0,25');
+    await press(page, 'Control+s');
+    await page.getByRole('cell', { name: '1 bahan' }).waitFor();
     expect(await app.axe()).toEqual([]);
     expect(app.errors).toEqual([]);
   });

@@ -44,6 +44,8 @@ export interface CatalogRepo {
   /** Active products after `rank` in shelf order, at most `limit`: read in pieces so that nothing waits for the whole. */
   searchRows(afterRank: number, limit: number): readonly (SearchRow & { readonly rank: number })[];
   importCatalog(rows: CatalogImport): void;
+  /** Producers or workshops are called otherwise now. */
+  forgetNames(): void;
 }
 
 interface OfferRow {
@@ -168,7 +170,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       .orderBy('owner_id'),
   );
 
-  // Producers and workshops are few and change only by import: their names are read once.
+  // Producers and workshops are few and seldom change: their names are read once.
   let people: { producers: Map<string, string>; workshops: Map<string, string> } | null = null;
   const producers = writer.query<Record<never, never>, { id: string; name: string }>((db) => db.selectFrom('producer').select(['id', 'name']));
   const workshops = writer.query<Record<never, never>, { id: string; name: string }>((db) => db.selectFrom('workshop').select(['id', 'name']));
@@ -224,6 +226,9 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       (categoryId === null ? shelfOfAll.all({ offset, limit }) : shelfOfOne.all({ categoryId, offset, limit })).map(offer),
     countActive: (categoryId) => (categoryId === null ? countAll.get({}) : countOne.get({ categoryId }))?.n ?? 0,
     searchRows: (rank, limit) => names.all({ rank, limit }),
+    forgetNames: () => {
+      people = null;
+    },
     importCatalog: (rows) => {
       people = null;
       insert(rows);

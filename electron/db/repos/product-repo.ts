@@ -17,9 +17,9 @@ export interface StoredProduct extends Pick<ProductTable, 'id' | 'name' | 'kind'
 export type ProductUpdate = Pick<ProductTable, 'name' | 'price' | 'price_floor' | 'unit' | 'fractional' | 'active' | 'category_id' | 'producer_id' | 'workshop_id'>;
 
 export interface PlaceRows {
-  readonly categories: readonly { readonly categoryId: CategoryId; readonly name: string }[];
-  readonly producers: readonly { readonly producerId: ProducerId; readonly name: string }[];
-  readonly workshops: readonly { readonly workshopId: WorkshopId; readonly producerId: ProducerId; readonly name: string }[];
+  readonly categories: readonly { readonly categoryId: CategoryId; readonly name: string; readonly active: boolean }[];
+  readonly producers: readonly { readonly producerId: ProducerId; readonly name: string; readonly active: boolean }[];
+  readonly workshops: readonly { readonly workshopId: WorkshopId; readonly producerId: ProducerId; readonly name: string; readonly active: boolean }[];
 }
 
 /** Products whose name holds every one of the (at most three) `words`, small letters, or that carry `code`; `active` null: sold or not. */
@@ -77,9 +77,9 @@ const columns = (eb: ExpressionBuilder<Schema, 'product'>) => [
 const OWN = ['id', 'name', 'kind', 'unit', 'fractional', 'price', 'price_floor', 'active', 'category_id', 'producer_id', 'workshop_id', 'picture'] as const;
 
 export function productRepo(writer: Writer): ProductRepo {
-  const categories = writer.query((db) => db.selectFrom('category').select(['id', 'name']).orderBy('position'));
-  const producers = writer.query((db) => db.selectFrom('producer').select(['id', 'name']).orderBy('name'));
-  const workshops = writer.query((db) => db.selectFrom('workshop').select(['id', 'producer_id', 'name']).orderBy('name'));
+  const categories = writer.query((db) => db.selectFrom('category').select(['id', 'name', 'active']).orderBy('position'));
+  const producers = writer.query((db) => db.selectFrom('producer').select(['id', 'name', 'active']).orderBy('name'));
+  const workshops = writer.query((db) => db.selectFrom('workshop').select(['id', 'producer_id', 'name', 'active']).orderBy('name'));
   // The words of places are there for every product: foreign keys see to it.
   const all = writer.query<{ offset: number; limit: number }, StoredProduct>(
     (db, v) => db.selectFrom('product').select(OWN).select(columns).orderBy('name').orderBy('id').limit(v.limit).offset(v.offset) as never,
@@ -125,9 +125,9 @@ export function productRepo(writer: Writer): ProductRepo {
 
   return {
     places: () => ({
-      categories: categories.all({}).map((row) => ({ categoryId: row.id as CategoryId, name: row.name })),
-      producers: producers.all({}).map((row) => ({ producerId: row.id as ProducerId, name: row.name })),
-      workshops: workshops.all({}).map((row) => ({ workshopId: row.id as WorkshopId, producerId: row.producer_id as ProducerId, name: row.name })),
+      categories: categories.all({}).map((row) => ({ categoryId: row.id as CategoryId, name: row.name, active: row.active === 1 })),
+      producers: producers.all({}).map((row) => ({ producerId: row.id as ProducerId, name: row.name, active: row.active === 1 })),
+      workshops: workshops.all({}).map((row) => ({ workshopId: row.id as WorkshopId, producerId: row.producer_id as ProducerId, name: row.name, active: row.active === 1 })),
     }),
     list: (filter, offset, limit) => (isEverything(filter) ? all.all({ offset, limit }) : some.all({ ...wordsOf(filter), offset, limit })),
     count: (filter) => (isEverything(filter) ? countAll.get({}) : countSome.get(wordsOf(filter)))?.n ?? 0,

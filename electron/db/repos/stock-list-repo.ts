@@ -3,8 +3,8 @@ import type { Schema } from '../schema.ts';
 import type { StockReason } from '../../../shared/domain/stock/stock-reason.ts';
 import type { Reader } from '../sync-db.ts';
 
-/** Which products a list of stock shows. slow: there, and none sold since `cutoffSeq`. */
-export const STOCK_FILTERS = ['all', 'low', 'below-zero', 'slow'] as const;
+/** Which products a list of stock shows. slow: there, and none sold since `cutoffSeq`; ageing: there, and none came in since `created`. */
+export const STOCK_FILTERS = ['all', 'low', 'below-zero', 'slow', 'ageing'] as const;
 export type StockFilter = (typeof STOCK_FILTERS)[number];
 
 export interface ListedStock {
@@ -75,20 +75,18 @@ export function stockListRepo(reader: Reader): StockListRepo {
       .where((eb) => eb.or([eb(eb.val(v.place as string), '=', ''), eb.exists(placedOf(eb).select('place_id').where('place_id', '=', v.place).where('on_hand', '<>', 0))]))
       .where((eb) => fits(eb, filter, v));
   const listOf = (filter: StockFilter) =>
-    reader.query<Wanted & { offset: number; limit: number }, ListedStock>(
-      (db, v) =>
-        rows(filter)(db, v as never)
-          .select(['product.id', 'product.name', 'product.unit', 'product.kind', 'product.price'])
-          .select((eb) => [
-            eb.selectFrom('stock_minimum').select('quantity').whereRef('stock_minimum.product_id', '=', 'product.id').as('minimum'),
-            moment(eb, false).as('last_in'),
-            moment(eb, true).as('last_sold'),
-          ])
-          .orderBy('product.name')
-          .orderBy('product.id')
-          .limit(v.limit)
-          .offset(v.offset) as never,
-    );
+    reader.query<Wanted & { offset: number; limit: number }, ListedStock>((db, v) => {
+      const found = rows(filter)(db, v as never)
+        .select(['product.id', 'product.name', 'product.unit', 'product.kind', 'product.price'])
+        .select((eb) => [
+          eb.selectFrom('stock_minimum').select('quantity').whereRef('stock_minimum.product_id', '=', 'product.id').as('minimum'),
+          moment(eb, false).as('last_in'),
+          moment(eb, true).as('last_sold'),
+        ]);
+      // What lies longest is what somebody should do something about.
+      const ordered = filter === 'ageing' ? found.orderBy('last_in') : found;
+      return ordered.orderBy('product.name').orderBy('product.id').limit(v.limit).offset(v.offset) as never;
+    });
   const countOf = (filter: StockFilter) => reader.query<Wanted, { n: number }>((db, v) => rows(filter)(db, v as never).select((eb) => eb.fn.countAll<number>().as('n')) as never);
   const lists = new Map(STOCK_FILTERS.map((filter) => [filter, { list: listOf(filter), count: countOf(filter) }]));
   const placed = reader.query<{ productId: string }, PlacedStock>((db, v) =>
@@ -166,5 +164,7 @@ function fits(eb: OfProduct, filter: StockFilter, v: Record<keyof Wanted, never>
         eb('product.created_at', '<', v.created),
         eb.not(eb.exists(eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('stock_movement.seq', '>=', v.cutoff).where('reason', '=', 'sale'))),
       ]);
+    case 'ageing':
+      return eb.and([eb(onHand, '>', 0), eb(moment(eb, false), '<', v.created)]);
   }
 }

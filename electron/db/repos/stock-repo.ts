@@ -34,6 +34,7 @@ export interface StockRepo {
   /** What a sold line took from where; empty for sales of before places. */
   picksOf(saleSeq: number, lineNumber: number): readonly StockPick[];
   recipe(productId: string): readonly { readonly materialId: string; readonly name: string; readonly unit: string; readonly quantity: Quantity }[];
+  recipes(): readonly { readonly productId: string; readonly name: string; readonly unit: string; readonly materials: number }[];
   setRecipe(productId: string, materials: readonly { readonly materialId: string; readonly quantity: number }[]): void;
   minimum(productId: string): Quantity | null;
   setMinimum(productId: string, least: number | null): void;
@@ -86,6 +87,14 @@ export function stockRepo(writer: Writer): StockRepo {
       .where('recipe.product_id', '=', v.productId)
       .orderBy('product.name'),
   );
+  const recipes = writer.query<Record<never, never>, { productId: string; name: string; unit: string; materials: number }>((db) =>
+    db
+      .selectFrom('recipe')
+      .innerJoin('product', 'product.id', 'recipe.product_id')
+      .select((eb) => ['product.id as productId', 'product.name', 'product.unit', eb.fn.countAll<number>().as('materials')])
+      .groupBy('product.id')
+      .orderBy('product.name'),
+  );
   const dropRecipe = writer.command<{ productId: string }>((db, v) => db.deleteFrom('recipe').where('product_id', '=', v.productId));
   const addRecipe = writer.command<{ productId: string; materialId: string; quantity: number }>((db, v) => db.insertInto('recipe').values({ product_id: v.productId, material_id: v.materialId, quantity: v.quantity }));
   const minimum = writer.query<{ productId: string }, { quantity: number }>((db, v) => db.selectFrom('stock_minimum').select('quantity').where('product_id', '=', v.productId));
@@ -114,6 +123,7 @@ export function stockRepo(writer: Writer): StockRepo {
     picksOf: (seq, line) =>
       picks.all({ seq, line }).map((row) => ({ batchId: row.batch_id as BatchId | null, ownerId: row.owner_id as ProducerId | null, quantity: -row.quantity as Quantity, unitCost: row.unit_cost as Rupiah | null })),
     recipe: (productId) => recipe.all({ productId }).map((row) => ({ ...row, quantity: row.quantity as Quantity })),
+    recipes: () => recipes.all({}),
     setRecipe: (productId, materials) => {
       dropRecipe.run({ productId });
       for (const { materialId, quantity } of materials) addRecipe.run({ productId, materialId, quantity });

@@ -1,3 +1,4 @@
+import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { tidyWords } from './check-product.ts';
 
@@ -8,14 +9,22 @@ export interface PlaceNames {
   readonly workshop: string;
 }
 
-/** The ids of the places of these names, capitals or not; what nobody named before is made. Inside a transaction. */
-export function placeIds(context: ServiceContext, names: PlaceNames): { readonly categoryId: string; readonly producerId: string; readonly workshopId: string } {
+/**
+ * The ids of the places of these names, capitals or not; what nobody named before is made. Inside a transaction. `before`: where the product
+ * belongs already, switched off or not. @throws Refused list.switched-off
+ */
+export function placeIds(context: ServiceContext, names: PlaceNames, before: PlaceNames | null = null): { readonly categoryId: string; readonly producerId: string; readonly workshopId: string } {
   const { store, ids } = context;
   const known = store.products.places();
   const [category, producer, workshop] = [tidyWords(names.category), tidyWords(names.producer), tidyWords(names.workshop)];
-  const categoryId = known.categories.find((place) => same(place.name, category))?.categoryId;
-  const producerId = known.producers.find((place) => same(place.name, producer))?.producerId;
-  const workshopId = known.workshops.find((place) => place.producerId === producerId && same(place.name, workshop))?.workshopId;
+  const place = <P extends { readonly name: string; readonly active: boolean }>(all: readonly P[], name: string, was: string | undefined): P | undefined => {
+    const found = all.find((one) => same(one.name, name));
+    if (found?.active === false && was !== found.name) refuse({ code: 'list.switched-off', name: found.name });
+    return found;
+  };
+  const categoryId = place(known.categories, category, before?.category)?.categoryId;
+  const producerId = place(known.producers, producer, before?.producer)?.producerId;
+  const workshopId = place(known.workshops.filter((one) => one.producerId === producerId), workshop, before?.workshop)?.workshopId;
   const answer = { categoryId: categoryId ?? ids.next(), producerId: producerId ?? ids.next(), workshopId: workshopId ?? ids.next() };
   store.catalog.importCatalog({
     producers: producerId === undefined ? [{ id: answer.producerId, name: producer }] : [],

@@ -46,7 +46,7 @@ export function updateProduct(context: ServiceContext, actor: Actor, productId: 
     category: change.category ?? before.category,
     producer: change.producer ?? before.producer,
     workshop: change.workshop ?? before.workshop,
-  });
+  }, before);
   const price = change.price === undefined ? before.price : sellablePrice(change.price);
   const name = change.name === undefined ? before.name : freeName(context, change.name, stored.id);
   const unit = tidyWords(change.unit ?? before.unit);

@@ -1,4 +1,4 @@
-import type { RecipeLine } from '../../../shared/contract/stock.ts';
+import type { RecipeLine, RecipeOf } from '../../../shared/contract/stock.ts';
 import type { CommandId, ProductId } from '../../../shared/kernel/ids.ts';
 import { QUANTITY_MAX, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Actor } from '../actor.ts';
@@ -11,13 +11,18 @@ export function readRecipe(context: Pick<ServiceContext, 'store'>, productId: st
   return context.store.stock.recipe(productId).map((line) => ({ ...line, materialId: line.materialId as ProductId }));
 }
 
+/** Every product that has a recipe, by name. */
+export function listRecipes({ store }: Pick<ServiceContext, 'store'>): readonly RecipeOf[] {
+  return store.stock.recipes().map((row) => ({ ...row, productId: row.productId as ProductId }));
+}
+
 /** What one unit of a product is made of, told as a whole. @throws Refused product.not-found, quantity.out-of-range, stock.own-material */
 export function setRecipe(
   context: ServiceContext,
   actor: Actor,
   input: { readonly commandId: CommandId; readonly productId: ProductId; readonly materials: readonly { readonly materialId: ProductId; readonly quantity: Quantity }[] },
 ): readonly RecipeLine[] {
-  return runCommand(context, { commandId: input.commandId, name: 'stock.setRecipe', input, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'stock.setRecipe', input, cartId: null }, (afterCommit) => {
     const { products, stock, journal } = context.store;
     const stored = products.find(input.productId) ?? refuse({ code: 'product.not-found' });
     const facts = () => ({ materials: stock.recipe(stored.id).map(({ materialId, name, quantity }) => ({ productId: materialId, name, quantity })) });
@@ -31,6 +36,7 @@ export function setRecipe(
     }
     stock.setRecipe(stored.id, [...wanted].map(([materialId, quantity]) => ({ materialId, quantity })));
     journal.append({ type: 'recipe.set', at: context.clock.now(), registerId: requireRegister(context).id, userId: actor.userId, body: { productId: stored.id, name: stored.name, before, after: facts() } });
+    afterCommit(() => context.publish({ type: 'catalog-changed' }));
     return readRecipe(context, stored.id);
   });
 }

@@ -11,6 +11,7 @@ import type { GoodsViewProps } from './goods-view-props.ts';
 import { useWantedPart } from '../../app-state/navigation.ts';
 import { LabelsView } from './labels/labels-view.tsx';
 import { ImportView } from './import/import-view.tsx';
+import { ListsView } from './lists/lists-view.tsx';
 import { PicturesView } from './pictures/pictures-view.tsx';
 import { PricesView } from './prices-view.tsx';
 import { RepriceView } from './reprice/reprice-view.tsx';
@@ -24,6 +25,7 @@ const VIEWS: readonly { readonly id: string; readonly words: MessageKey; readonl
   { id: 'reprice', words: 'goods.view.reprice', needs: 'prices.reprice', view: RepriceView },
   { id: 'labels', words: 'goods.view.labels', needs: 'labels.print', view: LabelsView },
   { id: 'pictures', words: 'pictures.view', needs: 'catalog.setPicture', view: PicturesView },
+  { id: 'lists', words: 'lists.view', needs: 'catalog.setListEntry', view: ListsView },
   { id: 'import', words: 'import.view', needs: 'goodsImport.start', view: ImportView },
 ];
 

@@ -2,6 +2,8 @@ import { Boxes, ChevronLeft, ChevronRight, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { useNow } from '../../app-state/clock.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
@@ -13,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -21,7 +24,9 @@ import type { StockViewProps } from './stock-view-props.ts';
 import { useStockWords } from './stock-words.ts';
 
 const PAGE = 50;
-const FILTERS = ['all', 'low', 'below-zero', 'slow'] as const;
+const FILTERS = ['all', 'low', 'below-zero', 'slow', 'ageing'] as const;
+/** From so many days on the age is told beside the day. */
+const AGE_FROM_DAYS = 30;
 type Filter = (typeof FILTERS)[number];
 
 /** What lies where, of which batch and owner; the card of the chosen goods beside it. */
@@ -30,6 +35,7 @@ export function OnHandView({ views }: StockViewProps) {
   const service = useService();
   const words = useTroubleWords();
   const { dayOf } = useStockWords();
+  const now = useNow(60_000);
   const slowDays = useSettings()?.['stock.rules'].slowDays ?? 0;
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
@@ -40,7 +46,16 @@ export function OnHandView({ views }: StockViewProps) {
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const list = useAsk(() => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, offset, limit: PAGE }), [service, text, filter, placeId, offset]);
-  useServiceEvent((event) => (event.type === 'catalog-changed' || event.type === 'cart-replaced') && list.again());
+  // One after the other, so that a till beside never waits for all of them.
+  const counts = useAsk(async () => {
+    const found: Partial<Record<Filter, number>> = {};
+    for (const value of FILTERS) found[value] = (await service.stock.list({ text: '', filter: value, placeId: null, offset: 0, limit: 1 })).total;
+    return found;
+  }, [service, slowDays]);
+  useServiceEvent((event) => {
+    if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.again();
+    if (event.type === 'catalog-changed') counts.again();
+  });
   useEffect(() => search.current?.focus(), []);
   const lines = list.value?.lines ?? [];
   const total = list.value?.total ?? 0;
@@ -82,8 +97,15 @@ export function OnHandView({ views }: StockViewProps) {
         <section className="sheet stock-list">
           <div className="stock-search">
             <TextField ref={search} label={t('stock.find')} icon={Search} value={text} maxLength={100} onValue={(next) => look(() => setText(next))} onKeyDown={onKeyDown} />
-            <SelectField label={t('stock.show')} value={filter} options={FILTERS.map((value) => ({ value, words: t(`stock.filter.${value}`, { days: slowDays }) }))} onValue={(value) => look(() => setFilter(value as Filter))} />
             <SelectField label={t('stock.place')} value={placeId} options={[{ value: '', words: t('stock.allPlaces') }, ...(places.value ?? []).map((place) => ({ value: place.placeId, words: place.name }))]} onValue={(value) => look(() => setPlaceId(value))} />
+            <div className="stock-filters">
+              <Segments
+                label={t('stock.show')}
+                value={filter}
+                options={FILTERS.map((value) => ({ value, words: <FilterWords words={t(`stock.filter.${value}`, { days: slowDays })} count={counts.value?.[value] ?? null} /> }))}
+                onValue={(value) => look(() => setFilter(value))}
+              />
+            </div>
           </div>
           <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
           {list.value !== null && total === 0 ? (
@@ -114,7 +136,7 @@ export function OnHandView({ views }: StockViewProps) {
                         {formatQuantity(line.onHand)} {line.unit} <Standing line={line} />
                       </td>
                       <td className="small">{whereWords(line)}</td>
-                      <td className="small num">{line.lastIn === null ? '–' : dayOf(line.lastIn)}</td>
+                      <td className="small num">{line.lastIn === null ? '–' : <CameIn day={dayOf(line.lastIn)} days={line.onHand > 0 ? daysSince(line.lastIn, now) : 0} />}</td>
                       <td className="small num">{line.lastSold === null ? '–' : dayOf(line.lastSold)}</td>
                     </tr>
                   ))}
@@ -137,11 +159,39 @@ export function OnHandView({ views }: StockViewProps) {
               <p className="small quiet">{t('stock.chooseGoodsText')}</p>
             </div>
           ) : (
-            <StockPanel key={shown.productId} line={shown} placeId={placeId === '' ? null : placeId} onChanged={list.again} />
+            <StockPanel key={shown.productId} line={shown} placeId={placeId === '' ? null : placeId} onChanged={() => {
+              list.again();
+              counts.again();
+            }} />
           )}
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** When goods came in, and how long ago where that begins to count. */
+function CameIn({ day, days }: { readonly day: string; readonly days: number }) {
+  const t = useWords();
+  return (
+    <>
+      {day}
+      {days >= AGE_FROM_DAYS && <span className="stock-age">{t('stock.age', { days: days.toLocaleString('id-ID') })}</span>}
+    </>
+  );
+}
+
+function daysSince(at: Instant, now: Instant): number {
+  return Math.floor((now - at) / 86_400_000);
+}
+
+/** A filter with how many goods it holds; nothing while that is not known. */
+function FilterWords({ words, count }: { readonly words: string; readonly count: number | null }) {
+  return (
+    <>
+      {words}
+      {count !== null && <span className="stock-count num">{count.toLocaleString('id-ID')}</span>}
+    </>
   );
 }
 

@@ -30,7 +30,8 @@ export function StockPage() {
   const views = VIEWS.filter(({ needs }) => mayCall(needs, role));
   const [id, setId] = useState('documents');
   const at = Math.max(0, views.findIndex((one) => one.id === id));
-  useScreenKeys([{ keys: 'Ctrl+H', label: t('goods.key.view'), run: () => setId(views[(at + 1) % views.length]?.id ?? id) }]);
+  // A cashier counts and sees nothing else of this page.
+  useScreenKeys(views.length < 2 ? [] : [{ keys: 'Ctrl+H', label: t('goods.key.view'), run: () => setId(views[(at + 1) % views.length]?.id ?? id) }]);
   const View = views[at]?.view ?? DocumentsView;
-  return <View key={id} views={<Segments label={t('stock.views')} value={views[at]?.id ?? id} options={views.map(({ id: value, words }) => ({ value, words: t(words) }))} onValue={setId} />} />;
+  return <View key={id} views={views.length > 1 ? <Segments label={t('stock.views')} value={views[at]?.id ?? id} options={views.map(({ id: value, words }) => ({ value, words: t(words) }))} onValue={setId} /> : null} />;
 }

@@ -82,6 +82,14 @@ export interface CountedDrawer {
  * What the journal (jurnal) keeps, by type. The body holds contents, never row ids, so that the hash covers what a person can read.
  * Tables of money and stock are projections of these entries and can be rebuilt from them.
  */
+/** What is said of a category, producer or workshop. */
+interface ListEntryFacts {
+  readonly name: string;
+  readonly active: boolean;
+  readonly kind: string | null;
+  readonly position: number | null;
+}
+
 export interface JournalBodies {
   readonly 'gallery.created': { readonly name: string; readonly registerCode: string };
   readonly 'user.added': { readonly userId: string; readonly name: string; readonly role: Role };
@@ -96,8 +104,8 @@ export interface JournalBodies {
   readonly 'price.set': PriceChange;
   /** A planned change that will not come. */
   readonly 'price.withdrawn': { readonly changeId: string; readonly from: string; readonly lines: number };
-  /** A category, producer or workshop got another name, place in the order or kind; `before` null: it is new. */
-  readonly 'place.set': { readonly place: 'category' | 'producer' | 'workshop'; readonly id: string; readonly name: string; readonly kind: string | null; readonly position: number | null; readonly before: { readonly name: string; readonly kind: string | null; readonly position: number | null } | null };
+  /** A category, producer or workshop got another name, place in the order or kind, or was switched off; `before` null: it is new. */
+  readonly 'place.set': ListEntryFacts & { readonly place: 'category' | 'producer' | 'workshop'; readonly id: string; readonly before: ListEntryFacts | null };
   /** A product shows another picture: `sha256:` and the hash, or the name of a drawing; null: none. */
   readonly 'product.picture-set': { readonly productId: string; readonly name: string; readonly before: string | null; readonly after: string | null; readonly bytes: number | null };
   /** A file of goods; what each row did stands in the entries before it. */

@@ -21,7 +21,7 @@ import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
 describe('the rail', () => {
   it('shows each role the pages it may use, and no more', () => {
-    expect(pagesOf('cashier')).toEqual(['counter', 'prints', 'shift', 'receipts']);
+    expect(pagesOf('cashier')).toEqual(['counter', 'prints', 'shift', 'receipts', 'stock']);
     expect(pagesOf('auditor')).toEqual(['treasury', 'shift', 'receipts', 'journal', 'report', 'reconciliation', 'settings', 'people', 'customers', 'stock']);
     expect(pagesOf('treasurer')).toEqual(['treasury', 'prints', 'shift', 'receipts', 'journal', 'report', 'reconciliation', 'settings', 'customers', 'stock']);
     expect(pagesOf('manager')).toEqual(['treasury', 'prints', 'shift', 'receipts', 'goods', 'journal', 'report', 'reconciliation', 'settings', 'people', 'customers', 'stock']);
