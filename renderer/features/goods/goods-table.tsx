@@ -36,7 +36,9 @@ export function GoodsTable({ products, chosen, marked, onChoose }: { readonly pr
                 </button>
               </td>
               <td className="num">{product.codes[0] ?? '–'}</td>
-              <td>{product.category}</td>
+              <td>
+                <span className="clip-2">{product.category}</span>
+              </td>
               <td className="right">
                 <Money amount={product.price} column />
               </td>

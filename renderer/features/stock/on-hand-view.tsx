@@ -199,7 +199,7 @@ function FilterWords({ words, count }: { readonly words: string; readonly count:
 function whereWords(line: StockLine): string {
   const places = new Map<string, number>();
   for (const one of line.placed) places.set(one.place, (places.get(one.place) ?? 0) + one.onHand);
-  return [...places].map(([place, onHand]) => `${place} ${formatQuantity(onHand as StockLine['onHand'])}`).join(', ');
+  return [...places].map(([place, onHand]) => `${place}\u00a0${formatQuantity(onHand as StockLine['onHand'])}`).join(', ');
 }
 
 function Standing({ line }: { readonly line: StockLine }) {

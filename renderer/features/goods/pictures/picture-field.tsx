@@ -78,7 +78,8 @@ export function PictureField({ kind, picture, fresh, busy, onTake }: PictureFiel
     };
   }, []);
   const choose = (): void => input.current?.click();
-  useScreenKeys([{ keys: 'Ctrl+G', label: t('pictures.key.choose'), run: choose, inFields: true }]);
+  // Its cap is on the button beside the picture.
+  useScreenKeys([{ keys: 'Ctrl+G', run: choose, inFields: true }]);
   return (
     <div className={over ? 'picture-field over' : 'picture-field'} role="group" aria-label={t('pictures.one')}>
       <input

@@ -56,7 +56,7 @@ export function CountView({ views }: StockViewProps) {
   if (count !== null) return <CountReview key={count.countId} count={count} onClose={close} />;
   return (
     <Page title={t('stock.title')} head={views}>
-      <div className="counting">
+      <div className={mayStart ? 'counting' : 'counting alone'}>
         <Sheet bare className="counting-list">
           <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
           {list.value !== null && counts.length === 0 ? (
