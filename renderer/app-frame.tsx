@@ -106,7 +106,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
           <DeskWarnings who={person.role} />
           <div className="page-slot">
             <PageGuard key={open}>
-              <Suspense fallback={<PageWait title={t(RAIL_PAGES[open].label)} />}>
+              <Suspense fallback={<PageWait />}>
                 <Page />
               </Suspense>
             </PageGuard>
@@ -123,11 +123,12 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   );
 }
 
-/** A page on its way: whoever hears the screen hears already which one. */
-function PageWait({ title }: { readonly title: string }) {
+/** A page on its way. Its heading is not yet the page's own: that one stands for a page that is there. */
+function PageWait() {
+  const t = useWords();
   return (
     <div className="page-wait" aria-busy="true">
-      <h1 className="only-spoken">{title}</h1>
+      <h1 className="only-spoken">{t('general.loading')}</h1>
     </div>
   );
 }

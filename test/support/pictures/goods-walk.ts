@@ -24,7 +24,7 @@ export async function goodsWalk(studio: Studio, products: readonly ProductOffer[
   await studio.snap('stok-masuk');
   await studio.press('Control+s');
   await page.getByText('TB-0001 tercatat.').waitFor();
-  await page.getByRole('tab', { name: 'Stok', exact: true }).click();
+  await studio.press('Control+h');
   await page.locator('tbody tr', { hasText: first.name }).first().click();
   await page.getByText('Kartu stok').first().waitFor();
   await studio.snap('stok');
