@@ -94,6 +94,8 @@ function block(of: PaperBlock, landscape: boolean): Content {
       return columnsDefinition(of, roomOf(landscape));
     case 'bars':
       return barsDefinition(of.rows, roomOf(landscape));
+    case 'codes':
+      return codes(of.codes);
     case 'box':
       return {
         unbreakable: true,
@@ -103,6 +105,22 @@ function block(of: PaperBlock, landscape: boolean): Content {
     case 'signatures':
       return signatures(of.closing, of.placeAndDate, of.signers);
   }
+}
+
+/** Codes on a row. */
+const CODES_ACROSS = 3;
+/** Side of a code in points: 50 mm keeps a module of a full code above half a millimetre. */
+const CODE_SIDE = 50 * MM;
+
+function codes(all: Extract<PaperBlock, { readonly kind: 'codes' }>['codes']): Content {
+  const rows = Array.from({ length: Math.ceil(all.length / CODES_ACROSS) }, (_, row) => all.slice(row * CODES_ACROSS, (row + 1) * CODES_ACROSS));
+  return {
+    stack: rows.map((row): Content => ({
+      unbreakable: true,
+      columns: row.map(({ text, label }) => ({ width: CODE_SIDE + 12, stack: [{ qr: text, fit: CODE_SIDE, eccLevel: 'M', foreground: 'black' }, { text: printable(label), fontSize: 9, margin: [0, 3, 0, 0] }] })),
+      margin: [0, 6, 0, 6],
+    })),
+  };
 }
 
 /** Breaks over pages between rows, never inside one; its head stands again on each page. */

@@ -1,5 +1,9 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import type { BundleLine } from '../domain/consignment/bundle.ts';
+import type { GoodsView } from './stock.ts';
+import type { Quantity } from '../kernel/quantity.ts';
+import type { Rupiah } from '../kernel/rupiah.ts';
 import type { GoodsAge } from '../domain/consignment/age.ts';
 import type { StatementLine, StatementSums } from '../domain/consignment/statement.ts';
 import type { BusinessDay } from '../kernel/instant.ts';
@@ -31,8 +35,32 @@ export interface ConsignmentStatement {
   readonly sums: StatementSums;
 }
 
+/** A consignment file: its name, its bytes in base64. */
+export interface BundleFile {
+  readonly name: string;
+  readonly json: string;
+}
+
+/** Goods of a consignment file beside what the gallery knows: `known` the name of the product it is, null = it will be made. */
+export interface BundleLookLine extends Omit<BundleLine, 'quantity' | 'unitCost' | 'price'> {
+  readonly quantity: Quantity;
+  readonly unitCost: Rupiah | null;
+  readonly price: Rupiah;
+  readonly known: string | null;
+  /** The unit the gallery has for it when that is another one: then it cannot be taken. */
+  readonly otherUnit: string | null;
+}
+
+/** What was read: the codes that are there, or the whole. `taken`: number of the document it came by already. */
+export type BundleLook =
+  | { readonly whole: false; readonly have: readonly number[]; readonly total: number }
+  | { readonly whole: true; readonly from: string; readonly number: string; readonly day: string; readonly person: string; readonly lines: readonly BundleLookLine[]; readonly taken: string | null };
+
 const period = { from: businessDay, to: businessDay };
 const ofOwner = z.strictObject({ ownerId: id<'producer'>(), ...period });
+
+const texts = z.array(z.string().min(1).max(400_000)).min(1).max(200);
+const ofDocument = z.strictObject({ documentId: id<'goods-document'>() });
 
 export const consignment = {
   /** Everybody who ever left goods here, by name. */
@@ -42,4 +70,12 @@ export const consignment = {
   report: procedure.input(ofOwner).output(type<PaperFile>()),
   /** Berita acara perhitungan, signed by gallery and owner. */
   settlement: procedure.input(ofOwner).output(type<PaperFile>()),
+  /** What a consignment file (one text), or the codes of its sheet scanned so far, would bring. */
+  bundleLook: procedure.input(z.strictObject({ texts })).output(type<BundleLook>()),
+  /** Takes it in by one document, once. */
+  bundleTake: procedure.input(z.strictObject({ commandId: id<'command'>(), texts, toPlace: z.string().min(1).max(40), print: z.boolean() })).output(type<GoodsView>()),
+  /** The consignment file of goods that left by a document. */
+  bundleFile: procedure.input(ofDocument).output(type<BundleFile>()),
+  /** The same as an A4 sheet with QR codes. */
+  bundleSheet: procedure.input(ofDocument).output(type<PaperFile>()),
 };

@@ -9,6 +9,7 @@ import type { BillingCodeError } from '../domain/treasury/billing-code.ts';
 import type { NtpnError } from '../domain/treasury/ntpn.ts';
 import type { SplitError } from '../domain/treasury/split-billing.ts';
 import type { PickRefusal } from '../domain/stock/pick-batches.ts';
+import type { BundleRefusal } from '../domain/consignment/bundle.ts';
 import type { EntryError } from '../domain/stock-count/judge-entry.ts';
 import type { CountAgain } from '../domain/stock-count/settle-count.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
@@ -94,6 +95,13 @@ export type Refusal =
   | { readonly code: 'patterns.unusable'; readonly name: string; readonly reason: string }
   | { readonly code: 'scan.unreadable' }
   | { readonly code: 'product.gone' }
+  | BundleRefusal
+  | { readonly code: 'bundle.incomplete'; readonly missing: number }
+  | { readonly code: 'bundle.taken'; readonly number: string }
+  | { readonly code: 'bundle.other-unit'; readonly name: string; readonly unit: string; readonly own: string }
+  /** Goods that came in are not sent on by their own document. */
+  | { readonly code: 'bundle.comes-in' }
+  | { readonly code: 'bundle.too-long' }
   /** No goods for the file that was asked for. */
   | { readonly code: 'goods.nothing-to-list' }
   | { readonly code: 'export.everything'; readonly detail: string }

@@ -1,6 +1,7 @@
 import approval from './en/approval.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
+import bundle from './en/bundle.json' with { type: 'json' };
 import consignment from './en/consignment.json' with { type: 'json' };
 import counting from './en/counting.json' with { type: 'json' };
 import customers from './en/customers.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...approval,
   ...backup,
   ...catalog,
+  ...bundle,
   ...consignment,
   ...counting,
   ...customers,

@@ -1,6 +1,7 @@
 import approval from './id/approval.json' with { type: 'json' };
 import backup from './id/backup.json' with { type: 'json' };
 import catalog from './id/catalog.json' with { type: 'json' };
+import bundle from './id/bundle.json' with { type: 'json' };
 import consignment from './id/consignment.json' with { type: 'json' };
 import counting from './id/counting.json' with { type: 'json' };
 import customers from './id/customers.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const indonesian = {
   ...approval,
   ...backup,
   ...catalog,
+  ...bundle,
   ...consignment,
   ...counting,
   ...customers,

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
+import { bundleFileText, bundleParts } from '../../electron/services/consignment/bundle-text.ts';
+import type { ConsignmentBundle } from '../../shared/domain/consignment/bundle.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { PERSON } from '../support/typing-hand.ts';
 
@@ -65,5 +67,47 @@ describe('the page of stock', () => {
     expect((after?.onHand ?? 0) - (before?.onHand ?? 0)).toBe(24_000);
     expect(after?.placed.find((one) => one.lot === 'TB-0001')).toMatchObject({ expiresOn: '2027-12-31', onHand: 24_000, unitCost: 17_500, owner: '' });
     await expect.poll(() => app.printer?.jobs.length ?? 0).toBeGreaterThan(0);
+  });
+
+  it('takes consigned goods in by the codes of their sheet, one of them torn, and by file only once', async () => {
+    const bundle: ConsignmentBundle = {
+      version: 1,
+      from: 'Lapas Kelas IIB Luwuk',
+      number: 'PM-0007',
+      day: '2026-11-20',
+      person: 'Dewi',
+      lines: [
+        { name: 'Tas rajut selempang motif anyaman bambu kuning dengan tali kulit sapi asli dan resleting kuningan ukuran besar', code: null, category: 'Tas', workshop: 'Rajut', unit: 'buah', kind: 'goods', fractional: false, quantity: 4_000, lot: 'B-7', expiresOn: null, unitCost: 99_999_999, price: 99_999_999 },
+        { name: 'Ukiran perahu Banggai', code: null, category: 'Ukiran', workshop: 'Kayu', unit: 'buah', kind: 'unique', fractional: false, quantity: 1_000, lot: null, expiresOn: null, unitCost: null, price: 750_000 },
+      ],
+    };
+    const [first = '', second = '', ...more] = bundleParts(bundle);
+    expect([second.length > 0, more]).toEqual([true, []]);
+    await page.getByRole('radio', { name: 'Titipan' }).click();
+    await said('Titipan lewat berkas');
+    await look('bundle-empty');
+    await app.scan(first);
+    await said('1 dari 2 kode sudah terbaca');
+    await app.scan(second.slice(0, -6));
+    await said('Kode 2 tidak terbaca benar.');
+    await look('bundle-torn');
+    expect(await app.axe()).toEqual([]);
+    await app.scan(second);
+    await said('Dari Lapas Kelas IIB Luwuk, surat PM-0007, 20 Nov 2026');
+    expect(await page.getByRole('table', { name: 'Barang titipan' }).getByRole('row').count()).toBe(3);
+    expect(await app.axe()).toEqual([]);
+    await look('bundle-whole');
+    await press('Control+s');
+    await said('TT-0001 tersimpan: 2 baris diterima');
+    expect(await newest()).toMatchObject({ numberText: 'TT-0001', kind: 'consigned', lines: 2, owner: 'Lapas Kelas IIB Luwuk' });
+    await page.locator('.consignment-owner', { hasText: 'Lapas Kelas IIB Luwuk' }).waitFor();
+    await look('bundle-taken');
+    const asked = page.waitForEvent('filechooser');
+    // The statement of the new owner has come up, with keys of its own.
+    await page.getByRole('heading', { name: 'Lapas Kelas IIB Luwuk' }).waitFor();
+    await press('F4');
+    await (await asked).setFiles({ name: 'titipan.json', mimeType: 'application/json', buffer: Buffer.from(bundleFileText(bundle)) });
+    await said('Titipan ini sudah diterima: TT-0001');
+    expect(await page.getByRole('button', { name: /^Terima \d/ }).count()).toBe(0);
   });
 });

@@ -35,6 +35,8 @@ function blockText(block: PaperBlock): string[] {
       return [`grafik ${block.ticks.map(({ label }) => label).join(' ')}`, ...block.columns.map(({ label, value }) => `  ${label} ${value}`), ...(block.mean === null ? [] : [`  ${block.mean.label} ${block.mean.value}`])];
     case 'bars':
       return block.rows.map(({ name, value, figures }) => `${name} | ${value} | ${figures.join(' | ')}`);
+    case 'codes':
+      return block.codes.map(({ text, label }) => `QR ${label}: ${text}`);
     case 'box':
       return block.lines.map((line) => `[ ${line} ]`);
     case 'signatures':

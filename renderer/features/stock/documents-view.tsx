@@ -1,9 +1,11 @@
-import { FileText, PackagePlus, Printer, Truck } from 'lucide-react';
+import { FileText, PackagePlus, Printer, QrCode, Send, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import { GOODS_RULES } from '../../../shared/domain/stock/goods-document.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { saveFile } from '../../app-state/save-file.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -34,7 +36,8 @@ export function DocumentsView({ views }: StockViewProps) {
   const paper = usePaperFile();
   const [printed, setPrinted] = useState<string | null>(null);
   const print = useCommand((commandId, documentId: string) => service.stock.print({ commandId, documentId: documentId as Id<'goods-document'> }));
-  const trouble = asked.trouble ?? paper.trouble ?? print.trouble;
+  const bundle = useCommand((_commandId, documentId: string) => service.consignment.bundleFile({ documentId: documentId as Id<'goods-document'> }));
+  const trouble = asked.trouble ?? paper.trouble ?? print.trouble ?? bundle.trouble;
   return (
     <Page title={t('stock.title')} head={views}>
       <div className={mayWrite ? 'stock-two' : 'stock-one'}>
@@ -59,6 +62,12 @@ export function DocumentsView({ views }: StockViewProps) {
                 </span>
                 {row.total > 0 && <Money amount={row.total} />}
                 <Button size="office" icon={FileText} busy={paper.busy && t('stock.setting')} aria-label={t('stock.paperOf', { number: row.numberText })} onClick={() => void paper.make(() => service.stock.paper({ documentId: row.documentId as Id<'goods-document'> }))} />
+                {mayWrite && GOODS_RULES[row.kind].way !== 'in' && (
+                  <>
+                    <Button size="office" icon={QrCode} aria-label={t('bundle.sheetOf', { number: row.numberText })} onClick={() => void paper.make(() => service.consignment.bundleSheet({ documentId: row.documentId as Id<'goods-document'> }))} />
+                    <Button size="office" icon={Send} aria-label={t('bundle.fileOf', { number: row.numberText })} onClick={() => void bundle.run(row.documentId).then((file) => file !== null && saveFile(file.name, file.json, 'application/json'))} />
+                  </>
+                )}
                 {mayWrite && (
                   <Button
                     size="office"

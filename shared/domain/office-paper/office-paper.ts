@@ -41,6 +41,8 @@ export type PaperBlock =
   | { readonly kind: 'columns'; readonly columns: readonly PaperChartColumn[]; readonly ticks: readonly { readonly value: number; readonly label: string }[]; readonly mean: { readonly value: number; readonly label: string } | null }
   /** Bars from zero on one scale, each with its name and figures. */
   | { readonly kind: 'bars'; readonly rows: readonly PaperBar[] }
+  /** QR codes side by side, each with its label under it. */
+  | { readonly kind: 'codes'; readonly codes: readonly { readonly text: string; readonly label: string }[] }
   /** A frame at the right: where a stamp goes, or a remark. */
   | { readonly kind: 'box'; readonly lines: readonly string[] }
   /** The last words and those who sign; kept together, so that signatures never stand alone on a page. */

@@ -1,12 +1,14 @@
 import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import type { ConsignmentOwner } from '../../../../shared/contract/consignment.ts';
+import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import { businessDayOf } from '../../../../shared/kernel/instant.ts';
 import { useNow } from '../../../app-state/clock.ts';
 import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
+import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { Empty } from '../../../ui/empty.tsx';
@@ -16,6 +18,7 @@ import { PeriodDay } from '../../../ui/period-day.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import './consignment.css';
+import { TakeBundle } from './take-bundle.tsx';
 import { StatementSheet } from './statement-sheet.tsx';
 import type { StockViewProps } from '../stock-view-props.ts';
 
@@ -24,6 +27,7 @@ export function ConsignmentView({ views }: StockViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
+  const { role } = usePerson();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const today = businessDayOf(useNow(60_000), zone);
   const [from, setFrom] = useState(`${today.slice(0, 8)}01`);
@@ -48,6 +52,8 @@ export function ConsignmentView({ views }: StockViewProps) {
   );
   return (
     <Page title={t('stock.title')} head={views}>
+      <div className="consignment-page">
+      {mayCall('consignment.bundleTake', role) && <TakeBundle onTaken={owners.again} />}
       <div className="consignment">
         <Sheet bare className="consignment-owners" aria-label={t('consignment.owners')}>
           <div className="consignment-days">
@@ -68,6 +74,7 @@ export function ConsignmentView({ views }: StockViewProps) {
           </ul>
         </Sheet>
         {owner !== undefined && !backwards && <StatementSheet key={`${owner.ownerId}/${from}/${to}`} ownerId={owner.ownerId} from={from} to={to} />}
+      </div>
       </div>
     </Page>
   );
