@@ -1,9 +1,10 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { StockReason } from '../../../shared/domain/stock/stock-reason.ts';
 import type { Reader } from '../sync-db.ts';
 
-/** Which products a list of stock shows. slow: there, and none sold since `cutoffSeq`; ageing: there, and none came in since `created`. */
+/** Which products a list of stock shows. slow: there, and none sold since `cutoffSeq`; ageing: there, and none came in since `cutoffSeq`. */
 export const STOCK_FILTERS = ['all', 'low', 'below-zero', 'slow', 'ageing'] as const;
 export type StockFilter = (typeof STOCK_FILTERS)[number];
 
@@ -62,6 +63,8 @@ export interface StockListRepo {
   card(productId: string, placeId: string, batchId: string, before: number, limit: number): readonly CardStep[];
   /** Seq of the first sale on `day` or later; null when there is none. */
   firstSaleSince(day: string): number | null;
+  /** Seq of the first entry made at this moment or later; one after the newest when there is none. */
+  firstEntrySince(at: Instant): number;
 }
 
 /** Lists of what is where; every empty text in `Wanted` means all. */
@@ -84,7 +87,7 @@ export function stockListRepo(reader: Reader): StockListRepo {
           moment(eb, true).as('last_sold'),
         ]);
       // What lies longest is what somebody should do something about.
-      const ordered = filter === 'ageing' ? found.orderBy('last_in') : found;
+      const ordered = filter === 'ageing' ? found.orderBy((eb) => lastIn(eb)) : found;
       return ordered.orderBy('product.name').orderBy('product.id').limit(v.limit).offset(v.offset) as never;
     });
   const countOf = (filter: StockFilter) => reader.query<Wanted, { n: number }>((db, v) => rows(filter)(db, v as never).select((eb) => eb.fn.countAll<number>().as('n')) as never);
@@ -129,6 +132,8 @@ export function stockListRepo(reader: Reader): StockListRepo {
       .limit(v.limit),
   );
   const first = reader.query<{ day: string }, { seq: number | null }>((db, v) => db.selectFrom('sale').select((eb) => eb.fn.min('seq').as('seq')).where('business_day', '>=', v.day));
+  const newest = reader.query<Record<never, never>, { seq: number | null }>((db) => db.selectFrom('journal').select((eb) => eb.fn.max('seq').as('seq')));
+  const madeAt = reader.query<{ seq: number }, { at: number }>((db, v) => db.selectFrom('journal').select('at').where('seq', '=', v.seq));
   return {
     list: (filter, wanted, offset, limit) => lists.get(filter)?.list.all({ ...wanted, offset, limit }) ?? [],
     count: (filter, wanted) => lists.get(filter)?.count.get({ ...wanted })?.n ?? 0,
@@ -136,6 +141,17 @@ export function stockListRepo(reader: Reader): StockListRepo {
     expiring: (until, limit) => expiring.all({ until, limit }),
     card: (productId, placeId, batchId, before, limit) => card.all({ productId, placeId, batchId, before, limit }),
     firstSaleSince: (day) => first.get({ day })?.seq ?? null,
+    firstEntrySince: (at) => {
+      // Entries stand in the order of their moments: found by halving.
+      let low = 1;
+      let high = (newest.get({})?.seq ?? 0) + 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((madeAt.get({ seq: middle })?.at ?? 0) >= at) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    },
   };
 }
 
@@ -143,10 +159,15 @@ type OfProduct = ExpressionBuilder<Schema, 'product'>;
 
 const placedOf = (eb: OfProduct) => eb.selectFrom('stock_place').whereRef('stock_place.product_id', '=', 'product.id');
 
+const INCOMING = ['received', 'production', 'opening'] as const satisfies readonly StockReason[];
+
+/** Seq of the entry with which goods last came in: orders as its moment does, for half the reading. */
+const lastIn = (eb: OfProduct) => eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('reason', 'in', INCOMING).orderBy('stock_movement.seq', 'desc').limit(1);
+
 /** When goods of the product last moved: sold, or came in. */
 const moment = (eb: OfProduct, sold: boolean) => {
   const moved = eb.selectFrom('stock_movement').innerJoin('journal', 'journal.seq', 'stock_movement.seq').select('journal.at').whereRef('stock_movement.product_id', '=', 'product.id');
-  return (sold ? moved.where('reason', '=', 'sale') : moved.where('reason', 'in', ['received', 'production', 'opening'])).orderBy('stock_movement.seq', 'desc').limit(1);
+  return (sold ? moved.where('reason', '=', 'sale') : moved.where('reason', 'in', INCOMING)).orderBy('stock_movement.seq', 'desc').limit(1);
 };
 
 function fits(eb: OfProduct, filter: StockFilter, v: Record<keyof Wanted, never>) {
@@ -165,6 +186,10 @@ function fits(eb: OfProduct, filter: StockFilter, v: Record<keyof Wanted, never>
         eb.not(eb.exists(eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('stock_movement.seq', '>=', v.cutoff).where('reason', '=', 'sale'))),
       ]);
     case 'ageing':
-      return eb.and([eb(onHand, '>', 0), eb(moment(eb, false), '<', v.created)]);
+      return eb.and([
+        eb(onHand, '>', 0),
+        eb('product.created_at', '<', v.created),
+        eb.not(eb.exists(eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('stock_movement.seq', '>=', v.cutoff).where('reason', 'in', INCOMING))),
+      ]);
   }
 }

@@ -30,7 +30,8 @@ export function listStock(context: Context, input: ListStockInput): StockPage {
   const at = context.clock.now();
   const settings = currentSettings(context.store, at);
   const created = at - settings['stock.rules'].slowDays * DAY_MS;
-  const cutoff = input.filter === 'slow' ? (stockList.firstSaleSince(businessDayOf(created, settings.unit.timeZone)) ?? Number.MAX_SAFE_INTEGER) : 0;
+  const cutoff =
+    input.filter === 'slow' ? (stockList.firstSaleSince(businessDayOf(created, settings.unit.timeZone)) ?? Number.MAX_SAFE_INTEGER) : input.filter === 'ageing' ? stockList.firstEntrySince(created) : 0;
   const text = input.text.trim();
   const wanted = { word: text.toLowerCase(), code: text, place: input.placeId ?? '', cutoff, created };
   const names = namesOf(context);

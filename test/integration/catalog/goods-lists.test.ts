@@ -35,6 +35,7 @@ const producer = (name: string) => goodsLists(gallery.context).producers.find((o
 describe('what goods belong to', () => {
   test('is added, renamed and told by the journal; the till and new goods know the new name', () => {
     const { productId } = add();
+    expect(gallery.store.catalog.offerById(productId)).toMatchObject({ producer: 'Rutan Poso', workshop: 'Boga' });
     put({ list: 'category', id: category('Minuman')?.id ?? null, name: '  Minuman   hangat ', active: true });
     put({ list: 'producer', id: producer('Rutan Poso')?.id ?? null, name: 'Rutan Kelas IIB Poso', active: true, kind: 'unit' });
     const workshop = goodsLists(gallery.context).workshops.find(({ name }) => name === 'Boga');
@@ -118,6 +119,13 @@ test('goods that nobody bought, that lie long and that run low are found by thei
   expect(found('ageing')).toHaveLength(stocked);
   receiveStock(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: mat.id, quantity: units(3), note: null });
   expect(found('ageing')).not.toContain(mat.name);
+  // What lies longest stands first.
+  receiveStock(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: onion.id, quantity: units(3), note: null });
+  gallery.time.now += 100 * 86_400_000;
+  expect(found('ageing').slice(-2)).toEqual([mat.name, onion.name]);
+  expect(found('ageing')).toHaveLength(stocked);
+  expect(gallery.store.stockList.firstEntrySince(0)).toBe(1);
+  expect(gallery.store.stockList.firstEntrySince(gallery.time.now)).toBe((gallery.store.journalReading.list(null, 1)[0]?.seq ?? 0) + 1);
   expect(found('slow')).toContain(mat.name);
   setMinimum(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: onion.id, least: units(1_000) });
   expect(found('low')).toEqual([onion.name]);
