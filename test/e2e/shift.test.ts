@@ -100,25 +100,27 @@ describe('a shift', () => {
     await shot('ditutup');
   });
 
-  it('closes an exact drawer within 30 keys of counting and 5 besides, on one screen, without a click', async () => {
+  it('closes an exact drawer within 30 digits and 5 keys besides, on one screen, without a click', async () => {
     const { page } = app;
     await app.call('shift.open', { commandId: crypto.randomUUID(), openingFloat: 500_000 }, session);
     const { total } = await app.sell(session, 3);
     const before = { digits: 0, others: 0 };
-    const count = (key: string): void => void (/^\d$/.test(key) || key === 'Enter' ? (before.digits += 1) : (before.others += 1));
+    const count = (key: string): void => void (/^\d$/.test(key) ? (before.digits += 1) : (before.others += 1));
     await page.keyboard.press('Alt+2');
     const way = ['Alt+3'];
     await page.keyboard.press('Alt+3');
+    // The count of an opening has the same rows: the page knows of the shift once it says so.
+    await page.getByText('Sif ke-2 berjalan').waitFor();
     await page.getByLabel('Lembar 100.000').waitFor();
     let left = 500_000 + total;
     const keys: string[] = [];
     for (const value of [100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000]) {
       const pieces = Math.floor(left / value);
       left -= pieces * value;
-      keys.push(...(pieces === 0 ? [] : String(pieces)), 'Enter');
+      keys.push(...String(pieces).padStart(2, '0'));
     }
     expect(left).toBe(0);
-    keys[keys.length - 1] = 'Control+Enter';
+    keys.push('Control+Enter');
     keys.forEach(count);
     way.forEach(count);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Lembar 100.000');
@@ -128,14 +130,29 @@ describe('a shift', () => {
     before.others += 1;
     await page.getByText('Sif ditutup. Uang pas').waitFor();
     expect(before.digits).toBeLessThanOrEqual(30);
-    expect(before.others).toBeLessThanOrEqual(5);
+    expect(before.others).toBe(3);
     expect(await app.call<{ content: { zNumber: number; cash: { handover: number } } }>('shift.sealed', { zNumber: 2 }, await app.signInOutside(DEMO.treasurer))).toMatchObject({ content: { zNumber: 2, cash: { handover: total } } });
   });
 
   it('asks for the reason of what the night changed', async () => {
     const { page } = app;
     await page.getByLabel('Lembar 100.000').click();
-    await press('4', 'Enter', 'Control+Enter');
+    // Two digits go on by themselves and an Enter out of habit is no second step; a row returned to takes as many digits as it needs.
+    const inRow = (value: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`Lembar ${value}`);
+    await press('1', '2', 'Enter');
+    await inRow('50.000');
+    await press('Enter');
+    await inRow('20.000');
+    await press('ArrowUp');
+    await inRow('50.000');
+    await press('ArrowUp');
+    await inRow('100.000');
+    await press('1', '2', '0');
+    await inRow('100.000');
+    await expect.poll(() => page.getByLabel('Lembar 100.000').inputValue()).toBe('120');
+    await page.getByText('12.000.000').first().waitFor();
+    await page.getByLabel('Lembar 100.000').fill('4');
+    await press('Control+Enter');
     await page.getByText(/Kurang Rp\s100\.000 dari yang ditinggal kemarin/).waitFor();
     expect(await app.axe()).toEqual([]);
     await shot('semalam');

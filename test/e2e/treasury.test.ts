@@ -68,6 +68,15 @@ describe("the treasurer's page", () => {
     await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
     expect(await app.axe()).toEqual([]);
     await press([...'0F3A51C2QWER7890']);
+    // A scan of the slip: what cannot be kept is told and takes nothing away.
+    const file = page.getByLabel('Foto atau scan bukti');
+    await file.setInputFiles({ name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 bukti') });
+    await page.getByText('bukti.pdf').waitFor();
+    await file.setInputFiles({ name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: Buffer.from('bukan foto') });
+    await page.getByRole('alert').getByText('Berkas ini bukan foto (JPEG, PNG, WebP) atau PDF yang bisa dibaca. bukti.pdf tetap dipakai.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await file.setInputFiles({ name: 'titik.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') });
+    await page.getByText('titik.png').waitFor();
     await counted('Tab', ...'bri', 'Enter');
     await page.getByText('Semua sudah disetor').waitFor();
     expect(keys).toBe(7);

@@ -25,6 +25,7 @@ export const PERSON: Rhythm = { gapMs: 110, holdMs: 60, paced: true };
 const NAMED: Record<string, Omit<WireKey, 'key' | 'modifiers'> & Partial<WireKey>> = {
   Enter: { code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
   Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
+  ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   // FNC1 of a GS1 code, as keyboard scanners send it: Ctrl and ].
   '\u001d': { key: ']', code: 'BracketRight', modifiers: 2, windowsVirtualKeyCode: 221 },
   ' ': { code: 'Space', text: ' ', windowsVirtualKeyCode: 32 },

@@ -9,6 +9,8 @@ export type CountDraft = Readonly<Record<string, string>>;
 /** Most digits of a number of pieces. */
 export const PIECES_DIGITS = 5;
 export const OTHER_ROW = 'other';
+/** With so many digits a row that was empty is taken as done. */
+const ROW_DIGITS = 2;
 
 /** One row of the count: pieces of a note or coin, or one sum of whatever has no row. */
 export interface CountRow {
@@ -30,6 +32,11 @@ export function rowWorth(row: CountRow, draft: CountDraft): Rupiah | null {
     return sum.ok ? sum.value : null;
   }
   return /^\d{1,5}$/.test(text) ? rupiah(row.value * Number(text)) : null;
+}
+
+/** Whether the digit just typed (`before` to `after`) ends the row, so that the next one needs no Enter: the second digit of a row that was entered empty. */
+export function endsRow(row: CountRow, before: string, after: string, wasEmpty: boolean): boolean {
+  return wasEmpty && row.kind !== 'other' && before.length === ROW_DIGITS - 1 && after.length === ROW_DIGITS;
 }
 
 export interface ReadCount {

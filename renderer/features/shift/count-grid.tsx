@@ -4,7 +4,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
-import { COUNT_ROWS, OTHER_ROW, PIECES_DIGITS, readCount, rowWorth, type CountDraft, type CountRow } from './count-draft.ts';
+import { COUNT_ROWS, endsRow, OTHER_ROW, PIECES_DIGITS, readCount, rowWorth, type CountDraft, type CountRow } from './count-draft.ts';
 
 export interface CountGridProps {
   readonly title: string;
@@ -16,11 +16,17 @@ export interface CountGridProps {
   readonly onDone: () => void;
 }
 
-/** The drawer by notes and coins: Enter goes to the next row, after the last one to the button that ends the count. Nothing here tells what should be there. */
+/**
+ * The drawer by notes and coins: two digits end a row, or Enter does, after the last one the button that ends the count has the cursor. A row that is
+ * returned to takes as many digits as it needs. Nothing here tells what should be there.
+ */
 export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGridProps) {
   const t = useWords();
   const fields = useRef(new Map<string, HTMLInputElement>());
   const [isCounting, setCounting] = useState(false);
+  // The row that was empty when the cursor came to it, and whether it came by two digits: an Enter that a hand adds out of habit is not a second step.
+  const emptyRow = useRef<string | null>(null);
+  const stepped = useRef(false);
   const doneButton = useRef<HTMLButtonElement>(null);
   const { total, wrong } = readCount(draft);
   const focus = (key: string | undefined): void => {
@@ -33,6 +39,7 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
   }, [done]);
   const finish = (): void => (wrong === null ? onDone() : focus(wrong));
   const move = (by: number): void => {
+    stepped.current = false;
     const at = COUNT_ROWS.findIndex(({ key }) => fields.current.get(key) === document.activeElement);
     const next = COUNT_ROWS[at + by];
     if (at >= 0 && next === undefined && by > 0) doneButton.current?.focus();
@@ -44,12 +51,21 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
       ? []
       : [
           // At once, or the next digit would fall into the row before: it moves no money, only the cursor.
-          { keys: 'Enter', label: t('shift.key.next'), inFields: true, lone: false, run: () => move(1) },
+          { keys: 'Enter', label: t('shift.key.next'), inFields: true, lone: false, run: () => (stepped.current ? void (stepped.current = false) : move(1)) },
           { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('shift.key.move'), inFields: true, run: () => move(1) },
           { keys: 'ArrowUp', inFields: true, run: () => move(-1) },
         ],
   );
   useScreenKeys(done ? [] : [{ keys: 'Ctrl+Enter', label: t('shift.countDone'), inFields: true, lone: false, run: finish }]);
+  const type = (one: CountRow, text: string): void => {
+    const before = draft[one.key] ?? '';
+    const after = one.kind === 'other' ? text : text.replaceAll(/\D/g, '');
+    onDraft({ ...draft, [one.key]: after });
+    stepped.current = false;
+    if (!endsRow(one, before, after, emptyRow.current === one.key)) return;
+    move(1);
+    stepped.current = true;
+  };
   const row = (one: CountRow) => {
     const worth = rowWorth(one, draft);
     const name = one.kind === 'other' ? t('shift.other') : formatAmount(one.value);
@@ -68,7 +84,8 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
           readOnly={done}
           maxLength={one.key === OTHER_ROW ? 15 : PIECES_DIGITS}
           value={draft[one.key] ?? ''}
-          onChange={(event) => onDraft({ ...draft, [one.key]: one.key === OTHER_ROW ? event.target.value : event.target.value.replaceAll(/\D/g, '') })}
+          onFocus={() => (emptyRow.current = (draft[one.key] ?? '') === '' ? one.key : null)}
+          onChange={(event) => type(one, event.target.value)}
         />
         <span className="right">{worth === null ? '?' : worth === 0 ? '–' : formatAmount(worth)}</span>
       </label>

@@ -1,11 +1,13 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { ATTACHMENT_MIMES } from '../../../shared/domain/attachment/attachment.ts';
 import { CASH_MOVE_KINDS, type CashMoveKind } from '../../../shared/domain/shift/cash-move.ts';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { attachmentOfFile, type AttachmentTrouble, type ReadAttachment } from '../../app-state/attachment-of-file.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useSecondPerson } from '../../app-state/second-person.ts';
@@ -20,7 +22,6 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { photoOfFile, type Photo } from './photo-of-file.ts';
 
 /** Cash in and out of the drawer without a sale, each with its reason and what it rests on. */
 export function MoveCash({ shift }: { readonly shift: Shift }) {
@@ -32,13 +33,13 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
   const [voucher, setVoucher] = useState('');
-  const [photo, setPhoto] = useState<Photo | null>(null);
-  const [badPhoto, setBadPhoto] = useState(false);
+  const [photo, setPhoto] = useState<ReadAttachment | null>(null);
+  const [badPhoto, setBadPhoto] = useState<AttachmentTrouble | null>(null);
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const amount = parseRupiah(text);
   const move = useCommand((commandId, sum: Rupiah, approvalId: string | null) =>
-    service.shift.moveCash({ commandId, kind, amount: sum, reason: reason.trim(), voucher: voucher.trim() === '' ? null : voucher.trim(), attachment: photo, approvalId }),
+    service.shift.moveCash({ commandId, kind, amount: sum, reason: reason.trim(), voucher: voucher.trim() === '' ? null : voucher.trim(), attachment: photo === null ? null : { mime: photo.mime, base64: photo.base64 }, approvalId }),
   );
   const asking = move.trouble?.kind === 'refused' && move.trouble.refusal.code === 'approval.required' && amount.ok ? amount.value : null;
   useScreenKeys(isOpen ? [{ keys: 'Escape', label: t('general.cancel'), run: () => setOpen(false) }] : [{ keys: 'F8', label: t('shift.move'), run: () => setOpen(true) }]);
@@ -52,6 +53,7 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
     setReason('');
     setVoucher('');
     setPhoto(null);
+    setBadPhoto(null);
     setTried(false);
   };
   const submit = (event: FormEvent): void => {
@@ -60,9 +62,11 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
     if (amount.ok && amount.value > 0 && reason.trim() !== '') void run(amount.value, null);
   };
   const choose = async (file: File | undefined): Promise<void> => {
-    const read = file === undefined ? null : await photoOfFile(file);
-    setPhoto(read);
-    setBadPhoto(file !== undefined && read === null);
+    if (file === undefined) return;
+    const read = await attachmentOfFile(file);
+    setBadPhoto(read.ok ? null : read.error);
+    // What cannot be kept takes nothing away.
+    if (read.ok) setPhoto(read.value);
   };
   return (
     <Sheet
@@ -96,8 +100,22 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
           <label className="shift-photo">
             <span className="field-label">{t('shift.photo')}</span>
             <span className="button ordinary small">{t(photo === null ? 'shift.photoChoose' : 'shift.photoChosen')}</span>
-            <input className="only-spoken" type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => void choose(event.target.files?.[0])} />
-            {badPhoto && <span className="field-error">{t('shift.photoBad')}</span>}
+            {photo !== null && <span className="small quiet clip">{photo.name}</span>}
+            <input
+              className="only-spoken"
+              type="file"
+              accept={ATTACHMENT_MIMES.join(',')}
+              onChange={(event) => {
+                void choose(event.target.files?.[0]);
+                // The same file, mended meanwhile, may be chosen again.
+                event.target.value = '';
+              }}
+            />
+            {badPhoto !== null && (
+              <span className="field-error" role="alert">
+                {t(`general.attachment.${badPhoto}`)} {photo !== null && t('general.attachment.kept', { name: photo.name })}
+              </span>
+            )}
           </label>
           <TroubleBand words={move.trouble === null || asking !== null ? null : words(move.trouble)} />
           {asking !== null ? (

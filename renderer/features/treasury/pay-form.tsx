@@ -5,6 +5,7 @@ import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.
 import { isOddBankReference, readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
+import type { ReadAttachment } from '../../app-state/attachment-of-file.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -19,7 +20,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { BillingState } from './billing-state.tsx';
-import { SlipField, type Slip } from './slip-field.tsx';
+import { SlipField } from './slip-field.tsx';
 import { sourceNumber, useMoment } from './treasury-words.ts';
 
 interface PayFormProps {
@@ -43,7 +44,7 @@ export function PayForm({ today, billing, text, onPaid, onClose }: PayFormProps)
   const [reference, setReference] = useState('');
   const [day, setDay] = useState(() => writeDay(thisDay));
   const [from, setFrom] = useState<'treasurer' | 'bank'>(today.places.treasurer >= billing.total || today.places.bank < billing.total ? 'treasurer' : 'bank');
-  const [slip, setSlip] = useState<Slip | null>(null);
+  const [slip, setSlip] = useState<ReadAttachment | null>(null);
   const [tried, setTried] = useState(false);
   const read = readNtpn(ntpn);
   const paidOn = parseDay(day);

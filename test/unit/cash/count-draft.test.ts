@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COUNT_ROWS, readCount, rowWorth } from '../../../renderer/features/shift/count-draft.ts';
+import { COUNT_ROWS, endsRow, readCount, rowWorth } from '../../../renderer/features/shift/count-draft.ts';
 import { countOfSum, normalCount } from '../../../shared/domain/cash/cash-count.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
@@ -19,6 +19,16 @@ it('names the first row that cannot be read, and counts it for nothing', () => {
   const [row] = COUNT_ROWS;
   expect(row && rowWorth(row, { [row.key]: '1,5' })).toBeNull();
   expect(readCount({ 'note-100000': '-1', other: '1.00' })).toMatchObject({ wrong: 'note-100000', total: 0 });
+});
+
+it('the second digit ends a row that was empty, no other key and no other row', () => {
+  const [note] = COUNT_ROWS;
+  const other = COUNT_ROWS.at(-1);
+  if (note === undefined || other === undefined) throw new Error('no rows');
+  expect(endsRow(note, '1', '12', true)).toBe(true);
+  expect(endsRow(note, '0', '00', true)).toBe(true);
+  // Still to come, pasted at once, taken back, returned to, or a sum.
+  expect([endsRow(note, '', '1', true), endsRow(note, '', '12', true), endsRow(note, '123', '12', true), endsRow(note, '1', '12', false), endsRow(other, '1', '12', true)]).toEqual([false, false, false, false, false]);
 });
 
 it('one way to write a count: equal rows together, largest first, nothing empty', () => {
