@@ -44,14 +44,16 @@ function ClockWarnings({ who }: { readonly who: Role }) {
   }, [service, desk, standing]);
   if (status === null || zone === undefined) return null;
   const now = momentWords(status.register, zone, language);
+  // Who may end it reads only that: the PC's clock is right already.
+  const wrongLeap = mayCall('clock.takeBack', who) ? status.wrongLeap : null;
   return (
     <>
-      {standing === 'behind' && (
+      {standing === 'behind' && wrongLeap === null && (
         <Warning tone="yellow" icon={CalendarClock} title={t('backup.clock.behind', { length: lengthWords(t, status.register - status.wall) })}>
           {t('backup.clock.behindText', { now })}
         </Warning>
       )}
-      {standing === 'behind' && status.wrongLeap !== null && mayCall('clock.takeBack', who) && (
+      {standing === 'behind' && wrongLeap !== null && (
         <Warning
           tone="red"
           icon={CalendarClock}
@@ -62,7 +64,7 @@ function ClockWarnings({ who }: { readonly who: Role }) {
             </Button>
           }
         >
-          {takeBack.trouble === null ? t('backup.clock.wrongLeapText', { by: status.wrongLeap.by, to: momentWords(status.wrongLeap.to, zone, language) }) : [words(takeBack.trouble).title, words(takeBack.trouble).text].filter((part) => part !== null).join(' ')}
+          {takeBack.trouble === null ? t('backup.clock.wrongLeapText', { by: wrongLeap.by, to: momentWords(wrongLeap.to, zone, language) }) : [words(takeBack.trouble).title, words(takeBack.trouble).text].filter((part) => part !== null).join(' ')}
         </Warning>
       )}
       {standing === 'ahead' && (
