@@ -69,6 +69,29 @@ describe('the page of stock', () => {
     await expect.poll(() => app.printer?.jobs.length ?? 0).toBeGreaterThan(0);
   });
 
+  it('tells how many goods run low, lie long or went below nothing, and shows them by one press', async () => {
+    await page.getByRole('radio', { name: 'Stok', exact: true }).click();
+    await page.getByRole('radio', { name: 'Di bawah batas 0' }).waitFor();
+    await page.getByRole('radio', { name: 'Lama terletak 0' }).waitFor();
+    const name = (await listed('bawang goreng')).lines[0]?.name ?? '';
+    const search = page.getByLabel('Cari barang');
+    await search.fill(name);
+    await page.getByRole('row', { name }).first().waitFor();
+    await press('Enter');
+    await page.getByLabel(/^Batas stok/).fill('99999');
+    await page.getByRole('button', { name: 'Simpan batas' }).click();
+    await page.getByRole('radio', { name: 'Di bawah batas 1' }).click();
+    await search.fill('');
+    await said('1–1 dari 1');
+    await page.getByRole('row', { name }).getByText('tinggal sedikit').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await look('4-low');
+    await page.getByRole('radio', { name: 'Lama terletak 0' }).click();
+    await said('Tidak ada barang yang cocok');
+    expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
   it('takes consigned goods in by the codes of their sheet, one of them torn, and by file only once', async () => {
     const bundle: ConsignmentBundle = {
       version: 1,

@@ -37,6 +37,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   const [offset, setOffset] = useState(0);
   const [marked, setMarked] = useState(0);
   const [open, setOpen] = useState<ProductRow | 'new' | null>(null);
+  const [entering, setEntering] = useState(false);
   const [like, setLike] = useState<Partial<GoodsDraft>>({});
   const search = useRef<HTMLInputElement>(null);
   const [show, setShow] = useState<ProductShow>('sold');
@@ -57,6 +58,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
   const look = (next: string): void => {
     setText(next);
+    setEntering(false);
     setOffset(0);
     setMarked(0);
   };
@@ -66,6 +68,13 @@ export function ProductsView({ views }: GoodsViewProps) {
     setOffset(next);
     setMarked(0);
   };
+  // The person may be quicker than the list: what is opened is of what stands in the field.
+  useEffect(() => {
+    if (!entering || list.asking) return;
+    setEntering(false);
+    const product = list.trouble === null ? products[marked] : undefined;
+    if (product !== undefined) setOpen(product);
+  }, [entering, list.asking]);
   const choose = (productId: ProductId): void => setOpen(products.find((one) => one.productId === productId) ?? null);
   const onSearchKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -75,8 +84,7 @@ export function ProductsView({ views }: GoodsViewProps) {
     } else if (event.key === 'Enter') {
       // The form that opens takes the focus; this same key must not store it.
       event.preventDefault();
-      const product = products[marked];
-      if (product !== undefined) setOpen(product);
+      setEntering(true);
     }
   };
   useScan(({ text: code }) => {

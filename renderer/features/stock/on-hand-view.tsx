@@ -43,6 +43,7 @@ export function OnHandView({ views }: StockViewProps) {
   const [offset, setOffset] = useState(0);
   const [marked, setMarked] = useState(0);
   const [open, setOpen] = useState<string | null>(null);
+  const [entering, setEntering] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const list = useAsk(() => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, offset, limit: PAGE }), [service, text, filter, placeId, offset]);
@@ -58,10 +59,18 @@ export function OnHandView({ views }: StockViewProps) {
   });
   useEffect(() => search.current?.focus(), []);
   const lines = list.value?.lines ?? [];
+  // The person may be quicker than the list: what is opened is of what stands in the field.
+  useEffect(() => {
+    if (!entering || list.asking) return;
+    setEntering(false);
+    const line = list.trouble === null ? lines[marked] : undefined;
+    if (line !== undefined) setOpen(line.productId);
+  }, [entering, list.asking]);
   const total = list.value?.total ?? 0;
   const shown = lines.find((line) => line.productId === open) ?? null;
   const look = (change: () => void): void => {
     change();
+    setEntering(false);
     setOffset(0);
     setMarked(0);
   };
@@ -77,8 +86,7 @@ export function OnHandView({ views }: StockViewProps) {
       setMarked((now) => Math.min(Math.max(0, lines.length - 1), Math.max(0, now + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const line = lines[marked];
-      if (line !== undefined) setOpen(line.productId);
+      setEntering(true);
     }
   };
   useScan(({ text: code }) => {
