@@ -8,6 +8,7 @@ import type { KillStep } from './day-plan.ts';
 import type { DepositRecord } from './deposit-cash.ts';
 import type { BankOutcome } from './match-bank.ts';
 import type { LeftPapers } from './leave-papers.ts';
+import type { LeftGoods } from './leave-goods.ts';
 import type { LeftReports } from './leave-reports.ts';
 import type { RestoredCopy } from './restore-copy.ts';
 import type { GoodsReceived } from './receive-goods.ts';
@@ -33,6 +34,7 @@ export interface DemoSummary {
   readonly office: LeftPapers;
   /** What the manager received on the first morning. */
   readonly goods: GoodsReceived;
+  readonly consignment: LeftGoods;
   /** The manager's report over the days of the run. */
   readonly reports: LeftReports;
   /** The last copy of the books, restored beside them. */
@@ -141,6 +143,7 @@ export function summaryText(summary: DemoSummary): string {
     `Bank: ${summary.bank.lines} baris rekening koran, ${summary.bank.atOnce} langsung cocok, ${summary.bank.accepted} usulan diterima, ${summary.bank.offsets} saling meniadakan, ${summary.bank.waiting} belum dicocokkan; dibayar ${money(summary.bank.gross)}, masuk ${money(summary.bank.net)}, potongan ${money(summary.bank.fee)}`,
     `Kertas A4: ${summary.office.papers} di folder kertas; ${summary.office.exported} tutup kas diekspor ke folder ekspor dan diperiksa dari sana: COCOK`,
     `Barang masuk: ${summary.goods.documents.join(', ')}, ${summary.goods.pieces} buah; kertasnya di folder barang`,
+    `Titipan ${summary.consignment.consigned}, stok opname ${summary.consignment.count}, ${summary.consignment.labels} label: ${summary.consignment.files} kertas dan berkas di folder stok`,
     `Laporan pengelola: ${summary.reports.products} barang terjual, laba kotor yang diketahui ${money(summary.reports.margin)}; A4 dan XLSX di folder laporan`,
     `Cadangan: sampai catatan ${summary.copy.copied}, dipulihkan ke folder dipulihkan dan diperiksa: ${summary.copy.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',

@@ -13,6 +13,7 @@ import { daySummary, summaryText, type DemoSummary } from './demo-summary.ts';
 import { demoIds, galleryFolders, openGalleryService, type GalleryService } from './gallery-service.ts';
 import type { GalleryRun, PrinterStory } from './gallery-run.ts';
 import { leaveFiles } from './leave-files.ts';
+import { leaveGoods } from './leave-goods.ts';
 import { leavePapers } from './leave-papers.ts';
 import { leaveReports } from './leave-reports.ts';
 import { matchBank, type BankOutcome } from './match-bank.ts';
@@ -35,7 +36,7 @@ export interface DemoParts {
 const SETUP_HOUR = 7;
 
 /**
- * Runs the days and leaves data, papers (struk/), files (berkas/), papers of goods (barang/), the manager's report (laporan/), the bank's statement (rekening-koran.csv), the last copy restored (dipulihkan/)
+ * Runs the days and leaves data, papers (struk/), files (berkas/), papers of goods (barang/), of consignment and counting with labels (stok/), the manager's report (laporan/), the bank's statement (rekening-koran.csv), the last copy restored (dipulihkan/)
  * and summaries in the out folder.
  * @throws UsageError when the folder is not empty, DemoFailure when the service did otherwise than it must
  */
@@ -59,6 +60,7 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
     const bank = await matchBank(run, treasurer, { out, payments: records.flatMap(({ tally }) => tally.withoutCash), zone: DEMO_GALLERY.unit.timeZone });
     const shifts = records.flatMap((record) => record.shifts);
     const left = await leavePapers(run, treasurer, out, { from: records[0]?.businessDay ?? '', to: records.at(-1)?.businessDay ?? '', closes: shifts.length });
+    const consignment = await leaveGoods(run, await run.service.signIn(manager), join(out, 'stok'), { from: records[0]?.businessDay ?? '', to: businessDayOf(run.clock.now(), DEMO_GALLERY.unit.timeZone) });
     const tallies = records.map(({ tally }) => tally);
     const reports = await leaveReports(await run.service.signIn(manager), join(out, 'laporan'), {
       from: records[0]?.businessDay ?? '',
@@ -66,7 +68,7 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
       total: tallies.reduce((sum, { total }) => sum + total, 0),
       documents: tallies.reduce((sum, { sales }) => sum + sales, 0),
     });
-    const summary: DemoSummary = { ...(await summarise(run, args, records, bank)), office: left, goods, reports };
+    const summary: DemoSummary = { ...(await summarise(run, args, records, bank)), office: left, goods, consignment, reports };
     await close();
     must(runVerify(['--data', run.folders.data, '--anchor', summary.verify.anchor], (text) => parts.onDay?.(text)) === 0, 'etalase verify does not agree with the data');
     writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
@@ -148,7 +150,7 @@ async function allOffers(calls: Calls): Promise<Awaited<ReturnType<Calls['catalo
 }
 
 /** The auditor's check over the contract, with the newest paper in hand. */
-async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<Omit<DemoSummary, 'office' | 'goods' | 'reports'>> {
+async function summarise(run: GalleryRun, args: DemoArguments, records: readonly DayRecord[], bank: BankOutcome): Promise<Omit<DemoSummary, 'office' | 'goods' | 'consignment' | 'reports'>> {
   const auditor = await run.service.signIn(personOf(DEMO_GALLERY, 'auditor'));
   const anchor = records.flatMap(({ shifts }) => shifts).findLast((shift) => shift.lastReceipt !== null)?.lastReceipt?.anchor;
   must(anchor !== undefined, 'nothing was sold');

@@ -125,6 +125,8 @@ describe('the demo run', () => {
     expect(first.goods).toMatchObject({ documents: ['TB-0001', 'HP-0001'], pieces: 192, papers: 2 });
     expect(readdirSync(join(outOf('first'), 'barang')).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
     expect(first.papers.goods).toBe(2);
+    expect(first.consignment).toMatchObject({ consigned: 'TT-0001', labels: 24, count: 1, files: 10 });
+    expect(readdirSync(join(outOf('first'), 'stok'))).toHaveLength(10);
     expect(first.reports).toMatchObject({ files: 2, net: first.total });
     expect(first.reports.products).toBeGreaterThan(5);
     expect(first.reports.margin).toBeGreaterThan(0);
