@@ -102,6 +102,8 @@ export type Refusal =
   /** Goods that came in are not sent on by their own document. */
   | { readonly code: 'bundle.comes-in' }
   | { readonly code: 'bundle.too-long' }
+  /** Goods of a consignor cannot be consigned by the gallery. */
+  | { readonly code: 'bundle.not-own'; readonly owner: string }
   /** No goods for the file that was asked for. */
   | { readonly code: 'goods.nothing-to-list' }
   | { readonly code: 'export.everything'; readonly detail: string }

@@ -52,11 +52,14 @@ export async function leaveGoods(run: GalleryRun, calls: Calls, folder: string, 
     return view;
   };
   const consigned = await move('consigned', CAME);
-  const back = await move('to-producer', WENT_BACK);
+  await move('to-producer', WENT_BACK);
   await move('waste', BROKEN);
-  const sheet = await calls.consignment.bundleSheet({ documentId: back.documentId as never });
+  const own = (await calls.catalog.shelf({ categoryId: null, offset: 0, limit: 40 })).products.find((offer) => offer.kind === 'goods' && !offer.fractional && (offer.onHand ?? 0) >= units(WENT_BACK));
+  must(own !== undefined, 'the shelf has nothing to send to the fair');
+  const sent = await calls.stock.move({ commandId: command(), print: false, document: { kind: 'loan-out', fromPlace: GALLERY, toPlace: 'fair', ownerId: null, party: 'Galeri Kanwil', person: '', note: null, reference: null, lines: [{ productId: own.productId, quantity: units(WENT_BACK), ownerId: null }] } });
+  const sheet = await calls.consignment.bundleSheet({ documentId: sent.documentId as never });
   leave(sheet.name, sheet.pdf);
-  const bundle = await calls.consignment.bundleFile({ documentId: back.documentId as never });
+  const bundle = await calls.consignment.bundleFile({ documentId: sent.documentId as never });
   leave(bundle.name, bundle.json);
 
   const { countId } = await calls.counting.start({ commandId: command(), placeId: GALLERY, scope: { kind: 'owner', ownerId: ownerId as never }, blind: true });

@@ -15,7 +15,7 @@ interface OfDocument {
   readonly documentId: string;
 }
 
-/** The consignment file of goods that left by a document, for the gallery that gets them. @throws Refused stock.not-found, bundle.comes-in */
+/** The consignment file of goods that left by a document, for the gallery that gets them. @throws Refused stock.not-found, bundle.comes-in, bundle.not-own */
 export function bundleFile(context: ServiceContext, input: OfDocument): BundleFile {
   const { bundle, name } = bundleOfDocument(context, input);
   return { name: `${name}.json`, json: Buffer.from(bundleFileText(bundle)).toString('base64') };
@@ -32,6 +32,8 @@ export function bundleSheet(context: ServiceContext, input: OfDocument): Promise
 function bundleOfDocument(context: ServiceContext, input: OfDocument): { readonly bundle: ConsignmentBundle; readonly name: string; readonly at: number } {
   const document = readDocument(context, input);
   if (GOODS_RULES[document.kind].way === 'in') refuse({ code: 'bundle.comes-in' });
+  // What is somebody else's already is not ours to consign.
+  if (document.lines.some((line) => line.ownerId !== null)) refuse({ code: 'bundle.not-own', owner: document.owner?.name ?? '' });
   const { unit } = settingsAt(context.store, document.at);
   const lines = document.lines.map((line) => {
     const stored = context.store.products.find(line.productId) ?? refuse({ code: 'product.not-found' });

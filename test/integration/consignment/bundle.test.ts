@@ -114,6 +114,9 @@ it('scanned in any order and twice, it is looked at, taken in by one document wi
 it('goods that came in make no file, and a unit that the gallery counts otherwise is told', async () => {
   const came = (await manager.stock.documents({ limit: 1 }))[0];
   expect(await refusalOf(manager.consignment.bundleFile({ documentId: came?.documentId as never }))).toEqual({ code: 'bundle.comes-in' });
+  const { owner, lines } = await manager.stock.document({ documentId: came?.documentId as never });
+  const back = await manager.stock.move({ commandId: commandId(), print: false, document: { kind: 'to-producer', fromPlace: 'gallery', toPlace: null, ownerId: null, party: 'Lapas Uji', person: '', note: null, reference: null, lines: [{ productId: lines[0]?.productId as never, quantity: units(1), ownerId: owner?.ownerId as never }] } });
+  expect(await refusalOf(manager.consignment.bundleSheet({ documentId: back.documentId as never }))).toEqual({ code: 'bundle.not-own', owner: 'Lapas Uji' });
   const inDozens = { ...contents(file), number: 'PM-0009', lines: contents(file).lines.slice(0, 1).map((line) => ({ ...line, unit: 'lusin' })) };
   expect(await look(bundleParts(inDozens))).toMatchObject({ lines: [{ otherUnit: 'buah' }] });
   const before = gallery.changes();

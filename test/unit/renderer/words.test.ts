@@ -208,6 +208,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'bundle.taken': { code: 'bundle.taken', number: 'TT-0001' },
   'bundle.other-unit': { code: 'bundle.other-unit', name: 'Tas', unit: 'lusin', own: 'buah' },
   'bundle.comes-in': { code: 'bundle.comes-in' },
+  'bundle.not-own': { code: 'bundle.not-own', owner: 'Bapas Palu' },
   'bundle.too-long': { code: 'bundle.too-long' },
   'count.sold-piece': { code: 'count.sold-piece', name: 'Gebyok' },
   'count.piece-elsewhere': { code: 'count.piece-elsewhere', name: 'Gebyok', place: 'Gudang' },
