@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createStore, useStore } from './store.ts';
 
 /** One key of the screen that is open. */
@@ -18,13 +18,16 @@ export interface ScreenKey {
 }
 
 interface Layer {
-  readonly id: symbol;
+  /** Its place: what is drawn inside another screen, or after it, lies above it. */
+  readonly rank: number;
   /** Keys of the screens below do nothing. */
   readonly alone: boolean;
   readonly keys: readonly ScreenKey[];
 }
 
 const layers = createStore<readonly Layer[]>([]);
+let ranks = 0;
+const nextRank = (): number => (ranks += 1);
 
 /** Names the key of an event the way {@link ScreenKey.keys} does. */
 export function keyNameOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>): string {
@@ -76,18 +79,20 @@ export function installScreenKeys(target: Window, whenAlone: WhenAlone): () => v
 }
 
 /**
- * Gives the screen its keys while it is mounted; the newest screen wins. Those with a label stand in the bottom bar, in order.
+ * Gives the screen its keys while it is mounted; the innermost and newest screen wins. Those with a label stand in the bottom bar, in order.
  * `alone`: while it is mounted no key of a screen below works (locked, help).
  */
 export function useScreenKeys(keys: readonly ScreenKey[], { alone = false }: { readonly alone?: boolean } = {}): void {
   const newest = useRef(keys);
   newest.current = keys;
+  // Given while drawing: effects run from the inside out, so a screen would bury the keys of what it holds.
+  const [rank] = useState(nextRank);
   const shape = keys.map((key) => `${key.keys}\u0000${key.label ?? ''}\u0000${key.lone ?? ''}\u0000${key.inFields ?? ''}`).join('\u0001');
   useEffect(() => {
-    const id = Symbol('screen keys');
     const stable = newest.current.map((key, index) => ({ ...key, run: (at: number) => newest.current[index]?.run(at) }));
-    layers.update((all) => [...all, { id, alone, keys: stable }]);
-    return () => layers.update((all) => all.filter((layer) => layer.id !== id));
+    const layer: Layer = { rank, alone, keys: stable };
+    layers.update((all) => [...all, layer].sort((one, other) => one.rank - other.rank));
+    return () => layers.update((all) => all.filter((one) => one !== layer));
   }, [shape, alone]);
 }
 

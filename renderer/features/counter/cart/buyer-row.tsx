@@ -1,4 +1,6 @@
 import { Tag, User } from 'lucide-react';
+import { useRef } from 'react';
+import type { PriceListId } from '../../../../shared/kernel/ids.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
 import { GENERAL_LIST } from '../../../../shared/domain/pricing/price-list.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
@@ -22,9 +24,16 @@ export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter;
     if (event.type === 'catalog-changed') lists.again();
   });
   const inUse = lists.value?.filter((list) => list.active) ?? [];
-  const next = inUse[(inUse.findIndex((list) => list.listId === cart.list.listId) + 1) % Math.max(1, inUse.length)];
+  // Two quick presses are two steps, also while the answer to the first is on its way.
+  const onTheWay = useRef<PriceListId | null>(null);
   const toNext = (): void => {
-    if (next !== undefined && next.listId !== cart.list.listId) void counter.setList(next.listId);
+    const from = onTheWay.current ?? cart.list.listId;
+    const next = inUse[(inUse.findIndex((list) => list.listId === from) + 1) % Math.max(1, inUse.length)]?.listId;
+    if (next === undefined || next === from) return;
+    onTheWay.current = next;
+    void counter.setList(next).finally(() => {
+      if (onTheWay.current === next) onTheWay.current = null;
+    });
   };
   const several = inUse.length > 1;
   useScreenKeys(several && !paying ? [{ keys: 'Ctrl+H', run: toNext }] : []);
