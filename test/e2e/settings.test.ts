@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLabel } from '../../shared/domain/barcode/make-label.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { LOGO_BYTES_MAX } from '../../shared/domain/setting/settings.ts';
+import { typeAsPerson } from '../support/press-as-person.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 
 /** The fictional code of the domain tests. */
@@ -224,7 +225,7 @@ describe('the settings', () => {
     await app.scan('8991234567897');
     await app.page.getByText('Setelan sekarang sudah cocok.').waitFor();
     await app.page.getByLabel('Tes pemindai').click();
-    for (const digit of '8991') await app.page.keyboard.press(digit, { delay: 40 });
+    await typeAsPerson(app.page, '8991');
     await app.page.getByText(/Setelan sekarang sudah cocok|Usul|diketik dengan tangan/).waitFor();
     expect(await app.axe()).toEqual([]);
     await app.page.getByRole('heading', { name: 'Setelan' }).waitFor();

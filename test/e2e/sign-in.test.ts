@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO, startApp, type App } from '../support/app.ts';
-import { pressAsPerson } from '../support/press-as-person.ts';
+import { pressAsPerson, typeAsPerson } from '../support/press-as-person.ts';
 
 describe('signing in', () => {
   let app: App;
@@ -14,7 +14,7 @@ describe('signing in', () => {
   });
 
   async function type(digits: string): Promise<void> {
-    for (const digit of digits) await app.page.keyboard.press(digit, { delay: 40 });
+    await typeAsPerson(app.page, digits);
   }
 
   it('takes a letter for the person and a PIN that enters by itself', async () => {
@@ -100,9 +100,9 @@ describe('the lock', () => {
     expect(await app.axe()).toEqual([]);
     await page.keyboard.press('Alt+1');
     await app.scan('8991234567897');
-    for (const digit of DEMO.otherCashier.secret) await page.keyboard.press(digit, { delay: 40 });
+    await typeAsPerson(page, DEMO.otherCashier.secret);
     await page.getByText('PIN atau sandi tidak cocok.').waitFor();
-    for (const digit of DEMO.cashier.secret) await page.keyboard.press(digit, { delay: 40 });
+    await typeAsPerson(page, DEMO.cashier.secret);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Lembar 100.000').inputValue()).toBe('12');
     await expect.poll(() => page.getByLabel('Lembar 100.000').evaluate((field) => field === document.activeElement)).toBe(true);

@@ -16,6 +16,7 @@ import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import { roundToStep, rupiah } from '../../shared/kernel/rupiah.ts';
 import { launchChromium } from './chromium.ts';
 import { FakePrinter, type FakeState } from './fake-printer.ts';
+import { typeAsPerson } from './press-as-person.ts';
 import { slowLine } from './slow-line.ts';
 import { pressKeys, SCANNER } from './typing-hand.ts';
 
@@ -160,7 +161,7 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
 export async function signInOn(page: Page, who: { readonly name: string; readonly secret: string }): Promise<void> {
   await page.getByRole('button', { name: who.name }).click();
   if (/^\d{6}$/.test(who.secret)) {
-    for (const digit of who.secret) await page.keyboard.press(digit, { delay: 40 });
+    await typeAsPerson(page, who.secret);
   } else {
     await page.getByLabel('Sandi', { exact: true }).fill(who.secret);
     await page.getByRole('button', { name: 'Masuk' }).click();
