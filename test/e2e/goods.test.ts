@@ -125,6 +125,8 @@ describe('a new gallery', () => {
     await pressKeys(cdp, [...'2000000000015', 'Enter'], SCANNER);
     await till.getByRole('button', { name: /Cuci motor/ }).click();
     await till.waitForFunction(() => document.querySelectorAll('.cart-item').length === 3);
+    // Paid at once is only what the service has confirmed.
+    await till.locator('.cart:not([aria-busy])').waitFor();
     await press(till, 'F9');
     await till.locator('.change-banner').waitFor();
     expect(await app.call('sale.recent', { limit: 1 }, cashier)).toMatchObject([{ total: 59_000 }]);

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { buildIfNeeded } from '../../build/tools/build.ts';
 import { ROOT } from '../../build/tools/paths.ts';
@@ -15,6 +14,7 @@ import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
 import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import { roundToStep, rupiah } from '../../shared/kernel/rupiah.ts';
 import { launchChromium } from './chromium.ts';
+import { axeFaults } from './axe-faults.ts';
 import { FakePrinter, type FakeState } from './fake-printer.ts';
 import { typeAsPerson } from './press-as-person.ts';
 import { slowLine } from './slow-line.ts';
@@ -143,10 +143,7 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
       return call<SaleReceipt>('sale.complete', { commandId: newId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null }, session);
     },
     open,
-    async axe(on = page) {
-      const { violations } = await new AxeBuilder({ page: on }).analyze();
-      return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-    },
+    axe: (on = page) => axeFaults(on),
     async stop() {
       await browser.close();
       host.process.kill('SIGTERM');

@@ -113,6 +113,7 @@ describe('by keyboard only', () => {
   });
 
   test('is paid, names the buyer on the receipt, and is found by the customer’s name', async () => {
+    await till.page.locator('.cart:not([aria-busy])').waitFor();
     await press('F9');
     await till.page.getByText('Kembalian').first().waitFor();
     await till.page.getByRole('button', { name: 'Pembeli umum' }).waitFor();

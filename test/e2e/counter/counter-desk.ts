@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core';
 import { buildIfNeeded } from '../../../build/tools/build.ts';
 import { ROOT } from '../../../build/tools/paths.ts';
@@ -15,6 +14,7 @@ import { uuidv7 } from '../../../electron/platform/ids.ts';
 import { DEMO, signInOn } from '../../support/app.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { testId } from '../../support/test-gallery.ts';
+import { axeFaults } from '../../support/axe-faults.ts';
 import { slowLine } from '../../support/slow-line.ts';
 import { PERSON, pressKeys, SCANNER, type Rhythm } from '../../support/typing-hand.ts';
 
@@ -183,10 +183,7 @@ async function openTill(browser: Browser, service: RunningService, { width = 136
     async total(text) {
       await page.waitForFunction((wanted) => document.querySelector('.total-amount')?.textContent?.replaceAll('\u00a0', ' ') === wanted, text);
     },
-    async axe() {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-    },
+    axe: () => axeFaults(page),
     line,
     errors: () => errors,
   };

@@ -18,9 +18,10 @@ export function CartPanel({ counter, paying }: { readonly counter: Counter; read
   const t = useWords();
   const cart = useCartState(counter, (state) => state.cart);
   const view = useCounterScreen(counter, (screen) => screen.view);
+  const onTheWay = useCartState(counter, (state) => state.pending.length > 0);
   const empty = cart === null || cart.lines.length === 0;
   return (
-    <section className="cart" aria-label={t('sale.cart')}>
+    <section className="cart" aria-label={t('sale.cart')} aria-busy={onTheWay || undefined}>
       <div className="cart-head">
         <h2 className="clip">{cart?.label !== null && cart?.label !== undefined && cart.label !== '' ? t('sale.headingNamed', { label: cart.label }) : t('sale.heading')}</h2>
         <span className="grow" />
