@@ -110,7 +110,7 @@ describe('a shift', () => {
     const way = ['Alt+3'];
     await page.keyboard.press('Alt+3');
     // The count of an opening has the same rows: the page knows of the shift once it says so.
-    await page.getByText('Sif ke-2 berjalan').waitFor();
+    await page.getByText('Sif ke-2 berjalan').first().waitFor();
     await page.getByLabel('Lembar 100.000').waitFor();
     let left = 500_000 + total;
     const keys: string[] = [];
