@@ -7,6 +7,7 @@ import { xlsxOf } from '../../../electron/export/xlsx.ts';
 import { closeSheet, detailSheet } from '../../../shared/domain/close-export/export-tables.ts';
 import { readZip } from '../../support/read-zip.ts';
 import { sampleExport } from '../../support/sample-export.ts';
+import { NO_OFFICE, throughOffice } from '../../support/through-office.ts';
 
 describe('XLSX', () => {
   it('has real number cells and text that is never a formula', async () => {
@@ -21,6 +22,16 @@ describe('XLSX', () => {
     expect(sheet).toContain('<v>-1500</v>');
     for (const text of files.values()) expect(text).not.toContain('<f>');
     expect([...files.values()].join('')).toContain('<t>=HYPERLINK("http://x")</t>');
+  });
+
+  it('is opened by LibreOffice, which reads the same figures and the same text', async (context) => {
+    if (NO_OFFICE !== undefined) context.skip(NO_OFFICE);
+    const documents = sampleExport(2);
+    const hostile = documents.map(({ content, seal }) => ({ content: { ...content, shift: { ...content.shift, cashier: '=1+1' } }, seal }));
+    const [head = '', ...rows] = throughOffice(await xlsxOf([closeSheet(hostile)])).trim().split('\n').map((line) => line.split(','));
+    const at = (name: string): number => head.indexOf(name);
+    expect(rows.map((row) => [row[at('Bersih')], row[at('Selisih')]])).toEqual(documents.map(({ content }) => [String(content.totals.net), String(content.cash.difference)]));
+    expect(rows.every((row) => row.includes('=1+1'))).toBe(true);
   });
 });
 

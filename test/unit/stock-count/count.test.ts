@@ -127,22 +127,22 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'recount' as const }) },
 );
 
-function step(world: World, todo: typeof act extends fc.Arbitrary<infer T> ? T : never): void {
+function step(world: World, next: typeof act extends fc.Arbitrary<infer T> ? T : never): void {
   world.seq += 1;
-  if (todo.kind === 'move') {
-    const by = Math.max(todo.by, -world.shelf);
+  if (next.kind === 'move') {
+    const by = Math.max(next.by, -world.shelf);
     world.shelf += by;
     world.books += by;
     if (by !== 0) world.movements.push({ seq: world.seq, quantity: by * 1000 });
     return;
   }
-  if (todo.kind === 'drift') {
-    world.shelf = Math.max(0, world.shelf + todo.by);
+  if (next.kind === 'drift') {
+    world.shelf = Math.max(0, world.shelf + next.by);
     return;
   }
-  const quantityNow = todo.kind === 'recount' ? world.shelf : todo.parts;
-  if (quantityNow === 0 && todo.kind === 'count') return;
-  world.entries.push(entry({ seq: world.seq, kind: todo.kind === 'recount' ? 'recount' : 'add', quantity: units(quantityNow), onHand: world.books * 1000 }));
+  const quantityNow = next.kind === 'recount' ? world.shelf : next.parts;
+  if (quantityNow === 0 && next.kind === 'count') return;
+  world.entries.push(entry({ seq: world.seq, kind: next.kind === 'recount' ? 'recount' : 'add', quantity: units(quantityNow), onHand: world.books * 1000 }));
 }
 
 describe('counting while selling goes on', () => {
@@ -150,7 +150,7 @@ describe('counting while selling goes on', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), fc.integer({ min: 0, max: 20 }), (acts, opening) => {
         const world: World = { books: opening, shelf: opening, seq: 0, entries: [], movements: [] };
-        for (const todo of acts) step(world, todo);
+        for (const next of acts) step(world, next);
         const [tally] = tallyCount(world.entries);
         if (tally === undefined) return;
         const sinceThen = world.movements.filter(({ seq }) => seq > tally.seq).reduce((sum, { quantity: moved }) => sum + moved, 0);
@@ -165,7 +165,7 @@ describe('counting while selling goes on', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 25 }), fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 10 }), fc.integer({ min: 0, max: 20 }), (acts, since, opening) => {
         const world: World = { books: opening, shelf: opening, seq: 0, entries: [], movements: [] };
-        for (const todo of acts) step(world, todo);
+        for (const next of acts) step(world, next);
         step(world, { kind: 'recount' });
         for (const by of since) step(world, { kind: 'move', by });
         const settled = settleCount(tallyCount(world.entries), new Set(), () => ({ ...worth(), onHand: world.books * 1000 }));
