@@ -1,13 +1,30 @@
 import type { ReactNode } from 'react';
 import './frame.css';
 
-/** A page of the work area: title line and body. `two`: work on the left, 348 px of advice on the right. */
-export function Page({ title, head, children, layout = 'one' }: { readonly title: ReactNode; readonly head?: ReactNode; readonly children: ReactNode; readonly layout?: 'one' | 'two' | 'scroll' }) {
+interface PageProps {
+  readonly title: ReactNode;
+  /** Beside the title: the views to choose from, or what the page is about. */
+  readonly head?: ReactNode;
+  /** At the end of the title line: what can be done here. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** `two`: work on the left, 348 px of advice on the right. */
+  readonly layout?: 'one' | 'two' | 'scroll';
+}
+
+/** A page of the work area: title line and body. */
+export function Page({ title, head, actions, children, layout = 'one' }: PageProps) {
   return (
     <div className="page">
       <header className="page-head">
         <h1>{title}</h1>
         {head}
+        {actions !== undefined && (
+          <>
+            <span className="grow" />
+            {actions}
+          </>
+        )}
       </header>
       <div className={`page-body ${layout}`}>{children}</div>
     </div>

@@ -61,16 +61,13 @@ export function CustomersPage() {
   return (
     <Page
       title={t('customers.title')}
-      head={
-        <>
-          {!mayChange && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
-          <span className="grow" />
-          {mayChange && (
-            <Button kind="primary" size="small" icon={UserPlus} keys="F2" onClick={() => setOpen('new')}>
-              {t('customers.add')}
-            </Button>
-          )}
-        </>
+      head={!mayChange && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
+      actions={
+        mayChange && (
+          <Button kind="primary" size="small" icon={UserPlus} keys="F2" onClick={() => setOpen('new')}>
+            {t('customers.add')}
+          </Button>
+        )
       }
     >
       <div className="customers">

@@ -102,14 +102,11 @@ export function ProductsView({ views }: GoodsViewProps) {
   return (
     <Page
       title={t('goods.title')}
-      head={
-        <>
-          {views}
-          <span className="grow" />
-          <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
-            {t('goods.add')}
-          </Button>
-        </>
+      head={views}
+      actions={
+        <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
+          {t('goods.add')}
+        </Button>
       }
     >
       <div className="goods">

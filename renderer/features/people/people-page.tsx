@@ -32,16 +32,13 @@ export function PeoplePage() {
     <Page
       title={t('people.title')}
       layout="two"
-      head={
-        <>
-          {!mayAdd && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
-          <span className="grow" />
-          {mayAdd && (
-            <Button kind="primary" size="small" icon={UserPlus} keys="F2" onClick={() => setChosen('new')}>
-              {t('people.add')}
-            </Button>
-          )}
-        </>
+      head={!mayAdd && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
+      actions={
+        mayAdd && (
+          <Button kind="primary" size="small" icon={UserPlus} keys="F2" onClick={() => setChosen('new')}>
+            {t('people.add')}
+          </Button>
+        )
       }
     >
       <section className="sheet people-list">

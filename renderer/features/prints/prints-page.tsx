@@ -59,10 +59,9 @@ export function PrintsPage() {
         <>
           {waiting > 0 && <Chip tone="yellow">{t('prints.waiting', { count: waiting })}</Chip>}
           {unknown.length > 0 && <Chip tone="yellow">{t('prints.unknownCount', { count: unknown.length })}</Chip>}
-          <span className="grow" />
-          <span className="small quiet">{t('prints.saleGoesOn')}</span>
         </>
       }
+      actions={<span className="small quiet">{t('prints.saleGoesOn')}</span>}
     >
       <div className="prints-main">
         {asked !== null && <UnknownPaper job={asked} busy={actions.busy} onAnswer={(printed) => void actions.answer(asked, printed)} />}

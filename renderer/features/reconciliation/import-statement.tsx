@@ -92,11 +92,12 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
               {t('reconciliation.read', { encoding: preview.encoding.toUpperCase(), delimiter: preview.delimiter === '\t' ? t('reconciliation.delimiter.tab') : preview.delimiter, rows: preview.rowCount.toLocaleString('id-ID') })}
             </span>
           )}
-          <span className="grow" />
-          <Button size="small" keys="Escape" onClick={onBack}>
-            {t('reconciliation.back')}
-          </Button>
         </>
+      }
+      actions={
+        <Button size="small" keys="Escape" onClick={onBack}>
+          {t('reconciliation.back')}
+        </Button>
       }
     >
       <div className="match-import">

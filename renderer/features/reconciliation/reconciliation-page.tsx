@@ -125,16 +125,13 @@ export function ReconciliationPage() {
   return (
     <Page
       title={t('reconciliation.title')}
-      head={
-        <>
-          <Segments label={t('reconciliation.period')} value={period} options={Object.keys(PERIODS).map((value) => ({ value: value as Period, words: t(`reconciliation.period.${value as Period}`) }))} onValue={setPeriod} />
-          <span className="grow" />
-          {mayMatch && (
-            <Button kind="primary" size="small" icon={FileUp} keys="F2" onClick={() => setImporting(true)}>
-              {t('reconciliation.import')}
-            </Button>
-          )}
-        </>
+      head={<Segments label={t('reconciliation.period')} value={period} options={Object.keys(PERIODS).map((value) => ({ value: value as Period, words: t(`reconciliation.period.${value as Period}`) }))} onValue={setPeriod} />}
+      actions={
+        mayMatch && (
+          <Button kind="primary" size="small" icon={FileUp} keys="F2" onClick={() => setImporting(true)}>
+            {t('reconciliation.import')}
+          </Button>
+        )
       }
     >
       <div className="match">

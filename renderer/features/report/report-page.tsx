@@ -60,10 +60,9 @@ export function ReportPage() {
     <Page
       title={t('report.title')}
       layout="scroll"
-      head={
+      head={<Segments label={t('report.view')} value={view} options={VIEWS.map((value) => ({ value, words: t(`report.view.${value}`) }))} onValue={setView} />}
+      actions={
         <>
-          <Segments label={t('report.view')} value={view} options={VIEWS.map((value) => ({ value, words: t(`report.view.${value}`) }))} onValue={setView} />
-          <span className="grow" />
           <Button size="office" icon={Download} keys="X" busy={file.busy === 'sheet' && t('report.making')} disabled={file.busy === 'paper'} onClick={file.sheet}>
             {t('report.xlsx')}
           </Button>

@@ -94,10 +94,9 @@ export function ImportView({ views }: GoodsViewProps) {
   return (
     <Page
       title={t('goods.title')}
-      head={
+      head={views}
+      actions={
         <>
-          {views}
-          <span className="grow" />
           {sent !== null && <span className="small quiet import-file">{sent.name}</span>}
           <input ref={picker} type="file" accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" hidden onChange={(event) => {
             void take(event.target.files?.[0]);

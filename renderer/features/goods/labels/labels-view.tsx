@@ -140,13 +140,8 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   return (
     <Page
       title={t('labels.title')}
-      head={
-        <>
-          {views}
-          <span className="grow" />
-          <span className="small quiet">{t('labels.noName')}</span>
-        </>
-      }
+      head={views}
+      actions={<span className="small quiet">{t('labels.noName')}</span>}
     >
       <div className="labels">
         <section className="sheet labels-goods">

@@ -74,14 +74,11 @@ export function ListsView({ views }: GoodsViewProps) {
   return (
     <Page
       title={t('goods.title')}
-      head={
-        <>
-          {views}
-          <span className="grow" />
-          <Button kind="primary" size="small" icon={Plus} keys="F2" onClick={begin}>
-            {t('lists.add')}
-          </Button>
-        </>
+      head={views}
+      actions={
+        <Button kind="primary" size="small" icon={Plus} keys="F2" onClick={begin}>
+          {t('lists.add')}
+        </Button>
       }
     >
       <div className="goods">

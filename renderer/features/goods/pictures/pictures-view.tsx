@@ -116,10 +116,9 @@ export function PicturesView({ views }: GoodsViewProps) {
   return (
     <Page
       title={t('goods.title')}
-      head={
+      head={views}
+      actions={
         <>
-          {views}
-          <span className="grow" />
           <input ref={files} type="file" multiple accept="image/*" hidden aria-label={t('pictures.files')} onChange={(event) => onFiles(event.currentTarget)} />
           <input ref={folder} type="file" multiple hidden aria-label={t('pictures.folder')} {...{ webkitdirectory: '' }} onChange={(event) => onFiles(event.currentTarget)} />
           <Button ref={chooser} size="small" kind={rows === null ? 'primary' : 'ordinary'} icon={Images} keys="F2" busy={matching && t('general.working')} onClick={() => files.current?.click()}>
