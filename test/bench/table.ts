@@ -25,7 +25,7 @@ export function verdict({ missedBy }: Figure): string {
 
 function goalText({ goal, unit }: Figure): string {
   if (goal === null) return '';
-  const bound = goal.most === undefined ? `>= ${goal.least}` : `<= ${goal.most}`;
+  const bound = goal.most === undefined ? `>= ${short(goal.least ?? Number.NaN)}` : `<= ${short(goal.most)}`;
   return `${bound} ${goal.of === 'ratio' ? 'x' : unit}`;
 }
 

@@ -19,6 +19,9 @@ const RAW = [
   'SELECT min(receipt_number), max(receipt_number) FROM sale WHERE shift_id = ?',
 ];
 
+/** The study's goals of 2 and 25 ms, where the five raw queries of set L take 16.1: as ratios they hold on a slower machine too. */
+const GOALS = { kept: 2 / 16.1, rows: 25 / 16.1 };
+
 /** W4: the sums of a shift of 2,000 sales, kept and counted again, and the whole close with its seal. */
 export function measureClose(scratch: Scratch, rounds: number): Figure[] {
   const store = openStore(scratch.file);
@@ -64,8 +67,8 @@ export function measureClose(scratch: Scratch, rounds: number): Figure[] {
   const limit = { name: 'five raw queries', rounds: times.raw };
   const about = `${close.documents} sales`;
   return [
-    figure({ workload: 'W4', name: `totals kept, ${about}`, unit: 'ms', rounds: times.kept, limit, goal: { of: 'value', most: 2 } }),
-    figure({ workload: 'W4', name: `recount from the rows, ${about}`, unit: 'ms', rounds: times.rows, limit, goal: { of: 'value', most: 25 } }),
+    figure({ workload: 'W4', name: `totals kept, ${about}`, unit: 'ms', rounds: times.kept, limit, goal: { of: 'ratio', most: GOALS.kept } }),
+    figure({ workload: 'W4', name: `recount from the rows, ${about}`, unit: 'ms', rounds: times.rows, limit, goal: { of: 'ratio', most: GOALS.rows } }),
     figure({ workload: 'W4', name: 'both, compared, built and sealed', unit: 'ms', rounds: times.whole, limit, goal: { of: 'ratio', most: 2 } }),
   ];
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { openReader } from '../../electron/db/open-reader.ts';
 import { productReport } from '../../electron/db/reports/product-report.ts';
 import { salesReport } from '../../electron/db/reports/sales-report.ts';
+import { sumsByKey } from '../../electron/db/reports/sums-by-key.ts';
 import { addDays, type DayRange } from '../../shared/domain/report/day-range.ts';
 import { PRODUCT_ROWS } from '../../shared/domain/report/product-report.ts';
 import { figure, type Figure } from './figure.ts';
@@ -15,6 +16,10 @@ const TURN = 40;
 const WARM = 5;
 const MONTH = 30;
 const YEAR = 365;
+
+/** The study's goals of 5, 40 and 250 ms, where its scan of the lines takes 303 for a month: as ratios they hold on a slower machine too. */
+const SCAN = { month: 303, year: (303 * YEAR) / MONTH };
+const GOALS = { month: 5 / SCAN.month, year: 40 / SCAN.year, products: 250 / SCAN.year };
 
 /** The same answers straight from the lines, by hand: what a report without kept totals costs. */
 const RAW = {
@@ -35,6 +40,8 @@ function measureReading(scratch: Scratch, rounds: number): Figure[] {
   const [month, year] = [back(MONTH), back(YEAR)];
   const queries = { category: raw.prepare<[string, string]>(RAW.category), producer: raw.prepare<[string, string]>(RAW.producer), product: raw.prepare<[string, string]>(RAW.product) };
   const asks: Record<string, () => unknown> = {
+    category: () => withReader(scratch, (reader) => sumsByKey(reader).all({ dimension: 'category', ...month })),
+    producer: () => withReader(scratch, (reader) => sumsByKey(reader).all({ dimension: 'producer', ...year })),
     month: () => withReader(scratch, (reader) => salesReport(reader, month, null)),
     year: () => withReader(scratch, (reader) => salesReport(reader, year, null)),
     products: () => withReader(scratch, (reader) => productReport(reader, year, 'best', PRODUCT_ROWS)),
@@ -52,9 +59,11 @@ function measureReading(scratch: Scratch, rounds: number): Figure[] {
   raw.close();
   const of = (name: string): number[] => times.get(name) ?? [];
   return [
-    figure({ workload: 'W6', name: 'whole sales report of a month, from totals', unit: 'ms', rounds: of('month'), limit: { name: 'by category from the lines', rounds: of('rawMonth') }, goal: { of: 'value', most: 5 } }),
-    figure({ workload: 'W6', name: 'whole sales report of a year, from totals', unit: 'ms', rounds: of('year'), limit: { name: 'by producer from the lines', rounds: of('rawYear') }, goal: { of: 'value', most: 40 } }),
-    figure({ workload: 'W6', name: 'best products of a year, from totals', unit: 'ms', rounds: of('products'), limit: { name: 'from the lines', rounds: of('rawProducts') }, goal: { of: 'value', most: 250 } }),
+    figure({ workload: 'W6', name: 'month by category, from totals', unit: 'ms', rounds: of('category'), limit: { name: 'from the lines', rounds: of('rawMonth') }, goal: { of: 'ratio', most: GOALS.month } }),
+    figure({ workload: 'W6', name: 'year by producer, from totals', unit: 'ms', rounds: of('producer'), limit: { name: 'from the lines', rounds: of('rawYear') }, goal: { of: 'ratio', most: GOALS.year } }),
+    figure({ workload: 'W6', name: 'best products of a year, from totals', unit: 'ms', rounds: of('products'), limit: { name: 'from the lines', rounds: of('rawProducts') }, goal: { of: 'ratio', most: GOALS.products } }),
+    figure({ workload: 'W6', name: 'whole sales report of a month, all groups', unit: 'ms', rounds: of('month'), limit: { name: 'by category from the lines', rounds: of('rawMonth') } }),
+    figure({ workload: 'W6', name: 'whole sales report of a year, all groups', unit: 'ms', rounds: of('year'), limit: { name: 'by producer from the lines', rounds: of('rawYear') } }),
   ];
 }
 

@@ -4,9 +4,8 @@ import type { SaleKind } from '../../../shared/domain/sale/completed-sale.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { DayTotalDimension } from '../schema.ts';
 import type { Reader } from '../sync-db.ts';
+import { sumsByKey, type DaySum as Sum } from './sums-by-key.ts';
 
-type Ask = { dimension: DayTotalDimension; from: string; to: string };
-type Sum = { key: string; count: number; amount: number };
 type Named = ReadonlyMap<string, string>;
 
 /**
@@ -14,15 +13,7 @@ type Named = ReadonlyMap<string, string>;
  * quick after years as on the first day. verify proves that these totals are what the journal adds up to.
  */
 export function salesReport(reader: Reader, range: DayRange, against: DayRange | null): SalesReport {
-  const byKey = reader.query<Ask, Sum>((db, v) =>
-    db
-      .selectFrom('day_total')
-      .select((eb) => ['key', eb.fn.sum<number>('count').as('count'), eb.fn.sum<number>('amount').as('amount')])
-      .where('dimension', '=', v.dimension)
-      .where('business_day', '>=', v.from)
-      .where('business_day', '<=', v.to)
-      .groupBy('key'),
-  );
+  const byKey = sumsByKey(reader);
   const byDay = reader.query<{ from: string; to: string }, Sum>((db, v) =>
     db
       .selectFrom('day_total')
