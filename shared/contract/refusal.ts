@@ -141,6 +141,8 @@ export type Refusal =
   | { readonly code: 'stock.owner-needed' }
   | { readonly code: 'stock.several-owners' }
   | { readonly code: 'stock.not-found' }
+  /** Goods come to more rupiah than one amount may be. */
+  | { readonly code: 'stock.too-much-worth'; readonly name: string }
   /** Made of itself, or of something that is not counted goods. */
   | { readonly code: 'stock.own-material'; readonly name: string }
   /** `day`: what the lot says already. */

@@ -9,20 +9,20 @@ declare const brand: unique symbol;
  */
 export type Rupiah = number & { readonly [brand]: 'rupiah' };
 
-/** The largest single amount the system accepts, Rp 999.999.999.999: far above any sale, far below 2^53. */
+/** The largest single amount the system accepts, Rp 999.999.999.999: far above any sale, far below 2^53, so that thousands of them add up exactly. */
 export const RUPIAH_MAX = 999_999_999_999 as Rupiah;
 
-/** True when `value` is whole rupiah within ±{@link RUPIAH_MAX}. */
+/** True when `value` is whole rupiah within ±{@link RUPIAH_MAX}: what may come from outside. */
 export function isRupiah(value: unknown): value is Rupiah {
   return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= RUPIAH_MAX;
 }
 
 /**
- * Brands a number as rupiah.
- * @throws RangeError when it is not whole rupiah in range: a programming error, never user input.
+ * Brands a number as rupiah. What is accepted ends at {@link RUPIAH_MAX}; a sum of it may be more.
+ * @throws RangeError when it is not a whole number that is exact: a programming error, never user input.
  */
 export function rupiah(value: number): Rupiah {
-  if (!isRupiah(value)) throw new RangeError(`not whole rupiah: ${value}`);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not whole rupiah: ${value}`);
   return (value === 0 ? 0 : value) as Rupiah;
 }
 

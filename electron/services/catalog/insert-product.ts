@@ -41,7 +41,7 @@ export function insertProduct(context: ServiceContext, actor: Actor, product: Ne
   const codes = product.mintCode === false ? typed : [product.mintCode === 'short' ? mintedShortCode(context, typed) : mintedCode(context, typed), ...typed];
   const fractional = product.fractional && product.kind !== 'unique';
   const opening = openingStock ?? 0;
-  if (opening !== 0) incomingQuantity({ name, kind: product.kind, fractional, onHand: null }, opening as Quantity);
+  if (opening !== 0) incomingQuantity({ name, kind: product.kind, fractional, price, onHand: null }, opening as Quantity);
   const { categoryId, producerId, workshopId } = placeIds(context, product);
   const id = ids.next<'product'>();
   const unit = tidyWords(product.unit);

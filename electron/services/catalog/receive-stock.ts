@@ -22,7 +22,7 @@ export function receiveStock(context: ServiceContext, actor: Actor, input: Recei
   return runCommand(context, { commandId: input.commandId, name: 'catalog.receiveStock', input, cartId: null }, (afterCommit) => {
     const { products, journal } = context.store;
     const stored = products.find(input.productId) ?? refuse({ code: 'product.not-found' });
-    const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, onHand: stored.on_hand }, input.quantity);
+    const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, price: stored.price, onHand: stored.on_hand }, input.quantity);
     journal.append({
       type: 'stock.received',
       at: context.clock.now(),

@@ -27,7 +27,7 @@ export interface EnterCountInput {
 /**
  * Somebody counted so much. What the books say of these goods, and what of them is in unpaid carts, is read in the same transaction and kept with
  * the entry. Goods of several batches or owners are chosen first, nothing is counted then.
- * @throws Refused count.*, scan.*, product.*, quantity.*
+ * @throws Refused count.*, scan.*, product.*, quantity.*, stock.too-much-worth
  */
 export function enterCount(context: ServiceContext, actor: Actor, input: EnterCountInput): CountAnswer {
   return runCommand<CountAnswer>(context, { commandId: input.commandId, name: 'counting.enter', input, cartId: null }, (afterCommit) => {
@@ -49,6 +49,7 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
           categoryId: product.category_id,
           ownerId: key.ownerId,
           fractional: goods.fractional,
+          price: product.price,
           sold: product.kind === 'unique' && (product.on_hand ?? 0) <= 0 && store.counts.lastReason(product.id) === 'sale',
           elsewhere: product.kind === 'unique' ? pieceElsewhere(context, count, key, tallies) : null,
         },

@@ -19,7 +19,7 @@ export function incomingLines(
     const stored = context.store.products.find(line.productId) ?? refuse({ code: 'product.not-found' });
     const before = came.get(line.productId);
     const onHand = before === undefined ? stored.on_hand : (stored.on_hand ?? 0) + before;
-    const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, onHand }, line.quantity);
+    const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, price: stored.price, onHand }, line.quantity);
     came.set(line.productId, before === undefined ? quantity : addQuantity(before, quantity));
     const expiresOn = line.expiresOn ?? null;
     if (expiresOn !== null && expiresOn < paper.day) refuse({ code: 'batch.past-day', name: stored.name, day: expiresOn });

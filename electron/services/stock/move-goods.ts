@@ -1,5 +1,6 @@
 import type { GoodsDraft, GoodsView } from '../../../shared/contract/stock.ts';
 import { GOODS_RULES, type GoodsDocument, type GoodsLine } from '../../../shared/domain/stock/goods-document.ts';
+import { isWorthTooMuch } from '../../../shared/domain/stock/is-worth-too-much.ts';
 import type { StockOwner } from '../../../shared/domain/stock/stock-row.ts';
 import type { CommandId, ProducerId } from '../../../shared/kernel/ids.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
@@ -34,7 +35,7 @@ export function moveGoods(context: ServiceContext, actor: Actor, input: MoveGood
 /**
  * Numbers a document of goods, finds or makes its batches, takes what leaves from the batches that expire first, and journals it all as one
  * entry; inside the caller's transaction.
- * @throws Refused stock.no-such-place, stock.same-place, stock.owner-needed, stock.several-owners, stock.not-enough, stock.owner-unclear, batch.*,
+ * @throws Refused stock.no-such-place, stock.same-place, stock.owner-needed, stock.several-owners, stock.not-enough, stock.owner-unclear, stock.too-much-worth, batch.*,
  * product.*, quantity.*
  */
 export function writeDocument(context: ServiceContext, actor: Actor, draft: GoodsDraft, with_: { readonly print: boolean; readonly bundle: string | null }, afterCommit: AfterCommit): GoodsView {
@@ -48,6 +49,8 @@ export function writeDocument(context: ServiceContext, actor: Actor, draft: Good
   const owner = ownerOfDraft(context, draft);
   const goods = way === 'in' ? incomingLines(context, draft, { number, day, ownerId: owner?.ownerId ?? null }) : outgoingLines(context, draft, places.fromPlace ?? '');
   const made = draft.kind === 'production' ? materialLines(context, goods, places.fromPlace ?? '', settings['stock.rules'].allowNegative) : { goods, materials: [] };
+  const lines = [...made.goods, ...made.materials].map((line, index) => ({ lineNumber: index + 1, ...line }));
+  if (isWorthTooMuch(lines.map(({ unitCost, quantity }) => ({ unitPrice: unitCost ?? 0, quantity })))) refuse({ code: 'stock.too-much-worth', name: dearest(lines).name });
   const document: GoodsDocument = {
     documentId: context.ids.next<'goods-document'>(),
     kind: draft.kind,
@@ -61,7 +64,7 @@ export function writeDocument(context: ServiceContext, actor: Actor, draft: Good
     reference: empty(draft.reference),
     bundle: with_.bundle,
     writer: actor.name,
-    lines: [...made.goods, ...made.materials].map((line, index) => ({ lineNumber: index + 1, ...line })),
+    lines,
   };
   const { seq } = store.journal.append({ type: 'goods.moved', at, registerId: requireRegister(context).id, userId: actor.userId, body: document });
   if (with_.print && settings['printer.receipt'].address !== null) {
@@ -71,6 +74,9 @@ export function writeDocument(context: ServiceContext, actor: Actor, draft: Good
   afterCommit(() => tellCatalogChanged(context));
   return goodsView(store.stock.documentOfEntry(seq) ?? refuse({ code: 'stock.not-found' }));
 }
+
+/** The line that comes to most. */
+const dearest = (lines: readonly GoodsLine[]): GoodsLine => lines.reduce((most, line) => ((line.unitCost ?? 0) * line.quantity > (most.unitCost ?? 0) * most.quantity ? line : most));
 
 const empty = (text: string | null): string | null => (text === null || text === '' ? null : text);
 

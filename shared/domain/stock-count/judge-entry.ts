@@ -1,5 +1,6 @@
 import { isWholeUnits, QUANTITY_MAX, type Quantity } from '../../kernel/quantity.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { isWorthTooMuch } from '../stock/is-worth-too-much.ts';
 import type { CountEntryKind } from './count-entry.ts';
 import { isInScope, type CountScope, type CountState } from './stock-count.ts';
 
@@ -13,6 +14,8 @@ export interface EntryFacts {
     readonly categoryId: string;
     readonly ownerId: string | null;
     readonly fractional: boolean;
+    /** Of one unit, rupiah. */
+    readonly price: number;
     /** True when the only piece of it is gone by a sale. */
     readonly sold: boolean;
     /** Where else the books or this count have the only piece of it; null: nowhere. */
@@ -37,6 +40,7 @@ export type EntryError =
   | { readonly code: 'count.piece-elsewhere'; readonly name: string; readonly place: string }
   | { readonly code: 'count.below-zero'; readonly name: string }
   | { readonly code: 'product.no-stock'; readonly name: string }
+  | { readonly code: 'stock.too-much-worth'; readonly name: string }
   | { readonly code: 'quantity.whole-only'; readonly name: string }
   | { readonly code: 'quantity.out-of-range'; readonly limit: number };
 
@@ -53,6 +57,7 @@ export function judgeEntry(facts: EntryFacts, entry: { readonly kind: CountEntry
   const counted = entry.kind === 'recount' ? entry.quantity : (facts.counted ?? 0) + entry.quantity;
   if (counted < 0) return fail({ code: 'count.below-zero', name });
   if (counted > QUANTITY_MAX || (entry.kind === 'add' && entry.quantity === 0)) return fail({ code: 'quantity.out-of-range', limit: QUANTITY_MAX });
+  if (isWorthTooMuch([{ unitPrice: goods.price, quantity: counted }])) return fail({ code: 'stock.too-much-worth', name });
   // A piece that was sold may still lie there for its buyer; counted in, it would be sold a second time.
   if (goods.kind === 'unique' && counted > 0 && goods.sold) return fail({ code: 'count.sold-piece', name });
   if (goods.kind === 'unique' && counted > 0 && goods.elsewhere !== null) return fail({ code: 'count.piece-elsewhere', name, place: goods.elsewhere });

@@ -60,6 +60,8 @@ describe('goods come in', () => {
       [{ kind: 'consigned', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }] }, 'stock.owner-needed'],
       [{ kind: 'transfer', fromPlace: 'gallery', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }] }, 'stock.same-place'],
       [{ kind: 'waste', fromPlace: 'gallery', lines: [{ productId: KESET, quantity: units(99) }] }, 'stock.not-enough'],
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(999_000) }, { productId: KESET, quantity: units(1), unitCost: rupiah(999_999_999_999) }, { productId: KESET, quantity: units(1), unitCost: rupiah(1) }] }, 'stock.too-much-worth'],
+      [{ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(9_000), unitCost: rupiah(200_000_000) }] }, 'stock.too-much-worth'],
     ];
     for (const [document, code] of bad) expect(refusal(() => move(document))?.code, code).toBe(code);
     expect(gallery.store.totalChanges()).toBe(before);

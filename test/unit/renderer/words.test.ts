@@ -28,6 +28,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'stock.owner-needed': { code: 'stock.owner-needed' },
   'stock.several-owners': { code: 'stock.several-owners' },
   'stock.not-found': { code: 'stock.not-found' },
+  'stock.too-much-worth': { code: 'stock.too-much-worth', name: 'Meja jati' },
   'stock.own-material': { code: 'stock.own-material', name: 'Cuci motor' },
   'batch.other-day': { code: 'batch.other-day', name: 'Nastar', lot: 'B1', day: '2027-02-12' },
   'batch.past-day': { code: 'batch.past-day', name: 'Nastar', day: '2026-02-12' },

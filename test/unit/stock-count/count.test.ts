@@ -44,7 +44,7 @@ describe('an entry', () => {
     counted: null,
     heldBy: null,
     ...part,
-    goods: { name: 'Tas', kind: 'goods', categoryId: 'k1', ownerId: null, fractional: false, sold: false, elsewhere: null, ...goods },
+    goods: { name: 'Tas', kind: 'goods', categoryId: 'k1', ownerId: null, fractional: false, price: 1_000_000, sold: false, elsewhere: null, ...goods },
   });
   const codeOf = (...args: Parameters<typeof judgeEntry>) => {
     const result = judgeEntry(...args);
@@ -69,6 +69,8 @@ describe('an entry', () => {
     expect(codeOf(facts(), { kind: 'add', quantity: quantity(1_500) })).toBe('quantity.whole-only');
     expect(codeOf(facts({}, { fractional: true }), { kind: 'add', quantity: quantity(1_500) })).toBe(1_500);
     expect(codeOf(facts({}, { kind: 'service' }), one)).toBe('product.no-stock');
+    expect(codeOf(facts({ counted: 999_998_000 }), one)).toBe(999_999_000);
+    expect(codeOf(facts({ counted: 999_998_000 }, { price: 1_000_002 }), one)).toBe('stock.too-much-worth');
   });
 
   test('of a one-of-a-kind piece is one at most, and none when it was sold', () => {
