@@ -5,7 +5,6 @@ import { listCategories } from '../services/catalog/list-categories.ts';
 import { listPlaces } from '../services/catalog/list-places.ts';
 import { listProducts } from '../services/catalog/list-products.ts';
 import { readShelf } from '../services/catalog/read-shelf.ts';
-import { receiveStock } from '../services/catalog/receive-stock.ts';
 import { searchProducts } from '../services/catalog/search-products.ts';
 import { setListEntry } from '../services/catalog/set-list-entry.ts';
 import { matchPictures } from '../services/pictures/match-pictures.ts';
@@ -28,6 +27,5 @@ export function catalogProcedures(gate: Gate, { context }: RpcServices) {
     setPicture: gate.catalog.setPicture.handler(({ context: call, input }) => setPicture(context, signedIn(call).actor, input)),
     pictures: gate.catalog.pictures.handler(({ input }) => readPictures(context, input)),
     matchPictures: gate.catalog.matchPictures.handler(({ input }) => matchPictures(context, input)),
-    receiveStock: gate.catalog.receiveStock.handler(({ context: call, input }) => receiveStock(context, signedIn(call).actor, input)),
   };
 }

@@ -40,7 +40,6 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'catalog.list': KEEPERS,
   'catalog.addProduct': KEEPERS,
   'catalog.changeProduct': KEEPERS,
-  'catalog.receiveStock': KEEPERS,
   'catalog.lists': KEEPERS,
   'catalog.setListEntry': KEEPERS,
   'catalog.setPicture': KEEPERS,

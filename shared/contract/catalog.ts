@@ -165,10 +165,6 @@ export const catalog = {
   changeProduct: procedure
     .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), change: changeable.extend({ active: z.boolean() }).partial() }))
     .output(type<ProductRow>()),
-  /** Adds what came in to the stock of goods, or brings in a one-of-a-kind piece that was never there. */
-  receiveStock: procedure
-    .input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), quantity: thousandths, note: z.string().trim().max(200).nullable() }))
-    .output(type<ProductRow>()),
   lists: procedure.input(nothing).output(type<GoodsLists>()),
   /** A category, producer or workshop: a new one, another name, order or kind, or its end. */
   setListEntry: procedure

@@ -4,8 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { startApp, DEMO, type App } from '../support/app.ts';
 import { LABEL_PRINTER } from '../support/label-samples.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { readLabel } from '../support/read-label.ts';
 import { renderTspl } from '../support/tspl-render.ts';
 import { PERSON } from '../support/typing-hand.ts';
@@ -14,7 +16,12 @@ describe('labels', () => {
   let app: App;
   let page: Page;
   let file: string;
+  let session: string;
   let pressed = 0;
+  const shots = process.env['ETALASE_SHOTS'];
+  const look = async (name: string): Promise<void> => {
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+  };
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) {
       await page.waitForTimeout(PERSON.gapMs);
@@ -30,7 +37,7 @@ describe('labels', () => {
     app = await startApp({ printer: {} });
     page = app.page;
     file = join(app.dataDir, 'label.prn');
-    const session = await app.signInOutside(DEMO.manager);
+    session = await app.signInOutside(DEMO.manager);
     await app.call('settings.change', { commandId: newId(), change: { key: 'printer.label', value: { ...LABEL_PRINTER, address: `file://${file}` } }, validFrom: null, legalReference: null }, session);
     await app.signIn(DEMO.manager);
     await page.getByRole('button', { name: 'Barang' }).first().click();
@@ -43,7 +50,7 @@ describe('labels', () => {
     await page.getByRole('heading', { name: 'Label', level: 1 }).waitFor();
     await said('Belum ada barang');
     expect(await app.axe()).toEqual([]);
-    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'baw', offset: 0, limit: 1 }, await app.signInOutside(DEMO.manager))).products;
+    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'baw', offset: 0, limit: 1 }, session)).products;
     pressed = 0;
     await press('b', 'a', 'w', 'Enter');
     await page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, `Jumlah label ${goods?.name}`);
@@ -58,7 +65,7 @@ describe('labels', () => {
   });
 
   it('adds by scanning, takes the number from what is on hand, and says what cannot be read', async () => {
-    const list = (await app.call<ProductPage>('catalog.list', { text: 'keset', offset: 0, limit: 1 }, await app.signInOutside(DEMO.manager))).products;
+    const list = (await app.call<ProductPage>('catalog.list', { text: 'keset', offset: 0, limit: 1 }, session)).products;
     const keset = list[0];
     await app.scan(keset?.codes[0] ?? '');
     await copiesOf(keset?.name ?? '').waitFor();
@@ -98,18 +105,72 @@ describe('labels', () => {
     expect(app.errors).toEqual([]);
   });
 
-  it('prints what was received with one click', async () => {
+  it('takes goods in as a document by four keys, prints their labels with one press, and gives their paper', async () => {
     const before = printed().length;
     await page.getByRole('radio', { name: 'Barang' }).click();
     await page.getByRole('heading', { name: 'Barang', level: 1 }).waitFor();
     await page.getByLabel('Cari nama atau scan kode').fill('bawang');
-    await page.getByRole('button', { name: /^Bawang/ }).first().click();
+    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'bawang', offset: 0, limit: 1 }, session)).products;
+    const open = async (): Promise<void> => {
+      await page.getByRole('button', { name: goods?.name ?? '' }).first().click();
+      await page.getByRole('heading', { name: goods?.name ?? '', level: 2 }).waitFor();
+    };
+    await open();
     await press('F4');
     await page.keyboard.type('24', { delay: PERSON.gapMs });
     await press('Enter');
-    await page.getByRole('button', { name: 'Cetak 24 label' }).click();
+    await said('Tanda terima no. TB-0001 dicatat');
+    expect(await app.call<readonly GoodsRow[]>('stock.documents', { limit: 5 }, session)).toMatchObject([{ numberText: 'TB-0001', kind: 'received', party: goods?.workshop, lines: 1 }]);
+    expect(await app.axe()).toEqual([]);
+    await look('receive-written');
+    const download = page.waitForEvent('download');
+    await press('Control+p');
+    expect(pdfText(readFileSync(await (await download).path())).flat().join(' ')).toMatch(/TB-0001/);
+    await said(/\.pdf dibuat\./);
+    await page.getByRole('button', { name: 'Cetak di printer struk' }).click();
+    await said(/Tanda terima masuk antrean cetak\./);
+    await expect.poll(() => app.printer?.jobs.length ?? 0).toBe(1);
+    // What is no quantity loses nothing of what else was typed.
+    await page.getByLabel('Catatan').fill('dari bengkel pagi');
+    await page.getByLabel('Jumlah masuk').fill('1,5');
+    await press('Enter');
+    await page.locator('.band.red').waitFor();
+    expect([await page.getByLabel('Catatan').inputValue(), await page.getByLabel('Jumlah masuk').inputValue()]).toEqual(['dari bengkel pagi', '1,5']);
+    expect(await app.axe()).toEqual([]);
+    await look('receive-refused');
+    await page.getByLabel('Jumlah masuk').fill('24');
+    await press('Enter');
+    await said('Tanda terima no. TB-0002 dicatat');
+    await page.getByRole('button', { name: 'Cetak 24 label' }).waitFor();
+    await press('Control+l');
     await said('24 label diserahkan ke printer');
     expect(printed().slice(before).map((label) => label.copies)).toEqual([24]);
+  });
+
+  it('asks for batch and day of goods that keep them, proposes the day, and takes goods in that stay their owner’s', async () => {
+    const [keset] = (await app.call<ProductPage>('catalog.list', { text: 'keset', offset: 0, limit: 1 }, session)).products;
+    await app.call('catalog.changeProduct', { commandId: newId(), productId: keset?.productId, change: { details: { tracksBatch: true, tracksExpiry: true, shelfLifeDays: 180 } } }, session);
+    await page.getByRole('radio', { name: 'Barang' }).click();
+    await page.getByLabel('Cari nama atau scan kode').fill('keset');
+    await page.getByRole('button', { name: /^Keset/ }).first().click();
+    await page.getByLabel('Kelompok produksi', { exact: true }).waitFor();
+    const day = page.getByLabel('Baik sampai');
+    expect(await day.inputValue()).toMatch(/^\d\d-\d\d-20\d\d$/);
+    await press('F4');
+    await page.keyboard.type('6', { delay: PERSON.gapMs });
+    await day.fill('');
+    await day.press('Enter');
+    await said('Isi sampai kapan barang ini baik.');
+    expect(await app.axe()).toEqual([]);
+    await day.fill('31-12-2098');
+    const consignor = (await page.getByLabel('Milik').locator('option').allTextContents()).find((words) => words.startsWith('Titipan ')) ?? '';
+    await page.getByLabel('Milik').selectOption({ label: consignor });
+    await look('receive-consigned');
+    await day.press('Enter');
+    await said('Tanda terima titipan no. TT-0001 dicatat');
+    const { lines: [line] } = await app.call<StockPage>('stock.list', { text: 'keset', filter: 'all', placeId: null, offset: 0, limit: 1 }, session);
+    expect(line?.placed.find(({ lot }) => lot === 'TT-0001')).toMatchObject({ expiresOn: '2098-12-31', owner: consignor.slice('Titipan '.length), onHand: 6_000 });
+    expect(await app.axe()).toEqual([]);
     expect(app.errors).toEqual([]);
   });
 });

@@ -47,7 +47,6 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'catalog.setPicture': { commandId: id(130), productId: id(25), base64: null },
   'catalog.pictures': { sha256s: ['0'.repeat(64)] },
   'catalog.matchPictures': { names: ['8991234567891.jpg'] },
-  'catalog.receiveStock': { commandId: id(26), productId: id(25), quantity: 5_000, note: 'dari bengkel' },
   'stock.places': {},
   'stock.setPlace': { commandId: id(60), placeId: null, name: 'Gudang belakang', kind: 'store', active: true },
   'stock.move': {

@@ -8,7 +8,7 @@ import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { OpenLine } from './move-goods.ts';
 
-/** Lines of goods that come in, each with its batch: the lot that was told, or one named after the document where only a day was told. */
+/** Lines of goods that come in, each with its batch: the lot that was told, or one named after the document where only a day was told or the product keeps batches. */
 export function incomingLines(
   context: ServiceContext,
   draft: GoodsDraft,
@@ -24,7 +24,8 @@ export function incomingLines(
     const expiresOn = line.expiresOn ?? null;
     if (expiresOn !== null && expiresOn < paper.day) refuse({ code: 'batch.past-day', name: stored.name, day: expiresOn });
     const told = line.lot ?? '';
-    const named = told === '' && expiresOn !== null ? freeLot(context, stored.id, goodsNumber(draft.kind, paper.number), expiresOn, index + 1) : told;
+    const unnamed = told === '' && (expiresOn !== null || context.store.productDetails.of(stored.id).tracksBatch);
+    const named = unnamed ? freeLot(context, stored.id, goodsNumber(draft.kind, paper.number), expiresOn, index + 1) : told;
     const batch = named === '' ? null : batchOf(context, { id: stored.id, name: stored.name }, named, expiresOn);
     return {
       role: 'goods',
@@ -43,7 +44,7 @@ export function incomingLines(
 }
 
 /** A lot of the document's own number; with the line behind it where the same goods came with two days. */
-function freeLot(context: ServiceContext, productId: string, number: string, expiresOn: BusinessDay, line: number): string {
+function freeLot(context: ServiceContext, productId: string, number: string, expiresOn: BusinessDay | null, line: number): string {
   const known = context.store.stock.batchOfLot(productId, number);
   return known === null || known.expires_on === expiresOn ? number : `${number}-${line}`;
 }

@@ -170,7 +170,7 @@ export function ProductsView({ views }: GoodsViewProps) {
                   search.current?.focus();
                 }}
               />
-              {shown.kind !== 'service' && <ReceiveStock key={`${shown.productId} in`} product={shown} onReceived={setOpen} />}
+              {shown.kind !== 'service' && <ReceiveStock key={`${shown.productId} in`} product={shown} places={places.value} />}
             </>
           )}
           {open === null && (

@@ -5,9 +5,9 @@ import { goodsLists } from '../../../electron/services/catalog/goods-lists.ts';
 import { listCategories } from '../../../electron/services/catalog/list-categories.ts';
 import { listPlaces } from '../../../electron/services/catalog/list-places.ts';
 import { setListEntry, type ListEntry } from '../../../electron/services/catalog/set-list-entry.ts';
+import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import { listStock } from '../../../electron/services/stock/list-stock.ts';
 import { listRecipes, setMinimum, setRecipe } from '../../../electron/services/stock/set-recipe.ts';
-import { receiveStock } from '../../../electron/services/catalog/receive-stock.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
@@ -24,6 +24,8 @@ const COFFEE: NewProduct = { name: 'Kopi Sigi 200 g', kind: 'goods', price: rupi
 const add = (change: Partial<NewProduct> = {}) => addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { ...COFFEE, ...change }, openingStock: null });
 const change = (productId: ReturnType<typeof add>['productId'], what: Parameters<typeof changeProduct>[2]['change']) => changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, change: what });
 const put = (entry: ListEntry) => setListEntry(gallery.context, gallery.administrator, { commandId: gallery.newId(), entry });
+const receive = (productId: ReturnType<typeof add>['productId']) =>
+  moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Boga', person: '', note: null, reference: null, lines: [{ productId, quantity: units(3) }] }, print: false });
 const told = () =>
   gallery.store.journalReading
     .list(null, 30)
@@ -117,10 +119,10 @@ test('goods that nobody bought, that lie long and that run low are found by thei
   gallery.time.now += 200 * 86_400_000;
   const stocked = found('all').length;
   expect(found('ageing')).toHaveLength(stocked);
-  receiveStock(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: mat.id, quantity: units(3), note: null });
+  receive(mat.id);
   expect(found('ageing')).not.toContain(mat.name);
   // What lies longest stands first.
-  receiveStock(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: onion.id, quantity: units(3), note: null });
+  receive(onion.id);
   gallery.time.now += 100 * 86_400_000;
   expect(found('ageing').slice(-2)).toEqual([mat.name, onion.name]);
   expect(found('ageing')).toHaveLength(stocked);

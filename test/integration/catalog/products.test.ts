@@ -7,9 +7,10 @@ import { changeProduct, type ChangeProductInput } from '../../../electron/servic
 import { listCategories } from '../../../electron/services/catalog/list-categories.ts';
 import { listPlaces } from '../../../electron/services/catalog/list-places.ts';
 import { listProducts } from '../../../electron/services/catalog/list-products.ts';
-import { receiveStock } from '../../../electron/services/catalog/receive-stock.ts';
 import { searchProducts } from '../../../electron/services/catalog/search-products.ts';
+import { listEntries } from '../../../electron/services/journal/list-entries.ts';
 import { Refused } from '../../../electron/services/refused.ts';
+import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isValidGtin } from '../../../shared/domain/barcode/check-digit.ts';
@@ -36,14 +37,19 @@ const COFFEE: NewProduct = { ...WORDS_OF_COFFEE, mintCode: false };
 const add = (change: Partial<NewProduct> = {}, openingStock: Quantity | null = null): ProductRow =>
   addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { ...COFFEE, ...change }, openingStock });
 const alter = (productId: ProductId, change: ChangeProductInput['change']): ProductRow => changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, change });
-const receive = (productId: ProductId, amount: Quantity, note: string | null = null): ProductRow =>
-  receiveStock(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, quantity: amount, note });
+const receive = (productId: ProductId, amount: Quantity, note: string | null = null) =>
+  moveGoods(gallery.context, gallery.administrator, {
+    commandId: gallery.newId(),
+    document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Tata boga', person: '', note, reference: null, lines: [{ productId, quantity: amount }] },
+    print: false,
+  });
+const onHand = (productId: ProductId) => gallery.store.products.find(productId)?.on_hand;
 const scan = (text: string) => gallery.apply({ type: 'add-code', lineId: gallery.newId(), text, quantity: units(1) });
 const journalled = () =>
   gallery.store.journalReading
     .list(null, 50)
     .map((row) => ({ type: row.type, body: JSON.parse(row.body) as Record<string, unknown> }))
-    .filter(({ type }) => /^product|^stock\.received/.test(type));
+    .filter(({ type }) => /^product|^goods\.moved/.test(type));
 
 function refusal(act: () => unknown): Refusal {
   try {
@@ -196,9 +202,31 @@ describe('a product that is changed', () => {
 describe('goods that come in', () => {
   test('raise the stock, with a note in the journal', () => {
     const { productId } = add({}, units(2));
-    expect(receive(productId, units(10), 'dari bengkel').onHand).toBe(12_000);
-    expect(journalled()[0]).toEqual({ type: 'stock.received', body: { name: COFFEE.name, lines: [{ productId, batchId: null, quantity: 10_000 }], note: 'dari bengkel' } });
-    expect(receive(testId(105), quantity(1_500)).onHand).toBe(51_500);
+    expect(receive(productId, units(10), 'dari bengkel')).toMatchObject({ numberText: 'TB-0001', note: 'dari bengkel', party: 'Tata boga' });
+    expect(onHand(productId)).toBe(12_000);
+    expect(journalled()[0]).toMatchObject({ type: 'goods.moved', body: { kind: 'received', lines: [{ name: COFFEE.name, productId, batchId: null, quantity: 10_000 }], note: 'dari bengkel' } });
+    receive(testId(105), quantity(1_500));
+    expect(onHand(testId(105))).toBe(51_500);
+    expectSound();
+  });
+
+  test('are kept by batch where the product says so: the lot that is told, or one named after the document', () => {
+    const { productId } = add({ details: { ...NO_DETAILS, tracksBatch: true } });
+    expect(receive(productId, units(4)).lines[0]).toMatchObject({ lot: 'TB-0001', expiresOn: null });
+    expect(receive(productId, units(4)).lines[0]).toMatchObject({ lot: 'TB-0002' });
+    expect(gallery.store.stock.rows(productId, 'gallery').map((row) => row.onHand)).toEqual([4_000, 4_000]);
+    expectSound();
+  });
+
+  test('in an entry of before there were documents still make their rows, and the books that hold it are sound', () => {
+    const { productId } = add({}, units(2));
+    const registerId = gallery.store.register.find()?.id ?? '';
+    gallery.store.transaction(() =>
+      gallery.store.journal.append({ type: 'stock.received', at: gallery.time.now, registerId, userId: gallery.administrator.userId, body: { name: COFFEE.name, lines: [{ productId, batchId: null, quantity: 10_000 }], note: 'dari bengkel' } }),
+    );
+    expect(onHand(productId)).toBe(12_000);
+    expect(gallery.store.stock.rows(productId, 'gallery')).toMatchObject([{ batchId: null, ownerId: null, onHand: 12_000 }]);
+    expect(listEntries(gallery.context, { beforeSeq: null, limit: 1 })[0]).toMatchObject({ type: 'stock.received', summary: COFFEE.name });
     expectSound();
   });
 
@@ -216,7 +244,8 @@ describe('goods that come in', () => {
     gallery.pay();
     expect(refusal(() => receive(testId(106), units(1)))).toEqual({ code: 'product.sold-out', name: 'Miniatur perahu pinisi' });
     const { productId } = add({ name: 'Kursi ukir', kind: 'unique', codes: [] });
-    expect(receive(productId, units(1)).onHand).toBe(1_000);
+    receive(productId, units(1));
+    expect(onHand(productId)).toBe(1_000);
     expectSound();
   });
 });
