@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { PrintJob } from '../../shared/contract/prints.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { startApp, DEMO, type App } from '../support/app.ts';
 import { LABEL_PRINTER } from '../support/label-samples.ts';
@@ -109,8 +110,8 @@ describe('labels', () => {
     const before = printed().length;
     await page.getByRole('radio', { name: 'Barang' }).click();
     await page.getByRole('heading', { name: 'Barang', level: 1 }).waitFor();
-    await page.getByLabel('Cari nama atau scan kode').fill('bawang');
-    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'bawang', offset: 0, limit: 1 }, session)).products;
+    await page.getByLabel('Cari nama atau scan kode').fill('bawang goreng palu 100');
+    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'bawang goreng palu 100', offset: 0, limit: 1 }, session)).products;
     const open = async (): Promise<void> => {
       await page.getByRole('button', { name: goods?.name ?? '' }).first().click();
       await page.getByRole('heading', { name: goods?.name ?? '', level: 2 }).waitFor();
@@ -129,7 +130,7 @@ describe('labels', () => {
     await said(/\.pdf dibuat\./);
     await page.getByRole('button', { name: 'Cetak di printer struk' }).click();
     await said(/Tanda terima masuk antrean cetak\./);
-    await expect.poll(() => app.printer?.jobs.length ?? 0).toBe(1);
+    await expect.poll(async () => (await app.call<readonly PrintJob[]>('prints.list', {}, session)).filter(({ kind, state }) => kind === 'goods' && state === 'printed').length).toBe(1);
     // What is no quantity loses nothing of what else was typed.
     await page.getByLabel('Catatan').fill('dari bengkel pagi');
     await page.getByLabel('Jumlah masuk').fill('1,5');

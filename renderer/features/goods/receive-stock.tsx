@@ -109,44 +109,47 @@ export function ReceiveStock({ product, places }: { readonly product: ProductRow
           <TextField label={t('goods.note')} value={draft.note} maxLength={300} onValue={(note) => set({ note })} />
           {tracksBatch && <TextField label={t('goods.lot')} hint={t('goods.lotHint')} value={draft.lot} maxLength={40} onValue={(lot) => set({ lot })} />}
           {tracksExpiry && <DayField label={t('goods.expiresOn')} error={fault('expiresOn')} scan="refuse" value={draft.expiresOn} onValue={(expiresOn) => set({ expiresOn })} />}
-          <SelectField
-            label={t('goods.owner')}
-            value={draft.ownerId}
-            options={[{ value: '', words: t('goods.ownGoods') }, ...(places?.producers ?? []).map((one) => ({ value: one.producerId as string, words: t('goods.consignedOf', { name: one.name }) }))]}
-            onValue={(ownerId) => set({ ownerId })}
-          />
-          <SelectField label={t('goods.toPlace')} value={draft.toPlace} options={shelfOptions} onValue={(toPlace) => set({ toPlace })} />
         </div>
-        <TroubleBand words={trouble === null ? null : words(trouble)} />
-        {written !== null && (
-          <Band
-            tone="green"
-            live="polite"
-            title={t(`goods.documentWritten.${written.document.kind === 'consigned' ? 'consigned' : 'received'}`, { number: written.document.numberText })}
-            actions={
-              <>
-                <Button size="office" icon={Tag} keys="Ctrl+L" onClick={label}>
-                  {t('goods.printLabels', { count: labels })}
-                </Button>
-                <Button size="office" icon={FileText} keys="Ctrl+P" busy={paper.busy && t('goods.settingPaper')} onClick={file}>
-                  {t('goods.paper')}
-                </Button>
-                {settings?.['printer.receipt'].address != null && (
-                  <Button size="office" icon={Printer} disabled={print.busy} onClick={() => void slip()}>
-                    {t('goods.slip')}
+        <SelectField
+          label={t('goods.owner')}
+          value={draft.ownerId}
+          options={[{ value: '', words: t('goods.ownGoods') }, ...(places?.producers ?? []).map((one) => ({ value: one.producerId as string, words: t('goods.consignedOf', { name: one.name }) }))]}
+          onValue={(ownerId) => set({ ownerId })}
+        />
+        <SelectField label={t('goods.toPlace')} value={draft.toPlace} options={shelfOptions} onValue={(toPlace) => set({ toPlace })} />
+        <div className="goods-save">
+          <TroubleBand words={trouble === null ? null : words(trouble)} />
+          {written !== null && (
+            <Band
+              tone="green"
+              live="polite"
+              className="goods-written"
+              title={t(`goods.documentWritten.${written.document.kind === 'consigned' ? 'consigned' : 'received'}`, { number: written.document.numberText })}
+              actions={
+                <>
+                  <Button size="office" icon={Tag} keys="Ctrl+L" onClick={label}>
+                    {t('goods.printLabels', { count: labels })}
                   </Button>
-                )}
-              </>
-            }
-          >
-            {t('goods.received', { quantity: formatQuantity(line?.quantity ?? quantityOf(0)), unit: product.unit, onHand: formatQuantity(written.onHand ?? quantityOf(0)) })}
-            {paper.made !== null && ` ${t('goods.paperMade', { name: paper.made })}`}
-            {sent && ` ${t('goods.slipSent')}`}
-          </Band>
-        )}
-        <Button type="submit" icon={PackagePlus} busy={receive.busy && t('general.saving')}>
-          {t('goods.receiveThis')}
-        </Button>
+                  <Button size="office" icon={FileText} keys="Ctrl+P" busy={paper.busy && t('goods.settingPaper')} onClick={file}>
+                    {t('goods.paper')}
+                  </Button>
+                  {settings?.['printer.receipt'].address != null && (
+                    <Button size="office" icon={Printer} disabled={print.busy} onClick={() => void slip()}>
+                      {t('goods.slip')}
+                    </Button>
+                  )}
+                </>
+              }
+            >
+              {t('goods.received', { quantity: formatQuantity(line?.quantity ?? quantityOf(0)), unit: product.unit, onHand: formatQuantity(written.onHand ?? quantityOf(0)) })}
+              {paper.made !== null && ` ${t('goods.paperMade', { name: paper.made })}`}
+              {sent && ` ${t('goods.slipSent')}`}
+            </Band>
+          )}
+          <Button type="submit" icon={PackagePlus} busy={receive.busy && t('general.saving')}>
+            {t('goods.receiveThis')}
+          </Button>
+        </div>
       </form>
     </section>
   );
