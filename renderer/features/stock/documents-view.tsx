@@ -56,11 +56,11 @@ export function DocumentsView({ views }: StockViewProps) {
               <li key={row.documentId}>
                 <span className="grow">
                   <strong className="num">{row.numberText}</strong> {t(`stock.kind.${row.kind}`)}
-                  <span className="small quiet num">
+                  <span className="small quiet num clip-2">
                     {[day(row.day), row.owner ?? row.party, t('stock.lineCount', { count: row.lines })].filter((part) => part !== '').join(' · ')}
                   </span>
+                  {row.total > 0 && <Money amount={row.total} />}
                 </span>
-                {row.total > 0 && <Money amount={row.total} />}
                 <Button size="office" icon={FileText} busy={paper.busy && t('stock.setting')} aria-label={t('stock.paperOf', { number: row.numberText })} onClick={() => void paper.make(() => service.stock.paper({ documentId: row.documentId as Id<'goods-document'> }))} />
                 {mayWrite && GOODS_RULES[row.kind].way !== 'in' && (
                   <>

@@ -18,7 +18,7 @@ export interface StockCountFacts {
   readonly day: BusinessDay;
   readonly at: Instant;
   readonly place: string;
-  /** `Semua barang`, `Kategori Batik`. */
+  /** `Semua barang`, `Golongan Batik`. */
   readonly scope: string;
   readonly blind: boolean;
   /** `20-11-2026 08.10 WITA`. */

@@ -65,7 +65,7 @@ export function zSlipDocument(slip: ZSlip): ReceiptDocument {
       ...cashBlocks(cash),
       RULE,
       ...grouped('Per akun pendapatan', groups.account, ({ key, label }) => `${key} ${label}`),
-      ...grouped('Per kategori', groups.category),
+      ...grouped('Per golongan', groups.category),
       ...grouped('Per produsen', groups.producer),
       ...grouped('Per bengkel', groups.workshop),
       ...(groups.day.length < 2 ? [] : grouped('Per hari', groups.day)),

@@ -6,7 +6,7 @@ export function scopeWords(scope: CountScope): string {
     case 'all':
       return 'Semua barang';
     case 'category':
-      return `Kategori ${scope.name}`;
+      return `Golongan ${scope.name}`;
     case 'owner':
       return `Titipan ${scope.name}`;
     case 'shelf':
