@@ -79,7 +79,7 @@ export interface Schema extends CountSchema {
   line_match: { statement_id: string; row: number; match_id: string };
   payment_match: { sale_id: string; payment_number: number; match_id: string; single: Flag };
   print_job: PrintJobTable;
-  label_run: { id: string; run: string; labels: number; what: string; created_at: number };
+  label_run: { id: string; run: string; labels: number; what: string; created_at: number; user_id: string | null; pages: number | null };
   backup_copy: BackupCopyTable;
   close_exported: { z_number: number; at: number };
   cash_examination: { number: number; day: string; difference: number; content: string; at: number; user_id: string | null; seq: number };

@@ -12,7 +12,7 @@ export async function xlsxOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
     sheets.map(({ name, head, rows }) => ({
       sheet: name,
       stickyRowsCount: 1,
-      columns: head.map((title, index) => ({ width: Math.min(40, Math.max(title.length, ...rows.map((row) => String(row[index] ?? '').length)) + 4) })),
+      columns: head.map((title, index) => ({ width: Math.min(40, rows.reduce((longest, row) => Math.max(longest, String(row[index] ?? '').length), title.length) + 4) })),
       data: [head.map((title) => ({ value: title, type: String, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))],
     })),
   ).toBuffer();

@@ -3,8 +3,12 @@ import { goodsSheet, eKatalogSheet, templateSheets, withCommas } from '../../sha
 import { csvText } from '../../shared/domain/close-export/csv-text.ts';
 import { knownGoods } from '../db/reports/known-goods.ts';
 import { openReader } from '../db/open-reader.ts';
+import { labelRuns } from '../db/reports/label-runs.ts';
+import { listSheets } from '../db/reports/list-sheets.ts';
+import { priceChanges } from '../db/reports/price-changes.ts';
 import { productReport } from '../db/reports/product-report.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
+import { stockValue, stockValueRows, stockWhole } from '../db/reports/stock-value.ts';
 import type { Reader } from '../db/sync-db.ts';
 import { verifyStore } from '../db/verify/verify-store.ts';
 import type { ReportRequest } from './reports.ts';
@@ -37,6 +41,8 @@ async function valueOf(request: ReportRequest): Promise<unknown> {
       return (await import('../export/xlsx.ts')).xlsxOf(request.sheets);
     case 'goods-file':
       return goodsFile(request);
+    case 'list-file':
+      return (await import('../export/xlsx.ts')).xlsxOf(withReader((reader) => listSheets(reader, request.wanted)));
     case 'everything':
       return (await import('../db/reports/open-export.ts')).openExport(file, request.folder);
     default:
@@ -51,23 +57,22 @@ async function goodsFile({ file: kind, format }: Extract<ReportRequest, { readon
 }
 
 function listed(): ReturnType<typeof knownGoods> {
+  return withReader(knownGoods);
+}
+
+function withReader<T>(work: (reader: Reader) => T): T {
   const reader = openReader(file);
   try {
-    return knownGoods(reader);
+    return work(reader);
   } finally {
     reader.close();
   }
 }
 
-type Read = Exclude<ReportRequest, { readonly kind: 'spreadsheet' | 'goods-file' | 'everything' }>;
+type Read = Exclude<ReportRequest, { readonly kind: 'spreadsheet' | 'goods-file' | 'list-file' | 'everything' }>;
 
 function read(request: Read): unknown {
-  const reader = openReader(file);
-  try {
-    return readFrom(reader, request);
-  } finally {
-    reader.close();
-  }
+  return withReader((reader) => readFrom(reader, request));
 }
 
 function readFrom(reader: Reader, request: Read): unknown {
@@ -78,5 +83,15 @@ function readFrom(reader: Reader, request: Read): unknown {
       return salesReport(reader, request.range, request.against);
     case 'products':
       return productReport(reader, request.range, request.order, request.most);
+    case 'stock-value':
+      return stockValue(reader, request.by);
+    case 'stock-whole':
+      return stockWhole(reader, request.most);
+    case 'stock-rows':
+      return stockValueRows(reader, request.choice, request.offset, request.limit);
+    case 'price-changes':
+      return priceChanges(reader, request.span, request.offset, request.limit);
+    case 'label-runs':
+      return labelRuns(reader, request.span, request.offset, request.limit);
   }
 }

@@ -2,6 +2,10 @@ import type { Sheet } from '../../shared/domain/close-export/export-tables.ts';
 import type { DayRange } from '../../shared/domain/report/day-range.ts';
 import type { GoodsFileKind, GoodsFormat } from '../../shared/contract/goods-import.ts';
 import type { ProductOrder } from '../../shared/domain/report/product-report.ts';
+import type { LabelSpan } from '../../shared/domain/report/label-runs.ts';
+import type { ListWanted } from '../../shared/domain/report/list-sheets.ts';
+import type { PriceSpan } from '../../shared/domain/report/price-changes.ts';
+import type { StockChoice, StockGrouping, StockMost } from '../../shared/domain/report/stock-value.ts';
 import type { Reports } from '../services/ports/reports.ts';
 import { threadLine } from './thread-line.ts';
 
@@ -12,6 +16,12 @@ type Ask =
   | { readonly kind: 'products'; readonly range: DayRange; readonly order: ProductOrder; readonly most: number }
   | { readonly kind: 'goods-file'; readonly file: GoodsFileKind; readonly format: GoodsFormat }
   | { readonly kind: 'everything'; readonly folder: string }
+  | { readonly kind: 'stock-value'; readonly by: StockGrouping }
+  | { readonly kind: 'stock-whole'; readonly most: StockMost }
+  | { readonly kind: 'stock-rows'; readonly choice: StockChoice; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'price-changes'; readonly span: PriceSpan; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'label-runs'; readonly span: LabelSpan; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'list-file'; readonly wanted: ListWanted }
   | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
 
@@ -22,6 +32,12 @@ export function startReports(file: string, folder: string): Reports {
     verify: (anchor) => line.ask({ kind: 'verify', anchor }),
     sales: (range, against) => line.ask({ kind: 'sales', range, against }),
     products: (range, order, most) => line.ask({ kind: 'products', range, order, most }),
+    stockValue: (by) => line.ask({ kind: 'stock-value', by }),
+    stockWhole: (most) => line.ask({ kind: 'stock-whole', most }),
+    stockValueRows: (choice, offset, limit) => line.ask({ kind: 'stock-rows', choice, offset, limit }),
+    priceChanges: (span, offset, limit) => line.ask({ kind: 'price-changes', span, offset, limit }),
+    labelRuns: (span, offset, limit) => line.ask({ kind: 'label-runs', span, offset, limit }),
+    listFile: (wanted) => line.ask({ kind: 'list-file', wanted }),
     spreadsheet: (sheets) => line.ask({ kind: 'spreadsheet', sheets }),
     goodsFile: (kind, format) => line.ask({ kind: 'goods-file', file: kind, format }),
     everything: (into) => line.ask({ kind: 'everything', folder: into }),

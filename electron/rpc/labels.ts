@@ -8,7 +8,7 @@ export function labelsProcedures(gate: Gate, { context }: RpcServices) {
   return {
     look: gate.labels.look.handler(({ input }) => lookAtLabels(context, input)),
     print: gate.labels.print.handler(({ context: call, input }) => printLabels(context, signedIn(call).actor, input)),
-    sheets: gate.labels.sheets.handler(({ input }) => sheetsFile(context, input)),
+    sheets: gate.labels.sheets.handler(({ context: call, input }) => sheetsFile(context, signedIn(call).actor, input)),
     calibration: gate.labels.calibration.handler(({ input }) => calibrationFile(context, input)),
   };
 }

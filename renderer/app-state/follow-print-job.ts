@@ -1,4 +1,5 @@
-import type { PrintJob, PrintState } from '../../shared/contract/prints.ts';
+import type { PrintJob } from '../../shared/contract/prints.ts';
+import type { PrintState } from '../../shared/domain/printing/print-state.ts';
 import type { ServiceClient } from './service.ts';
 
 const LOOK_EVERY_MS = 250;

@@ -1,18 +1,12 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Delivery, DeliveryCause } from '../domain/printing/delivery.ts';
+import type { PrintState } from '../domain/printing/print-state.ts';
 import type { PrinterStatus } from '../domain/printing/printer-status.ts';
 import type { PrintJobId, SaleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import { id, nothing, procedure } from './base.ts';
-
-/**
- * waiting: not sent yet, will be sent by itself; sending; printed: the printer said so; handed-over: the device took it and cannot say more;
- * unknown: bytes went out and nothing came back, only a person can tell; skipped: given up by a person; answered-printed: a person saw it.
- */
-export const PRINT_STATES = ['waiting', 'sending', 'printed', 'handed-over', 'unknown', 'skipped', 'answered-printed'] as const;
-export type PrintState = (typeof PRINT_STATES)[number];
 
 export const PRINT_KINDS = ['receipt', 'copy', 'gift', 'test', 'qris', 'shift-open', 'cash-move', 'x', 'x-own', 'z', 'handover', 'goods', 'label', 'stock-count'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];

@@ -47,6 +47,11 @@ export function laterDay(one: BusinessDay, other: BusinessDay): BusinessDay {
   return one > other ? one : other;
 }
 
+/** The moment at which a day of the unit begins. */
+export function dayStart(day: BusinessDay, zone: TimeZone): Instant {
+  return Date.parse(`${day}T00:00:00Z`) - OFFSET_HOURS[zone] * 3_600_000;
+}
+
 /** The business day of the unit at `at`. */
 export function businessDayOf(at: Instant, zone: TimeZone): BusinessDay {
   const clock = wallClock(at, zone);

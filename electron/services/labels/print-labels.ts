@@ -8,6 +8,7 @@ import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import type { LabelLine } from './facts-of-goods.ts';
+import { keptRun } from './kept-run.ts';
 import { settableRun } from './settable-run.ts';
 
 export interface PrintLabelsInput {
@@ -20,7 +21,7 @@ export interface PrintLabelsInput {
  * Queues a run: the template's medium says for which printer. Nothing is printed when one of its labels cannot be set.
  * @throws Refused labels.no-printer, labels.wrong-medium, and those of {@link settableRun}
  */
-export async function printLabels(context: ServiceContext, _actor: Actor, input: PrintLabelsInput): Promise<PrintJob> {
+export async function printLabels(context: ServiceContext, actor: Actor, input: PrintLabelsInput): Promise<PrintJob> {
   const work = await context.labelWork();
   return runCommand(context, { commandId: input.commandId, name: 'labels.print', input, cartId: null }, (afterCommit) => {
     const at = context.clock.now();
@@ -32,7 +33,7 @@ export async function printLabels(context: ServiceContext, _actor: Actor, input:
     const run = settableRun(context, work, input.template, input.lines);
     const { store, ids } = context;
     const labelRunId = ids.next<'label-run'>();
-    store.labels.add({ id: labelRunId, run: JSON.stringify(run), labels: run.lines.reduce((sum, line) => sum + line.copies, 0), what: run.lines[0]?.facts.name ?? '', at });
+    store.labels.add({ id: labelRunId, ...keptRun(run), at, userId: actor.userId, pages: null });
     const id = ids.next<'print-job'>();
     store.prints.add({ id, kind: 'label', printer, labelRunId, saleId: null, shiftId: null, copyNumber: 0, state: 'waiting', at });
     afterCommit(() => context.papers.wake());

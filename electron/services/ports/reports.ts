@@ -3,7 +3,11 @@ import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts
 import type { DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { ProductOrder, ProductReport } from '../../../shared/domain/report/product-report.ts';
 import type { GoodsFileKind, GoodsFormat } from '../../../shared/contract/goods-import.ts';
+import type { LabelRunReport, LabelSpan } from '../../../shared/domain/report/label-runs.ts';
+import type { ListWanted } from '../../../shared/domain/report/list-sheets.ts';
+import type { PriceChangeReport, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
 import type { SalesReport } from '../../../shared/domain/report/sales-report.ts';
+import type { StockChoice, StockGrouping, StockMost, StockValue, StockValueRows, StockWhole } from '../../../shared/domain/report/stock-value.ts';
 
 /** Long reads beside the till: they run on the report worker with a connection that cannot write. */
 export interface Reports {
@@ -11,6 +15,15 @@ export interface Reports {
   sales(range: DayRange, against: DayRange | null): Promise<SalesReport>;
   /** At most `most` rows. */
   products(range: DayRange, order: ProductOrder, most: number): Promise<ProductReport>;
+  /** What lies here now, own goods and consigned ones apart. */
+  stockValue(by: StockGrouping): Promise<StockValue>;
+  /** All of it of one moment, so many goods of each choice. */
+  stockWhole(most: StockMost): Promise<StockWhole>;
+  stockValueRows(choice: StockChoice, offset: number, limit: number): Promise<StockValueRows>;
+  priceChanges(span: PriceSpan, offset: number, limit: number): Promise<PriceChangeReport>;
+  labelRuns(span: LabelSpan, offset: number, limit: number): Promise<LabelRunReport>;
+  /** A whole list as the bytes of an XLSX file, made where it is read: its rows never pass the till. */
+  listFile(wanted: ListWanted): Promise<Uint8Array>;
   /** Sheets as the bytes of an XLSX file. */
   spreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array>;
   /** Goods as the bytes of a file, and how many there are in it. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PrintState } from '../../../shared/contract/prints.ts';
+import type { PrintState } from '../../../shared/domain/printing/print-state.ts';
 import type { SignedIn } from '../../../shared/contract/session.ts';
 import { ROLES, type Role } from '../../../shared/domain/access/role.ts';
 import { useWords } from '../../app-state/language.ts';

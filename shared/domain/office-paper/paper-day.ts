@@ -19,3 +19,8 @@ export function numberMonth(day: BusinessDay): string {
   const [year, month] = day.split('-');
   return `${ROMAN[Number(month) - 1]}/${year}`;
 }
+
+/** `21-11-2026`, `01-11-2026 sampai 21-11-2026`. */
+export function daysWords({ from, to }: { readonly from: BusinessDay; readonly to: BusinessDay }): string {
+  return from === to ? shortDay(from) : `${shortDay(from)} sampai ${shortDay(to)}`;
+}

@@ -3,14 +3,13 @@ import type { Quantity } from '../../kernel/quantity.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { axisOf } from '../report/axis.ts';
 import { changeOf } from '../report/change-of.ts';
-import type { DayRange } from '../report/day-range.ts';
 import type { ProductReport } from '../report/product-report.ts';
 import type { GroupFigure, SalesReport, SalesSums } from '../report/sales-report.ts';
 import { timeRows, type TimeUnit } from '../report/time-rows.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
 import { amountColumn } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperRow } from './office-paper.ts';
-import { shortDay } from './paper-day.ts';
+import { daysWords } from './paper-day.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
 
 /** Products of each order that stand on paper; all of them are in the XLSX. */
@@ -30,7 +29,7 @@ export function salesReportPaper(report: SalesReport, best: ProductReport, slow:
     landscape: false,
     letterhead: issuer.letterhead,
     title: 'LAPORAN PENJUALAN',
-    number: rangeWords(report),
+    number: daysWords(report),
     mark: null,
     blocks: [
       sumsTable(report),
@@ -39,7 +38,7 @@ export function salesReportPaper(report: SalesReport, best: ProductReport, slow:
         kind: 'columns',
         columns: time.rows.map(({ key, amount }, index) => ({ label: index % every === 0 ? timeLabel(key, time.unit) : '', value: amount })),
         ticks: axis.ticks.map((value) => ({ value, label: paperNumber(value) })),
-        mean: time.meanBefore === null || report.before === null ? null : { value: time.meanBefore, label: `rata-rata per hari buka ${rangeWords(report.before)}: Rp ${paperNumber(time.meanBefore)}` },
+        mean: time.meanBefore === null || report.before === null ? null : { value: time.meanBefore, label: `rata-rata per hari buka ${daysWords(report.before)}: Rp ${paperNumber(time.meanBefore)}` },
       },
       ...groupBlocks('Menurut golongan barang', report.byCategory, report),
       ...groupBlocks('Menurut unit penghasil', report.byProducer, report),
@@ -52,10 +51,6 @@ export function salesReportPaper(report: SalesReport, best: ProductReport, slow:
     footer: made.footer,
     at: made.at,
   };
-}
-
-function rangeWords({ from, to }: DayRange): string {
-  return from === to ? shortDay(from) : `${shortDay(from)} sampai ${shortDay(to)}`;
 }
 
 function timeLabel(key: string, unit: TimeUnit): string {
@@ -81,7 +76,7 @@ function sumsTable(report: SalesReport): PaperBlock {
     columns: [
       { head: 'Uraian', align: 'left', width: 'rest' },
       amountColumn('Masa ini'),
-      ...(before === null ? [] : [{ head: rangeWords(before), align: 'right' as const, width: 130 }, { head: 'Berubah', align: 'right' as const, width: 54 }]),
+      ...(before === null ? [] : [{ head: daysWords(before), align: 'right' as const, width: 130 }, { head: 'Berubah', align: 'right' as const, width: 54 }]),
     ],
     rows: [
       row('Penjualan sebelum potongan', ({ gross }) => gross),

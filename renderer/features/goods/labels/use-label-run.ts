@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PrintState } from '../../../../shared/contract/prints.ts';
+import type { PrintState } from '../../../../shared/domain/printing/print-state.ts';
 import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import { followPrintJob } from '../../../app-state/follow-print-job.ts';
 import { saveFile } from '../../../app-state/save-file.ts';

@@ -1,0 +1,68 @@
+import { labelStanding, type LabelRunFigure, type LabelRunReport } from '../report/label-runs.ts';
+import { LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, columnMoment } from '../report/list-words.ts';
+import { paperNumber } from '../receipt/paper-text.ts';
+import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
+import type { OfficePaper } from './office-paper.ts';
+import { daysWords } from './paper-day.ts';
+import type { PaperIssuer } from './paper-issuer.ts';
+
+/** Runs on paper, and goods of each; all of them are in the XLSX. */
+export const LABEL_PAPER_ROWS = 300;
+const GOODS_OF_A_RUN = 12;
+
+/** Daftar label tercetak: when, by whom, on what, of which goods how many, and what is known of the outcome. */
+export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Instant; readonly zone: TimeZone; readonly footer: string }, issuer: PaperIssuer): OfficePaper {
+  const { labels } = report;
+  const left = report.total - report.rows.length;
+  return {
+    fileName: `label-tercetak-${report.from}-${report.to}`,
+    landscape: true,
+    letterhead: issuer.letterhead,
+    title: 'DAFTAR LABEL TERCETAK',
+    number: daysWords(report),
+    mark: null,
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: 'Tercetak', value: `${paperNumber(labels.printed)} label` },
+          { label: 'Diserahkan ke printer', value: `${paperNumber(labels.handedOver)} label` },
+          { label: 'Diberikan sebagai berkas', value: `${paperNumber(labels.file)} label` },
+          { label: 'Tidak diketahui', value: `${paperNumber(labels.unknown)} label` },
+          { label: 'Belum terkirim', value: `${paperNumber(labels.waiting)} label` },
+          { label: 'Dilewati', value: `${paperNumber(labels.skipped)} label` },
+        ],
+      },
+      report.total === 0
+        ? { kind: 'text', text: 'Tidak ada label yang dicetak pada hari-hari ini.' }
+        : {
+            kind: 'table',
+            columns: [
+              { head: `Waktu (${ZONE_LABEL[made.zone]})`, align: 'left', width: 84 },
+              { head: 'Cetak', align: 'right', width: 40 },
+              { head: 'Templat', align: 'left', width: 110 },
+              { head: 'Tujuan', align: 'left', width: 74 },
+              { head: 'Label', align: 'right', width: 40 },
+              { head: 'Barang', align: 'left', width: 'rest' },
+              { head: 'Keadaan', align: 'left', width: 82 },
+              { head: 'Oleh', align: 'left', width: 82 },
+            ],
+            rows: report.rows.map((row) => ({ cells: [columnMoment(row.at, made.zone), row.printNumber === null ? '-' : paperNumber(row.printNumber), row.template, LABEL_OUTPUT_WORDS[row.output], paperNumber(row.labels), goodsWords(row), stateWords(row), row.by ?? '-'] })),
+          },
+      ...(left > 0 ? [{ kind: 'text', text: `${paperNumber(left)} baris lagi ada di XLSX.` } as const] : []),
+      ...(report.rows.some((row) => labelStanding(row.state) !== 'printed') ? [{ kind: 'text', text: 'Hanya "Tercetak" yang dipastikan printer atau dilihat orang; apa yang keluar dari berkas tidak diketahui program.' } as const] : []),
+    ],
+    footer: made.footer,
+    at: made.at,
+  };
+}
+
+function goodsWords({ goods }: LabelRunFigure): string {
+  const shown = goods.slice(0, GOODS_OF_A_RUN).map(({ name, copies }) => `${paperNumber(copies)} x ${name}`);
+  return [...shown, ...(goods.length > GOODS_OF_A_RUN ? [`dan ${goods.length - GOODS_OF_A_RUN} macam lagi`] : [])].join(', ');
+}
+
+function stateWords({ state, copyNumber, pages }: LabelRunFigure): string {
+  const word = state === 'file' ? `${LABEL_STATE_WORDS.file}, ${pages ?? 0} lembar` : LABEL_STATE_WORDS[state];
+  return copyNumber === 0 ? word : `${word}, salinan ke-${copyNumber}`;
+}
