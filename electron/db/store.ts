@@ -42,6 +42,8 @@ import { userRepo, type UserRepo } from './repos/user-repo.ts';
 export interface Store {
   /** BEGIN IMMEDIATE … COMMIT around synchronous `work`; nothing is kept when it throws. */
   transaction<T>(work: () => T extends PromiseLike<unknown> ? never : T): T;
+  /** Reads of one moment around synchronous `read`; costs less than each by itself. */
+  snapshot<T>(read: () => T extends PromiseLike<unknown> ? never : T): T;
   readonly journal: JournalWriter;
   readonly journalReading: JournalRepo;
   readonly ledger: LedgerRepo;
@@ -96,6 +98,7 @@ export function openStore(file: string, hooks: { beforeFirstMigration?: (databas
 export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, 'writer' | 'raw'>, file: string): Store {
   return {
     transaction: writer.transaction as Store['transaction'],
+    snapshot: writer.snapshot as Store['snapshot'],
     journal: journalWriter(writer),
     journalReading: journalRepo(writer),
     ledger: ledgerRepo(writer),

@@ -216,7 +216,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
   const attach = (): void => {
-    search = productSearch(keeper.store.catalog);
+    search = productSearch(keeper.store);
     spooler = createSpooler(context, openPrinter, openLabels);
     spooler.start();
     goodsImports.takeUp();

@@ -9,6 +9,7 @@ import { priceChanges } from '../db/reports/price-changes.ts';
 import { productReport } from '../db/reports/product-report.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
 import { stockValue, stockValueRows, stockWhole } from '../db/reports/stock-value.ts';
+import { stockReading } from '../db/reports/stock-reading.ts';
 import type { Reader } from '../db/sync-db.ts';
 import { verifyStore } from '../db/verify/verify-store.ts';
 import type { ReportRequest } from './reports.ts';
@@ -93,5 +94,11 @@ function readFrom(reader: Reader, request: Read): unknown {
       return priceChanges(reader, request.span, request.offset, request.limit);
     case 'label-runs':
       return labelRuns(reader, request.span, request.offset, request.limit);
+    case 'stock-page':
+      return stockReading(reader).page(request.ask);
+    case 'stock-counts':
+      return stockReading(reader).counts(request.slow);
+    case 'expiring':
+      return stockReading(reader).expiring(request.until, request.limit);
   }
 }

@@ -6,6 +6,7 @@ import type { LabelSpan } from '../../shared/domain/report/label-runs.ts';
 import type { ListWanted } from '../../shared/domain/report/list-sheets.ts';
 import type { PriceSpan } from '../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockMost } from '../../shared/domain/report/stock-value.ts';
+import type { SlowFrom, StockAsk } from '../../shared/domain/stock/stock-list.ts';
 import type { Reports } from '../services/ports/reports.ts';
 import { threadLine } from './thread-line.ts';
 
@@ -22,12 +23,16 @@ type Ask =
   | { readonly kind: 'price-changes'; readonly span: PriceSpan; readonly offset: number; readonly limit: number }
   | { readonly kind: 'label-runs'; readonly span: LabelSpan; readonly offset: number; readonly limit: number }
   | { readonly kind: 'list-file'; readonly wanted: ListWanted }
+  | { readonly kind: 'stock-page'; readonly ask: StockAsk }
+  | { readonly kind: 'stock-counts'; readonly slow: SlowFrom }
+  | { readonly kind: 'expiring'; readonly until: string; readonly limit: number }
   | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
 
-/** Reports on a thread with a connection that cannot write. */
+/** Reports on a thread with a connection that cannot write; lists that a person waits for on another, so that no report holds them up. */
 export function startReports(file: string, folder: string): Reports {
   const line = threadLine<Ask>('report-worker', { file });
+  const lists = threadLine<Ask>('report-worker', { file });
   return {
     verify: (anchor) => line.ask({ kind: 'verify', anchor }),
     sales: (range, against) => line.ask({ kind: 'sales', range, against }),
@@ -41,7 +46,12 @@ export function startReports(file: string, folder: string): Reports {
     spreadsheet: (sheets) => line.ask({ kind: 'spreadsheet', sheets }),
     goodsFile: (kind, format) => line.ask({ kind: 'goods-file', file: kind, format }),
     everything: (into) => line.ask({ kind: 'everything', folder: into }),
+    stockPage: (ask) => lists.ask({ kind: 'stock-page', ask }),
+    stockCounts: (slow) => line.ask({ kind: 'stock-counts', slow }),
+    expiring: (until, limit) => lists.ask({ kind: 'expiring', until, limit }),
     folder,
-    close: line.close,
+    close: async () => {
+      await Promise.all([line.close(), lists.close()]);
+    },
   };
 }

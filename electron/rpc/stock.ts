@@ -1,6 +1,6 @@
 import { goodsFile, printGoods } from '../services/stock/goods-papers.ts';
 import { listDocuments, readDocument } from '../services/stock/goods-view.ts';
-import { listExpiring, listStock, findStock } from '../services/stock/list-stock.ts';
+import { countStock, listExpiring, listStock, findStock } from '../services/stock/list-stock.ts';
 import { moveGoods } from '../services/stock/move-goods.ts';
 import { listRecipes, readRecipe, setMinimum, setRecipe } from '../services/stock/set-recipe.ts';
 import { setPlace } from '../services/stock/set-place.ts';
@@ -17,6 +17,7 @@ export function stockProcedures(gate: Gate, { context }: RpcServices) {
     paper: gate.stock.paper.handler(({ input }) => goodsFile(context, input)),
     print: gate.stock.print.handler(({ input }) => printGoods(context, input)),
     list: gate.stock.list.handler(({ input }) => listStock(context, input)),
+    counts: gate.stock.counts.handler(() => countStock(context)),
     find: gate.stock.find.handler(({ input }) => findStock(context, input)),
     card: gate.stock.card.handler(({ input }) => stockCard(context, input)),
     cardPaper: gate.stock.cardPaper.handler(({ input }) => stockCardFile(context, input)),

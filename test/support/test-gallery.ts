@@ -11,6 +11,8 @@ import type { Id, LineId, ProductId } from '../../shared/kernel/ids.ts';
 import { units, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
+import { openReader } from '../../electron/db/open-reader.ts';
+import { stockReading, type StockReading } from '../../electron/db/reports/stock-reading.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
 import { receiptFiles } from '../../electron/devices/picture/receipt-files.ts';
 import { labelWork } from '../../electron/devices/label/label-work.ts';
@@ -92,6 +94,14 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
   let lastId = 1000;
   const newId = <Kind extends string>(): Id<Kind> => testId<Kind>((lastId += 1));
   const quiet = () => undefined;
+  const readStock = <T>(ask: (stock: StockReading) => T): Promise<T> => {
+    const reader = openReader(file);
+    try {
+      return Promise.resolve(ask(stockReading(reader)));
+    } finally {
+      reader.close();
+    }
+  };
   const context: ServiceContext = {
     get display() {
       return display;
@@ -101,7 +111,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
     ids: { next: newId },
     log: { info: quiet, warn: quiet, error: quiet },
     approvals: createApprovals(() => performance.now(), (act) => standingOf(store, act)),
-    search: productSearch(store.catalog),
+    search: productSearch(store),
     get exports() {
       return exports;
     },
@@ -129,6 +139,9 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       listFile: () => Promise.reject(new Error('no report worker in this test')),
       goodsFile: () => Promise.reject(new Error('no report worker in this test')),
       everything: () => Promise.reject(new Error('no report worker in this test')),
+      stockPage: (ask) => readStock((stock) => stock.page(ask)),
+      stockCounts: (slow) => readStock((stock) => stock.counts(slow)),
+      expiring: (until, limit) => readStock((stock) => stock.expiring(until, limit)),
       folder: directory,
       spreadsheet: () => Promise.reject(new Error('no report worker in this test')),
       close: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import type { Category, ProductOffer } from '../../../shared/domain/catalog/product.ts';
+import type { SearchedProduct } from '../../../shared/domain/catalog/search-index.ts';
 import type { BatchId, CategoryId, ProducerId, ProductId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { KnownBatch } from '../../../shared/domain/sale/read-piece.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
@@ -7,7 +8,7 @@ import { GALLERY } from '../../../shared/domain/stock/place.ts';
 import type { StockOwner } from '../../../shared/domain/stock/stock-row.ts';
 import type { ExpressionBuilder } from 'kysely';
 import type { ProductTable, Schema } from '../schema.ts';
-import type { Writer } from '../sync-db.ts';
+import type { QueryBuilder, Writer } from '../sync-db.ts';
 
 /** Goods and services in bulk, as an import or the demo brings them; rows of the tables of the same names. */
 export interface CatalogImport {
@@ -22,13 +23,6 @@ export interface CatalogImport {
 /** An offer before the price lists are looked at. */
 export type ListedProduct = Omit<ProductOffer, 'tiers'>;
 
-/** A product as search needs it, in shelf order. */
-export interface SearchRow {
-  readonly id: string;
-  readonly name: string;
-  readonly code: string | null;
-}
-
 export interface CatalogRepo {
   /** The product that carries this barcode and is sold now, or null. */
   offerByCode(code: string): ListedProduct | null;
@@ -42,7 +36,9 @@ export interface CatalogRepo {
   shelf(categoryId: string | null, offset: number, limit: number): readonly ListedProduct[];
   countActive(categoryId: string | null): number;
   /** Active products after `rank` in shelf order, at most `limit`: read in pieces so that nothing waits for the whole. */
-  searchRows(afterRank: number, limit: number): readonly (SearchRow & { readonly rank: number })[];
+  searchRows(afterRank: number, limit: number): readonly SearchedProduct[];
+  /** One of them, or null when it is not sold now. */
+  searchRow(productId: string): SearchedProduct | null;
   importCatalog(rows: CatalogImport): void;
   /** Producers or workshops are called otherwise now. */
   forgetNames(): void;
@@ -145,7 +141,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       ])
       .orderBy('position'),
   );
-  const names = writer.query<{ rank: number; limit: number }, { id: string; name: string; rank: number; code: string | null }>((db, v) =>
+  const searched = (db: Pick<QueryBuilder, 'selectFrom'>) =>
     db
       .selectFrom('product')
       .select((eb) => [
@@ -154,11 +150,9 @@ export function catalogRepo(writer: Writer): CatalogRepo {
         'rank',
         eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').where('unit_id', 'is', null).orderBy('position').limit(1).as('code'),
       ])
-      .where('active', '=', 1)
-      .where('rank', '>', v.rank)
-      .orderBy('rank')
-      .limit(v.limit),
-  );
+      .where('active', '=', 1);
+  const searchedAfter = writer.query<{ rank: number; limit: number }, SearchedProduct>((db, v) => searched(db).where('rank', '>', v.rank).orderBy('rank').limit(v.limit));
+  const searchedOne = writer.query<{ id: string }, SearchedProduct>((db, v) => searched(db).where('id', '=', v.id));
   const insert = importStatements(writer);
   const owners = writer.query<{ productId: string }, { owner_id: string; there: number | null }>((db, v) =>
     db
@@ -225,7 +219,8 @@ export function catalogRepo(writer: Writer): CatalogRepo {
     shelf: (categoryId, offset, limit) =>
       (categoryId === null ? shelfOfAll.all({ offset, limit }) : shelfOfOne.all({ categoryId, offset, limit })).map(offer),
     countActive: (categoryId) => (categoryId === null ? countAll.get({}) : countOne.get({ categoryId }))?.n ?? 0,
-    searchRows: (rank, limit) => names.all({ rank, limit }),
+    searchRows: (rank, limit) => searchedAfter.all({ rank, limit }),
+    searchRow: (id) => searchedOne.get({ id }) ?? null,
     forgetNames: () => {
       people = null;
     },

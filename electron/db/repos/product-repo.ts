@@ -1,7 +1,8 @@
 import type { CategoryId, ProducerId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { NamedProduct } from '../../../shared/domain/catalog/name-list.ts';
 import type { ProductTable, Schema } from '../schema.ts';
-import type { Writer } from '../sync-db.ts';
+import type { QueryBuilder, Writer } from '../sync-db.ts';
 import type { ExpressionBuilder } from 'kysely';
 
 /** A product with the names of where it belongs, sold now or not. */
@@ -22,19 +23,12 @@ export interface PlaceRows {
   readonly workshops: readonly { readonly workshopId: WorkshopId; readonly producerId: ProducerId; readonly name: string; readonly active: boolean }[];
 }
 
-/** Products whose name holds every one of the (at most three) `words`, small letters, or that carry `code`; `active` null: sold or not. */
-export interface ProductFilter {
-  readonly words: readonly string[];
-  readonly code: string;
-  readonly active: 0 | 1 | null;
-}
-
 /** Goods as the manager keeps them: all of them, those no longer sold too. */
 export interface ProductRepo {
   places(): PlaceRows;
-  /** By name. */
-  list(filter: ProductFilter, offset: number, limit: number): readonly StoredProduct[];
-  count(filter: ProductFilter): number;
+  /** In the order of name and id, those behind this one. */
+  namedAfter(after: { readonly name: string; readonly id: string }, limit: number): readonly NamedProduct[];
+  named(productId: string): NamedProduct | null;
   find(productId: string): StoredProduct | null;
   /** Codes of one of a product, the first first; those of its packs are not among them. */
   codes(productId: string): readonly string[];
@@ -54,18 +48,7 @@ export interface ProductRepo {
   mintShort(sequence: number, at: Instant): void;
 }
 
-type Words = { one: string; two: string; three: string; code: string; active: number | null };
-
-const wordsOf = ({ words, code, active }: ProductFilter): Words => ({ one: words[0] ?? '', two: words[1] ?? '', three: words[2] ?? '', code, active });
-
-const isEverything = ({ words, active }: ProductFilter): boolean => words.length === 0 && active === null;
-
-/** True of every product when there are no words and no code. */
-const fits = (eb: ExpressionBuilder<Schema, 'product'>, v: Words) => {
-  const holds = (word: string) => eb(eb.fn<number>('instr', [eb.fn('lower', ['product.name']), eb.val(word)]), '>', 0);
-  const named = eb.or([eb.and([holds(v.one), holds(v.two), holds(v.three)]), eb('product.id', 'in', eb.selectFrom('product_code').select('product_id').where('code', '=', v.code))]);
-  return eb.and([named, eb.or([eb(eb.val(v.active), 'is', null), eb('product.active', '=', v.active as never)])]);
-};
+type NamedRow = Omit<NamedProduct, 'active'> & { readonly active: 0 | 1 };
 
 const columns = (eb: ExpressionBuilder<Schema, 'product'>) => [
   eb.selectFrom('category').select('name').whereRef('category.id', '=', 'product.category_id').as('category'),
@@ -80,24 +63,18 @@ export function productRepo(writer: Writer): ProductRepo {
   const categories = writer.query((db) => db.selectFrom('category').select(['id', 'name', 'active']).orderBy('position'));
   const producers = writer.query((db) => db.selectFrom('producer').select(['id', 'name', 'active']).orderBy('name'));
   const workshops = writer.query((db) => db.selectFrom('workshop').select(['id', 'producer_id', 'name', 'active']).orderBy('name'));
+  const named = (db: Pick<QueryBuilder, 'selectFrom'>) => db.selectFrom('product').select(['id', 'name', 'kind', 'active']);
+  const namedBehind = writer.query<{ name: string; id: string; limit: number }, NamedRow>((db, v) =>
+    named(db)
+      .where('name', '>=', v.name)
+      .where((eb) => eb.or([eb('name', '>', v.name), eb('id', '>', v.id)]))
+      .orderBy('name')
+      .orderBy('id')
+      .limit(v.limit),
+  );
+  const namedOne = writer.query<{ id: string }, NamedRow>((db, v) => named(db).where('id', '=', v.id));
+  const product = ({ active, ...row }: NamedRow): NamedProduct => ({ ...row, active: active === 1 });
   // The words of places are there for every product: foreign keys see to it.
-  const all = writer.query<{ offset: number; limit: number }, StoredProduct>(
-    (db, v) => db.selectFrom('product').select(OWN).select(columns).orderBy('name').orderBy('id').limit(v.limit).offset(v.offset) as never,
-  );
-  const some = writer.query<Words & { offset: number; limit: number }, StoredProduct>(
-    (db, v) =>
-      db
-        .selectFrom('product')
-        .select(OWN)
-        .select(columns)
-        .where((eb) => fits(eb, v))
-        .orderBy('name')
-        .orderBy('id')
-        .limit(v.limit)
-        .offset(v.offset) as never,
-  );
-  const countAll = writer.query((db) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')));
-  const countSome = writer.query<Words, { n: number }>((db, v) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, v)));
   const byId = writer.query<{ id: string }, StoredProduct>((db, v) => db.selectFrom('product').select(OWN).select(columns).where('id', '=', v.id) as never);
   const codes = writer.query<{ id: string }, { code: string }>((db, v) => db.selectFrom('product_code').select('code').where('product_id', '=', v.id).where('unit_id', 'is', null).orderBy('position'));
   const byName = writer.query<{ name: string }, { id: string }>((db, v) =>
@@ -115,7 +92,9 @@ export function productRepo(writer: Writer): ProductRepo {
       .set({ name: v.name, price: v.price, price_floor: v.price_floor, unit: v.unit, fractional: v.fractional, active: v.active, category_id: v.category_id, producer_id: v.producer_id, workshop_id: v.workshop_id })
       .where('id', '=', v.id),
   );
-  const lastRank = writer.query((db) => db.selectFrom('product').select((eb) => eb.fn.max('rank').as('n')));
+  // Of those that are sold and of the others: asked for both at once, every product would be read.
+  const lastRank = (active: 0 | 1) => writer.query((db) => db.selectFrom('product').select((eb) => eb.fn.max('rank').as('n')).where('active', '=', active));
+  const [lastSold, lastArchived] = [lastRank(1), lastRank(0)];
   const lastPosition = writer.query((db) => db.selectFrom('category').select((eb) => eb.fn.max('position').as('n')));
   const lastMinted = writer.query((db) => db.selectFrom('minted_code').select((eb) => eb.fn.max('sequence').as('n')));
   const mint = writer.command<{ sequence: number; at: number }>((db, v) => db.insertInto('minted_code').values({ sequence: v.sequence, at: v.at }));
@@ -129,14 +108,17 @@ export function productRepo(writer: Writer): ProductRepo {
       producers: producers.all({}).map((row) => ({ producerId: row.id as ProducerId, name: row.name, active: row.active === 1 })),
       workshops: workshops.all({}).map((row) => ({ workshopId: row.id as WorkshopId, producerId: row.producer_id as ProducerId, name: row.name, active: row.active === 1 })),
     }),
-    list: (filter, offset, limit) => (isEverything(filter) ? all.all({ offset, limit }) : some.all({ ...wordsOf(filter), offset, limit })),
-    count: (filter) => (isEverything(filter) ? countAll.get({}) : countSome.get(wordsOf(filter)))?.n ?? 0,
+    namedAfter: ({ name, id }, limit) => namedBehind.all({ name, id, limit }).map(product),
+    named: (id) => {
+      const row = namedOne.get({ id });
+      return row === undefined ? null : product(row);
+    },
     find: (id) => byId.get({ id }) ?? null,
     codes: (id) => codes.all({ id }).map((row) => row.code),
     idOfName: (name) => byName.get({ name })?.id ?? null,
     ownerOf: (code) => owner.get({ code }) ?? null,
     update: (id, values) => void update.run({ id, ...values }),
-    nextRank: () => (lastRank.get({})?.n ?? 0) + 1,
+    nextRank: () => Math.max(lastSold.get({})?.n ?? 0, lastArchived.get({})?.n ?? 0) + 1,
     nextCategoryPosition: () => (lastPosition.get({})?.n ?? 0) + 1,
     lastMinted: () => lastMinted.get({})?.n ?? 0,
     mint: (sequence, at) => void mint.run({ sequence, at }),

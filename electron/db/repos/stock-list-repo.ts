@@ -1,39 +1,9 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { STOCK_FILTERS, type ExpiringStock, type ListedStock, type PlacedStock, type StockAsk, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
 import type { StockReason } from '../../../shared/domain/stock/stock-reason.ts';
 import type { Reader } from '../sync-db.ts';
-
-/** Which products a list of stock shows. slow: there, and none sold since `cutoffSeq`; ageing: there, and none came in since `cutoffSeq`. */
-export const STOCK_FILTERS = ['all', 'low', 'below-zero', 'slow', 'ageing'] as const;
-export type StockFilter = (typeof STOCK_FILTERS)[number];
-
-export interface ListedStock {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly kind: 'goods' | 'unique';
-  readonly price: number;
-  readonly minimum: number | null;
-  readonly last_in: number | null;
-  readonly last_sold: number | null;
-}
-
-export interface PlacedStock {
-  readonly place_id: string;
-  readonly batch_id: string;
-  readonly owner_id: string;
-  readonly on_hand: number;
-  readonly unit_cost: number | null;
-  readonly lot: string | null;
-  readonly expires_on: string | null;
-}
-
-export interface ExpiringStock extends PlacedStock {
-  readonly product_id: string;
-  readonly name: string;
-  readonly unit: string;
-}
 
 export interface CardStep {
   readonly seq: number;
@@ -51,11 +21,22 @@ export interface CardStep {
   readonly user_id: string | null;
 }
 
-type Wanted = { word: string; code: string; place: string; cutoff: number; created: number };
+/** A list of stock, with what counts as lately found out. */
+export interface StockWish extends Pick<StockAsk, 'filter' | 'words' | 'code' | 'placeId'> {
+  /** slow, ageing: goods that are younger than this moment are not looked at. */
+  readonly created: number;
+  /** slow, ageing: the first entry that counts as lately. */
+  readonly cutoff: number;
+}
 
 export interface StockListRepo {
-  list(filter: StockFilter, wanted: Wanted, offset: number, limit: number): readonly ListedStock[];
-  count(filter: StockFilter, wanted: Wanted): number;
+  /** Ids of all that fit, by name; those that lie longest first where that is asked for. Reads every product: for a thread beside the till. */
+  ids(wish: StockWish): readonly string[];
+  count(wish: StockWish): number;
+  /** One product as a list shows it, or null. */
+  listed(productId: string): ListedStock | null;
+  /** True when any of it lies anywhere, or less than nothing. */
+  isAnywhere(productId: string): boolean;
   /** Everything of a product that lies somewhere, or less than nothing. */
   placed(productId: string): readonly PlacedStock[];
   expiring(until: string, limit: number): readonly ExpiringStock[];
@@ -67,31 +48,29 @@ export interface StockListRepo {
   firstEntrySince(at: Instant): number;
 }
 
-/** Lists of what is where; every empty text in `Wanted` means all. */
+type Values = { one: string; two: string; three: string; code: string; place: string; cutoff: number; created: number };
+
+const valuesOf = ({ words, code, placeId, cutoff, created }: StockWish): Values => ({ one: words[0] ?? '', two: words[1] ?? '', three: words[2] ?? '', code, place: placeId, cutoff, created });
+
+/** Lists of what is where. */
 export function stockListRepo(reader: Reader): StockListRepo {
-  const rows = (filter: StockFilter) => (db: Parameters<Parameters<Reader['query']>[0]>[0], v: Record<keyof Wanted, never>) =>
-    db
-      .selectFrom('product')
-      .where('product.kind', '<>', 'service')
-      .where((eb) => eb.or([eb('product.active', '=', 1), eb.exists(placedOf(eb).select('place_id').where('on_hand', '<>', 0))]))
-      .where((eb) => eb.or([eb(eb.val(v.word as string), '=', ''), eb(eb.fn<number>('instr', [eb.fn('lower', ['product.name']), eb.val(v.word)]), '>', 0), eb('product.id', 'in', eb.selectFrom('product_code').select('product_id').where('code', '=', v.code))]))
-      .where((eb) => eb.or([eb(eb.val(v.place as string), '=', ''), eb.exists(placedOf(eb).select('place_id').where('place_id', '=', v.place).where('on_hand', '<>', 0))]))
-      .where((eb) => fits(eb, filter, v));
-  const listOf = (filter: StockFilter) =>
-    reader.query<Wanted & { offset: number; limit: number }, ListedStock>((db, v) => {
-      const found = rows(filter)(db, v as never)
-        .select(['product.id', 'product.name', 'product.unit', 'product.kind', 'product.price'])
-        .select((eb) => [
-          eb.selectFrom('stock_minimum').select('quantity').whereRef('stock_minimum.product_id', '=', 'product.id').as('minimum'),
-          moment(eb, false).as('last_in'),
-          moment(eb, true).as('last_sold'),
-        ]);
+  const idsOf = (filter: StockFilter) =>
+    reader.query<Values, { id: string }>((db, v) => {
+      const found = db.selectFrom('product').select('product.id').where((eb) => fits(eb, filter, v));
       // What lies longest is what somebody should do something about.
-      const ordered = filter === 'ageing' ? found.orderBy((eb) => lastIn(eb)) : found;
-      return ordered.orderBy('product.name').orderBy('product.id').limit(v.limit).offset(v.offset) as never;
+      return (filter === 'ageing' ? found.orderBy((eb) => lastIn(eb)) : found).orderBy('product.name').orderBy('product.id');
     });
-  const countOf = (filter: StockFilter) => reader.query<Wanted, { n: number }>((db, v) => rows(filter)(db, v as never).select((eb) => eb.fn.countAll<number>().as('n')) as never);
-  const lists = new Map(STOCK_FILTERS.map((filter) => [filter, { list: listOf(filter), count: countOf(filter) }]));
+  const countOf = (filter: StockFilter) => reader.query<Values, { n: number }>((db, v) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, filter, v)));
+  const lists = new Map(STOCK_FILTERS.map((filter) => [filter, { ids: idsOf(filter), count: countOf(filter) }]));
+  const one = reader.query<{ id: string }, ListedStock>(
+    (db, v) =>
+      db
+        .selectFrom('product')
+        .select(['product.id', 'product.name', 'product.unit', 'product.price'])
+        .select((eb) => [eb.selectFrom('stock_minimum').select('quantity').whereRef('stock_minimum.product_id', '=', 'product.id').as('minimum'), moment(eb, false).as('last_in'), moment(eb, true).as('last_sold')])
+        .where('product.id', '=', v.id) as never,
+  );
+  const anywhere = reader.query<{ id: string }, { product_id: string }>((db, v) => db.selectFrom('stock_place').select('product_id').where('product_id', '=', v.id).where('on_hand', '<>', 0).limit(1));
   const placed = reader.query<{ productId: string }, PlacedStock>((db, v) =>
     db
       .selectFrom('stock_place')
@@ -135,8 +114,10 @@ export function stockListRepo(reader: Reader): StockListRepo {
   const newest = reader.query<Record<never, never>, { seq: number | null }>((db) => db.selectFrom('journal').select((eb) => eb.fn.max('seq').as('seq')));
   const madeAt = reader.query<{ seq: number }, { at: number }>((db, v) => db.selectFrom('journal').select('at').where('seq', '=', v.seq));
   return {
-    list: (filter, wanted, offset, limit) => lists.get(filter)?.list.all({ ...wanted, offset, limit }) ?? [],
-    count: (filter, wanted) => lists.get(filter)?.count.get({ ...wanted })?.n ?? 0,
+    ids: (wish) => lists.get(wish.filter)?.ids.all(valuesOf(wish)).map(({ id }) => id) ?? [],
+    count: (wish) => lists.get(wish.filter)?.count.get(valuesOf(wish))?.n ?? 0,
+    listed: (id) => one.get({ id }) ?? null,
+    isAnywhere: (id) => anywhere.get({ id }) !== undefined,
     placed: (productId) => placed.all({ productId }),
     expiring: (until, limit) => expiring.all({ until, limit }),
     card: (productId, placeId, batchId, before, limit) => card.all({ productId, placeId, batchId, before, limit }),
@@ -170,26 +151,46 @@ const moment = (eb: OfProduct, sold: boolean) => {
   return (sold ? moved.where('reason', '=', 'sale') : moved.where('reason', 'in', INCOMING)).orderBy('stock_movement.seq', 'desc').limit(1);
 };
 
-function fits(eb: OfProduct, filter: StockFilter, v: Record<keyof Wanted, never>) {
-  const onHand = eb.fn.coalesce(eb.selectFrom('stock').select('on_hand').whereRef('stock.product_id', '=', 'product.id'), eb.val(0));
+/** Sets are made once and looked into: asked of each product by itself the same takes several times as long. */
+function fits(eb: OfProduct, filter: StockFilter, v: Record<keyof Values, unknown>) {
+  const holds = (word: unknown) => eb(eb.fn<number>('instr', [eb.fn('lower', ['product.name']), eb.val(word as string)]), '>', 0);
+  const among = (found: ReturnType<typeof placedIds>) => eb('product.id', 'in', found);
+  return eb.and([
+    eb('product.kind', '<>', 'service'),
+    eb.or([eb('product.active', '=', 1), eb.exists(placedOf(eb).select('place_id').where('on_hand', '<>', 0))]),
+    eb.or([eb.and([holds(v.one), holds(v.two), holds(v.three)]), eb('product.id', 'in', eb.selectFrom('product_code').select('product_id').where('code', '=', v.code as string))]),
+    eb.or([eb(eb.val(v.place as string), '=', ''), among(placedIds(eb).where('place_id', '=', v.place as string).where('on_hand', '<>', 0))]),
+    standing(eb, filter, v),
+  ]);
+}
+
+const placedIds = (eb: OfProduct) => eb.selectFrom('stock_place').select('stock_place.product_id');
+
+function standing(eb: OfProduct, filter: StockFilter, v: Record<keyof Values, unknown>) {
+  const untouched = (reasons: readonly StockReason[]) =>
+    eb.and([
+      eb('product.id', 'in', eb.selectFrom('stock').select('stock.product_id').where('on_hand', '>', 0)),
+      eb('product.created_at', '<', v.created as number),
+      eb('product.id', 'not in', eb.selectFrom('stock_movement').select('stock_movement.product_id').where('stock_movement.seq', '>=', v.cutoff as number).where('reason', 'in', reasons)),
+    ]);
   switch (filter) {
     case 'all':
       return eb(eb.val(1), '=', 1);
     case 'low':
-      return eb(onHand, '<', eb.selectFrom('stock_minimum').select('quantity').whereRef('stock_minimum.product_id', '=', 'product.id'));
+      return eb(
+        'product.id',
+        'in',
+        eb
+          .selectFrom('stock_minimum')
+          .leftJoin('stock', 'stock.product_id', 'stock_minimum.product_id')
+          .select('stock_minimum.product_id')
+          .where((inner) => inner(inner.fn.coalesce('stock.on_hand', inner.val(0)), '<', inner.ref('stock_minimum.quantity'))),
+      );
     case 'below-zero':
-      return eb.exists(placedOf(eb).select('place_id').where('on_hand', '<', 0));
+      return eb('product.id', 'in', placedIds(eb).where('on_hand', '<', 0));
     case 'slow':
-      return eb.and([
-        eb(onHand, '>', 0),
-        eb('product.created_at', '<', v.created),
-        eb.not(eb.exists(eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('stock_movement.seq', '>=', v.cutoff).where('reason', '=', 'sale'))),
-      ]);
+      return untouched(['sale']);
     case 'ageing':
-      return eb.and([
-        eb(onHand, '>', 0),
-        eb('product.created_at', '<', v.created),
-        eb.not(eb.exists(eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('stock_movement.seq', '>=', v.cutoff).where('reason', 'in', INCOMING))),
-      ]);
+      return untouched(INCOMING);
   }
 }

@@ -21,7 +21,7 @@ export interface AddProductInput {
 export function addProduct(context: ServiceContext, actor: Actor, input: AddProductInput): ProductRow {
   return runCommand(context, { commandId: input.commandId, name: 'catalog.addProduct', input, cartId: null }, (afterCommit) => {
     const stored = insertProduct(context, actor, input.product, input.openingStock);
-    afterCommit(() => tellCatalogChanged(context));
+    afterCommit(() => tellCatalogChanged(context, [stored.id]));
     return productRow(context.store, stored);
   });
 }

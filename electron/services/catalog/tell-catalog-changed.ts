@@ -1,7 +1,7 @@
 import type { ServiceContext } from '../service-context.ts';
 
-/** After COMMIT: what is looked for by name is read anew, and every window asks again for what it shows. */
-export function tellCatalogChanged(context: ServiceContext): void {
-  context.search.refresh();
+/** After COMMIT: what `goods` are called, coded or sold is known anew, and every window asks again for what it shows. */
+export function tellCatalogChanged(context: ServiceContext, goods: readonly string[] = []): void {
+  context.search.changed(goods);
   context.publish({ type: 'catalog-changed' });
 }

@@ -10,13 +10,14 @@ import { updateProduct } from '../catalog/update-product.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 
-/** Carries one planned row out, inside a transaction of the caller. @throws Refused when something came in its way since it was planned */
-export function carryOutRow(context: ServiceContext, actor: Actor, plan: PlannedRow, mintCodes: boolean): void {
-  if (plan.act === 'add') addGoods(context, actor, plan.values, mintCodes);
-  else changeGoods(context, actor, plan.productId as ProductId, plan.values);
+/** Carries one planned row out, inside a transaction of the caller; answers the product. @throws Refused when something came in its way since it was planned */
+export function carryOutRow(context: ServiceContext, actor: Actor, plan: PlannedRow, mintCodes: boolean): string {
+  if (plan.act === 'add') return addGoods(context, actor, plan.values, mintCodes);
+  changeGoods(context, actor, plan.productId as ProductId, plan.values);
+  return plan.productId;
 }
 
-function addGoods(context: ServiceContext, actor: Actor, values: GoodsValues & { readonly name: string }, mintCodes: boolean): void {
+function addGoods(context: ServiceContext, actor: Actor, values: GoodsValues & { readonly name: string }, mintCodes: boolean): string {
   const { name, kind = 'goods', price = 0 as Rupiah, priceFloor = null, unit = '', category = '', producer = '', workshop = '', fractional = false, codes = [], stock = null, active = true, details } = values;
   const stored = insertProduct(
     context,
@@ -25,6 +26,7 @@ function addGoods(context: ServiceContext, actor: Actor, values: GoodsValues & {
     kind === 'service' ? null : stock,
   );
   if (!active) updateProduct(context, actor, stored.id as ProductId, { active: false });
+  return stored.id;
 }
 
 /** Codes of the row join those the product carries; none is taken away by a file. */

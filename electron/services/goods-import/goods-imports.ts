@@ -78,10 +78,11 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
   const carryOut = (of: GoodsImportTable, actor: Actor, rows: readonly PlannedRow[]): void => {
     const { store } = context;
     const { mintCodes } = JSON.parse(of.defaults) as { readonly mintCodes?: boolean };
-    const turn = (part: readonly PlannedRow[], refused: readonly RefusedRow[]): void =>
+    const turn = (part: readonly PlannedRow[], refused: readonly RefusedRow[]): void => {
+      const goods: string[] = [];
       store.transaction(() => {
         const now = store.goodsImports.find(of.id) ?? of;
-        for (const planned of part) if (refused.length === 0) carryOutRow(context, actor, planned, mintCodes === true);
+        for (const planned of part) if (refused.length === 0) goods.push(carryOutRow(context, actor, planned, mintCodes === true));
         for (const planned of part) store.goodsImports.dropRow(of.id, planned.row);
         const done = refused.length === 0 ? part : [];
         store.goodsImports.progress({
@@ -91,6 +92,8 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
           refused: JSON.stringify([...(JSON.parse(now.refused) as readonly RefusedRow[]), ...refused].slice(0, REFUSED_KEPT)),
         });
       });
+      context.search.changed(goods);
+    };
     try {
       turn(rows, []);
     } catch (error) {

@@ -1,13 +1,14 @@
-import type { ExpiringGoods, PlacedGoods, StockLine, StockPage } from '../../../shared/contract/stock.ts';
+import type { ExpiringGoods, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
 import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
+import type { ListedStock, PlacedStock, StockFilter } from '../../../shared/domain/stock/stock-list.ts';
 import { daysBetween } from '../../../shared/domain/reconciliation/days-between.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
-import { businessDayOf } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
-import type { ListedStock, PlacedStock, StockFilter } from '../../db/repos/stock-list-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { productsNamed, wordsAndCode } from '../catalog/products-named.ts';
 import { ownerNames } from './owner-names.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
@@ -24,21 +25,31 @@ export interface ListStockInput {
   readonly limit: number;
 }
 
-/** A page of goods with what lies where. */
-export function listStock(context: Context, input: ListStockInput): StockPage {
-  const { stockList } = context.store;
-  const at = context.clock.now();
-  const settings = currentSettings(context.store, at);
-  const created = at - settings['stock.rules'].slowDays * DAY_MS;
-  const cutoff =
-    input.filter === 'slow' ? (stockList.firstSaleSince(businessDayOf(created, settings.unit.timeZone)) ?? Number.MAX_SAFE_INTEGER) : input.filter === 'ageing' ? stockList.firstEntrySince(created) : 0;
-  const text = input.text.trim();
-  const wanted = { word: text.toLowerCase(), code: text, place: input.placeId ?? '', cutoff, created };
+/** A page of goods with what lies where. Whatever needs a look at every product is read beside the till. */
+export async function listStock(context: Context & Pick<ServiceContext, 'search' | 'reports'>, input: ListStockInput): Promise<StockPage> {
+  const { store, reports } = context;
   const names = namesOf(context);
-  return {
-    lines: stockList.list(input.filter, wanted, input.offset, input.limit).map((row) => lineOf(context, row, names)),
-    total: stockList.count(input.filter, wanted),
-  };
+  if (input.filter === 'all' && input.placeId === null) {
+    const goods = await productsNamed(context, input.text, 'goods');
+    // What is no longer sold is listed as long as some of it lies somewhere.
+    const found = goods.some(({ active }) => !active) ? goods.filter(({ id, active }) => active || store.stockList.isAnywhere(id)) : goods;
+    return { lines: found.slice(input.offset, input.offset + input.limit).flatMap(({ id }) => lineOf(context, store.stockList.listed(id), names)), total: found.length };
+  }
+  const { filter, placeId, offset, limit } = input;
+  const page = await reports.stockPage({ filter, ...wordsAndCode(input.text), placeId: placeId ?? '', offset, limit, slow: slowFrom(context) });
+  return { lines: page.lines.flatMap((row) => lineOf(context, row, names)), total: page.total };
+}
+
+/** How many goods each filter of the list holds. */
+export function countStock(context: Context & Pick<ServiceContext, 'reports'>): Promise<StockCounts> {
+  return context.reports.stockCounts(slowFrom(context));
+}
+
+function slowFrom(context: Context): { readonly at: Instant; readonly day: BusinessDay } {
+  const now = context.clock.now();
+  const settings = currentSettings(context.store, now);
+  const at = now - settings['stock.rules'].slowDays * DAY_MS;
+  return { at, day: businessDayOf(at, settings.unit.timeZone) };
 }
 
 /** The goods that a scanned code or an id means, or null. */
@@ -51,17 +62,17 @@ export function findStock(context: Context, { text }: { readonly text: string })
   const stored = context.store.products.find(owner?.id ?? text.trim());
   if (stored === null || stored.kind === 'service') return null;
   const { id, name, unit, price } = stored;
-  return lineOf(context, { id, name, unit, price, kind: stored.kind, minimum: context.store.stock.minimum(id), last_in: null, last_sold: null }, namesOf(context));
+  return lineOf(context, { id, name, unit, price, minimum: context.store.stock.minimum(id), last_in: null, last_sold: null }, namesOf(context))[0] ?? null;
 }
 
 /** Batches past their day or near it. */
-export function listExpiring(context: Context): readonly ExpiringGoods[] {
+export async function listExpiring(context: Context & Pick<ServiceContext, 'reports'>): Promise<readonly ExpiringGoods[]> {
   const at = context.clock.now();
   const settings = currentSettings(context.store, at);
   const today = businessDayOf(at, settings.unit.timeZone);
   const until = businessDayOf(at + settings['stock.rules'].warnDays * DAY_MS, settings.unit.timeZone);
   const names = namesOf(context);
-  return context.store.stockList.expiring(until, EXPIRING_MAX).map((row) => ({
+  return (await context.reports.expiring(until, EXPIRING_MAX)).map((row) => ({
     productId: row.product_id as ProductId,
     name: row.name,
     unit: row.unit,
@@ -80,19 +91,23 @@ export function namesOf(context: Pick<ServiceContext, 'store'>): Names {
   return { place: (placeId) => places.get(placeId) ?? placeId, owner: ownerNames(context) };
 }
 
-function lineOf(context: Context, row: ListedStock, names: Names): StockLine {
+/** Nothing when the product is gone meanwhile. */
+function lineOf(context: Context, row: ListedStock | null, names: Names): readonly StockLine[] {
+  if (row === null) return [];
   const placed = context.store.stockList.placed(row.id).map((one) => placedGoods(one, names));
-  return {
-    productId: row.id as ProductId,
-    name: row.name,
-    unit: row.unit,
-    price: row.price as Rupiah,
-    onHand: placed.reduce((sum, one) => sum + one.onHand, 0) as Quantity,
-    minimum: row.minimum as Quantity | null,
-    lastIn: row.last_in,
-    lastSold: row.last_sold,
-    placed,
-  };
+  return [
+    {
+      productId: row.id as ProductId,
+      name: row.name,
+      unit: row.unit,
+      price: row.price as Rupiah,
+      onHand: placed.reduce((sum, one) => sum + one.onHand, 0) as Quantity,
+      minimum: row.minimum as Quantity | null,
+      lastIn: row.last_in,
+      lastSold: row.last_sold,
+      placed,
+    },
+  ];
 }
 
 function placedGoods(row: PlacedStock, names: Names): PlacedGoods {

@@ -1,6 +1,7 @@
 import { Boxes, ChevronLeft, ChevronRight, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
+import { STOCK_FILTERS, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { useNow } from '../../app-state/clock.ts';
@@ -24,10 +25,8 @@ import type { StockViewProps } from './stock-view-props.ts';
 import { useStockWords } from './stock-words.ts';
 
 const PAGE = 50;
-const FILTERS = ['all', 'low', 'below-zero', 'slow', 'ageing'] as const;
 /** From so many days on the age is told beside the day. */
 const AGE_FROM_DAYS = 30;
-type Filter = (typeof FILTERS)[number];
 
 /** What lies where, of which batch and owner; the card of the chosen goods beside it. */
 export function OnHandView({ views }: StockViewProps) {
@@ -38,7 +37,7 @@ export function OnHandView({ views }: StockViewProps) {
   const now = useNow(60_000);
   const slowDays = useSettings()?.['stock.rules'].slowDays ?? 0;
   const [text, setText] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState<StockFilter>('all');
   const [placeId, setPlaceId] = useState('');
   const [offset, setOffset] = useState(0);
   const [marked, setMarked] = useState(0);
@@ -47,12 +46,7 @@ export function OnHandView({ views }: StockViewProps) {
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const list = useAsk(() => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, offset, limit: PAGE }), [service, text, filter, placeId, offset]);
-  // One after the other, so that a till beside never waits for all of them.
-  const counts = useAsk(async () => {
-    const found: Partial<Record<Filter, number>> = {};
-    for (const value of FILTERS) found[value] = (await service.stock.list({ text: '', filter: value, placeId: null, offset: 0, limit: 1 })).total;
-    return found;
-  }, [service, slowDays]);
+  const counts = useAsk(() => service.stock.counts(), [service, slowDays]);
   useServiceEvent((event) => {
     if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.again();
     if (event.type === 'catalog-changed') counts.again();
@@ -110,7 +104,7 @@ export function OnHandView({ views }: StockViewProps) {
               <Segments
                 label={t('stock.show')}
                 value={filter}
-                options={FILTERS.map((value) => ({ value, words: <FilterWords words={t(`stock.filter.${value}`, { days: slowDays })} count={counts.value?.[value] ?? null} /> }))}
+                options={STOCK_FILTERS.map((value) => ({ value, words: <FilterWords words={t(`stock.filter.${value}`, { days: slowDays })} count={counts.value?.[value] ?? null} /> }))}
                 onValue={(value) => look(() => setFilter(value))}
               />
             </div>

@@ -60,10 +60,10 @@ describe('what more is said of a product', () => {
     eKatalog: { brand: 'Karya Mandiri', kbki: '2823904000', tkdn: 9_500 as never, tkdnCertificate: null, sni: null, weightGrams: 120, size: [200, 150, 30], description: 'Bawang goreng', link: 'https://katalog.inaproc.id/x' },
   };
 
-  test('is kept, shown, journalled and verified; part of it changes and the rest stays', () => {
+  test('is kept, shown, journalled and verified; part of it changes and the rest stays', async () => {
     const added = add({ details: SAID });
     expect(added.details).toEqual(SAID);
-    expect(listProducts(gallery.context, { text: '', offset: 0, limit: 20 }).products.find(({ name }) => name === SHIRT.name)?.details).toEqual(SAID);
+    expect((await listProducts(gallery.context, { text: '', offset: 0, limit: 20 })).products.find(({ name }) => name === SHIRT.name)?.details).toEqual(SAID);
     const changed = alter(added.productId, { details: { cost: null, units: [] } });
     expect(changed).toMatchObject({ codes: ['KAOS-LM'], details: { ...SAID, cost: null, units: [] } });
     const bodies = gallery.store.journalReading.list(null, 5).filter(({ type }) => type.startsWith('product')).map(({ body }) => JSON.parse(body) as { details?: unknown; before?: { details: unknown }; after?: { details: unknown } });
@@ -79,13 +79,13 @@ describe('what more is said of a product', () => {
 });
 
 describe('a pack with a code of its own', () => {
-  test('sells all that is in it, beside the single piece, and prints the single piece’s code', () => {
+  test('sells all that is in it, beside the single piece, and prints the single piece’s code', async () => {
     const { productId } = add({ details: { units: [DOZEN] } });
     expect(scan('KAOS-LM')).toMatchObject({ type: 'line-added', line: { productId, quantity: 1_000, code: 'KAOS-LM', unitPrice: 85_000 } });
     expect(scan('8991234567891')).toMatchObject({ type: 'quantity-set', quantity: 13_000 });
     expect(scan('8991234567891', 2)).toMatchObject({ quantity: 37_000 });
     gallery.pay();
-    expect(listProducts(gallery.context, { text: 'kaos', offset: 0, limit: 5 }).products[0]?.onHand).toBe(3_000);
+    expect((await listProducts(gallery.context, { text: 'kaos', offset: 0, limit: 5 })).products[0]?.onHand).toBe(3_000);
     expectSound();
   });
 

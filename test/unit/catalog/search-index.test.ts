@@ -4,7 +4,7 @@ import { foldName, searchIndex } from '../../../shared/domain/catalog/search-ind
 
 function indexOf(...names: string[]) {
   const index = searchIndex();
-  index.add(names.map((name) => ({ id: name, name, code: null })));
+  index.put(names.map((name, rank) => ({ id: name, name, code: null, rank })));
   return index;
 }
 
@@ -31,7 +31,7 @@ describe('searching names', () => {
 
   test('a code is found by its part', () => {
     const index = searchIndex();
-    index.add([{ id: 'a', name: 'Keset', code: 'KRJ-0012' }]);
+    index.put([{ id: 'a', name: 'Keset', code: 'KRJ-0012', rank: 1 }]);
     expect(index.find('krj 0012', 5)).toEqual(['a']);
   });
 });
@@ -41,10 +41,10 @@ test('every product is found by every beginning of its name, wherever pieces of 
   fc.assert(
     fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 40 }), fc.nat(), (names, pick) => {
       const index = searchIndex();
-      const rows = names.map((words, id) => ({ id: String(id), name: words.join(' '), code: null }));
+      const rows = names.map((words, id) => ({ id: String(id), name: words.join(' '), code: null, rank: id }));
       const cut = rows.length >> 1;
-      index.add(rows.slice(0, cut));
-      index.add(rows.slice(cut));
+      index.put(rows.slice(cut));
+      index.put(rows.slice(0, cut));
       const wanted = rows[pick % rows.length];
       if (wanted === undefined) throw new Error('no row');
       const found = index.find(wanted.name, rows.length);

@@ -1,0 +1,32 @@
+import { STOCK_FILTERS, type ExpiringStock, type ListedStock, type SlowFrom, type StockAsk, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
+import { stockListRepo, type StockListRepo } from '../repos/stock-list-repo.ts';
+import type { Reader } from '../sync-db.ts';
+
+export interface StockReading {
+  page(ask: StockAsk): { readonly lines: readonly ListedStock[]; readonly total: number };
+  /** How many goods each filter holds. */
+  counts(slow: SlowFrom): Readonly<Record<StockFilter, number>>;
+  expiring(until: string, limit: number): readonly ExpiringStock[];
+}
+
+/** Lists of stock that look at every product: for a thread beside the till. */
+export function stockReading(reader: Reader): StockReading {
+  const repo = stockListRepo(reader);
+  return {
+    page: (ask) =>
+      reader.snapshot(() => {
+        const ids = repo.ids({ ...ask, created: ask.slow.at, cutoff: cutoffOf(repo, ask.filter, ask.slow) });
+        return { lines: ids.slice(ask.offset, ask.offset + ask.limit).flatMap((id) => repo.listed(id) ?? []), total: ids.length };
+      }),
+    counts: (slow) => {
+      const count = (filter: StockFilter) => [filter, repo.count({ filter, words: [], code: '', placeId: '', created: slow.at, cutoff: cutoffOf(repo, filter, slow) })] as const;
+      return reader.snapshot(() => Object.fromEntries(STOCK_FILTERS.map(count)) as Record<StockFilter, number>);
+    },
+    expiring: (until, limit) => repo.expiring(until, limit),
+  };
+}
+
+function cutoffOf(repo: StockListRepo, filter: StockFilter, { at, day }: SlowFrom): number {
+  if (filter === 'slow') return repo.firstSaleSince(day) ?? Number.MAX_SAFE_INTEGER;
+  return filter === 'ageing' ? repo.firstEntrySince(at) : 0;
+}
