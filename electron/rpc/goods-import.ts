@@ -9,6 +9,7 @@ export function goodsImportProcedures(gate: Gate, { context, goodsDesk, goodsImp
     start: gate.goodsImport.start.handler(({ context: call, input }) => goodsImports.start(signedIn(call).actor, input)),
     file: gate.goodsImport.file.handler(({ input }) => goodsFile(context, input)),
     everything: gate.goodsImport.everything.handler(() => everythingFiles(context)),
+    goOn: gate.goodsImport.goOn.handler(() => goodsImports.goOn()),
     status: gate.goodsImport.status.handler(() => goodsImports.status()),
   };
 }

@@ -51,6 +51,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'goodsImport.look': KEEPERS,
   'goodsImport.start': KEEPERS,
   'goodsImport.status': KEEPERS,
+  'goodsImport.goOn': KEEPERS,
   'goodsImport.file': KEEPERS,
   'goodsImport.everything': KEEPERS,
   'consignment.owners': READERS,

@@ -41,6 +41,8 @@ export interface GoodsImportStatus {
   readonly importId: GoodsImportId;
   readonly fileName: string;
   readonly running: boolean;
+  /** It should be going on and is not: the disk took no more. What is done stays; `goOn` or the next start does the rest. */
+  readonly stalled: boolean;
   /** Rows to carry out, and how many are. */
   readonly total: number;
   readonly done: number;
@@ -48,7 +50,7 @@ export interface GoodsImportStatus {
   readonly changed: number;
   readonly same: number;
   readonly leftOut: number;
-  /** Rows that something else came in the way of after they were looked at. */
+  /** The first of the rows that something else came in the way of after they were looked at; all of them are done − added − changed. */
   readonly refused: readonly { readonly row: number; readonly refusal: Refusal }[];
   readonly begunAt: Instant;
   readonly endedAt: Instant | null;
@@ -93,6 +95,8 @@ export const goodsImport = {
   start: procedure
     .input(z.strictObject({ commandId: id<'command'>(), uploadId: id<'upload'>(), sheet, mapping, defaults, rest: z.enum(['refuse', 'skip']), mintCodes: z.boolean() }))
     .output(type<GoodsImportStatus>()),
+  /** Goes on with an import that stopped half way. */
+  goOn: procedure.input(nothing).output(type<GoodsImportStatus | null>()),
   /** Goods as a file, from the report worker. */
   file: procedure.input(z.strictObject({ kind: z.enum(GOODS_FILES), format: z.enum(GOODS_FORMATS) })).output(type<GoodsFile>()),
   /** Everything as open files (a copy of the database and a CSV of each table) into a new folder beside the exports. */

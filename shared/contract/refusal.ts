@@ -194,6 +194,8 @@ export type Refusal =
   /** `count` rows say what is there already. */
   | { readonly code: 'import.nothing-new'; readonly count: number }
   | { readonly code: 'import.nothing-in-it' }
+  /** Somebody changed these fields after the file was held against the goods. */
+  | { readonly code: 'import.changed-meanwhile'; readonly name: string; readonly fields: readonly string[] }
   | { readonly code: 'command.reused' }
   | { readonly code: 'shift.none' }
   | { readonly code: 'shift.already-open'; readonly cashier: string }

@@ -94,6 +94,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'goodsImport.look': { uploadId: id(70), sheet: 0, mapping: null, defaults: null },
   'goodsImport.start': { commandId: id(71), uploadId: id(70), sheet: 0, mapping: { headerRow: 1, roles: ['name', 'price', 'ignore'] }, defaults: { category: 'Kue', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah' }, rest: 'refuse', mintCodes: true },
   'goodsImport.status': {},
+  'goodsImport.goOn': {},
   'goodsImport.file': { kind: 'goods', format: 'csv' },
   'goodsImport.everything': {},
   'prices.lists': {},

@@ -11,6 +11,8 @@ export interface GoodsImportRepo {
   run(importId: string): void;
   /** The next rows, in their order. */
   next(importId: string, limit: number): readonly { readonly row: number; readonly plan: string }[];
+  /** How many rows are still to be carried out. */
+  left(importId: string): number;
   dropRow(importId: string, row: number): void;
   progress(values: Progress): void;
   end(importId: string, at: number): void;
@@ -30,6 +32,7 @@ export function goodsImportRepo(writer: Writer): GoodsImportRepo {
   const insertRow = writer.command<{ id: string; row: number; plan: string }>((db, v) => db.insertInto('goods_import_row').values({ import_id: v.id, row: v.row, plan: v.plan }));
   const setRunning = writer.command<{ id: string }>((db, v) => db.updateTable('goods_import').set({ state: 'running' }).where('id', '=', v.id));
   const rows = writer.query<{ id: string; limit: number }, { row: number; plan: string }>((db, v) => db.selectFrom('goods_import_row').select(['row', 'plan']).where('import_id', '=', v.id).orderBy('row').limit(v.limit));
+  const rowsLeft = writer.query<{ id: string }, { n: number }>((db, v) => db.selectFrom('goods_import_row').select((eb) => eb.fn.countAll<number>().as('n')).where('import_id', '=', v.id));
   const deleteRow = writer.command<{ id: string; row: number }>((db, v) => db.deleteFrom('goods_import_row').where('import_id', '=', v.id).where('row', '=', v.row));
   const deleteRows = writer.command<{ id: string }>((db, v) => db.deleteFrom('goods_import_row').where('import_id', '=', v.id));
   const deleteOne = writer.command<{ id: string }>((db, v) => db.deleteFrom('goods_import').where('id', '=', v.id));
@@ -43,6 +46,7 @@ export function goodsImportRepo(writer: Writer): GoodsImportRepo {
     begin: (row) => void insert.run({ ...row }),
     putRow: (id, row, plan) => void insertRow.run({ id, row, plan }),
     run: (id) => void setRunning.run({ id }),
+    left: (id) => rowsLeft.get({ id })?.n ?? 0,
     next: (id, limit) => rows.all({ id, limit }),
     dropRow: (id, row) => void deleteRow.run({ id, row }),
     progress: (values) => void setProgress.run({ ...values }),

@@ -30,6 +30,8 @@ export interface GoodsImports {
   start(actor: Actor, input: StartImportInput): Promise<GoodsImportStatus>;
   /** Finishes what the last run left; forgets what was not yet decided on. */
   takeUp(): void;
+  /** Goes on with an import that stopped half way; one that is going on, or none, stays as it is. */
+  goOn(): GoodsImportStatus | null;
   status(): GoodsImportStatus | null;
   /** Resolves when nothing is being carried out. */
   settled(): Promise<void>;
@@ -57,9 +59,18 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
     const status = statusNow();
     if (status !== null) context.publish({ type: 'goods-import-changed', status });
   };
+  const statusOf = (row: GoodsImportTable): GoodsImportStatus => importStatus(row, context.store.goodsImports.left(row.id), row.state === 'running' && !going);
   const statusNow = (): GoodsImportStatus | null => {
     const last = context.store.goodsImports.last();
-    return last === null ? null : importStatus(last);
+    return last === null ? null : statusOf(last);
+  };
+
+  const tellIfStalled = (): void => {
+    try {
+      if (context.store.goodsImports.open() !== null) tell();
+    } catch (error) {
+      context.log.error('goods-import-unreadable', { reason: error instanceof Error ? error.message : String(error) });
+    }
   };
 
   /** Puts every row of the plan down; a start that ends before the last of them has changed nothing. */
@@ -69,9 +80,11 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
       context.store.transaction(() => {
         for (const planned of rows) context.store.goodsImports.putRow(importId, planned.row, JSON.stringify(planned));
       });
+      context.reached('import-written');
       await pause();
     }
     context.store.transaction(() => context.store.goodsImports.run(importId));
+    context.reached('import-ready');
   };
 
   /** Carries `rows` out in one transaction, or, when one of them is refused, each by itself. */
@@ -82,7 +95,10 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
       const goods: string[] = [];
       store.transaction(() => {
         const now = store.goodsImports.find(of.id) ?? of;
-        for (const planned of part) if (refused.length === 0) goods.push(carryOutRow(context, actor, planned, mintCodes === true));
+        for (const planned of part) {
+          if (refused.length === 0) goods.push(carryOutRow(context, actor, planned, mintCodes === true));
+          context.reached('import-row');
+        }
         for (const planned of part) store.goodsImports.dropRow(of.id, planned.row);
         const done = refused.length === 0 ? part : [];
         store.goodsImports.progress({
@@ -113,7 +129,7 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
   const finish = (of: GoodsImportTable): void => {
     const { store, clock } = context;
     store.transaction(() => {
-      const { id, added, changed, refused, same, left_out: leftOut, file_name: fileName, file_hash: fileHash } = store.goodsImports.find(of.id) ?? of;
+      const { id, total, added, changed, same, left_out: leftOut, file_name: fileName, file_hash: fileHash } = store.goodsImports.find(of.id) ?? of;
       const at = clock.now();
       store.goodsImports.end(id, at);
       store.journal.append({
@@ -121,8 +137,9 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
         at,
         registerId: requireRegister(context).id,
         userId: of.user_id,
-        body: { importId: id, fileName, fileHash, added, changed, same, leftOut, refused: (JSON.parse(refused) as readonly unknown[]).length },
+        body: { importId: id, fileName, fileHash, added, changed, same, leftOut, refused: total - added - changed },
       });
+      context.reached('import-ended');
     });
     tellCatalogChanged(context);
     tell();
@@ -159,6 +176,8 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
       .catch((error: unknown) => context.log.error('goods-import-stopped', { reason: error instanceof Error ? error.message : String(error) }))
       .finally(() => {
         going = false;
+        // Stopped half way: windows are told so. A disk that failed is asked again when it is whole.
+        if (!stopped) tellIfStalled();
       });
   };
 
@@ -201,13 +220,19 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
       const begun = store.goodsImports.find(importId) ?? refuse({ code: 'upload.gone' });
       go(begun);
       tell();
-      return importStatus(begun);
+      return statusOf(begun);
     },
     takeUp() {
       const { store } = context;
       const open = store.goodsImports.open();
       if (open?.state === 'writing') store.transaction(() => store.goodsImports.forget(open.id));
       else if (open !== null) go(open);
+    },
+    goOn() {
+      const open = context.store.goodsImports.open();
+      if (open?.state === 'running') go(open);
+      tell();
+      return statusNow();
     },
     status: statusNow,
     settled: () => running,

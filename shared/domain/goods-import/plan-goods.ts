@@ -1,5 +1,6 @@
 import type { ProductKind } from '../catalog/product.ts';
 import type { ProductFacts } from '../journal/entry.ts';
+import { seenOf, type SeenGoods } from './changed-meanwhile.ts';
 import { detailDifferences, PERMIT_FIELDS, withDetails, type KnownDetails } from './goods-details.ts';
 import type { PermitKind } from '../catalog/permit.ts';
 import { isWholeUnits, ONE } from '../../kernel/quantity.ts';
@@ -23,7 +24,7 @@ export interface GoodsLookup {
 /** What a row will do. `changes` names what becomes different. */
 export type PlannedRow =
   | { readonly row: number; readonly act: 'add'; readonly values: GoodsValues & { readonly name: string } }
-  | { readonly row: number; readonly act: 'change'; readonly productId: string; readonly name: string; readonly values: GoodsValues; readonly changes: readonly string[] };
+  | { readonly row: number; readonly act: 'change'; readonly productId: string; readonly name: string; readonly values: GoodsValues; readonly changes: readonly string[]; /** Left out by rows that were put down before it was kept. */ readonly seen?: SeenGoods };
 
 export interface GoodsPlan {
   readonly rows: readonly PlannedRow[];
@@ -88,7 +89,7 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
       if ((values.stock ?? 0) !== 0) stockLeft += 1;
       const changes = differences(values, product);
       if (changes.length === 0) same += 1;
-      else planned.push({ row, act: 'change', productId: product.productId, name: product.name, values, changes });
+      else planned.push({ row, act: 'change', productId: product.productId, name: product.name, values, changes, seen: seenOf(product, changes) });
     }
   }
   return { rows: planned, same, faults, faulty, stockLeft };

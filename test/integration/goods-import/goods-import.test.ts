@@ -164,6 +164,70 @@ describe('a file of goods', () => {
     expect(await ended(begun)).toMatchObject({ total: 300, done: 300, added: 299, refused: [{ row: 301, refusal: { code: 'product.name-taken', name: 'Rak 299' } }] });
   });
 
+  it('never overwrites what somebody typed while it was on its way: each such row is left out and named with its fields', async () => {
+    const shelves = (await manager.catalog.list({ text: 'rak 29', offset: 0, limit: 50 })).products;
+    const of = (name: string) => shelves.find((one) => one.name === name)?.productId as (typeof shelves)[number]['productId'];
+    const uploadId = await sendFile(manager, 'rak-baru.csv', text('Nama;Harga;Satuan', ...Array.from({ length: 299 }, (_, index) => `Rak ${index};${5_000 + index};set`)));
+    const { mapping } = await manager.goodsImport.look({ uploadId, sheet: 0, mapping: null, defaults: DEFAULTS });
+    const begun = await manager.goodsImport.start({ commandId: commandId(), uploadId, sheet: 0, mapping, defaults: DEFAULTS, rest: 'refuse', mintCodes: false });
+    const edit = (name: string, change: Parameters<typeof manager.catalog.changeProduct>[0]['change']) => manager.catalog.changeProduct({ commandId: commandId(), productId: of(name), change });
+    await edit('Rak 298', { price: 7_777 as never });
+    await edit('Rak 297', { price: 5_297 as never, workshop: 'Las' });
+    await edit('Rak 296', { price: 8_888 as never, unit: 'pasang' });
+    expect(await ended(begun)).toMatchObject({
+      total: 299,
+      done: 299,
+      changed: 297,
+      stalled: false,
+      refused: [
+        { row: 298, refusal: { code: 'import.changed-meanwhile', name: 'Rak 296', fields: ['price', 'unit'] } },
+        { row: 300, refusal: { code: 'import.changed-meanwhile', name: 'Rak 298', fields: ['price'] } },
+      ],
+    });
+    const after = (await manager.catalog.list({ text: 'rak 29', offset: 0, limit: 50 })).products;
+    expect(['Rak 295', 'Rak 296', 'Rak 297', 'Rak 298'].map((name) => after.find((one) => one.name === name)).map((one) => [one?.price, one?.unit, one?.workshop])).toEqual([[5_295, 'set', 'Boga'], [8_888, 'pasang', 'Boga'], [5_297, 'set', 'Las'], [7_777, 'buah', 'Boga']]);
+  });
+
+  it('that stops because the disk takes no more is told as stopped, with what is in, and goes on when somebody says so', async () => {
+    const calm = test;
+    let fails = false;
+    let rows = 0;
+    test = await startTestService({ reached: (step) => {
+      if (step === 'import-row' && fails && (rows += 1) > 50) throw new Error('disk I/O error');
+    } });
+    try {
+      await foundTestGallery(test);
+      const { people } = await test.as().session.welcome();
+      manager = test.as(await signInAs(test, people.find((one) => one.role === 'manager') as (typeof people)[number], SECRETS.manager));
+      const uploadId = await sendFile(manager, 'panjang.csv', text('Nama;Harga', ...Array.from({ length: 120 }, (_, index) => `Barang ${index};${1_000 + index}`)));
+      const { mapping } = await manager.goodsImport.look({ uploadId, sheet: 0, mapping: null, defaults: DEFAULTS });
+      fails = true;
+      await manager.goodsImport.start({ commandId: commandId(), uploadId, sheet: 0, mapping, defaults: DEFAULTS, rest: 'refuse', mintCodes: false });
+      const stopped = async (): Promise<GoodsImportStatus> => {
+        for (;;) {
+          const now = await manager.goodsImport.status();
+          if (now?.stalled === true) return now;
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      };
+      const half = await stopped();
+      expect(half).toMatchObject({ running: true, total: 120, endedAt: null });
+      expect(half.done).toBe(half.added);
+      expect((await manager.catalog.list({ text: '', offset: 0, limit: 1 })).total).toBe(half.done);
+      expect(verified(test.service.context.store.file).difference).toBeNull();
+      fails = false;
+      expect(await manager.goodsImport.goOn()).toMatchObject({ running: true, stalled: false });
+      expect(await ended(half)).toMatchObject({ done: 120, added: 120, stalled: false });
+      expect(await manager.goodsImport.goOn()).toMatchObject({ running: false, stalled: false });
+      expect((await manager.catalog.list({ text: '', offset: 0, limit: 1 })).total).toBe(120);
+      expect(verified(test.service.context.store.file).difference).toBeNull();
+    } finally {
+      await test.close();
+      removeTestDir(test.dir);
+      test = calm;
+    }
+  });
+
   it('that was cut off by a power cut is finished by the next start, and one not yet decided on never happened', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'etalase-import-'));
     const calm = test;

@@ -271,7 +271,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'import.no-columns': { code: 'import.no-columns' },
   'import.rows-faulty': { code: 'import.rows-faulty', count: 3, row: 7 },
   'import.nothing-new': { code: 'import.nothing-new', count: 12 },
-  'import.nothing-in-it': { code: 'import.nothing-in-it' },
+  'import.nothing-in-it': { code: 'import.nothing-in-it' }, 'import.changed-meanwhile': { code: 'import.changed-meanwhile', name: 'Kopi', fields: ['price'] },
   'list.not-found': { code: 'list.not-found' },
   'list.name-taken': { code: 'list.name-taken', name: 'Kerajinan' },
   'list.in-use': { code: 'list.in-use', name: 'Kerajinan', count: 3 },

@@ -46,6 +46,13 @@ export function ImportView({ views }: GoodsViewProps) {
     if (event.type === 'goods-import-changed') setStatus(event.status);
   });
   const now = status ?? (latest.value?.running === true ? latest.value : null);
+  // Also one that was finished by a start after a power cut, which nobody saw.
+  const told = status ?? (sent === null ? latest.value : now);
+  const goOn = useCommand(() => service.goodsImport.goOn());
+  const onwards = async (): Promise<void> => {
+    const going = await goOn.run();
+    if (going !== null) setStatus(going);
+  };
   const send = useCommand((_commandId, file: File) => sendGoodsFile(service, file, setPercent));
   const asked = useAsk(
     async () => (sent === null ? null : { of: sent, look: await service.goodsImport.look({ uploadId: sent.uploadId, sheet, mapping, defaults }) }),
@@ -84,6 +91,7 @@ export function ImportView({ views }: GoodsViewProps) {
   const pick = (): void => picker.current?.click();
   useScreenKeys([
     { keys: 'F2', label: t('import.choose'), run: pick },
+    ...(told?.stalled === true ? [{ keys: 'F8', label: t('import.key.goOn'), run: () => void onwards() }] : []),
     ...(ready ? [{ keys: 'Ctrl+S', label: t('import.key.import'), inFields: true, run: () => void run() }] : []),
   ]);
   const notes = look === null ? [] : [
@@ -109,7 +117,8 @@ export function ImportView({ views }: GoodsViewProps) {
       }
     >
       <div className="import">
-        {now !== null && <ImportProgress status={now} />}
+        {told !== null && <ImportProgress key={told.importId} status={told} goingOn={goOn.busy} onGoOn={() => void onwards()} />}
+        <TroubleBand words={goOn.trouble === null ? null : words(goOn.trouble)} />
         <TroubleBand words={send.trouble === null ? null : words(send.trouble)} />
         <TroubleBand words={asked.trouble === null || sent === null ? null : words(asked.trouble)} />
         {sent === null && now === null && send.trouble === null && (
