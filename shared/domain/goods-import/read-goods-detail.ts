@@ -60,7 +60,7 @@ function readWhole(text: string, most: number): Reading<number> {
 /** A day with its year, as a spreadsheet or a person writes it; a bare number is a spreadsheet's day. */
 export function readDay(cell: string | number): Reading<BusinessDay> {
   if (typeof cell === 'number') {
-    if (cell < 30_000 || cell > 90_000) return fault('day-unreadable');
+    if (!(cell >= 30_000 && cell <= 90_000)) return fault('day-unreadable');
     return { ok: true, value: new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * DAY_MS).toISOString().slice(0, 10) };
   }
   const read = /\d{4}/.test(cell) ? readBankDay(cell, 'dmy', '2000-01-01') : null;

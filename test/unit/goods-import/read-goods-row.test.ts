@@ -35,7 +35,7 @@ describe('a price in a file', () => {
 it('stock and days are read as numbers of the spreadsheet and as people write them', () => {
   const value = (read: { ok: boolean; value?: unknown; fault?: unknown }): unknown => (read.ok ? read.value : read.fault);
   expect([12, 1.5, '12', '1,5', '0', '-', '1.500', -1, 1.23456, 'banyak'].map((cell) => value(readStock(cell)))).toEqual([12_000, 1_500, 12_000, 1_500, 0, 0, 'quantity-ambiguous', 'quantity-out-of-range', 'quantity-out-of-range', 'quantity-unreadable']);
-  expect([46_346, '2026-11-20', '20/11/2026', '20 November 2026', '20-11', '31-02-2027', 12].map((cell) => value(readDay(cell)))).toEqual(['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20', 'day-unreadable', 'day-unreadable', 'day-unreadable']);
+  expect([46_346, '2026-11-20', '20/11/2026', '20 November 2026', '20-11', '31-02-2027', 12, Number.NaN].map((cell) => value(readDay(cell)))).toEqual(['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20', 'day-unreadable', 'day-unreadable', 'day-unreadable', 'day-unreadable']);
 });
 
 it('columns are known by the names people give them, in two languages', () => {
