@@ -69,6 +69,24 @@ describe('the page of stock', () => {
     await expect.poll(() => app.printer?.jobs.length ?? 0).toBeGreaterThan(0);
   });
 
+  it('turns from what expires to a document of waste that is filled in already', async () => {
+    await page.getByRole('radio', { name: 'Kedaluwarsa', exact: true }).click();
+    const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^Catat susut/ }) }).first();
+    const name = (await row.getByRole('cell').first().textContent()) ?? '';
+    expect(await app.axe()).toEqual([]);
+    await look('3b-expiring');
+    await row.getByRole('button', { name: /^Catat susut/ }).click();
+    await line(name).waitFor();
+    await page.getByRole('button', { name: 'Catat susut' }).waitFor();
+    await look('3c-waste');
+    const all = await line(name).getByLabel(/^Jumlah/).inputValue();
+    await press('Control+s');
+    await said('SR-0001 tercatat.');
+    expect(await newest()).toMatchObject({ numberText: 'SR-0001', kind: 'waste', lines: 1 });
+    const left = (await app.call<StockPage>('stock.list', { text: name, filter: 'all', placeId: null, offset: 0, limit: 5 }, session)).lines.find((one) => one.name === name);
+    expect({ all: Number(all.replace(',', '.')) > 0, left: left?.placed.filter(({ expiresOn, onHand }) => expiresOn !== null && onHand > 0) }).toEqual({ all: true, left: [] });
+  });
+
   it('tells how many goods run low, lie long or went below nothing, and shows them by one press', async () => {
     await page.getByRole('radio', { name: 'Stok', exact: true }).click();
     await page.getByRole('radio', { name: 'Di bawah batas 0' }).waitFor();

@@ -1,4 +1,4 @@
-import type { GoodsDraft, StockLine } from '../../../shared/contract/stock.ts';
+import type { ExpiringGoods, GoodsDraft, PlacedGoods, StockLine } from '../../../shared/contract/stock.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { GOODS_RULES, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
@@ -33,6 +33,23 @@ export interface DocumentDraft {
 /** Where a new document begins: most goods come from the workshop into the gallery. */
 export function emptyDraft(kind: GoodsKind): DocumentDraft {
   return { kind, ...placesFor(kind), ownerId: '', party: '', person: '', reference: '', note: '', lines: [] };
+}
+
+/** Waste of these goods as they lie, one line for each batch and owner; all of them at one place. */
+export function wasteDraft(goods: readonly Pick<ExpiringGoods, keyof PlacedGoods | 'productId' | 'name' | 'unit'>[]): DocumentDraft {
+  return {
+    ...emptyDraft('waste'),
+    fromPlace: goods[0]?.placeId ?? 'gallery',
+    lines: goods.map((one, index) => ({
+      key: index + 1,
+      product: { productId: one.productId, name: one.name, unit: one.unit, placed: [one] },
+      quantity: formatQuantity(one.onHand).replaceAll('.', ''),
+      lot: '',
+      expiresOn: '',
+      cost: '',
+      source: `${one.batchId ?? ''}/${one.ownerId ?? ''}`,
+    })),
+  };
 }
 
 /** The places that a kind of document usually speaks of. */

@@ -24,12 +24,12 @@ import { DocumentLines } from './document-lines.tsx';
 import { FindGoods } from './find-goods.tsx';
 
 /** A document of goods being written: what it is, who stands on the other side, and its lines by scan or by name. */
-export function DocumentForm({ onWritten }: { readonly onWritten: () => void }) {
+export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDraft | null; readonly onWritten: () => void }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const hasPrinter = useSettings()?.['printer.receipt'].address !== null;
-  const [draft, setDraft] = useState<DocumentDraft>(() => emptyDraft('received'));
+  const [draft, setDraft] = useState<DocumentDraft>(() => begun ?? emptyDraft('received'));
   const [tried, setTried] = useState(false);
   const [written, setWritten] = useState<GoodsView | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);

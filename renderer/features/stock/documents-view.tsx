@@ -24,7 +24,7 @@ import { useStockWords } from './stock-words.ts';
 import type { StockViewProps } from './stock-view-props.ts';
 
 /** Write a document of goods, and those that were written. */
-export function DocumentsView({ views }: StockViewProps) {
+export function DocumentsView({ views, begun }: StockViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -41,7 +41,7 @@ export function DocumentsView({ views }: StockViewProps) {
   return (
     <Page title={t('stock.title')} head={views}>
       <div className={mayWrite ? 'stock-two' : 'stock-one'}>
-        {mayWrite && <DocumentForm onWritten={asked.again} />}
+        {mayWrite && <DocumentForm begun={begun} onWritten={asked.again} />}
         <Sheet title={t('stock.documents')} icon={Truck} bare className="stock-list">
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           {paper.made !== null && <Band tone="blue" live="polite" title={t('stock.paperMade', { name: paper.made })} />}

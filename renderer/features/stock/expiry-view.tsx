@@ -1,19 +1,24 @@
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, Trash2 } from 'lucide-react';
+import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { wasteDraft } from './document-draft.ts';
 import type { StockViewProps } from './stock-view-props.ts';
 import { useStockWords } from './stock-words.ts';
 
-/** Batches past their day, which the till refuses, and those that come next. */
-export function ExpiryView({ views }: StockViewProps) {
+/** Batches past their day, which the till refuses, and those that come next; either goes onto a document of waste by one press. */
+export function ExpiryView({ views, onBegin }: StockViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -21,8 +26,24 @@ export function ExpiryView({ views }: StockViewProps) {
   const warnDays = useSettings()?.['stock.rules'].warnDays ?? 0;
   const asked = useAsk(() => service.stock.expiring(), [service]);
   useServiceEvent((event) => (event.type === 'catalog-changed' || event.type === 'cart-replaced') && asked.again());
+  const mayWrite = mayCall('stock.move', usePerson().role);
+  // A document speaks of one place: what is past elsewhere follows with the next.
+  const past = asked.value?.filter(({ daysLeft, onHand }) => daysLeft < 0 && onHand > 0) ?? [];
+  const wasted = mayWrite ? past.filter(({ placeId }) => placeId === past[0]?.placeId) : [];
+  const waste = (): void => onBegin(wasteDraft(wasted));
+  useScreenKeys(wasted.length === 0 ? [] : [{ keys: 'F8', label: t('stock.key.waste'), run: waste }]);
   return (
-    <Page title={t('stock.title')} head={views}>
+    <Page
+      title={t('stock.title')}
+      head={views}
+      actions={
+        wasted.length > 0 && (
+          <Button size="small" icon={Trash2} keys="F8" onClick={waste}>
+            {t('stock.wastePast', { count: wasted.length, place: wasted[0]?.place ?? '' })}
+          </Button>
+        )
+      }
+    >
       <section className="sheet stock-list">
         <p className="small quiet stock-lead">{t('stock.expiryLead', { days: warnDays })}</p>
         <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
@@ -42,6 +63,11 @@ export function ExpiryView({ views }: StockViewProps) {
                   <th className="right">{t('stock.onHand')}</th>
                   <th>{t('stock.place')}</th>
                   <th>{t('stock.owner')}</th>
+                  {mayWrite && (
+                    <th>
+                      <span className="only-spoken">{t('stock.save.waste')}</span>
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -58,6 +84,15 @@ export function ExpiryView({ views }: StockViewProps) {
                     </td>
                     <td>{row.place}</td>
                     <td>{row.owner === '' ? t('stock.own') : row.owner}</td>
+                    {mayWrite && (
+                      <td className="right">
+                        {row.onHand > 0 && (
+                          <Button size="office" kind="plainly" icon={Trash2} aria-label={t('stock.wasteOne', { name: row.name, lot: row.lot ?? '' })} onClick={() => onBegin(wasteDraft([row]))}>
+                            {t('stock.save.waste')}
+                          </Button>
+                        )}
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>

@@ -8,6 +8,7 @@ import { usePerson } from '../../app-state/session.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { ConsignmentView } from './consignment/consignment-view.tsx';
 import { CountView } from './counting/count-view.tsx';
+import type { DocumentDraft } from './document-draft.ts';
 import { DocumentsView } from './documents-view.tsx';
 import { ExpiryView } from './expiry-view.tsx';
 import { OnHandView } from './on-hand-view.tsx';
@@ -29,9 +30,14 @@ export function StockPage() {
   const { role } = usePerson();
   const views = VIEWS.filter(({ needs }) => mayCall(needs, role));
   const [id, setId] = useState('documents');
+  const [begun, setBegun] = useState<DocumentDraft | null>(null);
+  const turn = (next: string, draft: DocumentDraft | null = null): void => {
+    setBegun(draft);
+    setId(next);
+  };
   const at = Math.max(0, views.findIndex((one) => one.id === id));
   // A cashier counts and sees nothing else of this page.
-  useScreenKeys(views.length < 2 ? [] : [{ keys: 'Ctrl+H', label: t('goods.key.view'), run: () => setId(views[(at + 1) % views.length]?.id ?? id) }]);
+  useScreenKeys(views.length < 2 ? [] : [{ keys: 'Ctrl+H', label: t('goods.key.view'), run: () => turn(views[(at + 1) % views.length]?.id ?? id) }]);
   const View = views[at]?.view ?? DocumentsView;
-  return <View key={id} views={views.length > 1 ? <Segments label={t('stock.views')} value={views[at]?.id ?? id} options={views.map(({ id: value, words }) => ({ value, words: t(words) }))} onValue={setId} /> : null} />;
+  return <View key={id} views={views.length > 1 ? <Segments label={t('stock.views')} value={views[at]?.id ?? id} options={views.map(({ id: value, words }) => ({ value, words: t(words) }))} onValue={turn} /> : null} begun={begun} onBegin={(draft) => turn('documents', draft)} />;
 }

@@ -5,7 +5,7 @@ import { DEFAULT_REVENUE_ACCOUNTS } from '../../../shared/domain/close/revenue-a
 import { sealCode } from '../../../shared/domain/close/seal.ts';
 import { totalDisagreements, type ShiftTotals, type TotalDimension } from '../../../shared/domain/close/shift-totals.ts';
 import { DEFAULT_TENDERS } from '../../../shared/domain/payment/tender.ts';
-import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { rupiah, RUPIAH_MAX } from '../../../shared/kernel/rupiah.ts';
 import { sampleClose } from '../../support/sample-close.ts';
 
 const total = (dimension: TotalDimension, key: string, count: number, amount: number) => ({ dimension, key, count, amount: rupiah(amount) });
@@ -53,6 +53,12 @@ const FACTS: CloseFacts = {
 
 describe('a close built from totals', () => {
   const close = buildClose(FACTS, TOTALS);
+
+  it('adds to what was ever taken, also beyond the largest amount that may be typed', () => {
+    const old = buildClose({ ...FACTS, perpetualBefore: { documents: 900_000, net: rupiah(RUPIAH_MAX - 1) } }, TOTALS);
+    expect(old.perpetual).toEqual({ documents: 900_003, net: RUPIAH_MAX + 99_899 });
+    expect(closeFaults(old)).toEqual([]);
+  });
 
   it('agrees with itself and derives what nobody may type', () => {
     expect(closeFaults(close)).toEqual([]);
