@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
@@ -57,6 +57,7 @@ import { startGoodsReader } from './goods-reader.ts';
 import { createGoodsImports } from '../services/goods-import/goods-imports.ts';
 import { createUploads } from '../services/upload/uploads.ts';
 import { PepperForeignError } from './start-error.ts';
+import { tillTraffic } from './till-traffic.ts';
 import { keepStore } from './store-keeper.ts';
 import { startWatches } from './watches.ts';
 
@@ -209,9 +210,10 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const backups = createBackups(context, options.copies ?? createCopyMaker(paths.database), paths.backups);
   const exportWriter = options.exportWriter ?? startExportWriter();
   const exports = createExports(context, exportWriter, paths.exports);
+  const traffic = tillTraffic();
   const goodsReader = startGoodsReader(paths.database);
   const goodsDesk = { reader: goodsReader, uploads: createUploads(clock.monotonic, () => context.ids.next<'upload'>()) };
-  const goodsImports = createGoodsImports(context, goodsDesk, nextTurn);
+  const goodsImports = createGoodsImports(context, goodsDesk, traffic.giveWay);
   const clockWatch = createClockWatch(context, clock, options.pcOffsetMinutes ?? machineOffsetMinutes);
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
@@ -255,7 +257,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     const stopCheckpoints = startCheckpoints(context, keeper);
     const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context), exports);
     const pole = startPole(context, options.openPole ?? openPole);
-    const router = createRouter({ goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
+    const router = createRouter({ enterTill: traffic.enter, goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {
       context,
       desk,

@@ -26,6 +26,9 @@ const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
   'session.welcome',
 ]);
 
+/** What a cashier waits for between two customers. */
+const OF_THE_TILL = /^(?:cart|sale)\.|^catalog\.(?:search|shelf|categories)$/;
+
 /**
  * The contract behind its gate: every procedure made from it is timed, refuses whom the role matrix does not name, and tells
  * errors without details. The gate stands before the input is looked at, but for one thing that holds for every text of every procedure:
@@ -38,6 +41,7 @@ export function openGate(services: RpcServices) {
     .use(async ({ context: call, path, next }, input: unknown) => {
       const name = path.join('.') as ProcedureName;
       const begun = context.clock.monotonic();
+      const leave = OF_THE_TILL.test(name) ? services.enterTill() : null;
       try {
         if (health.isChecking()) throw refusedError({ code: 'store.checking' });
         const session = call.isDisplay === true ? admitDisplay(name) : admit(name, desk.sessions.find(call.sessionToken), desk.sessions.touch);
@@ -51,6 +55,7 @@ export function openGate(services: RpcServices) {
         if (mapped.kind === 'fault') context.log.error('rpc-fault', { procedure: name, reason: reasonOf(error) });
         throw mapped.error;
       } finally {
+        leave?.();
         const ms = Math.round(context.clock.monotonic() - begun);
         if (ms >= SLOW_MS) context.log.warn('rpc-slow', { procedure: name, ms });
       }

@@ -26,6 +26,8 @@ export interface RpcServices {
   readonly listPorts: ListPorts;
   readonly goodsDesk: GoodsDesk;
   readonly goodsImports: GoodsImports;
+  /** A command of the till begins; what comes back ends it. Work that can wait lets it go first. */
+  readonly enterTill: () => () => void;
   readonly version: string;
   /** Outcome of the check of the newest journal entries at the start. */
   isJournalSound(): boolean;

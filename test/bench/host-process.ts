@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { COMPILE_CACHE, DIST } from '../../build/tools/paths.ts';
+import type { Role } from '../../shared/domain/access/role.ts';
 import type { SignedIn, Welcome } from '../../shared/contract/session.ts';
 import type { Scratch } from './till.ts';
 import { SECRETS } from '../support/test-service.ts';
@@ -17,8 +18,8 @@ export interface HostProcess {
   /** From the start of the process to the line that says it is ready, ms. */
   readonly readyMs: number;
   call<T>(procedure: string, input?: unknown, session?: string): Promise<T>;
-  /** Signs the first cashier in and answers the session. */
-  signIn(): Promise<string>;
+  /** Signs the first cashier, or the first person of another role, in and answers the session. */
+  signIn(role?: Role): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -55,10 +56,10 @@ export async function startHost(scratch: Scratch): Promise<HostProcess> {
     pid: child.pid ?? 0,
     readyMs,
     call,
-    async signIn() {
+    async signIn(role = 'cashier') {
       const { people } = await call<Welcome>('session.welcome');
-      const cashier = people.find(({ role }) => role === 'cashier');
-      return (await call<SignedIn>('session.signIn', { userId: cashier?.userId, secret: SECRETS.cashier })).token;
+      const person = people.find((one) => one.role === role);
+      return (await call<SignedIn>('session.signIn', { userId: person?.userId, secret: SECRETS[role] })).token;
     },
     stop: () => end(child),
   };

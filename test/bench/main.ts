@@ -6,6 +6,8 @@ import { measureBundle } from './bundle.ts';
 import { prepareSet } from './data-set/prepare-set.ts';
 import type { Figure } from './figure.ts';
 import { hostIsBuilt } from './host-process.ts';
+import { measureImport } from './goods-import.ts';
+import { measureGoods } from './page/measure-goods.ts';
 import { measurePage } from './page/measure-page.ts';
 import { SETS, type SetName } from './sets.ts';
 import { countSyncs } from './sync-count.ts';
@@ -18,10 +20,10 @@ import { measureClose } from './w4-close.ts';
 import { measureStart } from './w5-start.ts';
 import { measureReports } from './w6-reports.ts';
 
-const PARTS = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'bundle', 'page'] as const;
+const PARTS = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'bundle', 'page', 'goods', 'import'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `npm run bench -- --set S|M|L [--only ${PARTS.join(',')}] [--rounds N] [--sales N] [--json FILE]`;
+const USAGE = `npm run bench -- --set S|M|L|G [--only ${PARTS.join(',')}] [--rounds N] [--sales N] [--json FILE]`;
 
 interface Wish {
   readonly set: SetName;
@@ -84,6 +86,14 @@ async function measure(wish: Wish, scratch: Scratch, notes: string[]): Promise<F
   if (wants('page')) {
     say('page …');
     figures.push(...(await measurePage(scratch, wish.rounds, wish.sales)));
+  }
+  if (wants('goods')) {
+    say('goods …');
+    figures.push(...(await measureGoods(scratch, wish.rounds)));
+  }
+  if (wants('import')) {
+    say('import …');
+    figures.push(...(await measureImport(scratch)));
   }
   return figures;
 }

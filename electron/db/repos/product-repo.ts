@@ -23,9 +23,18 @@ export interface PlaceRows {
   readonly workshops: readonly { readonly workshopId: WorkshopId; readonly producerId: ProducerId; readonly name: string; readonly active: boolean }[];
 }
 
+/** A category, producer or workshop. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
 /** Goods as the manager keeps them: all of them, those no longer sold too. */
 export interface ProductRepo {
   places(): PlaceRows;
+  /** The places of exactly these names, null where there is none. */
+  placesNamed(names: { readonly category: string; readonly producer: string; readonly workshop: string }): { readonly [Place in 'category' | 'producer' | 'workshop']: NamedPlace | null };
   /** In the order of name and id, those behind this one. */
   namedAfter(after: { readonly name: string; readonly id: string }, limit: number): readonly NamedProduct[];
   named(productId: string): NamedProduct | null;
@@ -48,6 +57,7 @@ export interface ProductRepo {
   mintShort(sequence: number, at: Instant): void;
 }
 
+type PlaceRow = { readonly id: string; readonly name: string; readonly active: number };
 type NamedRow = Omit<NamedProduct, 'active'> & { readonly active: 0 | 1 };
 
 const columns = (eb: ExpressionBuilder<Schema, 'product'>) => [
@@ -63,6 +73,10 @@ export function productRepo(writer: Writer): ProductRepo {
   const categories = writer.query((db) => db.selectFrom('category').select(['id', 'name', 'active']).orderBy('position'));
   const producers = writer.query((db) => db.selectFrom('producer').select(['id', 'name', 'active']).orderBy('name'));
   const workshops = writer.query((db) => db.selectFrom('workshop').select(['id', 'producer_id', 'name', 'active']).orderBy('name'));
+  const categoryNamed = writer.query<{ name: string }, PlaceRow>((db, v) => db.selectFrom('category').select(['id', 'name', 'active']).where('name', '=', v.name));
+  const producerNamed = writer.query<{ name: string }, PlaceRow>((db, v) => db.selectFrom('producer').select(['id', 'name', 'active']).where('name', '=', v.name));
+  const workshopNamed = writer.query<{ producerId: string; name: string }, PlaceRow>((db, v) => db.selectFrom('workshop').select(['id', 'name', 'active']).where('producer_id', '=', v.producerId).where('name', '=', v.name));
+  const place = (row: PlaceRow | undefined): NamedPlace | null => (row === undefined ? null : { ...row, active: row.active === 1 });
   const named = (db: Pick<QueryBuilder, 'selectFrom'>) => db.selectFrom('product').select(['id', 'name', 'kind', 'active']);
   const namedBehind = writer.query<{ name: string; id: string; limit: number }, NamedRow>((db, v) =>
     named(db)
@@ -108,6 +122,10 @@ export function productRepo(writer: Writer): ProductRepo {
       producers: producers.all({}).map((row) => ({ producerId: row.id as ProducerId, name: row.name, active: row.active === 1 })),
       workshops: workshops.all({}).map((row) => ({ workshopId: row.id as WorkshopId, producerId: row.producer_id as ProducerId, name: row.name, active: row.active === 1 })),
     }),
+    placesNamed: ({ category, producer, workshop }) => {
+      const owner = producerNamed.get({ name: producer });
+      return { category: place(categoryNamed.get({ name: category })), producer: place(owner), workshop: owner === undefined ? null : place(workshopNamed.get({ producerId: owner.id, name: workshop })) };
+    },
     namedAfter: ({ name, id }, limit) => namedBehind.all({ name, id, limit }).map(product),
     named: (id) => {
       const row = namedOne.get({ id });

@@ -42,10 +42,10 @@ export interface GoodsImports {
 /** Rows that are written down in one transaction. */
 const WRITTEN_AT_ONCE = 400;
 /** How long a transaction of an import may hold the till up (ms); the number of its rows follows what the last one took. */
-const TURN_MS = 12;
+const TURN_MS = 6;
 const ROWS_AT_ONCE_MAX = 60;
 /** On a slow disk most of a turn is waiting for it: fewer rows than this would only wait more often. */
-const ROWS_AT_ONCE_MIN = 20;
+const ROWS_AT_ONCE_MIN = 10;
 /** How often windows hear how far it is (ms). */
 const TELL_EVERY_MS = 400;
 const REFUSED_KEPT = 500;

@@ -18,7 +18,8 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export async function serveFloor(databaseFile: string): Promise<FloorServer> {
   const folder = join(CACHE, 'bench', `floor-${process.pid}`);
   process.env['NODE_ENV'] = 'production';
-  await build({ ...pageConfig(folder), root: import.meta.dirname, publicDir: false });
+  const product = pageConfig(folder);
+  await build({ ...product, root: import.meta.dirname, publicDir: false, build: { ...product.build, rolldownOptions: { input: join(import.meta.dirname, 'index.html') } } });
   const database = new Database(databaseFile, { readonly: true });
   const rows = database.prepare('SELECT code, (SELECT name FROM product WHERE id = product_id) FROM product_code').raw().all();
   database.close();

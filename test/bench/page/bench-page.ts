@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { SECRETS } from '../../support/test-service.ts';
 import { watchPage, type PageWatch } from './watch-page.ts';
@@ -11,6 +12,8 @@ export interface BenchPage {
   watch(): Promise<PageWatch>;
   /** Presses `keys` all at once and answers how long until the result was painted, ms. */
   press(keys: readonly string[], until: Measure): Promise<number>;
+  /** Does what a hand does and answers how long from its last stroke until `check` (script in the page) held and was painted, ms. */
+  toPaint(act: () => Promise<unknown>, check: string): Promise<number>;
   /** When the first content was painted, ms after the navigation began. */
   firstPaint(): Promise<number>;
   close(): Promise<void>;
@@ -43,6 +46,17 @@ async function openPage(browser: Browser, prepare: (page: Page) => Promise<unkno
         .waitForFunction(([measure, count]) => (window as unknown as { watch: PageWatch }).watch.painted[measure]?.[count], [name, before] as const, { polling: 20, timeout: PAINT_LIMIT_MS })
         .then((found) => found.jsonValue() as Promise<number>);
     },
+    async toPaint(act, check) {
+      await page.evaluate(`watch.until(() => ${check})`);
+      await act();
+      const late = new AbortController();
+      const shown = page.evaluate(() => (window as unknown as { watch: PageWatch }).watch.shown);
+      const limit = delay(PAINT_LIMIT_MS, null, { signal: late.signal }).catch(() => null);
+      const taken = await Promise.race([shown, limit]);
+      late.abort();
+      if (taken === null) throw new Error(`not painted within ${PAINT_LIMIT_MS} ms: ${check}`);
+      return taken;
+    },
     firstPaint: () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN),
     close: () => context.close(),
   };
@@ -58,6 +72,17 @@ export async function openRegister(browser: Browser, host: { readonly url: strin
     await opened.page.waitForTimeout(100);
   }
   await opened.page.locator(FIELD).waitFor();
+  return opened;
+}
+
+/** The product's page with the manager signed in. */
+export async function openOffice(browser: Browser, host: { readonly url: string; readonly token: string }): Promise<BenchPage> {
+  const opened = await openPage(browser, (page) => page.route('**/ticket', (route) => route.fulfill({ json: { token: host.token } })), `${host.url}/#${ANY_TICKET}`);
+  const { page } = opened;
+  await page.getByRole('button', { name: /Bambang/ }).click();
+  await page.getByLabel('Sandi', { exact: true }).fill(SECRETS.manager);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('navigation', { name: 'Halaman' }).waitFor();
   return opened;
 }
 
