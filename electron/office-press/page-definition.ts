@@ -10,8 +10,8 @@ const OTHER = 15 * MM;
 const HAIRLINE = 0.5;
 const SUM_RULE = 1;
 const GREY = '#444444';
-/** Rows up to which a table stays on one page. */
-const SHORT_TABLE = 14;
+/** Rows up to which a table stays on one page, upright and across: one that could be taller than its page must be free to break. */
+const SHORT_TABLE = { upright: 14, across: 6 } as const;
 /** Room for a signature and a stamp, points. */
 const SIGNATURE_ROOM = 48;
 
@@ -26,7 +26,7 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
     info: { title: printable(paper.title), creator: 'Etalase', producer: 'Etalase', creationDate: new Date(paper.at), modDate: new Date(paper.at) },
     // A heading never stands alone at the foot of a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
-    content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.map((one) => block(one, paper.landscape))],
+    content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.flatMap((one, index) => blockOrPair(paper, one, index))],
     footer: (page, pages) => ({
       margin: [LEFT, 6, OTHER, 0],
       fontSize: 8,
@@ -64,6 +64,18 @@ function heading({ title, number, mark }: OfficePaper): Content[] {
   ];
 }
 
+/** A heading and the short table after it stay together: the table moves to the next page as a whole and would leave its heading behind. */
+function blockOrPair({ blocks, landscape }: OfficePaper, of: PaperBlock, index: number): Content[] {
+  const [before, after] = [blocks[index - 1], blocks[index + 1]];
+  if (of.kind === 'table' && before?.kind === 'heading' && isShort(of.rows, landscape)) return [];
+  if (of.kind === 'heading' && after?.kind === 'table' && isShort(after.rows, landscape)) return [{ unbreakable: true, stack: [block(of, landscape), block(after, landscape)] }];
+  return [block(of, landscape)];
+}
+
+function isShort(rows: readonly PaperRow[], landscape: boolean): boolean {
+  return rows.length <= (landscape ? SHORT_TABLE.across : SHORT_TABLE.upright);
+}
+
 function block(of: PaperBlock, landscape: boolean): Content {
   switch (of.kind) {
     case 'text':
@@ -80,7 +92,7 @@ function block(of: PaperBlock, landscape: boolean): Content {
         margin: [0, 0, 0, 6],
       };
     case 'table':
-      return table(of.columns, of.rows);
+      return table(of.columns, of.rows, landscape);
     case 'amount':
       return {
         unbreakable: true,
@@ -124,11 +136,11 @@ function codes(all: Extract<PaperBlock, { readonly kind: 'codes' }>['codes']): C
 }
 
 /** Breaks over pages between rows, never inside one; its head stands again on each page. */
-function table(columns: readonly PaperColumn[], rows: readonly PaperRow[]): Content {
+function table(columns: readonly PaperColumn[], rows: readonly PaperRow[], landscape: boolean): Content {
   const sums = new Set(rows.flatMap((row, index) => (row.sum === true ? [index + 1] : [])));
   return {
     // A short table is not torn apart; a long one breaks between rows.
-    unbreakable: rows.length <= SHORT_TABLE,
+    unbreakable: isShort(rows, landscape),
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,

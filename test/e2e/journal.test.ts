@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { Places, ProductPage } from '../../shared/contract/catalog.ts';
+import { BUILT_IN_TEMPLATES } from '../../shared/domain/label/built-in-templates.ts';
+import type { StockValue } from '../../shared/domain/report/stock-value.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('the journal and the reports', () => {
   let app: App;
@@ -23,14 +28,14 @@ describe('the journal and the reports', () => {
     const { page } = app;
     await page.getByText('Belum dihitung ulang').waitFor();
     expect(await app.axe()).toEqual([]);
-    await page.keyboard.press('p', { delay: 40 });
+    await pressAsPerson(page.keyboard, 'p');
     await page.getByText(/Utuh: \d+ catatan, 2 penjualan/).waitFor();
     expect(await app.axe()).toEqual([]);
   });
 
   it('holds a paper against the chain, typed as it stands there', async () => {
     const { page } = app;
-    await page.keyboard.press('v', { delay: 40 });
+    await pressAsPerson(page.keyboard, 'v');
     // The key acts once it is known to be no scan; what is typed before that lands elsewhere.
     await page.locator('.journal-match input:focus').waitFor();
     await page.getByLabel('Catatan', { exact: true }).fill(String(anchor.seq));
@@ -85,28 +90,118 @@ describe('the journal and the reports', () => {
     const { page } = app;
     for (const [key, name] of [['x', /^laporan-penjualan-.*\.xlsx$/], ['p', /^laporan-penjualan-.*\.pdf$/]] as const) {
       const download = page.waitForEvent('download');
-      await page.keyboard.press(key, { delay: 40 });
+      await pressAsPerson(page.keyboard, key);
       expect((await download).suggestedFilename()).toMatch(name);
       await page.getByText(/Berkas laporan-penjualan-.* sudah dibuat/).waitFor();
     }
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.keyboard.press('v', { delay: 40 });
+    await pressAsPerson(page.keyboard, 'v');
     await page.getByRole('region', { name: 'Paling laku' }).getByRole('row').nth(1).waitFor();
     expect(await app.axe()).toEqual([]);
-    await page.keyboard.press('v', { delay: 40 });
+    await pressAsPerson(page.keyboard, 'v');
     await page.getByRole('region', { name: 'Paling lambat, masih ada di rak' }).getByRole('row').nth(1).waitFor();
-    await page.keyboard.press('v', { delay: 40 });
+    await page.getByRole('radio', { name: 'Penjualan', exact: true }).click();
     await page.getByRole('slider', { name: 'Penjualan per jam' }).waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
     expect(await app.axe()).toEqual([]);
     for (const period of ['Kemarin', 'Minggu ini', 'Bulan ini']) {
-      await page.keyboard.press('m', { delay: 40 });
+      await pressAsPerson(page.keyboard, 'm');
       await page.getByRole('radio', { name: period, checked: true }).waitFor();
     }
     await page.getByRole('slider', { name: 'Penjualan per hari' }).waitFor();
     expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('values what lies here, own goods and consigned ones apart, names what has no cost, and gives it as XLSX and A4', async () => {
+    const { page } = app;
+    const grouped = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
+    const manager = await app.signInOutside(DEMO.manager);
+    const { products } = await app.call<ProductPage>('catalog.list', { text: 'Abon', offset: 0, limit: 2 }, manager);
+    const [own, theirs] = products;
+    const owner = (await app.call<Places>('catalog.places', undefined, manager)).producers.find(({ name }) => name.startsWith('Rutan'));
+    if (own === undefined || theirs === undefined || owner === undefined) throw new Error('no goods or nobody to leave some');
+    const move = (document: object) => app.call('stock.move', { commandId: newId(), print: false, document: { fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Boga', person: '', note: null, reference: null, ...document } }, manager);
+    await move({ kind: 'received', lines: [{ productId: own.productId, quantity: 5_000, unitCost: 20_000, expiresOn: '2029-01-01' }] });
+    await move({ kind: 'consigned', ownerId: owner.producerId, lines: [{ productId: theirs.productId, quantity: 4_000, unitCost: 25_000, expiresOn: '2029-01-01' }] });
+    const value = await app.call<StockValue>('report.stock', { by: 'category' }, manager);
+    expect(value.consigned).toMatchObject({ goods: 1, atPrice: 4 * theirs.price, atCost: 100_000 });
+
+    await pressAsPerson(page.keyboard, 'v');
+    await page.getByRole('radio', { name: 'Paling laku', checked: true }).waitFor();
+    await pressAsPerson(page.keyboard, 'v');
+    await page.getByRole('radio', { name: 'Paling lambat', checked: true }).waitFor();
+    await pressAsPerson(page.keyboard, 'v');
+    const table = page.getByRole('region', { name: 'Titipan: menurut golongan barang' });
+    await table.getByRole('cell', { name: grouped(4 * theirs.price), exact: true }).waitFor();
+    await page.getByText(`Rp\u00a0${grouped(value.own.atPrice)}`).waitFor();
+    expect(await page.getByText(grouped(value.own.atPrice + value.consigned.atPrice)).count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    for (const [name, region] of [['Unit penghasil', 'menurut unit penghasil'], ['Bengkel kerja', 'menurut bengkel kerja'], ['Tempat', 'menurut tempat'], ['Pemilik', 'menurut pemilik']] as const) {
+      await pressAsPerson(page.keyboard, 'm');
+      await page.getByRole('radio', { name, checked: true }).waitFor();
+      await page.getByRole('region', { name: `Titipan: ${region}` }).waitFor();
+    }
+    await page.getByRole('region', { name: 'Titipan: menurut pemilik' }).getByRole('cell', { name: owner.name }).waitFor();
+    await page.getByRole('button', { name: /barang seluruhnya atau sebagian tanpa harga pokok/ }).first().click();
+    await page.getByRole('radio', { name: 'Tanpa harga pokok', checked: true }).waitFor();
+    const goods = page.getByRole('region', { name: 'Barang', exact: true });
+    await goods.getByRole('row', { name: /tidak diketahui/ }).first().waitFor();
+    expect(await goods.getByRole('row', { name: new RegExp(theirs.name) }).getByText(`Titipan ${owner.name}`).count()).toBe(0);
+    await page.keyboard.press('PageDown');
+    await page.getByText(/^101–1\d\d dari 1\d\d$/).waitFor();
+    await page.keyboard.press('PageUp');
+    await page.getByText(/^1–100 dari 1\d\d$/).waitFor();
+    await page.keyboard.press('F6');
+    await page.getByText('Tidak ada yang di bawah nol').waitFor();
+    expect(await app.axe()).toEqual([]);
+    for (const [key, name] of [['x', /^laporan-nilai-stok-.*\.xlsx$/], ['p', /^laporan-nilai-stok-.*\.pdf$/]] as const) {
+      const download = page.waitForEvent('download');
+      await pressAsPerson(page.keyboard, key);
+      expect((await download).suggestedFilename()).toMatch(name);
+      await page.getByText(new RegExp(`Berkas laporan-nilai-stok-.*${key === 'x' ? 'xlsx' : 'pdf'} sudah dibuat`)).waitFor();
+    }
+  });
+
+  it('lists changed prices and printed labels, and turns changed prices into shelf labels with one press', async () => {
+    const { page } = app;
+    const manager = await app.signInOutside(DEMO.manager);
+    const { products } = await app.call<ProductPage>('catalog.list', { text: 'Abon', offset: 0, limit: 2 }, manager);
+    const [first, second] = products;
+    if (first === undefined || second === undefined) throw new Error('no goods');
+    await app.call('prices.set', { commandId: newId(), from: null, note: 'Harga bahan naik', lines: [{ productId: first.productId, price: first.price + 3_000 }, { productId: second.productId, price: 99_999_999 }] }, manager);
+    await app.call('prices.set', { commandId: newId(), from: '2099-12-24', note: null, lines: [{ productId: first.productId, price: 12_345 }] }, manager);
+    await app.call('labels.sheets', { template: BUILT_IN_TEMPLATES.find(({ medium }) => medium.kind === 'sheet'), lines: [{ productId: first.productId, batchId: null, copies: 7 }], startCell: 0 }, manager);
+
+    await pressAsPerson(page.keyboard, 'v');
+    const prices = page.getByRole('region', { name: 'Perubahan harga' });
+    await prices.getByRole('row', { name: /99\.999\.999.*Bambang Hermanto.*Harga bahan naik.*2 barang sekaligus/ }).waitFor();
+    await prices.getByRole('row', { name: /12\.345.*24 Des 2099.*Direncanakan/ }).waitFor();
+    // Who only reads makes no labels.
+    expect(await page.getByRole('button', { name: /Label rak/ }).count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    await pressAsPerson(page.keyboard, 'v');
+    const labels = page.getByRole('region', { name: 'Label tercetak' });
+    await labels.getByRole('row', { name: new RegExp(`7 × ${first.name}.*Berkas dibuat.*Bambang Hermanto`) }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Tidak ada label pada hari-hari ini').waitFor();
+    await page.getByRole('radio', { name: 'Perubahan harga' }).click();
+    await page.getByText('Tidak ada harga yang berubah pada hari-hari ini').waitFor();
+
+    const office = await app.open();
+    await app.signInOn(office, DEMO.manager);
+    await office.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
+    await office.getByRole('radio', { name: 'Perubahan harga' }).click();
+    await office.getByRole('button', { name: 'Label rak: 2 barang' }).waitFor();
+    await office.keyboard.press('Control+l');
+    await office.getByRole('heading', { name: 'Label', level: 1 }).waitFor();
+    await office.getByRole('row', { name: new RegExp(first.name) }).waitFor();
+    await expect.poll(() => office.getByLabel('Templat').inputValue()).toBe('a4-shelf');
+    await office.getByRole('button', { name: 'Buat PDF 2 label' }).waitFor();
     expect(app.errors).toEqual([]);
   });
 });

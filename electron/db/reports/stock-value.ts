@@ -9,7 +9,7 @@ import type { QueryBuilder, Reader } from '../sync-db.ts';
 type Worth = { goods: number; atPrice: number; atCost: number; costedAtPrice: number; withoutCost: number; belowZero: number };
 type Sum = Worth & { consigned: 0 | 1 };
 type Group = Sum & { key: string; name: string | null; quantity: number; unit: string; otherUnit: string };
-type Row = Omit<StockValueRow, 'withoutCost' | 'belowZero' | 'atCost'> & { atCost: number | null; withoutCost: 0 | 1; belowZero: 0 | 1 };
+type Row = Omit<StockValueRow, 'withoutCost' | 'belowZero' | 'atCost'> & { atCost: number | null; withoutCost: 0 | 1; belowZero: 0 | 1; all: number };
 
 /** What lies here now, own goods and consigned ones apart, by one grouping. Grouped where it lies: 100,000 products come back as a few rows. */
 export function stockValue(reader: Reader, by: StockGrouping): StockValue {
@@ -67,7 +67,7 @@ export function stockValueRows(reader: Reader, choice: StockChoice, offset: numb
   };
   const page = reader.query<{ offset: number; limit: number }, Row>((db, v) =>
     (db as QueryBuilder)
-      .selectFrom(chosen(db).orderBy('atPrice', 'desc').orderBy('name').orderBy('productId').orderBy('ownerId').limit(v.limit).offset(v.offset).as('one'))
+      .selectFrom(chosen(db).select((eb) => eb.fn.countAll<number>().over().as('all')).orderBy('atPrice', 'desc').orderBy('name').orderBy('productId').orderBy('ownerId').limit(v.limit).offset(v.offset).as('one'))
       .selectAll()
       .select((eb) => eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'one.productId').where('unit_id', 'is', null).orderBy('position').limit(1).as('code'))
       .orderBy('atPrice', 'desc')
@@ -76,7 +76,11 @@ export function stockValueRows(reader: Reader, choice: StockChoice, offset: numb
       .orderBy('ownerId') as never,
   );
   const count = reader.query<Record<never, never>, { n: number }>((db) => (db as QueryBuilder).selectFrom(chosen(db).as('one')).select((eb) => eb.fn.countAll<number>().as('n')));
-  return reader.snapshot(() => ({ rows: page.all({ offset, limit }).map(rowOf), total: count.get({})?.n ?? 0 }));
+  return reader.snapshot(() => {
+    const rows = page.all({ offset, limit });
+    // Counted with the page; a page behind the end has no row to say it.
+    return { rows: rows.map(rowOf), total: rows[0]?.all ?? count.get({})?.n ?? 0 };
+  });
 }
 
 type Db = Parameters<Parameters<Reader['query']>[0]>[0];

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
-import { PRINT_STATE_SIGN } from './print-state.ts';
+import { PRINT_STATE_SIGN } from '../../ui/print-state-sign.ts';
 import type { PrintActions } from './use-print-actions.ts';
 import { usePaperName } from './use-paper-name.ts';
 

@@ -1,58 +1,50 @@
-import { ChevronLeft, ChevronRight, Download, Printer } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Download, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
-import { PERIODS, rangeBefore, rangeOf, shiftRange, type DayRange, type Period } from '../../../shared/domain/report/day-range.ts';
-import { PRODUCT_ORDERS } from '../../../shared/domain/report/product-report.ts';
+import { rangeBefore, rangeOf, type DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { ProductOrder } from '../../../shared/domain/report/product-report.ts';
+import type { StockGrouping } from '../../../shared/domain/report/stock-value.ts';
 import { useNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
-import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import type { Trouble } from '../../app-state/trouble.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PeriodDay } from '../../ui/period-day.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import './report.css';
+import './report-lists.css';
+import { Answered } from './answered.tsx';
+import { GroupingRow } from './grouping-row.tsx';
+import { LabelRunsView } from './labels-view.tsx';
+import { PeriodRow, type ChosenDays } from './period-row.tsx';
+import { PricesView } from './prices-view.tsx';
 import { ProductView } from './product-view.tsx';
-import { rangeWords } from './range-words.ts';
 import { SalesView } from './sales-view.tsx';
-import { useReportFile } from './use-report-file.ts';
+import { StockView } from './stock-view.tsx';
+import { useReportFile, type ReportMaker } from './use-report-file.ts';
 
-const VIEWS = ['sales', ...PRODUCT_ORDERS] as const;
+const VIEWS = ['sales', 'best', 'slow', 'stock', 'prices', 'labels'] as const;
 type View = (typeof VIEWS)[number];
 
-/** What was sold in a range of days, beside the days before it. */
+/** What was sold, what lies here, which prices changed and which labels went out; each as paper and workbook. */
 export function ReportPage() {
   const t = useWords();
   const words = useTroubleWords();
-  const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const today = businessDayOf(useNow(60_000), zone);
   const [view, setView] = useState<View>('sales');
-  const [period, setPeriod] = useState<Period>('today');
-  const [range, setRange] = useState<DayRange>(() => rangeOf('today', today));
-  const against = rangeBefore(range, period);
-  const choose = (next: Period): void => {
-    setPeriod(next);
-    if (next !== 'range') setRange(rangeOf(next, today));
-  };
-  const step = (by: -1 | 1): void => setRange((now) => shiftRange(now, period, by, today));
-  const setDay = (part: Partial<DayRange>): void => {
-    const next = { ...range, ...part };
-    setRange(next.from <= next.to ? next : { from: next.to, to: next.from });
-  };
-  const file = useReportFile({ ...range, against });
+  const [days, setDays] = useState<ChosenDays>(() => ({ period: 'today', range: rangeOf('today', today) }));
+  const [by, setBy] = useState<StockGrouping>('category');
+  const { range } = days;
+  const against = rangeBefore(range, days.period);
+  const file = useReportFile(useMaker(view, range, against));
   useScreenKeys([
-    // While a chart has the focus they go from value to value there.
-    { keys: 'ArrowLeft', run: () => step(-1) },
-    { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('report.key.period'), run: () => step(1) },
-    { keys: 'M', label: t('report.key.kind'), run: () => choose(after(PERIODS, period)) },
-    { keys: 'V', label: t('report.key.view'), run: () => setView(after(VIEWS, view)) },
+    { keys: 'V', label: t('report.key.view'), run: () => setView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'sales') },
     { keys: 'X', label: t('report.xlsx'), run: file.sheet },
     { keys: 'P', label: t('report.paper'), run: file.paper },
   ]);
@@ -73,31 +65,25 @@ export function ReportPage() {
       }
     >
       <div className="report-body">
-        <div className="report-period">
-          <Segments label={t('report.period')} value={period} options={PERIODS.map((value) => ({ value, words: t(`report.period.${value}`) }))} onValue={choose} />
-          <span className="row">
-            <Button size="office" icon={ChevronLeft} aria-label={t('report.before')} onClick={() => step(-1)} />
-            <strong className="num">{rangeWords(range, language)}</strong>
-            <Button size="office" icon={ChevronRight} aria-label={t('report.after')} onClick={() => step(1)} />
-          </span>
-          {period === 'range' && (
-            <span className="report-range">
-              <PeriodDay badDay={t('settings.badDay')} label={t('report.from')} day={range.from} onDay={(from) => setDay({ from })} />
-              <PeriodDay badDay={t('settings.badDay')} label={t('report.to')} day={range.to} onDay={(to) => setDay({ to })} />
-            </span>
-          )}
-        </div>
+        {view === 'stock' ? <GroupingRow by={by} onBy={setBy} /> : <PeriodRow days={days} today={today} onDays={setDays} />}
         <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
         {file.made !== null && <Band tone="blue" live="polite" title={t('report.made', { name: file.made })} />}
-        {view === 'sales' ? <Sales range={range} against={against} /> : <Products key={view} range={range} order={view} />}
+        {view === 'sales' && <Sales range={range} against={against} />}
+        {(view === 'best' || view === 'slow') && <Products key={view} range={range} order={view} />}
+        {view === 'stock' && <StockView by={by} />}
+        {view === 'prices' && <PricesView key={`${range.from} ${range.to}`} range={range} />}
+        {view === 'labels' && <LabelRunsView key={`${range.from} ${range.to}`} range={range} />}
       </div>
     </Page>
   );
 }
 
-/** The one that follows, round and round. */
-function after<T>(all: readonly T[], now: T): T {
-  return all[(all.indexOf(now) + 1) % all.length] ?? now;
+/** How the view in sight becomes a file; both orders of products stand in the file of the sales. */
+function useMaker(view: View, range: DayRange, against: DayRange): ReportMaker {
+  const { report } = useService();
+  if (view === 'stock') return { paper: () => report.listPaper({ list: 'stock' }), sheet: () => report.listSheet({ list: 'stock' }) };
+  if (view === 'prices' || view === 'labels') return { paper: () => report.listPaper({ list: view, ...range }), sheet: () => report.listSheet({ list: view, ...range }) };
+  return { paper: () => report.salesPaper({ ...range, against }), sheet: () => report.salesSheet({ ...range, against }) };
 }
 
 function Sales({ range, against }: { readonly range: DayRange; readonly against: DayRange }) {
@@ -110,24 +96,12 @@ function Sales({ range, against }: { readonly range: DayRange; readonly against:
   );
 }
 
-function Products({ range, order }: { readonly range: DayRange; readonly order: (typeof PRODUCT_ORDERS)[number] }) {
+function Products({ range, order }: { readonly range: DayRange; readonly order: ProductOrder }) {
   const service = useService();
   const asked = useAsk(() => service.report.products({ ...range, order }), [range.from, range.to, order]);
   return (
     <Answered asking={asked.asking} trouble={asked.trouble}>
       {asked.value !== null && <ProductView report={asked.value} />}
     </Answered>
-  );
-}
-
-function Answered({ asking, trouble, children }: { readonly asking: boolean; readonly trouble: Trouble | null; readonly children: ReactNode }) {
-  const t = useWords();
-  const words = useTroubleWords();
-  return (
-    <div className="report-answer" aria-busy={asking}>
-      {asking && <p className="small quiet report-asking">{t('report.asking')}</p>}
-      <TroubleBand words={trouble === null ? null : words(trouble)} />
-      {children}
-    </div>
   );
 }

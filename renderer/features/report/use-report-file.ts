@@ -1,9 +1,15 @@
 import { useState } from 'react';
-import type { DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { PaperFile } from '../../../shared/contract/paper.ts';
+import type { SheetFile } from '../../../shared/contract/report.ts';
 import { saveFile } from '../../app-state/save-file.ts';
-import { useService } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+
+/** How the view in sight is made into a file. */
+export interface ReportMaker {
+  readonly paper: () => Promise<PaperFile>;
+  readonly sheet: () => Promise<SheetFile>;
+}
 
 export interface ReportFiles {
   readonly sheet: () => void;
@@ -16,17 +22,16 @@ export interface ReportFiles {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The report of these days as files; asking twice makes the same file twice and harms nothing. */
-export function useReportFile(ask: DayRange & { readonly against: DayRange }): ReportFiles {
-  const service = useService();
+/** The view in sight as files; asking twice makes the same file twice and harms nothing. */
+export function useReportFile(maker: ReportMaker): ReportFiles {
   const [kind, setKind] = useState<'sheet' | 'paper'>('sheet');
   const [made, setMade] = useState<string | null>(null);
   const { run, busy, trouble } = useCommand(async (_commandId, wanted: 'sheet' | 'paper') => {
     if (wanted === 'paper') {
-      const { name, pdf } = await service.report.salesPaper(ask);
+      const { name, pdf } = await maker.paper();
       return { name, bytes: pdf, mediaType: 'application/pdf' };
     }
-    const { name, xlsx } = await service.report.salesSheet(ask);
+    const { name, xlsx } = await maker.sheet();
     return { name, bytes: xlsx, mediaType: XLSX };
   });
   const make = (wanted: 'sheet' | 'paper'): void => {

@@ -22,17 +22,7 @@ export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Inst
     number: daysWords(report),
     mark: null,
     blocks: [
-      {
-        kind: 'facts',
-        rows: [
-          { label: 'Tercetak', value: `${paperNumber(labels.printed)} label` },
-          { label: 'Diserahkan ke printer', value: `${paperNumber(labels.handedOver)} label` },
-          { label: 'Diberikan sebagai berkas', value: `${paperNumber(labels.file)} label` },
-          { label: 'Tidak diketahui', value: `${paperNumber(labels.unknown)} label` },
-          { label: 'Belum terkirim', value: `${paperNumber(labels.waiting)} label` },
-          { label: 'Dilewati', value: `${paperNumber(labels.skipped)} label` },
-        ],
-      },
+      { kind: 'text', text: `Tercetak ${paperNumber(labels.printed)} label, diserahkan ke printer ${paperNumber(labels.handedOver)}, dalam berkas ${paperNumber(labels.file)}, tidak diketahui ${paperNumber(labels.unknown)}, belum terkirim ${paperNumber(labels.waiting)}, dilewati ${paperNumber(labels.skipped)}.` },
       report.total === 0
         ? { kind: 'text', text: 'Tidak ada label yang dicetak pada hari-hari ini.' }
         : {

@@ -24,7 +24,7 @@ export function priceChangesPaper(report: PriceChangeReport, made: { readonly at
     number: daysWords(report),
     mark: null,
     blocks: [
-      { kind: 'facts', rows: [{ label: 'Naik', value: paperNumber(report.dearer) }, { label: 'Turun', value: paperNumber(report.cheaper) }, { label: 'Aturan daftar harga', value: paperNumber(report.ofLists) }, { label: 'Direncanakan', value: paperNumber(report.planned) }] },
+      { kind: 'text', text: `Naik ${paperNumber(report.dearer)}, turun ${paperNumber(report.cheaper)}, aturan daftar harga ${paperNumber(report.ofLists)}, direncanakan ${paperNumber(report.planned)}.` },
       ...(report.total === 0 ? [{ kind: 'text', text: 'Tidak ada harga yang berubah pada hari-hari ini.' } as const] : []),
       ...ordinaryBlocks(ordinary, made.zone),
       ...listBlocks(lists, made.zone),

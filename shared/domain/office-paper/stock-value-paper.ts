@@ -58,7 +58,7 @@ function sums({ own, consigned }: StockValue): PaperBlock[] {
       ],
     },
     { kind: 'text', text: 'Barang titipan bukan milik satuan kerja: nilainya berdiri sendiri dan tidak dijumlahkan dengan barang sendiri.' },
-    ...(own.withoutCost + consigned.withoutCost === 0 ? [] : [{ kind: 'text', text: 'Yang tidak diketahui harga pokoknya tidak dihitung nol: nilai pokok hanya dari sisanya, dan barangnya disebut di bawah.' } as const]),
+    ...(own.withoutCost + consigned.withoutCost === 0 ? [] : [{ kind: 'text', text: 'Yang tidak diketahui harga pokoknya tidak dihitung nol: ditulis -, atau nilai bertanda * yang hanya dari sisanya. Barangnya disebut di bawah.' } as const]),
     ...(own.belowZero + consigned.belowZero === 0 ? [] : [{ kind: 'text', text: 'Yang di bawah nol (terjual sebelum dicatat masuk) mengurangi nilai.' } as const]),
   ];
 }
@@ -66,16 +66,15 @@ function sums({ own, consigned }: StockValue): PaperBlock[] {
 function bars(title: string, side: StockSide | null): PaperBlock[] {
   if (side === null || side.groups.length === 0) return [];
   return [
-    { kind: 'heading', text: title },
+    { kind: 'heading', text: `${title}: nilai jual, nilai pokok, jumlah` },
     {
       kind: 'bars',
       rows: side.groups.map((group) => ({
         name: group.name === '' ? OWN_WORDS : group.name,
         value: group.atPrice,
-        figures: [paperNumber(group.atPrice), `pokok ${group.withoutCost === group.goods ? '-' : `${paperNumber(group.atCost)}${group.withoutCost > 0 ? '*' : ''}`}`, group.quantity === null || group.unit === null ? '' : paperQuantity(group.quantity, group.unit)],
+        figures: [paperNumber(group.atPrice), group.withoutCost === group.goods && group.atCost === 0 ? '-' : `${paperNumber(group.atCost)}${group.withoutCost > 0 ? '*' : ''}`, group.quantity === null || group.unit === null ? '' : paperQuantity(group.quantity, group.unit)],
       })),
     },
-    ...(side.withoutCost === 0 ? [] : [{ kind: 'text', text: '* harga pokok hanya diketahui dari sebagian' } as const]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { FileDown, PackagePlus, Pencil, Printer, Ruler, Tag } from 'lucide-react
 import { useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
 import { LABELS_MAX } from '../../../../shared/domain/label/label-limits.ts';
-import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
+import type { LabelStyle, LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import { cellsOf } from '../../../../shared/domain/label/sheet-cells.ts';
 import type { Settings } from '../../../../shared/domain/setting/settings.ts';
 import { usePrintOverview, useServiceEvent, useSettings } from '../../../app-state/desk.ts';
@@ -73,7 +73,9 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     setLines(asked);
     setShown(0);
     setGoTo(0);
-    if (wishes.print) void runner.run(template, asked, 1);
+    const wanted = wishes.style === null ? template : usualTemplate(settings, wishes.style);
+    if (wishes.style !== null) setChosen(wanted.id);
+    if (wishes.print) void runner.run(wanted, asked, 1);
   }, [wishes]);
   useEffect(() => {
     if (goTo === null) return;
@@ -259,11 +261,11 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   );
 }
 
-/** The first template that can be printed with what is set up here. */
-function usualTemplate(settings: Settings): LabelTemplate {
+/** The first template, of this style where one is wanted, that can be printed with what is set up here. */
+function usualTemplate(settings: Settings, style: LabelStyle | null = null): LabelTemplate {
   const { templates } = settings.labels;
   const kind = settings['printer.label'].address !== null ? 'roll' : 'sheet';
-  return templates.find(({ medium }) => medium.kind === kind) ?? (templates[0] as LabelTemplate);
+  return templates.find((one) => one.medium.kind === kind && (style === null || one.style === style)) ?? templates.find((one) => one.style === style) ?? (templates[0] as LabelTemplate);
 }
 
 function Outcome({ outcome }: { readonly outcome: NonNullable<ReturnType<typeof useLabelRun>['outcome']> }) {

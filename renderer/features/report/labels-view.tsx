@@ -1,0 +1,117 @@
+import { FileDown, Tags } from 'lucide-react';
+import { useState } from 'react';
+import type { DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { LabelRunFigure, LabelRunReport } from '../../../shared/domain/report/label-runs.ts';
+import { LIST_PAGE } from '../../../shared/domain/report/stock-value.ts';
+import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
+import { ZONE_LABEL } from '../../../shared/kernel/instant.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PRINT_STATE_SIGN } from '../../ui/print-state-sign.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Answered } from './answered.tsx';
+import { ListFoot } from './list-foot.tsx';
+
+/** Goods of a run that are named in its row; the rest is counted, and stands in the XLSX. */
+const NAMED = 3;
+const STANDINGS = ['printed', 'handedOver', 'file', 'unknown', 'waiting', 'skipped'] as const satisfies readonly (keyof LabelRunReport['labels'])[];
+
+/** Labels that went to a printer or into a file: when, by whom, of which goods how many, and what is known of the outcome. */
+export function LabelRunsView({ range }: { readonly range: DayRange }) {
+  const t = useWords();
+  const service = useService();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const [offset, setOffset] = useState(0);
+  const asked = useAsk(() => service.report.labels({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
+  const report = asked.value;
+  return (
+    <Answered asking={asked.asking} trouble={asked.trouble}>
+      {report !== null && (
+        <Sheet bare className="report-list" title={t('report.labels.title')}>
+          {report.total === 0 ? (
+            <Empty icon={Tags} title={t('report.labels.empty')}>
+              {t('report.emptyText')}
+            </Empty>
+          ) : (
+            <>
+              <p className="report-sums small">{STANDINGS.filter((key) => report.labels[key] > 0).map((key) => t(`report.labels.sum.${key}`, { count: report.labels[key].toLocaleString('id-ID') })).join(' · ')}</p>
+              <div className="scroll" tabIndex={0} role="region" aria-label={t('report.labels.title')}>
+                <table className="table">
+                  <thead>
+                    <tr>
+                      <th>{t('report.labels.when', { zone: ZONE_LABEL[zone] })}</th>
+                      <th className="right">{t('report.labels.number')}</th>
+                      <th>{t('report.labels.template')}</th>
+                      <th className="right">{t('report.labels.count')}</th>
+                      <th>{t('report.product')}</th>
+                      <th>{t('report.labels.state')}</th>
+                      <th>{t('report.prices.by')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {report.rows.map((row) => (
+                      <Row key={row.key} row={row} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </>
+          )}
+          <ListFoot offset={offset} shown={report.rows.length} total={report.total} onOffset={setOffset} />
+        </Sheet>
+      )}
+    </Answered>
+  );
+}
+
+function Row({ row }: { readonly row: LabelRunFigure }) {
+  const t = useWords();
+  const language = useLanguage();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const more = row.goods.length - NAMED;
+  return (
+    <tr>
+      <td className="num">
+        {formatDate(row.at, zone, language)} {formatClock(row.at, zone)}
+      </td>
+      <td className="right num">{row.printNumber === null ? '–' : row.printNumber.toLocaleString('id-ID')}</td>
+      <td>
+        <span className="clip-2">{row.template}</span>
+        <p className="small quiet">{t(`report.labels.output.${row.output}`)}</p>
+      </td>
+      <td className="right num strong">{row.labels.toLocaleString('id-ID')}</td>
+      <td>
+        {row.goods.slice(0, NAMED).map(({ name, copies }, index) => (
+          <p key={index} className="clip">
+            <span className="num">{copies.toLocaleString('id-ID')} ×</span> {name}
+          </p>
+        ))}
+        {more > 0 && <p className="small quiet">{t('report.labels.more', { count: more })}</p>}
+      </td>
+      <td>
+        <State row={row} />
+      </td>
+      <td>{row.by ?? t('report.labels.nobody')}</td>
+    </tr>
+  );
+}
+
+/** Of a file nobody knows what was printed: it is said as it is. */
+function State({ row: { state, copyNumber, pages } }: { readonly row: LabelRunFigure }) {
+  const t = useWords();
+  const sign = state === 'file' ? { icon: FileDown, tone: 'blue' } : PRINT_STATE_SIGN[state];
+  return (
+    <>
+      <span className={`state-word ${sign.tone}`}>
+        <Icon of={sign.icon} size={18} />
+        {state === 'file' ? t('report.labels.file') : t(`prints.state.${state}`)}
+      </span>
+      {pages !== null && <p className="small quiet num">{t('report.labels.pages', { count: pages })}</p>}
+      {copyNumber > 0 && <p className="small quiet num">{t('report.labels.again', { count: copyNumber })}</p>}
+    </>
+  );
+}

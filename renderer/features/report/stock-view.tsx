@@ -1,0 +1,103 @@
+import { Boxes } from 'lucide-react';
+import { useState } from 'react';
+import type { StockChoice, StockGrouping, StockSide } from '../../../shared/domain/report/stock-value.ts';
+import { formatDate, formatTime } from '../../../shared/i18n/format.ts';
+import { useSettings } from '../../app-state/desk.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useService } from '../../app-state/service.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Answered } from './answered.tsx';
+import { StockBars } from './stock-bars.tsx';
+import { StockGoods } from './stock-goods.tsx';
+
+/** What lies here now: the unit's own goods and those left with it, side by side and in no common sum, then the goods one by one. */
+export function StockView({ by }: { readonly by: StockGrouping }) {
+  const t = useWords();
+  const service = useService();
+  const language = useLanguage();
+  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const [choice, setChoice] = useState<StockChoice>('all');
+  const asked = useAsk(() => service.report.stock({ by }), [service, by]);
+  const value = asked.value;
+  const largest = Math.max(1, ...[...(value?.own.groups ?? []), ...(value?.consigned.groups ?? [])].map(({ atPrice }) => atPrice));
+  return (
+    <Answered asking={asked.asking} trouble={asked.trouble}>
+      {value !== null && (
+        <>
+          <p className="small quiet report-as-of">
+            {t('report.stock.asOf', { at: `${formatDate(value.at, zone, language)} ${formatTime(value.at, zone)}` })}
+            {value.entry !== null && ` ${t('report.stock.entry', { seq: value.entry.seq.toLocaleString('id-ID') })}`}
+          </p>
+          {value.own.goods + value.consigned.goods === 0 ? (
+            <Sheet>
+              <Empty icon={Boxes} title={t('report.stock.empty')}>
+                {t('report.stock.emptyText')}
+              </Empty>
+            </Sheet>
+          ) : (
+            <>
+              <div className="report-charts">
+                <Side title={t('report.stock.own')} side={value.own} by={value.by} largest={largest} onChoice={setChoice} />
+                <Side title={t('report.stock.consigned')} side={value.consigned} by={value.by} largest={largest} onChoice={setChoice} lead={t('report.stock.consignedLead')} />
+              </div>
+              <StockGoods key={choice} choice={choice} onChoice={setChoice} />
+            </>
+          )}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly side: StockSide;
+  readonly by: StockGrouping;
+  readonly largest: number;
+  readonly onChoice: (choice: StockChoice) => void;
+}
+
+function Side({ title, lead, side, by, largest, onChoice }: SideProps) {
+  const t = useWords();
+  const told = (choice: StockChoice, words: string) => (
+    <Button kind="link" size="small" onClick={() => onChoice(choice)}>
+      {words}
+    </Button>
+  );
+  return (
+    <Sheet title={title} aside={<span className="small quiet num">{t('report.stock.goods', { count: side.goods.toLocaleString('id-ID') })}</span>} className="report-side">
+      {lead !== undefined && <p className="small quiet">{lead}</p>}
+      {side.goods === 0 ? (
+        <p className="report-none quiet">{t('report.stock.none')}</p>
+      ) : (
+        <>
+          <dl className="report-worth">
+            <div>
+              <dt>{t('report.stock.atPrice')}</dt>
+              <dd>
+                <Money amount={side.atPrice} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('report.stock.atCost')}</dt>
+              <dd>{side.withoutCost === side.goods && side.atCost === 0 ? <span className="yellow">{t('report.stock.unknown')}</span> : <Money amount={side.atCost} />}</dd>
+              {side.withoutCost > 0 && side.atCost !== 0 && <dd className="report-foot">{t('report.stock.costed')} <Money amount={side.costedAtPrice} /></dd>}
+            </div>
+          </dl>
+          {(side.withoutCost > 0 || side.belowZero > 0) && (
+            <p className="report-told">
+              {side.withoutCost > 0 && told('no-cost', t('report.stock.withoutCost', { count: side.withoutCost.toLocaleString('id-ID') }))}
+              {side.belowZero > 0 && told('below-zero', t('report.stock.belowZero', { count: side.belowZero.toLocaleString('id-ID') }))}
+            </p>
+          )}
+          <StockBars label={`${title}: ${t(`report.stock.by.${by}`)}`} head={t(`report.stock.head.${by}`)} groups={side.groups} largest={largest} />
+        </>
+      )}
+    </Sheet>
+  );
+}
