@@ -34,6 +34,8 @@ export const labels = {
   look: procedure.input(z.strictObject({ template: labelTemplate, lines, shown: z.int().min(0).max(LABEL_LINES_MAX) })).output(type<LabelLook>()),
   /** Queues a run for the label printer, or for the receipt printer where the template is one of receipt paper. */
   print: procedure.input(z.strictObject({ commandId: id<'command'>(), template: labelTemplate, lines })).output(type<PrintJob>()),
+  /** Queues one row of test labels on the roll of this template: size, edges, millimetres, a code, and how the printer is set. */
+  test: procedure.input(z.strictObject({ commandId: id<'command'>(), template: labelTemplate })).output(type<PrintJob>()),
   /** The run on sheets, as a PDF file. `startCell`: 0 = the upper left cell. */
   sheets: procedure.input(z.strictObject({ template: labelTemplate, lines, startCell: z.int().min(0).max(500) })).output(type<PaperFile & { readonly pages: number }>()),
   /** A sheet to hold against the labels, as a PDF file. */

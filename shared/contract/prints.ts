@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
+import { LABELS_MAX } from '../domain/label/label-limits.ts';
 import type { Delivery, DeliveryCause } from '../domain/printing/delivery.ts';
 import type { PrintState } from '../domain/printing/print-state.ts';
 import type { PrinterStatus } from '../domain/printing/printer-status.ts';
@@ -21,7 +22,7 @@ export interface PrintJob {
   /** Of the sale, or what a payment code on paper asks for. */
   readonly total: Rupiah | null;
   /** Of a run of labels: how many, and the first of the goods. */
-  readonly labels: { readonly count: number; readonly what: string } | null;
+  readonly labels: { readonly count: number; readonly what: string; /** The rest of another paper: its print number, and after which label of it. */ readonly restOf: { readonly printNumber: number; readonly after: number } | null } | null;
   /** 0 = original. */
   readonly copyNumber: number;
   readonly state: PrintState;
@@ -29,6 +30,12 @@ export interface PrintJob {
   readonly attempts: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+}
+
+/** Labels of the same goods in a run. */
+export interface LabelLineCount {
+  readonly name: string;
+  readonly copies: number;
 }
 
 /** What the bottom bar shows. */
@@ -50,6 +57,10 @@ export const prints = {
   list: procedure.input(nothing).output(type<readonly PrintJob[]>()),
   /** Answers "sudah keluar?" for an unknown paper: true ends it; false prints it again, marked SALINAN. */
   answer: procedure.input(z.strictObject({ commandId: id<'command'>(), jobId: id<'print-job'>(), printed: z.boolean() })).output(type<PrintJob>()),
+  /** A run of labels came out up to label `cameOut`: the others are printed, as a paper of their own. */
+  restOfLabels: procedure.input(z.strictObject({ commandId: id<'command'>(), jobId: id<'print-job'>(), cameOut: z.int().min(0).max(LABELS_MAX) })).output(type<PrintJob>()),
+  /** The labels of a run in the order in which they come out. */
+  labelLines: procedure.input(z.strictObject({ jobId: id<'print-job'>() })).output(type<readonly LabelLineCount[]>()),
   /** Gives a waiting paper up; the sale stays. */
   skip: procedure.input(z.strictObject({ commandId: id<'command'>(), jobId: id<'print-job'>() })).output(type<PrintJob>()),
   /** Asks the printer anew and sends what waits. */

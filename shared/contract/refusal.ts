@@ -29,6 +29,8 @@ export type Refusal =
   /** A roll asked for as a file, or a sheet sent to a printer of rolls. */
   | { readonly code: 'labels.wrong-medium' }
   | { readonly code: 'labels.none' }
+  /** The whole run came out, or more than it has: nothing is left to print. `most`: labels that may have come out. */
+  | { readonly code: 'labels.came-out'; readonly most: number }
   | { readonly code: 'labels.too-many'; readonly most: number }
   | { readonly code: 'labels.no-cell'; readonly cells: number }
   | { readonly code: 'labels.name-twice'; readonly name: string }

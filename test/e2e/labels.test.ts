@@ -106,6 +106,47 @@ describe('labels', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('prints only the rest of a run of which somebody saw how far it came, by keys', async () => {
+    const before = printed().length;
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Cetakan' }).click();
+    await page.getByRole('heading', { name: 'Cetakan', level: 1 }).waitFor();
+    await page.getByRole('row', { name: /20 label.*Diserahkan/ }).waitFor();
+    await press('b');
+    const until = page.getByLabel('Keluar sampai label ke-');
+    await until.waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('.prints-rest input'));
+    await page.keyboard.type('20', { delay: PERSON.gapMs });
+    await press('Enter');
+    await said('Tulis 0 sampai 19.');
+    expect(await app.axe()).toEqual([]);
+    await until.fill('12');
+    await said(/Terakhir keluar: .*, label ke-12 dari 20\. Sisanya mulai dari/);
+    await page.getByRole('button', { name: 'Cetak 8 sisanya' }).waitFor();
+    await look('prints-rest');
+    await press('Enter');
+    await page.getByRole('row', { name: /8 label.*sisa dari 0001, mulai label ke-13.*Diserahkan/ }).waitFor();
+    await page.getByRole('row', { name: /12 label.*Tercetak/ }).waitFor();
+    expect(printed().slice(before).map((label) => label.copies)).toEqual([8]);
+    expect(await app.axe()).toEqual([]);
+    await look('prints-rest-done');
+  });
+
+  it('tries the label printer from its settings: a frame, millimetres and a code, on the roll that is chosen', async () => {
+    const before = printed().length;
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Setelan' }).click();
+    await page.getByRole('tab', { name: 'Printer label' }).click();
+    await page.getByLabel('Rol untuk label uji').selectOption('roll-33x15');
+    await page.getByRole('button', { name: 'Cetak label uji' }).click();
+    await said('Cetak label uji: Diserahkan');
+    const labels = printed().slice(before);
+    expect(labels.map(({ width, copies }) => [width, copies])).toEqual([[824, 1]]);
+    expect(await readLabel(labels[0] as never, { x: 0, y: 0, width: 264, height: 120 })).toEqual(['1234']);
+    expect(await app.axe()).toEqual([]);
+    await look('settings-test-label');
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: /Barang|Label/ }).waitFor();
+  });
+
   it('takes goods in as a document by four keys, prints their labels with one press, and gives their paper', async () => {
     const before = printed().length;
     await page.getByRole('radio', { name: 'Barang' }).click();

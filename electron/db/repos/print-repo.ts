@@ -6,6 +6,9 @@ export interface PrintJobRow extends PrintJobTable {
   readonly total: number | null;
   readonly labels: number | null;
   readonly label_what: string | null;
+  /** Of a run that is the rest of another. */
+  readonly rest_of: number | null;
+  readonly rest_after: number | null;
 }
 
 export interface PrintRepo {
@@ -17,6 +20,8 @@ export interface PrintRepo {
   /** Newest first. */
   recent(limit: number): readonly PrintJobRow[];
   setState(jobId: string, state: PrintJobTable['state'], cause: string | null, at: number): void;
+  /** The paper is of another run: of as many labels as came out. */
+  setRun(jobId: string, labelRunId: string): void;
   /** Marks a paper as being sent, before its first byte leaves. */
   beginAttempt(jobId: string, at: number): void;
   /** After a restart: what was being sent may be on paper or not. Answers how many. */
@@ -74,6 +79,8 @@ export function printRepo(writer: Writer): PrintRepo {
         eb.selectFrom('sale').select('total').whereRef('sale.id', '=', 'print_job.sale_id').as('total'),
         eb.selectFrom('label_run').select('labels').whereRef('label_run.id', '=', 'print_job.label_run_id').as('labels'),
         eb.selectFrom('label_run').select('what').whereRef('label_run.id', '=', 'print_job.label_run_id').as('label_what'),
+        eb.selectFrom('label_run').select((run) => run.fn<number | null>('json_extract', ['run', run.val('$.restOf.printNumber')]).as('number')).whereRef('label_run.id', '=', 'print_job.label_run_id').as('rest_of'),
+        eb.selectFrom('label_run').select((run) => run.fn<number | null>('json_extract', ['run', run.val('$.restOf.after')]).as('after')).whereRef('label_run.id', '=', 'print_job.label_run_id').as('rest_after'),
       ])
       .where('id', '=', v.jobId),
   );
@@ -84,6 +91,7 @@ export function printRepo(writer: Writer): PrintRepo {
   const setState = writer.command<{ jobId: string; state: string; cause: string | null; at: number }>((db, v) =>
     db.updateTable('print_job').set({ state: v.state as PrintJobTable['state'], cause: v.cause, updated_at: v.at }).where('id', '=', v.jobId),
   );
+  const setRun = writer.command<{ jobId: string; labelRunId: string }>((db, v) => db.updateTable('print_job').set({ label_run_id: v.labelRunId }).where('id', '=', v.jobId));
   const begin = writer.command<{ jobId: string; at: number }>((db, v) =>
     db
       .updateTable('print_job')
@@ -141,6 +149,7 @@ export function printRepo(writer: Writer): PrintRepo {
     },
     recent: (limit) => recent.all({ limit }).flatMap((row) => byId(row.id) ?? []),
     setState: (jobId, state, cause, at) => void setState.run({ jobId, state, cause, at }),
+    setRun: (jobId, labelRunId) => void setRun.run({ jobId, labelRunId }),
     beginAttempt: (jobId, at) => void begin.run({ jobId, at }),
     interruptedToUnknown: (at) => interrupt.run({ at }),
     skipOlderThan: (before, at) => skipOld.run({ before, at }),

@@ -91,7 +91,7 @@ function summaryOf(type: string, body: string): string {
     case 'payment.unmatched':
       return `${formatRupiah(entry.body.net)} · ${entry.body.reason}`;
     case 'print.answered':
-      return String(entry.body.printNumber);
+      return entry.body.cameOut === undefined ? String(entry.body.printNumber) : `${entry.body.printNumber} · ${entry.body.cameOut}`;
     case 'kuitansi.issued':
       return `${entry.body.payer} · ${formatRupiah(entry.body.amount)}`;
     case 'receipt.gift':

@@ -8,6 +8,10 @@ import type { Result } from '../../../shared/kernel/result.ts';
 export interface LabelRun {
   readonly template: LabelTemplate;
   readonly lines: readonly { readonly facts: LabelFacts; readonly copies: number }[];
+  /** Words of a test label: it shows edges, millimetres and bars instead of goods. */
+  readonly test?: readonly string[];
+  /** Of a run of which only the first labels came out: the print number of that paper, and how many those were. */
+  readonly restOf?: { readonly printNumber: number; readonly after: number };
 }
 
 /** Sets and draws labels; what it draws is what every output prints. */

@@ -12,7 +12,7 @@ export function jobView(row: PrintJobRow): PrintJob {
     saleId: row.sale_id as SaleId | null,
     receiptNumber: row.receipt_number,
     total: (row.total ?? row.amount) as Rupiah | null,
-    labels: row.labels === null ? null : { count: row.labels, what: row.label_what ?? '' },
+    labels: row.labels === null ? null : { count: row.labels, what: row.label_what ?? '', restOf: row.rest_of === null ? null : { printNumber: row.rest_of, after: row.rest_after ?? 0 } },
     copyNumber: row.copy_number,
     state: row.state,
     cause: row.cause as DeliveryCause | null,

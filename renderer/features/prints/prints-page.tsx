@@ -12,6 +12,7 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
 import './prints.css';
 import { PrintsTable } from './prints-table.tsx';
+import { ShortRun } from './short-run.tsx';
 import { usePrintActions } from './use-print-actions.ts';
 import { UnknownPaper } from './unknown-paper.tsx';
 
@@ -21,6 +22,7 @@ export function PrintsPage() {
   const t = useWords();
   const words = useTroubleWords();
   const overview = usePrintOverview();
+  const [shortId, setShortId] = useState<PrintJobId | null>(null);
   const jobs = useAsk(() => service.prints.list(), []);
   const [chosenId, setChosenId] = useState<PrintJobId | null>(null);
   useServiceEvent((event) => {
@@ -39,6 +41,8 @@ export function PrintsPage() {
     if (next !== undefined) setChosenId(next.jobId);
   };
 
+  // A run that a mute printer took: nobody asks, but somebody may see that it is short.
+  const short = list.find((job) => job.jobId === shortId && job.state !== 'unknown' && actions.mayRest(job)) ?? null;
   const keys: ScreenKey[] = [];
   if (asked !== null) {
     keys.push({ keys: 'Y', label: t('prints.key.yes'), run: () => void actions.answer(asked, true) });
@@ -46,6 +50,8 @@ export function PrintsPage() {
   }
   keys.push({ keys: 'U', label: t('prints.key.retry'), run: () => void actions.retry() });
   if (chosen?.state === 'waiting') keys.push({ keys: 'L', label: t('prints.key.skip'), run: () => void actions.skip(chosen) });
+  if (chosen !== null && chosen !== asked && short === null && actions.mayRest(chosen)) keys.push({ keys: 'B', label: t('prints.key.rest'), run: () => setShortId(chosen.jobId) });
+  if (short !== null) keys.push({ keys: 'Escape', label: t('prints.key.restOff'), run: () => setShortId(null) });
   if (chosen !== null && actions.mayCopy(chosen)) keys.push({ keys: 'S', label: t('prints.key.copy'), run: () => void actions.copy(chosen) });
   keys.push({ keys: 'ArrowUp', run: () => move(-1) }, { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('prints.key.choose'), run: () => move(1) });
   useScreenKeys(keys);
@@ -64,10 +70,11 @@ export function PrintsPage() {
       actions={<span className="small quiet">{t('prints.saleGoesOn')}</span>}
     >
       <div className="prints-main">
-        {asked !== null && <UnknownPaper job={asked} busy={actions.busy} onAnswer={(printed) => void actions.answer(asked, printed)} />}
+        {asked !== null && <UnknownPaper job={asked} busy={actions.busy} onAnswer={(printed) => void actions.answer(asked, printed)} onRest={(cameOut) => void actions.rest(asked, cameOut)} />}
+        {short !== null && <ShortRun job={short} busy={actions.busy} onRest={(cameOut) => void actions.rest(short, cameOut).then(() => setShortId(null))} />}
         <TroubleBand words={actions.trouble === null ? null : words(actions.trouble)} />
         <TroubleBand words={jobs.trouble === null ? null : words(jobs.trouble)} />
-        <PrintsTable jobs={jobs.value} chosen={chosen?.jobId ?? null} asked={asked?.jobId ?? null} actions={actions} onChoose={setChosenId} />
+        <PrintsTable jobs={jobs.value} chosen={chosen?.jobId ?? null} asked={asked?.jobId ?? null} actions={actions} onChoose={setChosenId} onShort={setShortId} />
       </div>
       <aside className="prints-aside" aria-label={t('prints.printers')}>
         <PrinterPanel overview={overview} busy={actions.busy} onRetry={() => void actions.retry()} onTest={() => void actions.test()} />

@@ -21,9 +21,11 @@ interface PrintsTableProps {
   readonly asked: PrintJobId | null;
   readonly actions: PrintActions;
   readonly onChoose: (jobId: PrintJobId) => void;
+  /** Not all labels of this run came out. */
+  readonly onShort: (jobId: PrintJobId) => void;
 }
 
-export function PrintsTable({ jobs, chosen, asked, actions, onChoose }: PrintsTableProps) {
+export function PrintsTable({ jobs, chosen, asked, actions, onChoose, onShort }: PrintsTableProps) {
   const t = useWords();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const nameOf = usePaperName();
@@ -76,6 +78,11 @@ export function PrintsTable({ jobs, chosen, asked, actions, onChoose }: PrintsTa
                       {job.state === 'waiting' && (
                         <Button kind="link" size="small" disabled={actions.busy} onClick={() => void actions.skip(job)}>
                           {t('general.skip')}
+                        </Button>
+                      )}
+                      {job.state === 'handed-over' && actions.mayRest(job) && (
+                        <Button kind="link" size="small" disabled={actions.busy} onClick={() => onShort(job.jobId)}>
+                          {t('prints.notAll')}
                         </Button>
                       )}
                       {actions.mayCopy(job) && (

@@ -5,10 +5,11 @@ import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { RestOfLabels } from './rest-of-labels.tsx';
 import { usePaperName } from './use-paper-name.ts';
 
 /** "Did it come out?" Only a person can tell, and neither answer is the default. */
-export function UnknownPaper({ job, busy, onAnswer }: { readonly job: PrintJob; readonly busy: boolean; readonly onAnswer: (printed: boolean) => void }) {
+export function UnknownPaper({ job, busy, onAnswer, onRest }: { readonly job: PrintJob; readonly busy: boolean; readonly onAnswer: (printed: boolean) => void; readonly onRest: (cameOut: number) => void }) {
   const t = useWords();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const { name, number } = usePaperName()(job);
@@ -31,7 +32,8 @@ export function UnknownPaper({ job, busy, onAnswer }: { readonly job: PrintJob; 
         </>
       }
     >
-      {cause} {formatClock(job.updatedAt, zone)}. {t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') })}
+      {cause} {formatClock(job.updatedAt, zone)}. {job.labels === null && t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') })}
+      {job.labels !== null && job.labels.count > 1 && <RestOfLabels job={job} least={1} busy={busy} onRest={onRest} />}
     </Band>
   );
 }

@@ -157,7 +157,8 @@ export interface JournalBodies {
   readonly 'statement.imported': ImportedStatement;
   readonly 'payment.matched': MadeMatch;
   readonly 'payment.unmatched': UndoneMatch;
-  readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean };
+  /** `cameOut`: so many labels of a run came out; the rest was printed as a run of its own. */
+  readonly 'print.answered': { readonly printNumber: number; readonly printed: boolean; readonly cameOut?: number };
   readonly 'handover.made': Handover;
   readonly 'cash.examined': CashExamination;
   readonly 'bank.moved': BankMove;

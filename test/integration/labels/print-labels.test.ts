@@ -10,6 +10,7 @@ import { quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { LabelRun } from '../../../electron/services/ports/label-work.ts';
 import { commandId, foundTestGallery, refusalOf, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { verified } from '../../support/verified.ts';
 import { readLabel } from '../../support/read-label.ts';
 import { LABEL_PRINTER } from '../../support/label-samples.ts';
 
@@ -114,6 +115,48 @@ describe('a run of labels', () => {
     expect(again).toMatchObject({ kind: 'label', copyNumber: 1, labels: { count: 20 } });
     await stateOf(again?.jobId ?? '', 'printed');
     expect(runs).toHaveLength(2);
+  });
+  test('of which only the first labels came out is printed from there on, as a paper of its own; nothing is printed twice, and the journal says who saw it', async () => {
+    const other = await boss.catalog.addProduct({ commandId: commandId(), product: { name: 'Teh melati', kind: 'goods', price: rupiah(8_000), category: 'Minuman', producer: 'Lapas Uji', workshop: 'Boga', unit: 'dus', fractional: false, codes: [], mintCode: true }, openingStock: null });
+    answers = [{ state: 'unknown', cause: 'paper-out' }];
+    await useLabelPrinter();
+    const job = await boss.labels.print({ commandId: commandId(), template: template('roll-40x30'), lines: [{ ...goods, copies: 12 }, { productId: other.productId, batchId: null, copies: 8 }] });
+    await stateOf(job.jobId, 'unknown');
+    expect(await boss.prints.labelLines({ jobId: job.jobId })).toEqual([{ name: 'Kopi Sigi 200 g', copies: 12 }, { name: 'Teh melati', copies: 8 }]);
+    for (const cameOut of [20, 21]) expect(await refusalOf(boss.prints.restOfLabels({ commandId: commandId(), jobId: job.jobId, cameOut }))).toEqual({ code: 'labels.came-out', most: 19 });
+    // What it costs now is not what stands on the labels that are out already.
+    await boss.catalog.changeProduct({ commandId: commandId(), productId: other.productId, change: { price: rupiah(9_000) } });
+    const same = { commandId: commandId(), jobId: job.jobId, cameOut: 15 };
+    const rest = await boss.prints.restOfLabels(same);
+    expect(await boss.prints.restOfLabels(same)).toEqual(rest);
+    expect(rest).toMatchObject({ kind: 'label', copyNumber: 0, labels: { count: 5, what: 'Teh melati', restOf: { printNumber: job.printNumber, after: 15 } } });
+    await stateOf(rest.jobId, 'printed');
+    expect(runs.map((run) => run.lines.map(({ facts, copies }) => [facts.name, facts.price, copies]))).toEqual([[['Kopi Sigi 200 g', 35_000, 12], ['Teh melati', 8_000, 8]], [['Teh melati', 8_000, 5]]]);
+    expect((await boss.prints.list()).map(({ labels, state }) => [labels?.count, state])).toEqual([[5, 'printed'], [15, 'answered-printed']]);
+    const { journalReading } = till.service.context.store;
+    expect(JSON.parse(journalReading.list(null, 5).find(({ type }) => type === 'print.answered')?.body ?? '')).toEqual({ printNumber: job.printNumber, printed: false, cameOut: 15 });
+    expect(verified(till.service.context.store.file).difference).toBeNull();
+  });
+  test('that a mute printer took, or of which nothing came out, is printed anew as far as somebody says', async () => {
+    answers = [{ state: 'handed-over' }, { state: 'handed-over' }];
+    await useLabelPrinter();
+    const job = await print();
+    await stateOf(job.jobId, 'handed-over');
+    const rest = await boss.prints.restOfLabels({ commandId: commandId(), jobId: job.jobId, cameOut: 0 });
+    expect((await boss.prints.list()).find(({ jobId }) => jobId === job.jobId)?.state).toBe('skipped');
+    await stateOf(rest.jobId, 'handed-over');
+    const last = await boss.prints.restOfLabels({ commandId: commandId(), jobId: rest.jobId, cameOut: 19 });
+    await stateOf(last.jobId, 'printed');
+    expect(runs.map((run) => run.lines[0]?.copies)).toEqual([20, 20, 1]);
+    expect(await refusalOf(boss.prints.restOfLabels({ commandId: commandId(), jobId: job.jobId, cameOut: 1 }))).toEqual({ code: 'prints.not-possible', state: 'skipped' });
+  });
+  test('to try the printer needs no goods, fills one row of the roll and tells how the printer is set', async () => {
+    expect(await refusalOf(boss.labels.test({ commandId: commandId(), template: template('roll-40x30') }))).toEqual({ code: 'labels.no-printer' });
+    await useLabelPrinter();
+    expect(await refusalOf(boss.labels.test({ commandId: commandId(), template: template('tj-103') }))).toEqual({ code: 'labels.wrong-medium' });
+    const job = await boss.labels.test({ commandId: commandId(), template: template('roll-33x15') });
+    await stateOf(job.jobId, 'printed');
+    expect(runs).toMatchObject([{ lines: [{ copies: 3 }], test: ['33 x 15 mm', 'TSPL 203 dpi', template('roll-33x15').name, 'Kepekatan 8, kecepatan 4, celah'] }]);
   });
   test('sent twice with one id is one run', async () => {
     await useLabelPrinter();

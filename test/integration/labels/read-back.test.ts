@@ -15,6 +15,8 @@ import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templa
 import { cardText } from '../../../shared/domain/label/card-text.ts';
 import type { LabelFacts } from '../../../shared/domain/label/label-facts.ts';
 import type { LabelTemplate, RollMedium, SheetMedium } from '../../../shared/domain/label/label-template.ts';
+import { dotsPerMm } from '../../../shared/domain/label/label-printer.ts';
+import { TEST_CODE, testLabelLines } from '../../../shared/domain/label/test-label.ts';
 import { cellsOf, sheetCell } from '../../../shared/domain/label/sheet-cells.ts';
 import { checkDigit } from '../../../shared/domain/barcode/check-digit.ts';
 import { dotsOfPng } from '../../support/dots-of-png.ts';
@@ -161,4 +163,24 @@ test('what a person typed stands in no command of the printer', () => {
   const medium = run.template.medium as RollMedium;
   expect(renderTspl(composeTspl(run, medium, LABEL_PRINTER), 203)).toHaveLength(1);
   expect(renderZpl(composeZpl(run, medium, LABEL_PRINTER))).toHaveLength(1);
+});
+
+describe.each(rolls.flatMap((roll) => ([203, 300] as const).flatMap((dpi) => (['tspl', 'zpl'] as const).map((language) => [roll.template.id, dpi, language, roll] as const))))('a test label on %s at %i dpi in %s', (_id, dpi, language, { template, medium }) => {
+  test('has its frame on all four edges, a code that is read and the size of the roll', async () => {
+    const printer = { ...LABEL_PRINTER, dpi, language };
+    const run = { template, lines: [{ facts: SHALLOTS, copies: medium.across }], test: testLabelLines(medium, printer, template.name) };
+    const [label] = language === 'tspl' ? renderTspl(composeTspl(run, medium, printer), dpi) : renderZpl(composeZpl(run, medium, printer));
+    if (label === undefined) throw new Error('no label');
+    const perMm = dotsPerMm(dpi);
+    const [width, height] = [Math.floor((medium.width * perMm) / 10), Math.floor((medium.height * perMm) / 10)];
+    for (let column = 0; column < medium.across; column += 1) {
+      const x = Math.round(((medium.width + medium.columnGap) * perMm) / 10) * column;
+      const black = (at: number, y: number): boolean => label.dots[y * label.width + x + at] === 1;
+      // The last dots of a row may be the white that fills no byte of TSPL.
+      const wide = Math.min(width, Math.floor(label.width / 8) * 8 - x);
+      expect(Array.from({ length: wide }, (_, at) => black(at, 0) && black(at, height - 1)).every(Boolean)).toBe(true);
+      expect(Array.from({ length: height }, (_, y) => black(0, y)).every(Boolean)).toBe(true);
+      expect(await readLabel(label, { x, y: 0, width: wide, height })).toEqual([TEST_CODE]);
+    }
+  });
 });

@@ -107,7 +107,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'label-code-too-wide': { code: 'label-code-too-wide', text: '2000140000289', needs: 283, has: 250 },
   'labels.no-printer': { code: 'labels.no-printer' },
   'labels.wrong-medium': { code: 'labels.wrong-medium' },
-  'labels.none': { code: 'labels.none' },
+  'labels.none': { code: 'labels.none' }, 'labels.came-out': { code: 'labels.came-out', most: 19 },
   'labels.too-many': { code: 'labels.too-many', most: 5_000 },
   'labels.no-cell': { code: 'labels.no-cell', cells: 12 },
   'labels.name-twice': { code: 'labels.name-twice', name: 'Rol kecil' },

@@ -281,7 +281,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<ReturnType<typeof 
   const tone = state === 'printed' || state === 'answered-printed' ? 'green' : state === 'handed-over' || state === 'sending' ? 'blue' : 'yellow';
   return (
     <Band tone={tone} title={t(`labels.done.${state}`, { count: count.toLocaleString('id-ID') })}>
-      {tone === 'yellow' ? t('labels.done.look') : null}
+      {tone === 'yellow' ? t('labels.done.look') : state === 'handed-over' && count > 1 ? t('labels.done.short') : null}
     </Band>
   );
 }
