@@ -10,16 +10,18 @@ export interface RawLookup {
 }
 
 const PRODUCT = 'WHERE id = (SELECT product_id FROM product_code WHERE code = ?) AND active = 1';
-const STOCK = '(SELECT on_hand FROM stock WHERE stock.product_id = product.id) AS on_hand';
+const AT_GALLERY = "FROM stock_place AS lies WHERE lies.product_id = product.id AND lies.place_id = 'gallery'";
+const STOCK = `(SELECT sum(on_hand) ${AT_GALLERY}) AS on_hand`;
 
 /** @throws when the file cannot be opened */
 export function openRawLookup(file: string): RawLookup {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   for (const pragma of ['cache_size = -65536', 'mmap_size = 2147483648']) database.pragma(pragma);
   const offer = database.prepare(
-    `SELECT id, name, kind, category_id, producer_id, workshop_id, unit, fractional, price, picture, ${STOCK},
-      (SELECT code FROM product_code WHERE product_code.product_id = product.id ORDER BY position LIMIT 1) AS code,
-      (SELECT expires_on || ' ' || id FROM batch WHERE batch.product_id = product.id AND expires_on IS NOT NULL ORDER BY expires_on LIMIT 1) AS batch
+    `SELECT id, name, kind, category_id, producer_id, workshop_id, unit, fractional, price, price_floor, picture, ${STOCK},
+      (SELECT min(owner_id) <> max(owner_id) ${AT_GALLERY}) AS mixed,
+      (SELECT code FROM product_code WHERE product_code.product_id = product.id AND unit_id IS NULL ORDER BY position LIMIT 1) AS code,
+      (SELECT expires_on || ' ' || batch.id ${AT_GALLERY.replace('AS lies', 'AS lies JOIN batch ON batch.id = lies.batch_id')} AND lies.on_hand > 0 AND expires_on IS NOT NULL ORDER BY expires_on LIMIT 1) AS batch
     FROM product ${PRODUCT}`,
   );
   const price = database.prepare(`SELECT id, name, price, ${STOCK} FROM product ${PRODUCT}`);
