@@ -10,6 +10,7 @@ import { productReport } from '../db/reports/product-report.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
 import { stockValue, stockValueRows, stockWhole } from '../db/reports/stock-value.ts';
 import { stockReading } from '../db/reports/stock-reading.ts';
+import { uncountedGoods } from '../db/reports/uncounted-goods.ts';
 import type { Reader } from '../db/sync-db.ts';
 import { verifyStore } from '../db/verify/verify-store.ts';
 import type { ReportRequest } from './reports.ts';
@@ -98,6 +99,8 @@ function readFrom(reader: Reader, request: Read): unknown {
       return stockReading(reader).page(request.ask);
     case 'stock-counts':
       return stockReading(reader).counts(request.slow);
+    case 'uncounted':
+      return uncountedGoods(reader, request.ask);
     case 'expiring':
       return stockReading(reader).expiring(request.until, request.limit);
   }

@@ -76,10 +76,23 @@ export interface CountEntryView {
 export interface CountSheet extends CountRow {
   /** Newest first. */
   readonly counted: readonly CountedGoods[];
-  /** In the books, in the scope, not counted yet; by name, without quantities. */
+  /** In the books, in the scope, not counted yet; by name, without quantities, the first of them. */
   readonly uncounted: readonly CountGoods[];
+  readonly uncountedTotal: number;
   /** Newest first, at most 50. */
   readonly entries: readonly CountEntryView[];
+}
+
+/** Goods in the books that nobody counted: what is asked of the books, and what they say. */
+export interface UncountedAsk {
+  readonly countId: string;
+  readonly placeId: string;
+  readonly scope: CountScope;
+  readonly most: number;
+}
+export interface UncountedPage {
+  readonly first: readonly (CountGoods & { readonly onHand: number; readonly price: Rupiah })[];
+  readonly total: number;
 }
 
 /** What an entry came to; `choose`: the code fits goods of several batches or owners, nothing was counted. */
@@ -105,7 +118,9 @@ export interface CountReviewLine extends CountedGoods {
 export interface CountReview extends CountRow {
   /** Largest value of the difference first, then by name. */
   readonly lines: readonly CountReviewLine[];
+  /** The first of them by name. */
   readonly uncounted: readonly (CountGoods & { readonly onHand: number; readonly atPrice: Rupiah })[];
+  readonly uncountedTotal: number;
   readonly sums: CountSums;
   /** Above this value of differences (at price, short and over together) a second person approves. */
   readonly limit: Rupiah;

@@ -13,6 +13,8 @@ import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openReader } from '../../electron/db/open-reader.ts';
 import { stockReading, type StockReading } from '../../electron/db/reports/stock-reading.ts';
+import { uncountedGoods } from '../../electron/db/reports/uncounted-goods.ts';
+import type { Reader } from '../../electron/db/sync-db.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
 import { receiptFiles } from '../../electron/devices/picture/receipt-files.ts';
 import { labelWork } from '../../electron/devices/label/label-work.ts';
@@ -94,14 +96,15 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
   let lastId = 1000;
   const newId = <Kind extends string>(): Id<Kind> => testId<Kind>((lastId += 1));
   const quiet = () => undefined;
-  const readStock = <T>(ask: (stock: StockReading) => T): Promise<T> => {
+  const readBeside = <T>(ask: (reader: Reader) => T): Promise<T> => {
     const reader = openReader(file);
     try {
-      return Promise.resolve(ask(stockReading(reader)));
+      return Promise.resolve(ask(reader));
     } finally {
       reader.close();
     }
   };
+  const readStock = <T>(ask: (stock: StockReading) => T): Promise<T> => readBeside((reader) => ask(stockReading(reader)));
   const context: ServiceContext = {
     get display() {
       return display;
@@ -141,6 +144,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       everything: () => Promise.reject(new Error('no report worker in this test')),
       stockPage: (ask) => readStock((stock) => stock.page(ask)),
       stockCounts: (slow) => readStock((stock) => stock.counts(slow)),
+      uncounted: (ask) => readBeside((reader) => uncountedGoods(reader, ask)),
       expiring: (until, limit) => readStock((stock) => stock.expiring(until, limit)),
       folder: directory,
       spreadsheet: () => Promise.reject(new Error('no report worker in this test')),

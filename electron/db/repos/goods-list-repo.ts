@@ -1,5 +1,5 @@
 import type { ProducerKind } from '../../../shared/domain/catalog/product.ts';
-import type { Writer } from '../sync-db.ts';
+import type { QueryBuilder, Writer } from '../sync-db.ts';
 
 export interface ListedCategory {
   readonly id: string;
@@ -46,15 +46,14 @@ export function goodsListRepo(writer: Writer): GoodsListRepo {
   const producers = writer.query<Record<never, never>, Row & { kind: ProducerKind }>((db) => db.selectFrom('producer').select(['id', 'name', 'kind', 'active']).orderBy('name'));
   const workshops = writer.query<Record<never, never>, Row & { producer_id: string }>((db) => db.selectFrom('workshop').select(['id', 'name', 'producer_id', 'active']).orderBy('name'));
   const soldBy = (column: 'category_id' | 'producer_id' | 'workshop_id') => {
-    const counted = writer.query<Record<never, never>, Counted>(
-      (db) =>
-        db
-          .selectFrom('product')
-          .select((eb) => [eb.ref(column).as('key'), eb.fn.countAll<number>().as('n')])
-          .where('active', '=', 1)
-          .groupBy(column) as never,
-    );
-    return (): ReadonlyMap<string, number> => new Map(counted.all({}).map(({ key, n }) => [key, n]));
+    const counted = (db: Pick<QueryBuilder, 'selectFrom'>) => db.selectFrom('product').select((eb) => [eb.ref(column).as('key'), eb.fn.countAll<number>().as('n')]).groupBy(column);
+    // All from the index alone, less the few that are archived: asked for those that are sold, every product would be read.
+    const all = writer.query<Record<never, never>, Counted>((db) => counted(db) as never);
+    const archived = writer.query<Record<never, never>, Counted>((db) => counted(db).where('active', '=', 0) as never);
+    return (): ReadonlyMap<string, number> => {
+      const gone = new Map(archived.all({}).map(({ key, n }) => [key, n]));
+      return new Map(all.all({}).map(({ key, n }) => [key, n - (gone.get(key) ?? 0)]));
+    };
   };
   const ofCategory = soldBy('category_id');
   const ofProducer = soldBy('producer_id');

@@ -1,3 +1,4 @@
+import type { UncountedAsk, UncountedPage } from '../../../shared/contract/counting.ts';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
 import type { DayRange } from '../../../shared/domain/report/day-range.ts';
@@ -35,6 +36,8 @@ export interface Reports {
   stockPage(ask: StockAsk): Promise<{ readonly lines: readonly ListedStock[]; readonly total: number }>;
   stockCounts(slow: SlowFrom): Promise<Readonly<Record<StockFilter, number>>>;
   expiring(until: string, limit: number): Promise<readonly ExpiringStock[]>;
+  /** What nobody counted yet of all that lies in the scope of a count. */
+  uncounted(ask: UncountedAsk): Promise<UncountedPage>;
   /** Where it writes to when nobody says. */
   readonly folder: string;
   close(): Promise<void>;

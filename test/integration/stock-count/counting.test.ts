@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CountAnswer } from '../../../shared/contract/counting.ts';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
-import type { StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
+import { countKeyText, type StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
 import type { BatchId, LineId, ProductId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { requireCount } from '../../../electron/services/counting/count-row.ts';
+import { firstUncounted, uncountedOf } from '../../../electron/services/counting/read-count.ts';
 import { uuidv7 } from '../../../electron/platform/ids.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
@@ -64,6 +66,7 @@ describe('a stock count', () => {
     const sheet = await cashier.counting.read({ countId });
     expect(sheet.counted).toMatchObject([{ name: 'Tas rajut', counted: 8_000, expected: null, by: ['Bambang', 'Rina'] }]);
     expect(sheet.uncounted).toMatchObject([{ name: 'Keset sabut' }]);
+    expect(sheet.uncountedTotal).toBe(1);
     expect(await refusalOf(manager.counting.review({ countId }))).toMatchObject({ code: 'count.not-finished' });
 
     await sell(tas, 2);
@@ -176,5 +179,35 @@ describe('a stock count', () => {
     const paper = await manager.counting.paper({ countId });
     expect(paper.name).toBe('berita-acara-stok-opname-000001.pdf');
     expect(await refusalOf(manager.counting.print({ commandId: commandId(), countId }))).toMatchObject({ code: 'prints.no-printer' });
+  });
+
+  test('what nobody counted yet is found beside the till: every batch and owner in the scope, the first by name, and how many in all', async () => {
+    const goods = await Promise.all(Array.from({ length: 12 }, (_, index) => product(`Barang ${index % 3} ${index}`, 1 + index, { category: index % 2 === 0 ? 'Kerajinan' : 'Boga' })));
+    const producer = (await manager.catalog.places()).producers[0];
+    if (producer === undefined) throw new Error('no producer');
+    const bring = (kind: 'received' | 'consigned', lots: readonly (string | null)[]) =>
+      manager.stock.move({
+        commandId: commandId(),
+        document: { kind, fromPlace: null, toPlace: 'gallery', ownerId: kind === 'consigned' ? producer.producerId : null, party: 'Bapas', person: 'Sari', note: null, reference: null, lines: lots.map((lot, index) => ({ productId: goods[index]?.productId as ProductId, quantity: units(2), lot, expiresOn: lot === null ? null : (`2027-0${index + 1}-01` as never), unitCost: rupiah(1_000) })) },
+        print: false,
+      });
+    await bring('received', ['B1', 'B2', null]);
+    await bring('consigned', [null, 'B2', 'C1']);
+    const category = (await manager.catalog.places()).categories.find(({ name }) => name === 'Boga');
+    if (category === undefined) throw new Error('no category');
+    for (const scope of [{ kind: 'all' }, { kind: 'category', categoryId: category.categoryId }, { kind: 'owner', ownerId: producer.producerId }] as const) {
+      const countId = await start(scope, false);
+      const [one] = (await manager.counting.read({ countId })).uncounted;
+      if (one === undefined) throw new Error('nothing to count');
+      await manager.counting.enter({ commandId: commandId(), countId, goods: { productId: one.productId as ProductId, batchId: one.batchId as BatchId | null, ownerId: one.ownerId as never }, kind: 'add', quantity: units(1), means: 'typed' });
+      const count = requireCount(app.service.context, countId);
+      const inBooks = uncountedOf(app.service.context, count, new Set([countKeyText(one)]));
+      const page = await firstUncounted(app.service.context, count, 4);
+      expect(page.total, scope.kind).toBe(inBooks.length);
+      expect(page.first.map(countKeyText), scope.kind).toEqual(inBooks.slice(0, 4).map(countKeyText));
+      const sheet = await manager.counting.read({ countId });
+      expect([sheet.uncountedTotal, sheet.uncounted.length], scope.kind).toEqual([inBooks.length, inBooks.length]);
+      await manager.counting.cancel({ commandId: commandId(), countId, reason: 'selesai' });
+    }
   });
 });

@@ -27,7 +27,7 @@ export function CountedList({ sheet, trouble, onPick }: { readonly sheet: CountS
           onValue={setPart}
           options={[
             { value: 'counted', words: t('counting.part.counted', { count: (sheet?.counted.length ?? 0).toLocaleString('id-ID') }) },
-            { value: 'uncounted', words: t('counting.part.uncounted', { count: (sheet?.uncounted.length ?? 0).toLocaleString('id-ID') }) },
+            { value: 'uncounted', words: t('counting.part.uncounted', { count: (sheet?.uncountedTotal ?? 0).toLocaleString('id-ID') }) },
             { value: 'entries', words: t('counting.part.entries') },
           ]}
         />
@@ -56,7 +56,7 @@ export function CountedList({ sheet, trouble, onPick }: { readonly sheet: CountS
               </li>
             ))}
           {part === 'uncounted' &&
-            sheet?.uncounted.slice(0, 300).map((goods) => (
+            sheet?.uncounted.map((goods) => (
               <li key={countKeyText(goods)}>
                 <button type="button" className="count-pick" onClick={() => onPick(goods)}>
                   <span className="grow">

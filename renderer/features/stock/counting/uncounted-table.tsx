@@ -11,11 +11,8 @@ import { Button } from '../../../ui/button.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { GoodsName } from './goods-words.tsx';
 
-/** Rows that stand here; the rest is told by their number. */
-const SHOWN = 100;
-
-/** In the books and counted by nobody: it stays as it is, unless somebody says that there is none. */
-export function UncountedTable({ goods, countId }: { readonly goods: CountReview['uncounted']; readonly countId: StockCountId | null }) {
+/** In the books and counted by nobody: it stays as it is, unless somebody says that there is none. `total`: how many there are, shown here or not. */
+export function UncountedTable({ goods, total, countId }: { readonly goods: CountReview['uncounted']; readonly total: number; readonly countId: StockCountId | null }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -27,11 +24,11 @@ export function UncountedTable({ goods, countId }: { readonly goods: CountReview
   if (goods.length === 0) return null;
   return (
     <section className="sheet padded count-uncounted" aria-label={t('counting.uncounted')}>
-      <h2 className="sheet-title">{t('counting.uncountedOf', { count: goods.length.toLocaleString('id-ID') })}</h2>
+      <h2 className="sheet-title">{t('counting.uncountedOf', { count: total.toLocaleString('id-ID') })}</h2>
       <p className="small quiet">{t('counting.uncountedText')}</p>
       <TroubleBand words={none.trouble === null ? null : words(none.trouble)} />
       <ul>
-        {goods.slice(0, SHOWN).map((one) => (
+        {goods.map((one) => (
           <li key={countKeyText(one)}>
             <span className="grow">
               <GoodsName goods={one} />
@@ -47,7 +44,7 @@ export function UncountedTable({ goods, countId }: { readonly goods: CountReview
           </li>
         ))}
       </ul>
-      {goods.length > SHOWN && <p className="small quiet">{t('counting.more', { count: (goods.length - SHOWN).toLocaleString('id-ID') })}</p>}
+      {total > goods.length && <p className="small quiet">{t('counting.more', { count: (total - goods.length).toLocaleString('id-ID') })}</p>}
     </section>
   );
 }
