@@ -139,6 +139,10 @@ describe('the journal and the reports', () => {
     await page.getByText(`Rp\u00a0${grouped(value.own.atPrice)}`).waitFor();
     expect(await page.getByText(grouped(value.own.atPrice + value.consigned.atPrice)).count()).toBe(0);
     expect(await app.axe()).toEqual([]);
+    // What moves meanwhile is counted when it is asked for.
+    await move({ kind: 'consigned', ownerId: owner.producerId, lines: [{ productId: theirs.productId, quantity: 1_000, unitCost: 25_000, expiresOn: '2029-01-01' }] });
+    await pressAsPerson(page.keyboard, 'r');
+    await table.getByRole('cell', { name: grouped(5 * theirs.price), exact: true }).waitFor();
     for (const [name, region] of [['Unit penghasil', 'menurut unit penghasil'], ['Bengkel kerja', 'menurut bengkel kerja'], ['Tempat', 'menurut tempat'], ['Pemilik', 'menurut pemilik']] as const) {
       await pressAsPerson(page.keyboard, 'm');
       await page.getByRole('radio', { name, checked: true }).waitFor();

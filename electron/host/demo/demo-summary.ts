@@ -144,7 +144,7 @@ export function summaryText(summary: DemoSummary): string {
     `Kertas A4: ${summary.office.papers} di folder kertas; ${summary.office.exported} tutup kas diekspor ke folder ekspor dan diperiksa dari sana: COCOK`,
     `Barang masuk: ${summary.goods.documents.join(', ')}, ${summary.goods.pieces} buah; kertasnya di folder barang`,
     `Titipan ${summary.consignment.consigned}, stok opname ${summary.consignment.count}, ${summary.consignment.labels} label: ${summary.consignment.files} kertas dan berkas di folder stok`,
-    `Laporan pengelola: ${summary.reports.products} barang terjual, laba kotor yang diketahui ${money(summary.reports.margin)}; A4 dan XLSX di folder laporan`,
+    `Laporan pengelola: ${summary.reports.products} barang terjual, laba kotor yang diketahui ${money(summary.reports.margin)}; stok sendiri ${money(summary.reports.ownStock)}, titipan ${money(summary.reports.consignedStock)}; A4 dan XLSX di folder laporan`,
     `Cadangan: sampai catatan ${summary.copy.copied}, dipulihkan ke folder dipulihkan dan diperiksa: ${summary.copy.sound ? 'COCOK' : 'TIDAK COCOK'}`,
     '',
   ].join('\n');

@@ -60,11 +60,14 @@ export async function runDemo(args: DemoArguments, parts: DemoParts): Promise<De
     const bank = await matchBank(run, treasurer, { out, payments: records.flatMap(({ tally }) => tally.withoutCash), zone: DEMO_GALLERY.unit.timeZone });
     const shifts = records.flatMap((record) => record.shifts);
     const left = await leavePapers(run, treasurer, out, { from: records[0]?.businessDay ?? '', to: records.at(-1)?.businessDay ?? '', closes: shifts.length });
-    const consignment = await leaveGoods(run, await run.service.signIn(manager), join(out, 'stok'), { from: records[0]?.businessDay ?? '', to: businessDayOf(run.clock.now(), DEMO_GALLERY.unit.timeZone) });
+    const today = businessDayOf(run.clock.now(), DEMO_GALLERY.unit.timeZone);
+    const consignment = await leaveGoods(run, await run.service.signIn(manager), join(out, 'stok'), { from: records[0]?.businessDay ?? '', to: today });
     const tallies = records.map(({ tally }) => tally);
-    const reports = await leaveReports(await run.service.signIn(manager), join(out, 'laporan'), {
+    const reports = await leaveReports(run, await run.service.signIn(manager), join(out, 'laporan'), {
       from: records[0]?.businessDay ?? '',
       to: records.at(-1)?.businessDay ?? '',
+      today,
+      labels: consignment.labels,
       total: tallies.reduce((sum, { total }) => sum + total, 0),
       documents: tallies.reduce((sum, { sales }) => sum + sales, 0),
     });

@@ -1,9 +1,10 @@
-import { Boxes } from 'lucide-react';
+import { Boxes, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { StockChoice, StockGrouping, StockSide } from '../../../shared/domain/report/stock-value.ts';
 import { formatDate, formatTime } from '../../../shared/i18n/format.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,15 +24,27 @@ export function StockView({ by }: { readonly by: StockGrouping }) {
   const [choice, setChoice] = useState<StockChoice>('all');
   const asked = useAsk(() => service.report.stock({ by }), [service, by]);
   const value = asked.value;
+  // A till sells beside it: what is shown is of its moment, and read again when it is asked for.
+  const [reading, setReading] = useState(0);
+  const anew = (): void => {
+    asked.again();
+    setReading((before) => before + 1);
+  };
+  useScreenKeys([{ keys: 'R', label: t('report.key.anew'), run: anew }]);
   const largest = Math.max(1, ...[...(value?.own.groups ?? []), ...(value?.consigned.groups ?? [])].map(({ atPrice }) => atPrice));
   return (
     <Answered asking={asked.asking} trouble={asked.trouble}>
       {value !== null && (
         <>
-          <p className="small quiet report-as-of">
-            {t('report.stock.asOf', { at: `${formatDate(value.at, zone, language)} ${formatTime(value.at, zone)}` })}
-            {value.entry !== null && ` ${t('report.stock.entry', { seq: value.entry.seq.toLocaleString('id-ID') })}`}
-          </p>
+          <div className="row report-as-of">
+            <p className="small quiet">
+              {t('report.stock.asOf', { at: `${formatDate(value.at, zone, language)} ${formatTime(value.at, zone)}` })}
+              {value.entry !== null && ` ${t('report.stock.entry', { seq: value.entry.seq.toLocaleString('id-ID') })}`}
+            </p>
+            <Button kind="plainly" size="office" icon={RefreshCw} keys="R" onClick={anew}>
+              {t('report.stock.anew')}
+            </Button>
+          </div>
           {value.own.goods + value.consigned.goods === 0 ? (
             <Sheet>
               <Empty icon={Boxes} title={t('report.stock.empty')}>
@@ -44,7 +57,7 @@ export function StockView({ by }: { readonly by: StockGrouping }) {
                 <Side title={t('report.stock.own')} side={value.own} by={value.by} largest={largest} onChoice={setChoice} />
                 <Side title={t('report.stock.consigned')} side={value.consigned} by={value.by} largest={largest} onChoice={setChoice} lead={t('report.stock.consignedLead')} />
               </div>
-              <StockGoods key={choice} choice={choice} onChoice={setChoice} />
+              <StockGoods key={`${choice} ${reading}`} choice={choice} onChoice={setChoice} />
             </>
           )}
         </>

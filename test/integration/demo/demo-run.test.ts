@@ -127,10 +127,12 @@ describe('the demo run', () => {
     expect(first.papers.goods).toBe(2);
     expect(first.consignment).toMatchObject({ consigned: 'TT-0001', labels: 24, count: 1, files: 10 });
     expect(readdirSync(join(outOf('first'), 'stok'))).toHaveLength(10);
-    expect(first.reports).toMatchObject({ files: 2, net: first.total });
+    expect(first.reports).toMatchObject({ files: 8, net: first.total });
     expect(first.reports.products).toBeGreaterThan(5);
     expect(first.reports.margin).toBeGreaterThan(0);
-    expect(readdirSync(join(outOf('first'), 'laporan')).map((name) => name.replace(/^.*\./, '')).sort()).toEqual(['pdf', 'xlsx']);
+    expect([first.reports.ownStock, first.reports.consignedStock].every((value) => value > 0)).toBe(true);
+    const kinds = ['label-tercetak', 'laporan-nilai-stok', 'laporan-penjualan', 'perubahan-harga'].flatMap((name) => [`${name}.pdf`, `${name}.xlsx`]);
+    expect(readdirSync(join(outOf('first'), 'laporan')).map((name) => name.replaceAll(/-\d{4}-\d\d-\d\d/g, '')).sort()).toEqual(kinds);
   });
 
   it('leaves every receipt as picture and as text, also those that waited for the dead printer', () => {

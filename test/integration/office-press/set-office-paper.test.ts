@@ -49,6 +49,21 @@ describe('an A4 paper as PDF', () => {
     }
   });
 
+  it('keeps a heading with the short table after it, upright and across, however much came before; a table too tall for its page breaks', async () => {
+    for (const landscape of [false, true]) {
+      for (let before = 0; before <= 24; before += 2) {
+        const filler = Array.from({ length: before }, () => ({ kind: 'text', text: 'Sebelum' }) as const);
+        const table = { kind: 'table', columns: [{ head: 'Barang', align: 'left', width: 90 }, { head: 'Alasan', align: 'left', width: 60 }], rows: Array.from({ length: landscape ? 6 : 14 }, (_, index) => ({ cells: [`Baris ${index + 1}`, 'Harga bahan naik'] })) } as const;
+        const pages = pdfText(await setOfficePaper({ ...sampleOfficePaper(0), landscape, blocks: [...filler, { kind: 'heading', text: 'Harga biasa' }, table] }));
+        const page = pages.find((lines) => lines.includes('Harga biasa')) ?? [];
+        expect(page.filter((line) => line.startsWith('Baris ')), `${before} lines before, ${landscape ? 'across' : 'upright'}`).toHaveLength(table.rows.length);
+      }
+    }
+    const tall = { kind: 'table', columns: [{ head: 'Barang', align: 'left', width: 60 }], rows: Array.from({ length: 12 }, (_, index) => ({ cells: [`Baris ${index + 1} dengan nama yang panjang sekali sampai empat atau lima baris`] })) } as const;
+    const pages = pdfText(await setOfficePaper({ ...sampleOfficePaper(0), landscape: true, blocks: [{ kind: 'heading', text: 'Harga biasa' }, tall] }));
+    expect(pages.flat().filter((line) => /^Baris \d+/.test(line))).toHaveLength(12);
+  });
+
   it('gives the same bytes for the same paper, and other bytes for another amount', async () => {
     const once = await setOfficePaper(sampleOfficePaper());
     expect(Buffer.compare(await setOfficePaper(sampleOfficePaper()), once)).toBe(0);
