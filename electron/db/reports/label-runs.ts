@@ -11,6 +11,8 @@ type Row = { key: string; at: number; by: string | null; printNumber: number | n
 interface FrozenRun {
   readonly template: Pick<LabelTemplate, 'name' | 'medium'>;
   readonly lines: readonly { readonly facts: { readonly name: string }; readonly copies: number }[];
+  readonly test?: readonly string[];
+  readonly restOf?: NonNullable<LabelRunFigure['restOf']>;
 }
 
 /** Labels that went to a printer in a range of days, each time they went, and files of sheets. */
@@ -19,7 +21,7 @@ export function labelRuns(reader: Reader, range: LabelSpan, offset: number, limi
     (db as QueryBuilder)
       .selectFrom(outgoing(db, v).as('one'))
       .innerJoin('label_run', 'label_run.id', 'one.runId')
-      .select((eb) => ['state', eb.fn.countAll<number>().as('runs'), eb.fn.sum<number>('label_run.labels').as('labels')])
+      .select((eb) => ['state', eb.fn.countAll<number>().as('runs'), eb.fn.sum<number>(eb.case().when(eb.fn<string | null>('json_extract', ['label_run.run', eb.val('$.test')]), 'is', null).then(eb.ref('label_run.labels')).else(eb.lit(0)).end()).as('labels')])
       .groupBy('state') as never,
   );
   const page = reader.query<Bounds & { offset: number; limit: number }, Row>((db, v) =>
@@ -64,7 +66,7 @@ function outgoing(db: Db, v: Bounds) {
 }
 
 function figureOf({ run, ...row }: Row): LabelRunFigure {
-  const { template, lines } = JSON.parse(run) as FrozenRun;
+  const { template, lines, test, restOf } = JSON.parse(run) as FrozenRun;
   const { kind } = template.medium;
-  return { ...row, template: template.name, output: kind === 'roll' ? 'label' : kind, goods: lines.map(({ facts, copies }) => ({ name: facts.name, copies })) };
+  return { ...row, template: template.name, output: kind === 'roll' ? 'label' : kind, goods: lines.map(({ facts, copies }) => ({ name: facts.name, copies })), test: test !== undefined, restOf: restOf ?? null };
 }

@@ -101,7 +101,7 @@ function Row({ row }: { readonly row: LabelRunFigure }) {
 }
 
 /** Of a file nobody knows what was printed: it is said as it is. */
-function State({ row: { state, copyNumber, pages } }: { readonly row: LabelRunFigure }) {
+function State({ row: { state, copyNumber, pages, test, restOf } }: { readonly row: LabelRunFigure }) {
   const t = useWords();
   const sign = state === 'file' ? { icon: FileDown, tone: 'blue' } : PRINT_STATE_SIGN[state];
   return (
@@ -111,6 +111,8 @@ function State({ row: { state, copyNumber, pages } }: { readonly row: LabelRunFi
         {state === 'file' ? t('report.labels.file') : t(`prints.state.${state}`)}
       </span>
       {pages !== null && <p className="small quiet num">{t('report.labels.pages', { count: pages })}</p>}
+      {test && <p className="small quiet">{t('report.labels.test')}</p>}
+      {restOf !== null && <p className="small quiet num">{t('report.labels.restOf', { number: restOf.printNumber.toLocaleString('id-ID'), after: restOf.after.toLocaleString('id-ID') })}</p>}
       {copyNumber > 0 && <p className="small quiet num">{t('report.labels.again', { count: copyNumber })}</p>}
     </>
   );

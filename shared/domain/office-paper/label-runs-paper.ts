@@ -1,5 +1,5 @@
 import { labelStanding, type LabelRunFigure, type LabelRunReport } from '../report/label-runs.ts';
-import { LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, columnMoment } from '../report/list-words.ts';
+import { LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, columnMoment, runRemarks } from '../report/list-words.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
 import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
 import type { OfficePaper } from './office-paper.ts';
@@ -52,7 +52,7 @@ function goodsWords({ goods }: LabelRunFigure): string {
   return [...shown, ...(goods.length > GOODS_OF_A_RUN ? [`dan ${goods.length - GOODS_OF_A_RUN} macam lagi`] : [])].join(', ');
 }
 
-function stateWords({ state, copyNumber, pages }: LabelRunFigure): string {
-  const word = state === 'file' ? `${LABEL_STATE_WORDS.file}, ${pages ?? 0} lembar` : LABEL_STATE_WORDS[state];
-  return copyNumber === 0 ? word : `${word}, salinan ke-${copyNumber}`;
+function stateWords(row: LabelRunFigure): string {
+  const word = row.state === 'file' ? `${LABEL_STATE_WORDS.file}, ${row.pages ?? 0} lembar` : LABEL_STATE_WORDS[row.state];
+  return [word, ...runRemarks(row)].join(', ');
 }

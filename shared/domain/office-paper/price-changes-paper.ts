@@ -62,7 +62,7 @@ function ordinaryRow(row: OrdinaryPriceChange, zone: TimeZone): PaperRow {
   const floor = row.floorBefore === row.floorAfter ? [] : [`harga terendah ${row.floorBefore === null ? '-' : paperNumber(row.floorBefore)} menjadi ${row.floorAfter === null ? '-' : paperNumber(row.floorAfter)}`];
   const why = [...(row.state === 'done' ? [] : [PRICE_STATE_WORDS[row.state]]), ...(row.note === null ? [] : [row.note]), ...floor, `catatan ${paperNumber(row.seq)}${row.together > 1 ? ` (${paperNumber(row.together)} barang)` : ''}`];
   return {
-    cells: [row.name, row.code ?? '-', paperNumber(row.before), paperNumber(row.after), paperNumber(row.after - row.before), change === null ? '-' : percentText(change), row.state === 'planned' && row.from !== null ? shortDay(row.from) : columnMoment(row.at, zone), row.by ?? 'Program', why.join('; ')],
+    cells: [row.name, row.code ?? '-', paperNumber(row.before), paperNumber(row.after), paperNumber(row.after - row.before), change === null ? '-' : percentText(change), row.state === 'planned' && row.from !== null ? shortDay(row.from) : columnMoment(row.at, zone), row.by ?? 'Etalase', why.join('; ')],
   };
 }
 
@@ -80,7 +80,7 @@ function listBlocks(rows: readonly ListPriceChange[], zone: TimeZone): PaperBloc
         { head: `Waktu (${ZONE_LABEL[zone]})`, align: 'left', width: 84 },
         { head: 'Oleh', align: 'left', width: 78 },
       ],
-      rows: rows.map((row) => ({ cells: [row.list, row.name ?? 'Semua barang', ruleWords(row.before), ruleWords(row.after), columnMoment(row.at, zone), row.by ?? 'Program'] })),
+      rows: rows.map((row) => ({ cells: [row.list, row.name ?? 'Semua barang', ruleWords(row.before), ruleWords(row.after), columnMoment(row.at, zone), row.by ?? 'Etalase'] })),
     },
   ];
 }

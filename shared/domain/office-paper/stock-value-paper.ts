@@ -53,7 +53,7 @@ function sums({ own, consigned }: StockValue): PaperBlock[] {
         row('Nilai menurut harga jual (Rp)', ({ atPrice }) => atPrice),
         row('Nilai menurut harga pokok, yang diketahui (Rp)', ({ atCost }) => atCost),
         row('Harga jual dari yang berharga pokok (Rp)', ({ costedAtPrice }) => costedAtPrice),
-        row('Barang tanpa harga pokok', ({ withoutCost }) => withoutCost),
+        row('Barang seluruhnya atau sebagian tanpa harga pokok', ({ withoutCost }) => withoutCost),
         row('Barang di bawah nol', ({ belowZero }) => belowZero),
       ],
     },

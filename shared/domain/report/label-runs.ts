@@ -23,6 +23,10 @@ export interface LabelRunFigure {
   readonly labels: number;
   /** Goods and how many labels of each, in the order of the run. */
   readonly goods: readonly { readonly name: string; readonly copies: number }[];
+  /** Labels that tried the printer: they stand in no sum. */
+  readonly test: boolean;
+  /** The print number of the run of which only the first `after` came out; this is the rest. */
+  readonly restOf: { readonly printNumber: number; readonly after: number } | null;
 }
 
 /** Days on the unit's calendar. */
@@ -34,7 +38,7 @@ export interface LabelSpan extends DayRange {
 export interface LabelRunReport extends DayRange {
   readonly rows: readonly LabelRunFigure[];
   readonly total: number;
-  /** Labels by what is known of them; sheets count as files. */
+  /** Labels of goods by what is known of them; sheets count as files. */
   readonly labels: { readonly printed: number; readonly handedOver: number; readonly file: number; readonly unknown: number; readonly waiting: number; readonly skipped: number };
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../close-export/export-tables.ts';
 import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
 import { changeOf } from './change-of.ts';
 import type { LabelRunReport, LabelSpan } from './label-runs.ts';
-import { columnMoment, CONSIGNED_WORDS, GROUPING_WORDS, LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, momentWords, OWN_WORDS, PRICE_STATE_WORDS, ruleWords } from './list-words.ts';
+import { columnMoment, CONSIGNED_WORDS, GROUPING_WORDS, LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, momentWords, OWN_WORDS, PRICE_STATE_WORDS, ruleWords, runRemarks } from './list-words.ts';
 import type { ListPriceChange, OrdinaryPriceChange, PriceChangeReport, PriceSpan } from './price-changes.ts';
 import type { StockSide, StockWhole, StockWorth } from './stock-value.ts';
 
@@ -24,7 +24,7 @@ export function stockSheets({ values, goods: { rows, total } }: StockWhole, made
         sum('Nilai menurut harga jual (Rp)', ({ atPrice }) => atPrice),
         sum('Nilai menurut harga pokok, yang diketahui (Rp)', ({ atCost }) => atCost),
         sum('Harga jual dari yang berharga pokok (Rp)', ({ costedAtPrice }) => costedAtPrice),
-        sum('Barang tanpa harga pokok', ({ withoutCost }) => withoutCost),
+        sum('Barang seluruhnya atau sebagian tanpa harga pokok', ({ withoutCost }) => withoutCost),
         sum('Barang di bawah nol', ({ belowZero }) => belowZero),
         ...(rows.length < total ? [['Barang yang tidak termuat di lembar Barang', total - rows.length, null] as Cell[]] : []),
       ],
@@ -72,9 +72,9 @@ export function labelSheets({ rows, total }: LabelRunReport, { zone }: LabelSpan
   return [
     {
       name: 'Label tercetak',
-      head: [`Waktu (${ZONE_LABEL[zone]})`, 'Nomor cetak', 'Templat', 'Tujuan', 'Label', 'Macam barang', 'Lembar', 'Keadaan', 'Salinan ke', 'Oleh'],
+      head: [`Waktu (${ZONE_LABEL[zone]})`, 'Nomor cetak', 'Templat', 'Tujuan', 'Label', 'Macam barang', 'Lembar', 'Keadaan', 'Keterangan', 'Oleh'],
       rows: [
-        ...rows.map((row): Cell[] => [columnMoment(row.at, zone), row.printNumber, row.template, LABEL_OUTPUT_WORDS[row.output], row.labels, row.goods.length, row.pages, LABEL_STATE_WORDS[row.state], row.copyNumber === 0 ? null : row.copyNumber, row.by]),
+        ...rows.map((row): Cell[] => [columnMoment(row.at, zone), row.printNumber, row.template, LABEL_OUTPUT_WORDS[row.output], row.labels, row.goods.length, row.pages, LABEL_STATE_WORDS[row.state], runRemarks(row).join(', ') || null, row.by]),
         ...moreRows(rows.length, total),
       ],
     },

@@ -44,3 +44,8 @@ export function ruleWords(rule: ListRule | null): string {
     ...(since === null && until === null ? [] : [`${since === null ? '' : `${since.split('-').toReversed().join('-')} `}s.d. ${until === null ? 'seterusnya' : until.split('-').toReversed().join('-')}`]),
   ].join(', ');
 }
+
+/** What sets a run apart from others: `label uji`, `sisa dari cetak 12 sesudah label ke-5`, `salinan ke-1`. */
+export function runRemarks({ test, restOf, copyNumber }: LabelRunFigure): readonly string[] {
+  return [...(test ? ['label uji'] : []), ...(restOf === null ? [] : [`sisa dari cetak ${paperNumber(restOf.printNumber)} sesudah label ke-${paperNumber(restOf.after)}`]), ...(copyNumber === 0 ? [] : [`salinan ke-${copyNumber}`])];
+}

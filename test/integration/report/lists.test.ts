@@ -10,16 +10,19 @@ import { startReports } from '../../../electron/host/reports.ts';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { sheetsFile } from '../../../electron/services/labels/label-files.ts';
 import { printLabels } from '../../../electron/services/labels/print-labels.ts';
+import { printTestLabel } from '../../../electron/services/labels/print-test-label.ts';
 import { beginPlannedPrices } from '../../../electron/services/prices/begin-planned-prices.ts';
 import { setPriceList } from '../../../electron/services/prices/set-price-list.ts';
 import { removePriceRule, setPriceRule } from '../../../electron/services/prices/set-price-rule.ts';
 import { setPrices, undoPrices } from '../../../electron/services/prices/set-prices.ts';
+import { printRestOfLabels } from '../../../electron/services/prints/print-rest-of-labels.ts';
 import { Refused } from '../../../electron/services/refused.ts';
 import { listPaper, listSheet } from '../../../electron/services/report/list-files.ts';
 import { labelFigures, priceSpan } from '../../../electron/services/report/read-lists.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import type { GoodsDraft } from '../../../shared/contract/stock.ts';
 import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templates.ts';
+import { runRemarks } from '../../../shared/domain/report/list-words.ts';
 import { LIST_PAGE, STOCK_CHOICES, STOCK_GROUPINGS, type StockGroup, type StockValueRow } from '../../../shared/domain/report/stock-value.ts';
 import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
 import { basisPoints } from '../../../shared/kernel/basis-points.ts';
@@ -292,6 +295,26 @@ describe('labels that went out', () => {
     expect([0, 1, 2, 3].flatMap((offset) => listed('2026-11-20', '2026-11-21', offset, 1).rows)).toEqual(report.rows);
   });
 
+  test('tell a test label apart, which is in no sum, and the rest of a run of which a person saw the first ones', async () => {
+    gallery.setting('printer.label', { ...SETTING_DEFAULTS['printer.label'], address: 'tcp://127.0.0.1:9' });
+    const template = BUILT_IN_TEMPLATES.find(({ medium }) => medium.kind === 'roll') ?? BUILT_IN_TEMPLATES[0]!;
+    printTestLabel(gallery.context, gallery.administrator, { commandId: gallery.newId(), template });
+    gallery.time.now += 1_000;
+    const run = await printLabels(gallery.context, gallery.administrator, { commandId: gallery.newId(), template, lines: [{ productId: ONIONS, batchId: null, copies: 20 }] });
+    gallery.store.prints.setState(run.jobId, 'unknown', 'reset', gallery.time.now);
+    gallery.time.now += 1_000;
+    printRestOfLabels(gallery.context, gallery.administrator, { commandId: gallery.newId(), jobId: run.jobId, cameOut: 7 });
+    const { rows, labels } = listed('2026-11-20', '2026-11-20');
+    expect(rows.map(({ labels: count, state, test, restOf }) => [count, state, test, restOf?.after ?? null])).toEqual([
+      [13, 'waiting', false, 7],
+      [7, 'answered-printed', false, null],
+      [1, 'waiting', true, null],
+    ]);
+    expect(labels).toMatchObject({ printed: 7, waiting: 13, unknown: 0 });
+    expect(runRemarks(rows[0]!)).toEqual([`sisa dari cetak ${run.printNumber} sesudah label ke-7`]);
+    expect(runRemarks(rows[2]!)).toEqual(['label uji']);
+  });
+
   test('of days the wrong way round are refused', async () => {
     await expect(labelFigures(gallery.context, { from: '2026-11-21', to: '2026-11-20', offset: 0, limit: LIST_PAGE })).rejects.toThrow(Refused);
   });
@@ -321,7 +344,7 @@ describe('lists go out', () => {
       expect(stockName).toMatch(/^laporan-nilai-stok-\d{4}-\d\d-\d\d\.pdf$/);
       const dotted = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
       expect(stock).toMatch(new RegExp(`Nilai menurut harga jual \\(Rp\\) ${dotted(value.own.atPrice)} ${dotted(value.consigned.atPrice)}`.replaceAll('.', '\\.')));
-      expect(stock).toMatch(/Barang tanpa harga pokok 3 1/);
+      expect(stock).toMatch(/Barang seluruhnya atau sebagian tanpa harga pokok 3 1/);
       expect(stock).toContain('Harga pokok tidak diketahui, seluruhnya atau sebagian (4)');
       expect(stock).not.toContain(dotted(value.own.atPrice + value.consigned.atPrice));
       const [, stockSheet] = await sheet({ list: 'stock' });
@@ -333,7 +356,7 @@ describe('lists go out', () => {
 
       const [pricesName, prices] = await paper({ list: 'prices', ...days });
       expect(pricesName).toBe('perubahan-harga-2026-11-01-2026-11-30.pdf');
-      expect(prices).toMatch(/Bawang goreng.* 2000140000289 28\.000 30\.000 2\.000 7,1% 20-11-2026 14\.36 Program Harga bahan naik;/);
+      expect(prices).toMatch(/Bawang goreng.* 2000140000289 28\.000 30\.000 2\.000 7,1% 20-11-2026 14\.36 Etalase Harga bahan naik;/);
       expect(prices).toMatch(/Pegawai Semua barang -\s?potongan 10% 21-11-2026 14\.36/);
       const [, priceSheet] = await sheet({ list: 'prices', ...days });
       for (const figure of ['<v>28000</v>', '<v>30000</v>', '<v>2000</v>', '<v>7.1</v>']) expect(priceSheet).toContain(figure);

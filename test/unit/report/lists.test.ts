@@ -25,7 +25,7 @@ describe('days and words of lists', () => {
   });
 
   test('a share has one decimal where there is one, and no minus before nothing', () => {
-    expect([1_000, 1_250, 714, -1_111, -4, 0].map(percentText)).toEqual(['10%', '12,5%', '7,1%', '-11,1%', '0%', '0%']);
+    expect([1_000, 1_250, 714, -1_111, -4, 0, 3_626_360].map(percentText)).toEqual(['10%', '12,5%', '7,1%', '-11,1%', '0%', '0%', '36.263,6%']);
   });
 
   test('a rule is told with what it does, from which quantity, and on which days', () => {
