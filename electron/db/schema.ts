@@ -157,6 +157,7 @@ export interface ProductDetailColumns {
   shelf_life_days: number | null;
   ingredients: string | null;
   net_content: string | null;
+  card_text: string | null;
   e_katalog: string | null;
 }
 

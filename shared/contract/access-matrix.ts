@@ -188,6 +188,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'prints.retry': PAPER,
   'prints.test': PAPER,
   'labels.look': KEEPERS,
+  'labels.card': KEEPERS,
   'labels.print': KEEPERS,
   'labels.test': KEEPERS,
   'labels.sheets': KEEPERS,

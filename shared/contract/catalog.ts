@@ -4,6 +4,7 @@ import type { PictureMime } from '../domain/catalog/picture.ts';
 import { PERMIT_KINDS } from '../domain/catalog/permit.ts';
 import type { ProductDetails } from '../domain/catalog/product-details.ts';
 import { PRICE_MAX, PRODUCER_KINDS, PRODUCT_KINDS, PRODUCT_SHOWS, type Category, type ProducerKind, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import { CARD_STORY_MAX } from '../domain/label/card-text.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
@@ -114,6 +115,7 @@ const details = z
     shelfLifeDays: z.int().min(1).max(3650).nullable(),
     ingredients: z.string().trim().max(1000).nullable(),
     netContent: z.string().trim().max(30).nullable(),
+    cardText: z.string().trim().max(CARD_STORY_MAX).nullable(),
     eKatalog: z
       .strictObject({
         brand: someWords(60),

@@ -29,9 +29,29 @@ export interface LabelLook {
   readonly picture: { readonly dots: string; readonly width: number; readonly height: number } | null;
 }
 
+/** What the QR card of goods says. */
+export interface CardLook {
+  readonly text: string;
+  /** Characters of the product's own words that do not fit any card. */
+  readonly over: number;
+  /** The words for all goods have no room beside the product's own. */
+  readonly dropped: boolean;
+  /** The code, a string a row, `1` for a dark module; without quiet zone. */
+  readonly rows: readonly string[];
+  /** Templates that carry a card, and the names of those whose label has no room for this one. */
+  readonly templates: number;
+  readonly unfit: readonly string[];
+}
+
+const cardWords = (max: number) => z.string().max(max);
+
 export const labels = {
   /** The label of line `shown` as it will be printed, and which lines cannot be. Prints nothing. */
   look: procedure.input(z.strictObject({ template: labelTemplate, lines, shown: z.int().min(0).max(LABEL_LINES_MAX) })).output(type<LabelLook>()),
+  /** The card of goods as they are being typed. `forAll`: the unit's words for every card as they are being typed; null: as they are set. */
+  card: procedure
+    .input(z.strictObject({ productId: id<'product'>().nullable(), name: cardWords(120), workshop: cardWords(60), producer: cardWords(80), story: cardWords(400), forAll: cardWords(400).nullable() }))
+    .output(type<CardLook>()),
   /** Queues a run for the label printer, or for the receipt printer where the template is one of receipt paper. */
   print: procedure.input(z.strictObject({ commandId: id<'command'>(), template: labelTemplate, lines })).output(type<PrintJob>()),
   /** Queues one row of test labels on the roll of this template: size, edges, millimetres, a code, and how the printer is set. */

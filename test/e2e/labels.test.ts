@@ -106,11 +106,41 @@ describe('labels', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('tells the story of a product on its card as it is being typed, warns of a person in it, and prints what was stored', async () => {
+    await page.getByRole('radio', { name: 'Barang' }).click();
+    await page.getByLabel('Cari nama atau scan kode').fill('keset sabut kelapa polos');
+    await page.getByRole('button', { name: /^Keset/ }).first().click();
+    await page.getByText('Kartu QR untuk pembeli').click();
+    await page.getByRole('img', { name: 'Kode QR kartu ini' }).waitFor();
+    const story = page.getByLabel('Cerita barang ini');
+    await story.fill('Dianyam oleh Budi Santoso, NIK 7271012304850003');
+    await said(/Ada nomor yang bentuknya seperti NIK/);
+    await said(/Sepertinya menyebut nama atau keadaan orang/);
+    expect(await app.axe()).toEqual([]);
+    await look('card-warning');
+    await story.fill('Dianyam tangan dari sabut kelapa pantai Donggala.');
+    await page.locator('.card-text', { hasText: 'pantai Donggala.' }).waitFor();
+    expect(await page.locator('.card-warnings li').count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    await look('card');
+    await press('Control+s');
+    await said('Tersimpan');
+    const [keset] = (await app.call<ProductPage>('catalog.list', { text: 'keset sabut kelapa polos', offset: 0, limit: 1 }, session)).products;
+    expect(keset?.details.cardText).toBe('Dianyam tangan dari sabut kelapa pantai Donggala.');
+    await press('Control+l');
+    await page.getByRole('textbox', { name: /^Jumlah label Keset/ }).waitFor();
+    const before = printed().length;
+    await page.getByLabel('Templat', { exact: true }).selectOption('roll-50x30-card');
+    await press('Control+l');
+    await said('1 label diserahkan ke printer');
+    expect((await readLabel(printed().slice(before)[0] as never)).find((text) => text.includes('\n'))).toContain('Dianyam tangan dari sabut kelapa pantai Donggala.');
+  });
+
   it('prints only the rest of a run of which somebody saw how far it came, by keys', async () => {
     const before = printed().length;
     await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Cetakan' }).click();
     await page.getByRole('heading', { name: 'Cetakan', level: 1 }).waitFor();
-    await page.getByRole('row', { name: /20 label.*Diserahkan/ }).waitFor();
+    await page.getByRole('row', { name: /20 label.*Diserahkan/ }).click();
     await press('b');
     const until = page.getByLabel('Keluar sampai label ke-');
     await until.waitFor();
@@ -124,7 +154,7 @@ describe('labels', () => {
     await page.getByRole('button', { name: 'Cetak 8 sisanya' }).waitFor();
     await look('prints-rest');
     await press('Enter');
-    await page.getByRole('row', { name: /8 label.*sisa dari 0001, mulai label ke-13.*Diserahkan/ }).waitFor();
+    await page.getByRole('row', { name: /8 label.*sisa dari 000\d, mulai label ke-13.*Diserahkan/ }).waitFor();
     await page.getByRole('row', { name: /12 label.*Tercetak/ }).waitFor();
     expect(printed().slice(before).map((label) => label.copies)).toEqual([8]);
     expect(await app.axe()).toEqual([]);
@@ -143,6 +173,12 @@ describe('labels', () => {
     expect(await readLabel(labels[0] as never, { x: 0, y: 0, width: 264, height: 120 })).toEqual(['1234']);
     expect(await app.axe()).toEqual([]);
     await look('settings-test-label');
+    await page.getByRole('tab', { name: 'Kartu QR' }).click();
+    await page.getByLabel('Kata di kartu QR').fill('Terima kasih, salam dari ibu Ratna');
+    await said(/Sepertinya menyebut nama/);
+    await page.locator('.card-text', { hasText: 'salam dari ibu Ratna' }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await look('settings-card');
     await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
     await page.getByRole('heading', { level: 1 }).filter({ hasText: /Barang|Label/ }).waitFor();
   });

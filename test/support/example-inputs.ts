@@ -28,6 +28,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'session.addPerson': { commandId: id(4), name: 'Sari', role: 'cashier', secret: '925814' },
   'session.changePerson': { commandId: id(5), userId: id(3), active: false },
   'labels.look': { template: BUILT_IN_TEMPLATES[0], lines: [{ productId: id(25), batchId: null, copies: 2 }], shown: 0 },
+  'labels.card': { productId: null, name: 'Kopi', workshop: 'Boga', producer: 'Lapas Uji', story: 'Digiling tangan.', forAll: null },
   'labels.print': { commandId: id(120), template: BUILT_IN_TEMPLATES[0], lines: [{ productId: id(25), batchId: null, copies: 2 }] },
   'labels.test': { commandId: id(120), template: BUILT_IN_TEMPLATES[0] },
   'labels.sheets': { template: BUILT_IN_TEMPLATES[8], lines: [{ productId: id(25), batchId: null, copies: 2 }], startCell: 0 },

@@ -17,6 +17,7 @@ import * as productTotals from './0160-product-totals.ts';
 import * as moneyBack from './0170-money-back.ts';
 import * as goodsLists from './0180-goods-lists.ts';
 import * as reportLists from './0190-report-lists.ts';
+import * as cardText from './0200-card-text.ts';
 
 /** In order, numbered by ten; a migration that has landed is never edited (checksums.json freezes it). */
-export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury, catalog, stockPlaces, labels, stockCount, goodsImport, productTotals, moneyBack, goodsLists, reportLists];
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury, catalog, stockPlaces, labels, stockCount, goodsImport, productTotals, moneyBack, goodsLists, reportLists, cardText];

@@ -5,7 +5,7 @@ import type { EKatalog } from '../../../shared/domain/catalog/product-details.ts
 import type { ProductDetailColumns, ProductTable } from '../schema.ts';
 import type { Reader } from '../sync-db.ts';
 
-type Details = Pick<ProductDetailColumns, 'cost' | 'tracks_batch' | 'tracks_expiry' | 'shelf_life_days' | 'ingredients' | 'net_content' | 'e_katalog'>;
+type Details = Pick<ProductDetailColumns, 'cost' | 'tracks_batch' | 'tracks_expiry' | 'shelf_life_days' | 'ingredients' | 'net_content' | 'card_text' | 'e_katalog'>;
 type Row = Details & Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'price_floor' | 'active'> & {
   readonly category: string;
   readonly producer: string;
@@ -23,7 +23,7 @@ export function knownGoods(reader: Reader): readonly GoodsListing[] {
       .innerJoin('workshop', 'workshop.id', 'product.workshop_id')
       .leftJoin('stock', 'stock.product_id', 'product.id')
       .select(['product.id', 'product.name', 'product.kind', 'product.unit', 'product.fractional', 'product.price', 'product.price_floor', 'product.active'])
-      .select(['product.cost', 'product.tracks_batch', 'product.tracks_expiry', 'product.shelf_life_days', 'product.ingredients', 'product.net_content', 'product.e_katalog'])
+      .select(['product.cost', 'product.tracks_batch', 'product.tracks_expiry', 'product.shelf_life_days', 'product.ingredients', 'product.net_content', 'product.card_text', 'product.e_katalog'])
       .select(['category.name as category', 'producer.name as producer', 'workshop.name as workshop', 'stock.on_hand as on_hand'])
       .orderBy('product.name')
       .orderBy('product.id') as never,
@@ -60,6 +60,7 @@ export function knownGoods(reader: Reader): readonly GoodsListing[] {
           shelfLifeDays: row.shelf_life_days,
           ingredients: row.ingredients,
           netContent: row.net_content,
+          cardText: row.card_text,
           eKatalog: row.e_katalog === null ? null : (JSON.parse(row.e_katalog) as EKatalog),
         },
         onHand: row.kind === 'service' ? null : (row.on_hand ?? 0),

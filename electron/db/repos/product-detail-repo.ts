@@ -35,7 +35,7 @@ export interface ProductDetailRepo {
 
 export function productDetailRepo(writer: Writer): ProductDetailRepo {
   const columns = writer.query<{ id: string }, ProductDetailColumns>((db, v) =>
-    db.selectFrom('product').select(['group_id', 'variant', 'cost', 'tracks_batch', 'tracks_expiry', 'shelf_life_days', 'ingredients', 'net_content', 'e_katalog']).where('id', '=', v.id) as never,
+    db.selectFrom('product').select(['group_id', 'variant', 'cost', 'tracks_batch', 'tracks_expiry', 'shelf_life_days', 'ingredients', 'net_content', 'card_text', 'e_katalog']).where('id', '=', v.id) as never,
   );
   const groupById = writer.query<{ id: string }, { id: string; name: string; axes: string }>((db, v) => db.selectFrom('product_group').selectAll().where('id', '=', v.id));
   const groupByName = writer.query<{ name: string }, { id: string; name: string; axes: string }>((db, v) => db.selectFrom('product_group').selectAll().where('name', '=', v.name));
@@ -54,7 +54,7 @@ export function productDetailRepo(writer: Writer): ProductDetailRepo {
   const update = writer.command<{ [Key in keyof ProductDetailColumns]: string | number | null } & { id: string }>((db, v) =>
     db
       .updateTable('product')
-      .set({ group_id: v.group_id, variant: v.variant, cost: v.cost, tracks_batch: v.tracks_batch, tracks_expiry: v.tracks_expiry, shelf_life_days: v.shelf_life_days, ingredients: v.ingredients, net_content: v.net_content, e_katalog: v.e_katalog } as never)
+      .set({ group_id: v.group_id, variant: v.variant, cost: v.cost, tracks_batch: v.tracks_batch, tracks_expiry: v.tracks_expiry, shelf_life_days: v.shelf_life_days, ingredients: v.ingredients, net_content: v.net_content, card_text: v.card_text, e_katalog: v.e_katalog } as never)
       .where('id', '=', v.id),
   );
   const dropCodes = writer.command<{ id: string }>((db, v) => db.deleteFrom('product_code').where('product_id', '=', v.id));
@@ -81,6 +81,7 @@ export function productDetailRepo(writer: Writer): ProductDetailRepo {
         shelfLifeDays: row.shelf_life_days,
         ingredients: row.ingredients,
         netContent: row.net_content,
+        cardText: row.card_text,
         eKatalog: row.e_katalog === null ? null : (JSON.parse(row.e_katalog) as EKatalog),
       };
     },
@@ -95,6 +96,7 @@ export function productDetailRepo(writer: Writer): ProductDetailRepo {
         shelf_life_days: details.shelfLifeDays,
         ingredients: details.ingredients,
         net_content: details.netContent,
+        card_text: details.cardText,
         e_katalog: details.eKatalog === null ? null : canonicalJson(details.eKatalog),
       });
       dropCodes.run({ id });

@@ -37,6 +37,7 @@ export function checkedDetails(context: ServiceContext, product: DetailedProduct
     shelfLifeDays: stocked && said.tracksExpiry ? said.shelfLifeDays : null,
     ingredients: words(said.ingredients),
     netContent: words(said.netContent),
+    cardText: words(said.cardText),
     eKatalog: said.eKatalog === null || Object.values(said.eKatalog).every((value) => value === null) ? null : said.eKatalog,
   };
 }

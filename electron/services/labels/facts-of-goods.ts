@@ -35,6 +35,7 @@ export function factsOfGoods(context: Pick<ServiceContext, 'store' | 'clock'>, {
     permits: details.permits.map(permitText),
     netWeight: details.netContent,
     ingredients: details.ingredients,
+    story: details.cardText ?? '',
     cardText: currentSettings(context.store, context.clock.now()).labels.cardText,
   };
 }

@@ -60,6 +60,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
         <PictureField kind={draft.kind} picture={null} fresh={picture} busy={show.busy} onTake={setPicture} />
         <ProductFields
           isNew
+          productId={null}
           draft={draft}
           onChange={(change) => {
             add.clear();

@@ -69,6 +69,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
         <TroubleBand words={picture.trouble === null ? null : words(picture.trouble)} />
         <ProductFields
           isNew={false}
+          productId={product.productId}
           draft={draft}
           onChange={(change) => {
             command.clear();

@@ -11,6 +11,7 @@ import { MoneyField } from '../../ui/money-field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { CodeFields } from './code-fields.tsx';
 import { DetailsFields } from './details/details-fields.tsx';
 import { faultsOf, type GoodsDraft, type GoodsField } from './goods-draft.ts';
@@ -18,6 +19,8 @@ import { PlaceField } from './place-field.tsx';
 
 interface ProductFieldsProps {
   readonly draft: GoodsDraft;
+  /** Null: it is not stored yet. */
+  readonly productId: ProductId | null;
   readonly onChange: (change: (draft: GoodsDraft) => GoodsDraft) => void;
   readonly places: Places | null;
   /** Somebody tried to store it: what is wrong is said. */
@@ -39,7 +42,7 @@ function refusedDetail(units: string | undefined, variant: string | undefined): 
 }
 
 /** Everything that is said of a product. */
-export function ProductFields({ draft, onChange, places, tried, trouble, name, isNew }: ProductFieldsProps) {
+export function ProductFields({ draft, onChange, places, tried, trouble, name, productId, isNew }: ProductFieldsProps) {
   const t = useWords();
   const faults = tried ? faultsOf(draft) : {};
   const usual = parseRupiah(draft.price);
@@ -80,6 +83,7 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, i
       <DetailsFields
         draft={draft.details}
         unit={draft.unit}
+        card={{ productId, name: draft.name, workshop: draft.workshop, producer: draft.producer }}
         stocked={draft.kind !== 'service'}
         packable={draft.kind === 'goods'}
         tried={tried}

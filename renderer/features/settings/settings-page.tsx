@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, BookMarked, Boxes, Coins, DatabaseBackup, Eye, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, BookMarked, Boxes, Coins, DatabaseBackup, Eye, IdCard, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { AccountsForm } from './accounts-form.tsx';
 import { BackupForm } from './backup-form.tsx';
+import { CardForm } from './card-form.tsx';
 import { CashForm } from './cash-form.tsx';
 import { CounterForm } from './counter-form.tsx';
 import { DiscountForm } from './discount-form.tsx';
@@ -52,6 +53,7 @@ const SECTIONS = [
   { id: 'matching', icon: ListChecks, Form: MatchingForm },
   { id: 'printer', icon: Printer, Form: PrinterForm },
   { id: 'labelPrinter', icon: Tag, Form: LabelPrinterForm },
+  { id: 'card', icon: IdCard, Form: CardForm },
   { id: 'display', icon: Monitor, Form: DisplayForm },
   { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
   { id: 'patterns', icon: Barcode, Form: PatternsForm },

@@ -55,6 +55,8 @@ export interface ProductDetails {
   readonly ingredients: string | null;
   /** As it stands on the label: 100 g, 250 ml. */
   readonly netContent: string | null;
+  /** The product's own words on the QR card of its label; never a person. */
+  readonly cardText: string | null;
   readonly eKatalog: EKatalog | null;
 }
 
@@ -68,11 +70,12 @@ export const NO_DETAILS: ProductDetails = {
   shelfLifeDays: null,
   ingredients: null,
   netContent: null,
+  cardText: null,
   eKatalog: null,
 };
 
 /** True when nothing was said. */
 export function isPlain(details: ProductDetails): boolean {
-  const { variant, units, permits, cost, tracksBatch, tracksExpiry, shelfLifeDays, ingredients, netContent, eKatalog } = details;
-  return variant === null && units.length === 0 && permits.length === 0 && cost === null && !tracksBatch && !tracksExpiry && shelfLifeDays === null && ingredients === null && netContent === null && eKatalog === null;
+  const { variant, units, permits, cost, tracksBatch, tracksExpiry, shelfLifeDays, ingredients, netContent, cardText, eKatalog } = details;
+  return variant === null && units.length === 0 && permits.length === 0 && cost === null && !tracksBatch && !tracksExpiry && shelfLifeDays === null && ingredients === null && netContent === null && cardText === null && eKatalog === null;
 }

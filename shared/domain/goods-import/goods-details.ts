@@ -14,6 +14,7 @@ type SaidEKatalog = { readonly [Key in 'brand' | 'kbki' | 'weightGrams' | 'descr
 export interface GoodsDetailValues {
   readonly cost?: Rupiah;
   readonly netContent?: string;
+  readonly cardText?: string;
   readonly ingredients?: string;
   readonly tracksExpiry?: boolean;
   readonly shelfLifeDays?: number;
@@ -38,6 +39,7 @@ export function withDetails(before: KnownDetails, said: GoodsDetailValues, kind:
     shelfLifeDays: tracksExpiry ? (said.shelfLifeDays ?? before.shelfLifeDays) : null,
     ingredients: said.ingredients ?? before.ingredients,
     netContent: said.netContent ?? before.netContent,
+    cardText: said.cardText ?? before.cardText,
     eKatalog: said.eKatalog === undefined ? before.eKatalog : { ...NO_EKATALOG, ...before.eKatalog, ...said.eKatalog },
   };
 }
@@ -61,7 +63,7 @@ const oneLine = <Value>(value: Value): Value | string => (typeof value === 'stri
 
 /** What is different, by the names of the fields. */
 export function detailDifferences(before: KnownDetails, after: KnownDetails): readonly GoodsField[] {
-  const plain = (['cost', 'netContent', 'ingredients', 'tracksExpiry', 'shelfLifeDays', 'tracksBatch'] as const).filter((field) => oneLine(before[field]) !== oneLine(after[field]));
+  const plain = (['cost', 'netContent', 'ingredients', 'cardText', 'tracksExpiry', 'shelfLifeDays', 'tracksBatch'] as const).filter((field) => oneLine(before[field]) !== oneLine(after[field]));
   const permits = (Object.keys(PERMIT_FIELDS) as PermitKind[]).filter((kind) => {
     const [a, b] = [before, after].map((details) => details.permits.find((permit) => permit.kind === kind));
     return a?.number !== b?.number || a?.endsOn !== b?.endsOn;

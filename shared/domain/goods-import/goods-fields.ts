@@ -28,6 +28,7 @@ export const GOODS_FIELDS = [
   'kbki',
   'weightGrams',
   'description',
+  'cardText',
 ] as const;
 export type GoodsField = (typeof GOODS_FIELDS)[number];
 export type GoodsRole = GoodsField | 'ignore';
@@ -50,6 +51,7 @@ const WORDS: readonly (readonly [GoodsRole, RegExp])[] = [
   ['kbki', /kbki/],
   ['netContent', /isi bersih|berat bersih|netto|net weight|net content/],
   ['weightGrams', /berat|bobot|weight/],
+  ['cardText', /kartu (?:qr|cerita)|^cerita|qr card/],
   ['ingredients', /komposisi|^bahan|ingredient/],
   ['brand', /merek|merk|brand/],
   ['code', /barcode|\bean\b|\bupc\b|\bgtin\b|\bsku\b|\bplu\b|kode|\bcode\b/],

@@ -54,6 +54,7 @@ const COLUMNS: Record<GoodsField, GoodsColumn> = {
   kbki: { head: 'KBKI', hint: '5 sampai 10 angka.', of: ({ details }) => details.eKatalog?.kbki ?? null },
   weightGrams: { head: 'Berat (gram)', hint: 'Dengan kemasannya.', of: ({ details }) => details.eKatalog?.weightGrams ?? null },
   description: { head: 'Deskripsi', hint: 'Untuk e-Katalog.', of: ({ details }) => details.eKatalog?.description ?? null },
+  cardText: { head: 'Kartu QR', hint: 'Cerita barang untuk ponsel pembeli, paling banyak 160 huruf. Jangan menulis nama orang.', of: ({ details }) => details.cardText },
 };
 
 const HEAD = GOODS_FIELDS.map((field) => COLUMNS[field].head);

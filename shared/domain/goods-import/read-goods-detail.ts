@@ -1,11 +1,12 @@
 import type { PermitKind } from '../catalog/permit.ts';
+import { CARD_STORY_MAX } from '../label/card-text.ts';
 import { readBankDay } from '../reconciliation/read-bank-day.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import type { GoodsDetailValues } from './goods-details.ts';
 import { fault, readPrice, readWords, readYesNo, type Reading } from './read-goods-cell.ts';
 
 type Draft = { -readonly [Key in keyof GoodsDetailValues]: GoodsDetailValues[Key] };
-export type DetailField = 'cost' | 'netContent' | 'ingredients' | 'pirt' | 'pirtEnd' | 'bpomMd' | 'bpomMl' | 'halal' | 'halalEnd' | 'tracksExpiry' | 'shelfLifeDays' | 'tracksBatch' | 'brand' | 'kbki' | 'weightGrams' | 'description';
+export type DetailField = 'cost' | 'netContent' | 'ingredients' | 'pirt' | 'pirtEnd' | 'bpomMd' | 'bpomMl' | 'halal' | 'halalEnd' | 'tracksExpiry' | 'shelfLifeDays' | 'tracksBatch' | 'brand' | 'kbki' | 'weightGrams' | 'description' | 'cardText';
 
 const DAY_MS = 86_400_000;
 
@@ -23,6 +24,8 @@ export function readGoodsDetail(before: GoodsDetailValues, field: DetailField, c
       return put('netContent', readWords(text, 30));
     case 'ingredients':
       return put('ingredients', readWords(text, 1_000));
+    case 'cardText':
+      return put('cardText', readWords(text, CARD_STORY_MAX));
     case 'tracksExpiry':
       return put('tracksExpiry', readYesNo(text));
     case 'tracksBatch':

@@ -24,6 +24,8 @@ export interface LabelFacts {
   /** As it is printed: `100 g`. */
   readonly netWeight: string | null;
   readonly ingredients: string | null;
-  /** The unit's own words for the card, or empty. */
+  /** The product's own words for the card; left out by runs that were asked for before products had them. */
+  readonly story?: string;
+  /** The unit's words for the card of all goods, or empty. */
   readonly cardText: string;
 }

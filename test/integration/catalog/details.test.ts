@@ -57,6 +57,7 @@ describe('what more is said of a product', () => {
     shelfLifeDays: 90,
     ingredients: 'Bawang merah, minyak sawit, garam',
     netContent: '100 g',
+    cardText: 'Digoreng tangan dengan bawang lembah Palu.',
     eKatalog: { brand: 'Karya Mandiri', kbki: '2823904000', tkdn: 9_500 as never, tkdnCertificate: null, sni: null, weightGrams: 120, size: [200, 150, 30], description: 'Bawang goreng', link: 'https://katalog.inaproc.id/x' },
   };
 

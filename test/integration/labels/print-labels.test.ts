@@ -225,6 +225,29 @@ test('permits, net content, ingredients and variant come from the catalogue; of 
   });
 });
 
+test('the card of goods is looked at as it is being typed: its text, its code, and the labels that have no room for it', async () => {
+  const of = { name: 'Kopi Sigi 200 g', workshop: 'Boga', producer: 'Lapas Uji', forAll: null } as const;
+  const look = await boss.labels.card({ productId: goods.productId, ...of, story: 'Digiling tangan setiap pagi.' });
+  expect(look).toMatchObject({ text: `Kopi Sigi 200 g\nBoga, Lapas Uji\nDigiling tangan setiap pagi.\n${SETTING_DEFAULTS.labels.cardText}`, over: 0, dropped: false, unfit: [] });
+  expect(look.templates).toBeGreaterThan(0);
+  expect(look.rows).toHaveLength(look.rows[0]?.length ?? 0);
+  const long = await boss.labels.card({ productId: null, ...of, story: 'Digiling tangan setiap pagi di dapur produksi. '.repeat(4).slice(0, 160) });
+  expect(long).toMatchObject({ over: 0, dropped: true });
+  const cut = await boss.labels.card({ productId: null, ...of, name: 'Kopi '.repeat(20), story: 'x'.repeat(160), forAll: '' });
+  expect(cut.over).toBeGreaterThan(0);
+  expect(cut.text).toHaveLength(200);
+  // What is too fine for a small label is told by the label's name.
+  const [first] = BUILT_IN_TEMPLATES.filter(({ parts, medium }) => parts.includes('card') && medium.kind === 'roll');
+  await boss.settings.change({ commandId: commandId(), change: { key: 'labels', value: { templates: [{ ...(first as LabelTemplate), id: 'small-card', name: 'Kartu kecil', medium: { kind: 'roll', width: 250, height: 150, across: 1, columnGap: 0, rowGap: 20 }, code: 'none' }], cardText: '' } }, validFrom: null, legalReference: null });
+  expect((await boss.labels.card({ productId: null, ...of, story: 'x'.repeat(100) })).unfit).toEqual(['Kartu kecil']);
+  // What is stored is what is printed.
+  await boss.catalog.changeProduct({ commandId: commandId(), productId: goods.productId, change: { details: { cardText: ' Digiling  tangan. ' } } });
+  await useLabelPrinter();
+  const job = await print('roll-40x30', 1);
+  await stateOf(job.jobId, 'printed');
+  expect(runs.at(-1)?.lines[0]?.facts.story).toBe('Digiling tangan.');
+});
+
 test('sheets and calibration page come as PDF; templates are among the settings from the start', async () => {
   const file = await boss.labels.sheets({ template: template('tj-121'), lines: [{ ...goods, copies: 20 }], startCell: 5 });
   expect(file).toMatchObject({ name: 'label-tj-121.pdf', pages: 3 });

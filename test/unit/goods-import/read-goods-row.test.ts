@@ -70,7 +70,7 @@ it('what was planned and carried out is the same when it comes again', () => {
       for (const planned of first.rows) {
         if (planned.act !== 'add') throw new Error('nothing is there yet');
         const { values } = planned;
-        known.set(values.name.toLowerCase(), { productId: values.name, name: values.name, kind: 'goods', category: values.category ?? '', producer: values.producer ?? '', workshop: values.workshop ?? '', unit: values.unit ?? '', fractional: false, price: values.price ?? (0 as never), priceFloor: null, active: true, codes: values.codes ?? [], details: { permits: [], cost: values.details?.cost ?? null, tracksBatch: false, tracksExpiry: false, shelfLifeDays: null, ingredients: null, netContent: null, eKatalog: null } });
+        known.set(values.name.toLowerCase(), { productId: values.name, name: values.name, kind: 'goods', category: values.category ?? '', producer: values.producer ?? '', workshop: values.workshop ?? '', unit: values.unit ?? '', fractional: false, price: values.price ?? (0 as never), priceFloor: null, active: true, codes: values.codes ?? [], details: { permits: [], cost: values.details?.cost ?? null, tracksBatch: false, tracksExpiry: false, shelfLifeDays: null, ingredients: null, netContent: null, cardText: null, eKatalog: null } });
       }
       const again = planGoods(rows, mapping, DEFAULTS, lookup);
       expect([again.rows.length, again.faulty, again.same]).toEqual([0, 0, rows.length]);

@@ -17,6 +17,7 @@ export interface DetailsDraft {
   readonly shelfLife: string;
   readonly ingredients: string;
   readonly netContent: string;
+  readonly cardText: string;
   readonly group: string;
   readonly axes: readonly { readonly axis: string; readonly value: string }[];
   readonly units: readonly { readonly name: string; readonly factor: string; readonly codes: string }[];
@@ -45,6 +46,7 @@ export function draftOfDetails(details: ProductDetails): DetailsDraft {
     shelfLife: details.shelfLifeDays === null ? '' : String(details.shelfLifeDays),
     ingredients: details.ingredients ?? '',
     netContent: details.netContent ?? '',
+    cardText: details.cardText ?? '',
     group: variant?.group ?? '',
     axes: variant === null ? [{ axis: '', value: '' }, { axis: '', value: '' }] : [...variant.axes.map((axis, index) => ({ axis, value: variant.values[index] ?? '' })), ...(variant.axes.length < 2 ? [{ axis: '', value: '' }] : [])],
     units: details.units.map(({ name, factor, codes }) => ({ name, factor: formatQuantity(factor).replaceAll('.', ''), codes: codes.join(' ') })),
@@ -117,6 +119,7 @@ export function detailsOf(draft: DetailsDraft): ProductDetails {
     shelfLifeDays: draft.tracksExpiry ? whole(draft.shelfLife, 3650) : null,
     ingredients: words(draft.ingredients),
     netContent: words(draft.netContent),
+    cardText: words(draft.cardText),
     eKatalog: Object.values(eKatalog).every((value) => value === null) ? null : eKatalog,
   };
 }

@@ -12,6 +12,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { CardField, type CardOf } from './card-field.tsx';
 import { detailsFaults, readPermit, type DetailsDraft } from './details-draft.ts';
 import './details.css';
 
@@ -21,6 +22,8 @@ const SOON_DAYS = 60;
 interface DetailsFieldsProps {
   readonly draft: DetailsDraft;
   readonly unit: string;
+  /** What its QR card begins with. */
+  readonly card: CardOf;
   /** Goods have stock, batches and packs; services do not. */
   readonly stocked: boolean;
   readonly packable: boolean;
@@ -32,7 +35,7 @@ interface DetailsFieldsProps {
 }
 
 /** What more is said of a product, in parts that open: packs, stock, food label, variant, e-Katalog. */
-export function DetailsFields({ draft, unit, stocked, packable, tried, refused, onChange }: DetailsFieldsProps) {
+export function DetailsFields({ draft, unit, card, stocked, packable, tried, refused, onChange }: DetailsFieldsProps) {
   const t = useWords();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const today = businessDayOf(useNow(60_000), zone);
@@ -100,6 +103,9 @@ export function DetailsFields({ draft, unit, stocked, packable, tried, refused, 
           </Button>
         )}
       </Part>
+      <Part words={t('card.title')} count={Number(draft.cardText !== '')} open={false} lazy>
+        <CardField of={card} value={draft.cardText} onValue={(cardText) => set({ cardText })} />
+      </Part>
       <Part words={t('details.variant')} count={draft.group === '' ? 0 : 1} open={faulty('group', 'axes') || refused?.part === 'variant'}>
         <TextField label={t('details.group')} hint={t('details.groupHint')} error={wrong('group')} value={draft.group} maxLength={120} onValue={(group) => set({ group })} />
         {draft.axes.map(({ axis, value }, index) => (
@@ -128,7 +134,7 @@ export function DetailsFields({ draft, unit, stocked, packable, tried, refused, 
 }
 
 /** A part that is closed until somebody needs it, or something in it is wrong; it stays open then. What is filled in is counted beside its name. */
-function Part({ words, count, open, children }: { readonly words: string; readonly count: number; readonly open: boolean; readonly children: ReactNode }) {
+function Part({ words, count, open, lazy = false, children }: { readonly words: string; readonly count: number; readonly open: boolean; /** Asks the service: only once it is opened. */ readonly lazy?: boolean; readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     if (open) setOpened(true);
@@ -139,7 +145,7 @@ function Part({ words, count, open, children }: { readonly words: string; readon
         <span className="grow">{words}</span>
         {count > 0 && <span className="details-count num">{count}</span>}
       </summary>
-      <div className="details-body">{children}</div>
+      {(opened || !lazy) && <div className="details-body">{children}</div>}
     </details>
   );
 }
