@@ -27,13 +27,13 @@ export function CardPreview({ look, written, known }: CardPreviewProps) {
         <p className="small quiet">{t('card.shows')}</p>
         <p className="card-text">{look?.text ?? ''}</p>
       </div>
-      <ul className="card-warnings" role="status">
+      <div className="card-warnings" role="status">
         {warnings.map((warning) => (
-          <li key={warning} className="small">
+          <p key={warning} className="small">
             {warning}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

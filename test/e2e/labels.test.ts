@@ -120,7 +120,7 @@ describe('labels', () => {
     await look('card-warning');
     await story.fill('Dianyam tangan dari sabut kelapa pantai Donggala.');
     await page.locator('.card-text', { hasText: 'pantai Donggala.' }).waitFor();
-    expect(await page.locator('.card-warnings li').count()).toBe(0);
+    expect(await page.locator('.card-warnings p').count()).toBe(0);
     expect(await app.axe()).toEqual([]);
     await look('card');
     await press('Control+s');
