@@ -22,17 +22,17 @@ export function CardPreview({ look, written, known }: CardPreviewProps) {
   ];
   return (
     <div className="card-preview">
-      {look !== null && look.rows.length > 0 && <QrPicture rows={look.rows} label={t('card.code')} className="card-code" />}
-      <div className="card-phone">
-        <p className="small quiet">{t('card.shows')}</p>
-        <p className="card-text">{look?.text ?? ''}</p>
-      </div>
       <div className="card-warnings" role="status">
         {warnings.map((warning) => (
           <p key={warning} className="small">
             {warning}
           </p>
         ))}
+      </div>
+      {look !== null && look.rows.length > 0 && <QrPicture rows={look.rows} label={t('card.code')} className="card-code" />}
+      <div className="card-phone">
+        <p className="small quiet">{t('card.shows')}</p>
+        <p className="card-text">{look?.text ?? ''}</p>
       </div>
     </div>
   );

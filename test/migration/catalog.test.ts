@@ -43,7 +43,7 @@ test('a gallery of before keeps its goods, and its price history is what its jou
   const expected = ENTRIES.flatMap(({ type, body }, index) => priceRows({ seq: index + 1, version: 1, at: 100 + index, registerId: 'r', userId: 'maria', type, body } as unknown as Extract<JournalContent, { type: 'product.changed' }>));
   expect(expected).toHaveLength(3);
   expect(raw.prepare('SELECT * FROM product_price ORDER BY seq').all()).toEqual(expected.map(({ row }) => row));
-  expect(raw.prepare('SELECT name, price, group_id, cost, tracks_batch, tracks_expiry FROM product').all()).toEqual([{ name: 'Keset', price: 45_000, group_id: null, cost: null, tracks_batch: 0, tracks_expiry: 0 }]);
+  expect(raw.prepare('SELECT name, price, group_id, cost, tracks_batch, tracks_expiry, card_text FROM product').all()).toEqual([{ name: 'Keset', price: 45_000, group_id: null, cost: null, tracks_batch: 0, tracks_expiry: 0, card_text: null }]);
   expect(raw.prepare('SELECT code, unit_id FROM product_code').all()).toEqual([{ code: 'KESET-1', unit_id: null }]);
   expect(raw.prepare('SELECT kind FROM producer').pluck().all()).toEqual(['unit']);
   expect(() => raw.prepare('DELETE FROM product_price').run()).toThrow(/append-only/);
