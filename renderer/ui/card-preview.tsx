@@ -1,25 +1,17 @@
-import type { CardLook } from '../../shared/contract/labels.ts';
-import { personSigns } from '../../shared/domain/label/person-signs.ts';
-import { useWords } from '../app-state/language.ts';
 import './card-preview.css';
 import { QrPicture } from './qr-picture.tsx';
 
 interface CardPreviewProps {
-  readonly look: CardLook | null;
-  /** What a person wrote of it, and the names in it that are of no person. */
-  readonly written: string;
-  readonly known: readonly string[];
+  readonly text: string;
+  /** The code, a string a row; none: it is not known yet. */
+  readonly rows: readonly string[];
+  readonly words: { readonly shows: string; readonly code: string };
+  /** What is wrong with it, in words. */
+  readonly warnings: readonly string[];
 }
 
-/** What the buyer's phone will show: the code as it is printed, its text, and what is wrong with it. */
-export function CardPreview({ look, written, known }: CardPreviewProps) {
-  const t = useWords();
-  const warnings = [
-    ...personSigns(written, known).map((sign) => t(`card.sign.${sign}`)),
-    ...(look !== null && look.over > 0 ? [t('card.over', { count: look.over })] : []),
-    ...(look !== null && look.unfit.length > 0 ? [t('card.unfit', { names: look.unfit.join(', ') })] : []),
-    ...(look?.dropped === true ? [t('card.dropped')] : []),
-  ];
+/** What the buyer's phone will show: what is wrong with it, the code as it is printed, and its text. */
+export function CardPreview({ text, rows, words, warnings }: CardPreviewProps) {
   return (
     <div className="card-preview">
       <div className="card-warnings" role="status">
@@ -29,10 +21,10 @@ export function CardPreview({ look, written, known }: CardPreviewProps) {
           </p>
         ))}
       </div>
-      {look !== null && look.rows.length > 0 && <QrPicture rows={look.rows} label={t('card.code')} className="card-code" />}
+      {rows.length > 0 && <QrPicture rows={rows} label={words.code} className="card-code" />}
       <div className="card-phone">
-        <p className="small quiet">{t('card.shows')}</p>
-        <p className="card-text">{look?.text ?? ''}</p>
+        <p className="small quiet">{words.shows}</p>
+        <p className="card-text">{text}</p>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { cardWarnings } from '../../../shared/domain/label/card-warnings.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
@@ -23,7 +24,7 @@ export function CardForm({ settings, mayChange }: SettingFormProps) {
   return (
     <SettingForm title={t('settings.section.card')} mayChange={mayChange} {...state} onSave={() => void save()}>
       <TextArea label={t('settings.cardText')} hint={t('settings.cardTextHint')} value={draft.cardText} maxLength={FOR_ALL_MAX} rows={2} disabled={!mayChange} onValue={(cardText) => edit({ cardText: cardText.replaceAll('\n', ' ') })} />
-      {mayLook && <CardPreview look={asked.value} written={draft.cardText} known={[settings.unit.agency, settings.unit.name]} />}
+      {mayLook && <CardPreview text={asked.value?.text ?? ''} rows={asked.value?.rows ?? []} words={{ shows: t('card.shows'), code: t('card.code') }} warnings={cardWarnings(asked.value, draft.cardText, [settings.unit.agency, settings.unit.name]).map(({ code, count, names }) => t(`card.${code}`, { count, names }))} />}
     </SettingForm>
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CARD_STORY_MAX, CARD_TEXT_MAX, cardLength, cardText } from '../../../shared/domain/label/card-text.ts';
+import { cardWarnings } from '../../../shared/domain/label/card-warnings.ts';
 import { personSigns } from '../../../shared/domain/label/person-signs.ts';
 import { LONGEST, SHALLOTS } from '../../support/label-samples.ts';
 
@@ -26,6 +27,12 @@ describe('the text of a card', () => {
       }),
     );
   });
+});
+
+test('a card is warned of by everything that is wrong with it, each in turn', () => {
+  expect(cardWarnings(null, 'Dibuat oleh Budi, NIK 7271012304850003', []).map(({ code }) => code)).toEqual(['sign.nik', 'sign.person']);
+  expect(cardWarnings({ over: 3, unfit: ['Rol 25 x 15', 'Rol 33 x 15'], dropped: true }, '', [])).toEqual([{ code: 'over', count: 3, names: '' }, { code: 'unfit', count: 2, names: 'Rol 25 x 15, Rol 33 x 15' }, { code: 'dropped', count: 0, names: '' }]);
+  expect(cardWarnings({ over: 0, unfit: [], dropped: false }, 'Bawang goreng', [])).toEqual([]);
 });
 
 describe('signs of a person', () => {

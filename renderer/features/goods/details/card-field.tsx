@@ -1,5 +1,6 @@
 import type { ProductId } from '../../../../shared/kernel/ids.ts';
 import { CARD_STORY_MAX } from '../../../../shared/domain/label/card-text.ts';
+import { cardWarnings } from '../../../../shared/domain/label/card-warnings.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
@@ -23,7 +24,7 @@ export function CardField({ of, value, onValue }: { readonly of: CardOf; readonl
   return (
     <>
       <TextArea label={t('card.story')} hint={t('card.storyHint', { count: CARD_STORY_MAX - value.length })} value={value} maxLength={CARD_STORY_MAX} rows={3} onValue={onValue} />
-      <CardPreview look={asked.value} written={`${name}\n${value}`} known={[workshop, producer]} />
+      <CardPreview text={asked.value?.text ?? ''} rows={asked.value?.rows ?? []} words={{ shows: t('card.shows'), code: t('card.code') }} warnings={cardWarnings(asked.value, `${name}\n${value}`, [workshop, producer]).map(({ code, count, names }) => t(`card.${code}`, { count, names }))} />
     </>
   );
 }
