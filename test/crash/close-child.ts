@@ -12,6 +12,7 @@ import { cartTotal } from '../../shared/domain/sale/cart.ts';
 import { ONE } from '../../shared/kernel/quantity.ts';
 import { roundToStep, rupiah } from '../../shared/kernel/rupiah.ts';
 import type { CommandId } from '../../shared/kernel/ids.ts';
+import './keep-compiled.ts';
 
 /**
  * A till that sells a little and closes, and is killed at the named step of the close. Says `closed <z> <seal>` when it was answered.

@@ -19,6 +19,7 @@ import type { CartCommand } from '../../shared/domain/sale/cart-change.ts';
 import type { SaleKind } from '../../shared/domain/sale/completed-sale.ts';
 import { ONE, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
+import './keep-compiled.ts';
 
 /**
  * A till that sells, takes back, exchanges and undoes until it is killed. Says each thing on stdout with one write call, so that what the

@@ -3,6 +3,7 @@ import type { GoodsDefaults } from '../../shared/domain/goods-import/goods-value
 import type { CommandId } from '../../shared/kernel/ids.ts';
 import { sendFile } from '../support/send-file.ts';
 import { SECRETS, signInAs, startTestService } from '../support/test-service.ts';
+import './keep-compiled.ts';
 
 /** Imports a file and dies at a step. argv: folder of the service, step ('' = none), how often the step is passed first, command id, the file as text. */
 const [dir = '', step = '', times = '0', command = '', file = ''] = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { handOver, type HandOverInput } from '../../electron/services/treasury/h
 import { makeBilling, type MakeBillingInput } from '../../electron/services/treasury/make-billing.ts';
 import { payDeposit, type PayDepositInput } from '../../electron/services/treasury/pay-deposit.ts';
 import { TEST_START } from '../support/test-service.ts';
+import './keep-compiled.ts';
 
 /** Does one thing of the treasurer and dies at a step. argv: folder that holds `data` and `secrets`, step ('' = none), what, input of the command as JSON. */
 const [dir = '', step = '', what = '', input = '{}'] = process.argv.slice(2);
