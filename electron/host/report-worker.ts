@@ -7,6 +7,8 @@ import { labelRuns } from '../db/reports/label-runs.ts';
 import { listSheets } from '../db/reports/list-sheets.ts';
 import { priceChanges } from '../db/reports/price-changes.ts';
 import { productReport } from '../db/reports/product-report.ts';
+import { repriceOf } from '../db/reports/reprice-of.ts';
+import { chosenPrices } from '../db/repos/chosen-prices.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
 import { stockValue, stockValueRows, stockWhole } from '../db/reports/stock-value.ts';
 import { stockReading } from '../db/reports/stock-reading.ts';
@@ -101,6 +103,8 @@ function readFrom(reader: Reader, request: Read): unknown {
       return stockReading(reader).counts(request.slow);
     case 'uncounted':
       return uncountedGoods(reader, request.ask);
+    case 'reprice-preview':
+      return repriceOf(chosenPrices(reader), request.request).preview;
     case 'expiring':
       return stockReading(reader).expiring(request.until, request.limit);
   }

@@ -1,4 +1,5 @@
 import type { UncountedAsk } from '../../shared/contract/counting.ts';
+import type { RepriceRequest } from '../../shared/contract/prices.ts';
 import type { Sheet } from '../../shared/domain/close-export/export-tables.ts';
 import type { DayRange } from '../../shared/domain/report/day-range.ts';
 import type { GoodsFileKind, GoodsFormat } from '../../shared/contract/goods-import.ts';
@@ -27,6 +28,7 @@ type Ask =
   | { readonly kind: 'stock-page'; readonly ask: StockAsk }
   | { readonly kind: 'stock-counts'; readonly slow: SlowFrom }
   | { readonly kind: 'uncounted'; readonly ask: UncountedAsk }
+  | { readonly kind: 'reprice-preview'; readonly request: RepriceRequest }
   | { readonly kind: 'expiring'; readonly until: string; readonly limit: number }
   | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
@@ -50,6 +52,7 @@ export function startReports(file: string, folder: string): Reports {
     everything: (into) => line.ask({ kind: 'everything', folder: into }),
     stockPage: (ask) => lists.ask({ kind: 'stock-page', ask }),
     stockCounts: (slow) => line.ask({ kind: 'stock-counts', slow }),
+    repricePreview: (request) => line.ask({ kind: 'reprice-preview', request }),
     uncounted: (ask) => lists.ask({ kind: 'uncounted', ask }),
     expiring: (until, limit) => lists.ask({ kind: 'expiring', until, limit }),
     folder,

@@ -6,8 +6,12 @@ export interface Asked<T> {
   readonly value: T | null;
   readonly trouble: Trouble | null;
   readonly asking: boolean;
+  /** At once, or a moment after it was asked last: many changes at a time are one question. */
   readonly again: () => void;
 }
+
+/** Between two times of asking the same (ms). */
+const GAP_MS = 150;
 
 /** Asks on mount and whenever one of `needs` changes; only the newest answer counts. */
 export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Asked<T> {
@@ -15,19 +19,33 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
   const turn = useRef(0);
   const latest = useRef(ask);
   latest.current = ask;
-  const again = useCallback(() => {
+  const askedAt = useRef(Number.NEGATIVE_INFINITY);
+  const later = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const now = useCallback(() => {
+    if (later.current !== null) clearTimeout(later.current);
+    later.current = null;
+    askedAt.current = performance.now();
     turn.current += 1;
     const mine = turn.current;
     setState((before) => ({ ...before, asking: true }));
     latest.current().then(
-      (value) => mine === turn.current && setState({ value, trouble: null, asking: false }),
-      (error: unknown) => mine === turn.current && setState((before) => ({ value: before.value, trouble: troubleOf(error), asking: false })),
+      (value) => mine === turn.current && setState({ value, trouble: null, asking: later.current !== null }),
+      (error: unknown) => mine === turn.current && setState((before) => ({ value: before.value, trouble: troubleOf(error), asking: later.current !== null })),
     );
   }, []);
+  const again = useCallback(() => {
+    const wait = askedAt.current + GAP_MS - performance.now();
+    if (wait <= 0) return now();
+    if (later.current !== null) return;
+    setState((before) => ({ ...before, asking: true }));
+    later.current = setTimeout(now, wait);
+  }, [now]);
   useEffect(() => {
-    again();
+    now();
     return () => {
       turn.current += 1;
+      if (later.current !== null) clearTimeout(later.current);
+      later.current = null;
     };
   }, needs);
   return { ...state, again };

@@ -13,6 +13,8 @@ import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openReader } from '../../electron/db/open-reader.ts';
 import { stockReading, type StockReading } from '../../electron/db/reports/stock-reading.ts';
+import { repriceOf } from '../../electron/db/reports/reprice-of.ts';
+import { chosenPrices } from '../../electron/db/repos/chosen-prices.ts';
 import { uncountedGoods } from '../../electron/db/reports/uncounted-goods.ts';
 import type { Reader } from '../../electron/db/sync-db.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
@@ -144,6 +146,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       everything: () => Promise.reject(new Error('no report worker in this test')),
       stockPage: (ask) => readStock((stock) => stock.page(ask)),
       stockCounts: (slow) => readStock((stock) => stock.counts(slow)),
+      repricePreview: (request) => readBeside((reader) => repriceOf(chosenPrices(reader), request).preview),
       uncounted: (ask) => readBeside((reader) => uncountedGoods(reader, ask)),
       expiring: (until, limit) => readStock((stock) => stock.expiring(until, limit)),
       folder: directory,

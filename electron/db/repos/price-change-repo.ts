@@ -1,10 +1,10 @@
 import type { PriceChange, PriceChangeId, PriceChangeLine, PriceState } from '../../../shared/domain/pricing/price-change.ts';
-import type { PriceSelection } from '../../../shared/contract/prices.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Schema } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
+import { chosenPrices, type ChosenPrices } from './chosen-prices.ts';
 
 /** A stored change of prices with what came of it. */
 export interface StoredPriceChange extends Omit<PriceChange, 'lines'> {
@@ -27,7 +27,7 @@ export interface StoredPrice {
 }
 
 /** Changes of prices: their history, and the plans whose day has not come. */
-export interface PriceChangeRepo {
+export interface PriceChangeRepo extends ChosenPrices {
   find(changeId: string): StoredPriceChange | null;
   /** Lines of a change; their names are those of now. */
   lines(changeId: string): readonly PriceChangeLine[];
@@ -42,8 +42,6 @@ export interface PriceChangeRepo {
   due(day: BusinessDay): readonly string[];
   openPlan(changeId: string, from: BusinessDay): void;
   closePlan(changeId: string): void;
-  /** Products on sale that fit, by name. */
-  chosen(selection: PriceSelection): readonly ({ readonly productId: ProductId; readonly name: string } & PriceState)[];
   priceOf(productId: string): ({ readonly name: string } & PriceState) | null;
   setPrice(productId: string, state: PriceState): void;
 }
@@ -73,18 +71,6 @@ export function priceChangeRepo(writer: Writer): PriceChangeRepo {
   const open = writer.command<{ id: string; from: string }>((db, v) => db.insertInto('open_price_plan').values({ change_id: v.id, from_day: v.from }));
   const close = writer.command<{ id: string }>((db, v) => db.deleteFrom('open_price_plan').where('change_id', '=', v.id));
   const price = writer.query<{ id: string }, { name: string; price: number; price_floor: number | null }>((db, v) => db.selectFrom('product').select(['name', 'price', 'price_floor']).where('id', '=', v.id));
-  const some = writer.query<{ one: string; two: string; three: string; category: string | null; producer: string | null }, { id: string; name: string; price: number; price_floor: number | null }>((db, v) =>
-    db
-      .selectFrom('product')
-      .select(['id', 'name', 'price', 'price_floor'])
-      .where('active', '=', 1)
-      .where((eb) => {
-        const holds = (word: string) => eb(eb.fn<number>('instr', [eb.fn('lower', ['name']), eb.val(word)]), '>', 0);
-        const among = (column: 'category_id' | 'producer_id', wanted: string | null) => eb.or([eb(eb.val(wanted), 'is', null), eb(column, '=', wanted)]);
-        return eb.and([holds(v.one), holds(v.two), holds(v.three), among('category_id', v.category), among('producer_id', v.producer)]);
-      })
-      .orderBy('name'),
-  );
   const setPrice = writer.command<{ id: string; price: number; floor: number | null }>((db, v) => db.updateTable('product').set({ price: v.price, price_floor: v.floor }).where('id', '=', v.id));
 
   const state = (amount: number, floor: number | null): PriceState => ({ price: amount as Rupiah, floor: floor as Rupiah | null });
@@ -123,14 +109,7 @@ export function priceChangeRepo(writer: Writer): PriceChangeRepo {
       const row = price.get({ id });
       return row === undefined ? null : { name: row.name, ...state(row.price, row.price_floor) };
     },
-    chosen: ({ text, categoryId, producerId, productIds }) => {
-      const [one = '', two = '', three = ''] = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-      const only = productIds === null ? null : new Set<string>(productIds);
-      return some
-        .all({ one, two, three, category: categoryId, producer: producerId })
-        .filter(({ id }) => only === null || only.has(id))
-        .map((row) => ({ productId: row.id as ProductId, name: row.name, ...state(row.price, row.price_floor) }));
-    },
+    chosen: chosenPrices(writer).chosen,
     setPrice: (id, next) => void setPrice.run({ id, price: next.price, floor: next.floor }),
   };
 }

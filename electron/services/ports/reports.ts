@@ -1,4 +1,5 @@
 import type { UncountedAsk, UncountedPage } from '../../../shared/contract/counting.ts';
+import type { RepricePreview, RepriceRequest } from '../../../shared/contract/prices.ts';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
 import type { DayRange } from '../../../shared/domain/report/day-range.ts';
@@ -38,6 +39,8 @@ export interface Reports {
   expiring(until: string, limit: number): Promise<readonly ExpiringStock[]>;
   /** What nobody counted yet of all that lies in the scope of a count. */
   uncounted(ask: UncountedAsk): Promise<UncountedPage>;
+  /** What a change would do to the prices of a selection. */
+  repricePreview(request: RepriceRequest): Promise<RepricePreview>;
   /** Where it writes to when nobody says. */
   readonly folder: string;
   close(): Promise<void>;

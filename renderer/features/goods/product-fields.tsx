@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useMemo, type Ref } from 'react';
 import type { Places } from '../../../shared/contract/catalog.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { PRICE_MAX, PRODUCT_KINDS } from '../../../shared/domain/catalog/product.ts';
@@ -16,6 +16,8 @@ import { CodeFields } from './code-fields.tsx';
 import { DetailsFields } from './details/details-fields.tsx';
 import { faultsOf, type GoodsDraft, type GoodsField } from './goods-draft.ts';
 import { PlaceField } from './place-field.tsx';
+
+const UNITS = ['buah', 'bungkus', 'kg', 'kali', 'jam', 'botol', 'toples', 'set', 'm²'];
 
 interface ProductFieldsProps {
   readonly draft: GoodsDraft;
@@ -41,6 +43,8 @@ function refusedDetail(units: string | undefined, variant: string | undefined): 
   return variant === undefined ? null : { part: 'variant', words: variant };
 }
 
+const namesOf = (list: readonly { readonly name: string }[] = []): readonly string[] => list.map(({ name }) => name);
+
 /** Everything that is said of a product. */
 export function ProductFields({ draft, onChange, places, tried, trouble, name, productId, isNew }: ProductFieldsProps) {
   const t = useWords();
@@ -59,7 +63,7 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
     const params = refusalParams(refused);
     return [wordsOr(t, `errors.${refused.code}`, params), wordsOr(t, `errors.${refused.code}.text`, params)].filter((words) => words !== null).join(' ');
   };
-  const workshops = (places?.workshops ?? []).map((place) => place.name);
+  const names = useMemo(() => ({ categories: namesOf(places?.categories), workshops: namesOf(places?.workshops), producers: namesOf(places?.producers) }), [places]);
   return (
     <>
       <TextField ref={name} label={t('goods.name')} error={wrong('name') ?? said('product.name-taken')} value={draft.name} maxLength={120} onValue={(value) => set({ name: value })} />
@@ -68,10 +72,10 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
         <Segments label={t('goods.kind')} labelled value={draft.kind} hint={t(`goods.kindHint.${draft.kind}`)} options={PRODUCT_KINDS.map((value) => ({ value, words: t(`goods.kind.${value}`) }))} onValue={(kind) => set({ kind, stock: kind === 'unique' ? '1' : '' })} />
       )}
       <div className="goods-pair">
-        <PlaceField label={t('goods.category')} error={wrong('category')} names={(places?.categories ?? []).map((place) => place.name)} value={draft.category} maxLength={60} onValue={(category) => set({ category })} />
-        <PlaceField label={t('goods.workshop')} error={wrong('workshop')} names={workshops} value={draft.workshop} maxLength={60} onValue={(workshop) => set({ workshop })} />
-        <PlaceField label={t('goods.producer')} error={wrong('producer')} names={(places?.producers ?? []).map((place) => place.name)} value={draft.producer} maxLength={80} onValue={(producer) => set({ producer })} />
-        <PlaceField label={t('goods.unit')} error={wrong('unit')} names={['buah', 'bungkus', 'kg', 'kali', 'jam', 'botol', 'toples', 'set', 'm²']} value={draft.unit} maxLength={20} onValue={(unit) => set({ unit })} />
+        <PlaceField label={t('goods.category')} error={wrong('category')} names={names.categories} value={draft.category} maxLength={60} onValue={(category) => set({ category })} />
+        <PlaceField label={t('goods.workshop')} error={wrong('workshop')} names={names.workshops} value={draft.workshop} maxLength={60} onValue={(workshop) => set({ workshop })} />
+        <PlaceField label={t('goods.producer')} error={wrong('producer')} names={names.producers} value={draft.producer} maxLength={80} onValue={(producer) => set({ producer })} />
+        <PlaceField label={t('goods.unit')} error={wrong('unit')} names={UNITS} value={draft.unit} maxLength={20} onValue={(unit) => set({ unit })} />
       </div>
       {draft.kind !== 'unique' && <Switch label={t('goods.fractional')} hint={t('goods.fractionalHint')} checked={draft.fractional} onChecked={(fractional) => set({ fractional })} />}
       <CodeFields draft={draft} error={said('product.code-')} onChange={onChange} />

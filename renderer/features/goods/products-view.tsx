@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import { PRODUCT_SHOWS, type ProductShow } from '../../../shared/domain/catalog/product.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
@@ -26,6 +26,7 @@ import './goods.css';
 import { ReceiveStock } from './receive-stock.tsx';
 
 const PAGE = 50;
+const NONE: readonly ProductRow[] = [];
 
 /** Everything the gallery sells or once sold, and the form for one of them. */
 export function ProductsView({ views }: GoodsViewProps) {
@@ -50,7 +51,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   });
   useEffect(() => search.current?.focus(), []);
 
-  const products = list.value?.products ?? [];
+  const products = list.value?.products ?? NONE;
   const total = list.value?.total ?? 0;
   const isEmpty = list.value !== null && total === 0 && text.trim() === '' && show !== 'archived';
   const chosen = open === null || open === 'new' ? null : open;
@@ -75,7 +76,7 @@ export function ProductsView({ views }: GoodsViewProps) {
     const product = list.trouble === null ? products[marked] : undefined;
     if (product !== undefined) setOpen(product);
   }, [entering, list.asking]);
-  const choose = (productId: ProductId): void => setOpen(products.find((one) => one.productId === productId) ?? null);
+  const choose = useCallback((productId: ProductId): void => setOpen(products.find((one) => one.productId === productId) ?? null), [products]);
   const onSearchKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {

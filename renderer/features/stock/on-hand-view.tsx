@@ -2,9 +2,6 @@ import { Boxes, ChevronLeft, ChevronRight, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { STOCK_FILTERS, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
-import { formatQuantity } from '../../../shared/i18n/format.ts';
-import type { Instant } from '../../../shared/kernel/instant.ts';
-import { useNow } from '../../app-state/clock.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
@@ -13,7 +10,6 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -21,20 +17,17 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { StockPanel } from './stock-panel.tsx';
+import { StockTable } from './stock-table.tsx';
 import type { StockViewProps } from './stock-view-props.ts';
-import { useStockWords } from './stock-words.ts';
 
 const PAGE = 50;
-/** From so many days on the age is told beside the day. */
-const AGE_FROM_DAYS = 30;
+const NONE: readonly StockLine[] = [];
 
 /** What lies where, of which batch and owner; the card of the chosen goods beside it. */
 export function OnHandView({ views }: StockViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const { dayOf } = useStockWords();
-  const now = useNow(60_000);
   const slowDays = useSettings()?.['stock.rules'].slowDays ?? 0;
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<StockFilter>('all');
@@ -52,7 +45,7 @@ export function OnHandView({ views }: StockViewProps) {
     if (event.type === 'catalog-changed') counts.again();
   });
   useEffect(() => search.current?.focus(), []);
-  const lines = list.value?.lines ?? [];
+  const lines = list.value?.lines ?? NONE;
   // The person may be quicker than the list: what is opened is of what stands in the field.
   useEffect(() => {
     if (!entering || list.asking) return;
@@ -115,36 +108,7 @@ export function OnHandView({ views }: StockViewProps) {
               {t('stock.nothingHereText')}
             </Empty>
           ) : (
-            <div className="stock-scroll" tabIndex={0} role="region" aria-label={t('stock.table')}>
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th>{t('stock.goods')}</th>
-                    <th className="right">{t('stock.onHand')}</th>
-                    <th>{t('stock.where')}</th>
-                    <th>{t('stock.lastIn')}</th>
-                    <th>{t('stock.lastSold')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {lines.map((line, index) => (
-                    <tr key={line.productId} className={line.productId === open ? 'chosen' : index === marked ? 'marked' : ''} onClick={() => setOpen(line.productId)}>
-                      <td>
-                        <button type="button" className="stock-name" aria-pressed={line.productId === open} onClick={() => setOpen(line.productId)}>
-                          {line.name}
-                        </button>
-                      </td>
-                      <td className="right num">
-                        {formatQuantity(line.onHand)} {line.unit} <Standing line={line} />
-                      </td>
-                      <td className="small">{whereWords(line)}</td>
-                      <td className="small num">{line.lastIn === null ? '–' : <CameIn day={dayOf(line.lastIn)} days={line.onHand > 0 ? daysSince(line.lastIn, now) : 0} />}</td>
-                      <td className="small num">{line.lastSold === null ? '–' : dayOf(line.lastSold)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <StockTable lines={lines} open={open} marked={marked} onOpen={setOpen} />
           )}
           <footer className="stock-foot">
             <span className="small quiet grow" role="status">
@@ -172,21 +136,6 @@ export function OnHandView({ views }: StockViewProps) {
   );
 }
 
-/** When goods came in, and how long ago where that begins to count. */
-function CameIn({ day, days }: { readonly day: string; readonly days: number }) {
-  const t = useWords();
-  return (
-    <>
-      {day}
-      {days >= AGE_FROM_DAYS && <span className="stock-age">{t('stock.age', { days: days.toLocaleString('id-ID') })}</span>}
-    </>
-  );
-}
-
-function daysSince(at: Instant, now: Instant): number {
-  return Math.floor((now - at) / 86_400_000);
-}
-
 /** A filter with how many goods it holds; nothing while that is not known. */
 function FilterWords({ words, count }: { readonly words: string; readonly count: number | null }) {
   return (
@@ -195,18 +144,4 @@ function FilterWords({ words, count }: { readonly words: string; readonly count:
       {count !== null && <span className="stock-count num">{count.toLocaleString('id-ID')}</span>}
     </>
   );
-}
-
-/** `Galeri 12, Gudang 40`. */
-function whereWords(line: StockLine): string {
-  const places = new Map<string, number>();
-  for (const one of line.placed) places.set(one.place, (places.get(one.place) ?? 0) + one.onHand);
-  return [...places].map(([place, onHand]) => `${place}\u00a0${formatQuantity(onHand as StockLine['onHand'])}`).join(', ');
-}
-
-function Standing({ line }: { readonly line: StockLine }) {
-  const t = useWords();
-  if (line.placed.some((one) => one.onHand < 0)) return <Chip tone="red">{t('stock.belowZero')}</Chip>;
-  if (line.minimum !== null && line.onHand < line.minimum) return <Chip tone="yellow">{t('stock.low')}</Chip>;
-  return null;
 }

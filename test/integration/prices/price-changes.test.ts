@@ -141,14 +141,14 @@ describe('a price for tomorrow', () => {
 
 describe('prices of many products', () => {
   const request = (change: RepriceRequest['change'], selection: Partial<RepriceRequest['selection']> = {}): RepriceRequest => ({ selection: { text: '', categoryId: null, producerId: null, productIds: null, ...selection }, change, rounding: { step: rupiah(500), way: 'nearest' } });
-  const apply = (asked: RepriceRequest, fingerprint = previewReprice(gallery.context, asked).fingerprint, from: string | null = null) =>
+  const apply = (asked: RepriceRequest, fingerprint: string, from: string | null = null) =>
     repriceMany(gallery.context, gallery.administrator, { commandId: gallery.newId(), ...asked, from, note: 'naik', fingerprint });
 
-  test('are previewed without a trace, changed as they were shown, and taken back as one act', () => {
+  test('are previewed without a trace, changed as they were shown, and taken back as one act', async () => {
     const before = PRODUCTS.map(({ id }) => price(id));
     const head = gallery.store.journal.head();
     const asked = request({ kind: 'percent', up: true, share: 1_000 });
-    const preview = previewReprice(gallery.context, asked);
+    const preview = await previewReprice(gallery.context, asked);
     expect(preview).toMatchObject({ products: 6, changing: 5, dearer: 5, outside: 1, outsideNames: ['Gebyok jati ukir'] });
     expect(preview.lines.find(({ productId }) => productId === ONIONS)).toMatchObject({ before: { price: 28_000 }, after: { price: 31_000 } });
     expect(gallery.store.journal.head()).toEqual(head);
@@ -162,19 +162,20 @@ describe('prices of many products', () => {
     expectSound();
   });
 
-  test('are those that fit, and nothing is done when they are no longer what was shown', () => {
+  test('are those that fit, and nothing is done when they are no longer what was shown', async () => {
     const asked = request({ kind: 'amount', up: false, amount: rupiah(1_000) }, { text: 'sabut KESET' });
-    const { fingerprint, lines } = previewReprice(gallery.context, asked);
+    const { fingerprint, lines } = await previewReprice(gallery.context, asked);
     expect(lines.map(({ productId }) => productId)).toEqual([MAT]);
-    expect(previewReprice(gallery.context, request(asked.change, { productIds: [WASH] })).lines.map(({ productId }) => productId)).toEqual([WASH]);
-    expect(previewReprice(gallery.context, request(asked.change, { categoryId: testId(997) })).products).toBe(0);
+    expect((await previewReprice(gallery.context, request(asked.change, { productIds: [WASH] }))).lines.map(({ productId }) => productId)).toEqual([WASH]);
+    expect((await previewReprice(gallery.context, request(asked.change, { categoryId: testId(997) }))).products).toBe(0);
     changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: MAT, change: { price: rupiah(46_000) } });
     expect(refusal(() => apply(asked, fingerprint))).toEqual({ code: 'price.preview-old' });
     expect(price(MAT)).toBe(46_000);
   });
 
-  test('may begin on a later day', () => {
-    apply(request({ kind: 'price', price: rupiah(20_000) }, { productIds: [ONIONS, MAT] }), undefined, '2026-11-21');
+  test('may begin on a later day', async () => {
+    const asked = request({ kind: 'price', price: rupiah(20_000) }, { productIds: [ONIONS, MAT] });
+    apply(asked, (await previewReprice(gallery.context, asked)).fingerprint, '2026-11-21');
     expect(price(ONIONS)).toBe(28_000);
     gallery.time.now = MIDNIGHT;
     beginPlannedPrices(gallery.context);

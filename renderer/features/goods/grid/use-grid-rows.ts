@@ -6,6 +6,8 @@ import { useService } from '../../../app-state/service.ts';
 import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
 
 const PAGE = 100;
+/** Many changes at a time are one look (ms). */
+const LATER_MS = 150;
 
 export interface GridRows {
   /** Null: not known yet. */
@@ -28,6 +30,8 @@ export function useGridRows(text: string, show: ProductShow): GridRows {
   const asked = useRef(new Set<number>());
   const turn = useRef(0);
   const own = useRef(0);
+  const sight = useRef({ first: 0, last: 0 });
+  const later = useRef<ReturnType<typeof setTimeout> | null>(null);
   const load = useCallback(
     (page: number): void => {
       if (asked.current.has(page)) return;
@@ -46,25 +50,34 @@ export function useGridRows(text: string, show: ProductShow): GridRows {
   );
   const again = useCallback((): void => {
     turn.current += 1;
-    const pages = [...asked.current];
+    // What is not in sight is asked for when it comes into sight, however much was looked through before.
+    const { first, last } = sight.current;
     asked.current = new Set();
-    for (const page of pages.length === 0 ? [0] : pages) load(page);
+    setState((now) => ({ ...now, pages: new Map([...now.pages].filter(([page]) => page >= first && page <= last)) }));
+    for (let page = first; page <= last; page += 1) load(page);
   }, [load]);
   useEffect(() => {
-    asked.current = new Set();
+    sight.current = { first: 0, last: 0 };
     setState((now) => ({ ...now, pages: new Map() }));
     again();
   }, [again]);
   useServiceEvent((event) => {
     if (event.type !== 'catalog-changed') return;
     if (own.current > 0) own.current -= 1;
-    else again();
+    else later.current ??= setTimeout(() => {
+      later.current = null;
+      again();
+    }, LATER_MS);
   });
+  useEffect(() => () => {
+    if (later.current !== null) clearTimeout(later.current);
+  }, []);
   return {
     total: state.total,
     trouble: state.trouble,
     at: (index) => state.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     need: (first, last) => {
+      sight.current = { first: Math.floor(first / PAGE), last: Math.floor(Math.max(first, last) / PAGE) };
       for (let page = Math.floor(first / PAGE); page <= Math.floor(Math.max(first, last) / PAGE); page += 1) load(page);
     },
     put: (index, product) =>

@@ -1,0 +1,98 @@
+import { memo, useDeferredValue } from 'react';
+import type { StockLine } from '../../../shared/contract/stock.ts';
+import { formatQuantity } from '../../../shared/i18n/format.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { useNow } from '../../app-state/clock.ts';
+import { useWords } from '../../app-state/language.ts';
+import { Chip } from '../../ui/chip.tsx';
+import '../../ui/table.css';
+import { useStockWords } from './stock-words.ts';
+
+/** From so many days on the age is told beside the day. */
+const AGE_FROM_DAYS = 30;
+
+interface StockTableProps {
+  readonly lines: readonly StockLine[];
+  readonly open: string | null;
+  readonly marked: number;
+  readonly onOpen: (productId: string) => void;
+}
+
+/** Rows of a full window: they are drawn first, the rest right after. */
+const IN_SIGHT = 24;
+
+/** A page of the stock, drawn anew when its lines are others, not at each key in the search. A row takes whatever line comes to its place. */
+export const StockTable = memo(function StockTable({ lines, open, marked, onOpen }: StockTableProps) {
+  const t = useWords();
+  const now = useNow(60_000);
+  const rest = useDeferredValue(lines);
+  const rows = [...lines.slice(0, IN_SIGHT), ...rest.slice(IN_SIGHT, lines.length)];
+  return (
+    <div className="stock-scroll" tabIndex={0} role="region" aria-label={t('stock.table')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('stock.goods')}</th>
+            <th className="right">{t('stock.onHand')}</th>
+            <th>{t('stock.where')}</th>
+            <th>{t('stock.lastIn')}</th>
+            <th>{t('stock.lastSold')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((line, place) => (
+            <StockRow key={place} line={line} isOpen={line.productId === open} isMarked={place === marked} now={now} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+const StockRow = memo(function StockRow({ line, isOpen, isMarked, now, onOpen }: { readonly line: StockLine; readonly isOpen: boolean; readonly isMarked: boolean; readonly now: Instant; readonly onOpen: (productId: string) => void }) {
+  const { dayOf } = useStockWords();
+  return (
+    <tr className={isOpen ? 'chosen' : isMarked ? 'marked' : ''} onClick={() => onOpen(line.productId)}>
+      <td>
+        <button type="button" className="stock-name" aria-pressed={isOpen} onClick={() => onOpen(line.productId)}>
+          {line.name}
+        </button>
+      </td>
+      <td className="right num">
+        {formatQuantity(line.onHand)} {line.unit} <Standing line={line} />
+      </td>
+      <td className="small">{whereWords(line)}</td>
+      <td className="small num">{line.lastIn === null ? '–' : <CameIn day={dayOf(line.lastIn)} days={line.onHand > 0 ? daysSince(line.lastIn, now) : 0} />}</td>
+      <td className="small num">{line.lastSold === null ? '–' : dayOf(line.lastSold)}</td>
+    </tr>
+  );
+});
+
+/** When goods came in, and how long ago where that begins to count. */
+function CameIn({ day, days }: { readonly day: string; readonly days: number }) {
+  const t = useWords();
+  return (
+    <>
+      {day}
+      {days >= AGE_FROM_DAYS && <span className="stock-age">{t('stock.age', { days: days.toLocaleString('id-ID') })}</span>}
+    </>
+  );
+}
+
+function daysSince(at: Instant, now: Instant): number {
+  return Math.floor((now - at) / 86_400_000);
+}
+
+/** `Galeri 12, Gudang 40`. */
+function whereWords(line: StockLine): string {
+  const places = new Map<string, number>();
+  for (const one of line.placed) places.set(one.place, (places.get(one.place) ?? 0) + one.onHand);
+  return [...places].map(([place, onHand]) => `${place}\u00a0${formatQuantity(onHand as StockLine['onHand'])}`).join(', ');
+}
+
+function Standing({ line }: { readonly line: StockLine }) {
+  const t = useWords();
+  if (line.placed.some((one) => one.onHand < 0)) return <Chip tone="red">{t('stock.belowZero')}</Chip>;
+  if (line.minimum !== null && line.onHand < line.minimum) return <Chip tone="yellow">{t('stock.low')}</Chip>;
+  return null;
+}
