@@ -34,6 +34,9 @@ export async function officeWalk(studio: Studio, anchor: { readonly seq: number;
   await page.getByText('Bulan ini').click();
   await page.getByText('Menurut bengkel kerja').waitFor();
   await studio.snap('laporan');
+  await page.getByRole('radio', { name: 'Nilai stok' }).click();
+  await page.getByRole('region', { name: 'Barang', exact: true }).locator('tbody tr').first().waitFor();
+  await studio.snap('nilai-stok');
 }
 
 export async function open(studio: Studio, name: string): Promise<void> {
