@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { ensureReaders } from './ensure-readers.ts';
 import { CACHE } from './paths.ts';
 import { say } from './say.ts';
 import { check, runTool } from './step.ts';
@@ -31,6 +32,7 @@ async function built(): Promise<boolean> {
  */
 export async function runTests(filters: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
   if (!ensureChromium()) return 1;
+  ensureReaders();
   const buildStep = await built();
   const steps = [check('build', () => buildStep)];
   if (filters.length === 0) {

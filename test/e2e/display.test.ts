@@ -7,10 +7,10 @@ import { DEMO, startApp, type App } from '../support/app.ts';
 import { dotsOfPng } from '../support/dots-of-png.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 import { readQr } from '../support/read-qr.ts';
-import { whyNoZbar, zbarRead } from '../support/zbar-read.ts';
+import { whyNoProgram } from '../support/why-no-program.ts';
+import { zbarRead } from '../support/zbar-read.ts';
 
-const noZbar = whyNoZbar();
-if (noZbar !== null) console.log(`skipped: the code on the display read by a second reader, ${noZbar}`);
+const noZbar = whyNoProgram('zbarimg', 'zbar-tools', 'the code on the display read by a second reader');
 
 let app: App;
 let buyer: Page;

@@ -3,11 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Why pictures cannot be given to zbarimg on this machine, or null. */
-export function whyNoZbar(): string | null {
-  return spawnSync('zbarimg', ['--version']).status === 0 ? null : 'zbarimg is not installed (Debian: zbar-tools)';
-}
-
 /** What zbarimg, a reader that is no part of this project, sees in a picture in black and white (1 = black), given a white border. */
 export function zbarRead(picture: { readonly width: number; readonly height: number; readonly dots: Uint8Array }): string[] {
   const border = 40;

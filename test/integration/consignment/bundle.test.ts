@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundleParts, readBundle } from '../../../electron/services/consignment/bundle-text.ts';
 import type { ConsignmentBundle } from '../../../shared/domain/consignment/bundle.ts';
@@ -8,6 +12,7 @@ import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { readQr } from '../../support/read-qr.ts';
 import { qrDots } from '../../../electron/devices/picture/qr-dots.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { whyNoProgram } from '../../support/why-no-program.ts';
 import { verified } from '../../support/verified.ts';
 
 const LONG = 'Tas rajut selempang motif anyaman bambu kuning "Sigi" dengan tali kulit sapi asli dan resleting kuningan ukuran besar';
@@ -56,6 +61,29 @@ it('the codes of a printed sheet are read by a reader as they were made, and car
   for (const part of parts) expect(await readQr(qrDots(part))).toEqual([part]);
   expect(readBundle([...parts].toReversed())).toEqual(readBundle([file]));
   expect((await unit.consignment.bundleSheet({ documentId: sent.documentId as never })).name).toMatch(/^titipan-pm-0001.*\.pdf$/);
+});
+
+const noReader = whyNoProgram('pdftoppm', 'poppler-utils', 'a printed sheet of consigned goods read back') ?? whyNoProgram('zbarimg', 'zbar-tools', 'a printed sheet of consigned goods read back');
+it.skipIf(noReader !== null)('a sheet of thirty goods, set as A4 and seen as a picture, is read code by code and brings them all', async () => {
+  const goods: ProductRow[] = [];
+  for (let at = 1; at <= 30; at += 1) goods.push(await add(unit, `Kerajinan titipan nomor ${at} dengan nama yang cukup panjang untuk dua baris label`, {}, 9));
+  const much = await unit.stock.move({ commandId: commandId(), print: false, document: { kind: 'loan-out', fromPlace: 'gallery', toPlace: 'fair', ownerId: null, party: 'Galeri Kanwil', person: '', note: null, reference: null, lines: goods.map(({ productId }) => ({ productId, quantity: units(3) })) } });
+  const { pdf } = await unit.consignment.bundleSheet({ documentId: much.documentId as never });
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-sheet-'));
+  try {
+    writeFileSync(join(folder, 'sheet.pdf'), Buffer.from(pdf, 'base64'));
+    execFileSync('pdftoppm', ['-r', '300', '-gray', join(folder, 'sheet.pdf'), join(folder, 'page')]);
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+    const read = pages.flatMap((name) => spawnSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, name)], { encoding: 'utf8' }).stdout.split('\n').filter((text) => text !== ''));
+    const wanted = bundleParts(contents(Buffer.from((await unit.consignment.bundleFile({ documentId: much.documentId as never })).json, 'base64').toString('utf8')));
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(read.toSorted()).toEqual(wanted.toSorted());
+    expect(await look(read.slice(1))).toMatchObject({ whole: false, total: wanted.length });
+    const whole = await look(read);
+    expect(whole.whole && whole.lines.map(({ name, quantity }) => ({ name, quantity }))).toEqual(goods.map(({ name }) => ({ name, quantity: 3_000 })));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 it('hostile files and codes are refused in words and bring nothing: cut, changed, mixed, newer, not one at all', async () => {

@@ -24,6 +24,7 @@ import { renderEscpos } from '../../support/escpos-render.ts';
 import { LABEL_PRINTER, LONGEST, SHALLOTS } from '../../support/label-samples.ts';
 import { readLabel } from '../../support/read-label.ts';
 import { renderTspl } from '../../support/tspl-render.ts';
+import { whyNoProgram } from '../../support/why-no-program.ts';
 import { renderZpl } from '../../support/zpl-render.ts';
 
 /** Goods of every kind of code: minted and makers' EAN-13, EAN-8, UPC-A, Code 128 of digits and of letters. */
@@ -100,7 +101,8 @@ test.each(receipts.flatMap((template) => PRINTER_PROFILES.map((profile) => [temp
   for (const [index, { facts }] of lines.entries()) await expectRead(paper.pictures[index] as DotPicture, { x: Math.floor((profile.dots - width) / 2), y: 0, width, height }, facts, template);
 });
 
-describe('sheets as PDF', () => {
+const noPoppler = whyNoProgram('pdftoppm', 'poppler-utils', 'labels on sheets read back');
+describe.skipIf(noPoppler !== null)('sheets as PDF', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'etalase-label-'));

@@ -7,7 +7,8 @@ import { settingsAt } from '../../../electron/services/settings/settings-at.ts';
 import { renderEscpos } from '../../support/escpos-render.ts';
 import { FakePrinter } from '../../support/fake-printer.ts';
 import { readQr } from '../../support/read-qr.ts';
-import { whyNoZbar, zbarRead } from '../../support/zbar-read.ts';
+import { whyNoProgram } from '../../support/why-no-program.ts';
+import { zbarRead } from '../../support/zbar-read.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 
 /** The fictional code of domain tests and its golden payload for Rp 25.000. */
@@ -16,8 +17,7 @@ const OWN =
 const FOR_25000 =
   '00020101021226670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS.WWW0215ID10191234567815204123453033605405250005802ID5914NamaMerchantC16009NamaKota16110123456789062070703K1963045BF1';
 
-const noZbar = whyNoZbar();
-if (noZbar !== null) console.log(`skipped: codes on paper read by a second reader, ${noZbar}`);
+const noZbar = whyNoProgram('zbarimg', 'zbar-tools', 'codes on paper read by a second reader');
 
 let it: TestService;
 let people: Record<Role, Person>;

@@ -20,14 +20,14 @@ import { dotsOfPng } from '../../support/dots-of-png.ts';
 import { readQr } from '../../support/read-qr.ts';
 import { ORDINARY_SALE, SPLIT_SALE } from '../../support/sample-receipts.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+import { whyNoProgram } from '../../support/why-no-program.ts';
 
 let gallery: TestGallery | undefined;
 afterEach(() => gallery?.close());
 
 /** Lines without the blanks that carry no meaning, and without empty ones. */
 const wordsOf = (text: string): string[] => text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
-const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
-if (!hasPdftotext) console.log('skipped: text taken out of a receipt PDF, pdftotext is not on this machine');
+const noPdftotext = whyNoProgram('pdftotext', 'poppler-utils', 'text taken out of a receipt PDF');
 
 function textOf(pdf: Uint8Array): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'etalase-pdf-'));
@@ -42,7 +42,7 @@ function textOf(pdf: Uint8Array): string[] {
 }
 
 describe('a receipt as PDF', () => {
-  test.skipIf(!hasPdftotext).each([32, 42, 48])('has the words of the paper, line by line, at %i columns', (columns) => {
+  test.skipIf(noPdftotext !== null).each([32, 42, 48])('has the words of the paper, line by line, at %i columns', (columns) => {
     for (const sale of [ORDINARY_SALE, SPLIT_SALE, { ...ORDINARY_SALE, copyNumber: 2 }]) {
       const layout = layoutDocument(receiptDocument(sale), columns);
       const words = textOf(receiptPdf(layout, { title: 'K1-0147', at: 0 }));

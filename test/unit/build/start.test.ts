@@ -7,7 +7,7 @@ import { findBrowser } from '../../../build/tools/browser.ts';
 import { missingEntries } from '../../../build/tools/build.ts';
 import { dataArgument, windowProfile } from '../../../build/tools/data-dir.ts';
 import { electronProgram, mayTryDownload } from '../../../build/tools/electron-binary.ts';
-import { canInstallChromium } from '../../../build/tools/ensure-chromium.ts';
+import { canInstall } from '../../../build/tools/apt-install.ts';
 import { fingerprint } from '../../../build/tools/fingerprint.ts';
 import { chooseHost, wantsElectron } from '../../../build/tools/host-choice.ts';
 import { pageAddress, parseHostLine } from '../../../build/tools/host-line.ts';
@@ -146,9 +146,9 @@ describe('the build', () => {
 
 describe('Chromium for the tests', () => {
   it('is installed only by root on Debian', () => {
-    expect(canInstallChromium('linux', true, true)).toBe(true);
-    expect(canInstallChromium('linux', false, true)).toBe(false);
-    expect(canInstallChromium('linux', true, false)).toBe(false);
-    expect(canInstallChromium('win32', true, true)).toBe(false);
+    expect(canInstall('linux', true, true)).toBe(true);
+    expect(canInstall('linux', false, true)).toBe(false);
+    expect(canInstall('linux', true, false)).toBe(false);
+    expect(canInstall('win32', true, true)).toBe(false);
   });
 });
