@@ -1,5 +1,5 @@
 import { FileText, PackagePlus, Printer, Tag } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
 import type { GoodsDraft, GoodsView } from '../../../shared/contract/stock.ts';
 import { LABELS_MAX } from '../../../shared/domain/label/label-limits.ts';
@@ -44,6 +44,7 @@ export function ReceiveStock({ product, places }: { readonly product: ProductRow
   const [written, setWritten] = useState<Written | null>(null);
   const [sent, setSent] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const news = useRef<HTMLDivElement>(null);
   const stock = useAsk(() => service.stock.find({ text: product.productId }), [service, product.productId]);
   const shelves = useAsk(() => service.stock.places(), [service]);
   useServiceEvent((event) => {
@@ -98,6 +99,10 @@ export function ReceiveStock({ product, places }: { readonly product: ProductRow
         ]),
   ]);
   const trouble = receive.trouble ?? paper.trouble ?? print.trouble;
+  useEffect(() => {
+    // What came of it stands below the fields, and the panel is longer than the room.
+    if (written !== null || trouble !== null) news.current?.scrollIntoView({ block: 'nearest' });
+  }, [written, trouble]);
   const shelfOptions = (shelves.value ?? []).filter((place) => place.active).map((place) => ({ value: place.placeId as string, words: place.name }));
   return (
     <section className="sheet padded" aria-label={t('goods.receive')}>
@@ -117,7 +122,7 @@ export function ReceiveStock({ product, places }: { readonly product: ProductRow
           onValue={(ownerId) => set({ ownerId })}
         />
         <SelectField label={t('goods.toPlace')} value={draft.toPlace} options={shelfOptions} onValue={(toPlace) => set({ toPlace })} />
-        <div className="goods-save">
+        <div ref={news} className="goods-came">
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           {written !== null && (
             <Band

@@ -47,7 +47,7 @@ export function RestOfLabels({ job, least, busy, onRest, focused = false }: Rest
         ref={field}
         label={t('prints.cameOutUntil')}
         hint={t('prints.cameOutHint')}
-        error={tried && cameOut === null ? t('prints.cameOutWrong', { most: count - 1 }) : undefined}
+        error={tried && cameOut === null ? t('prints.cameOutWrong', { least, most: count - 1 }) : undefined}
         scan="refuse"
         inputMode="numeric"
         value={text}
