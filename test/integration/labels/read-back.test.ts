@@ -50,7 +50,8 @@ const asRead = (text: string): string => (/^\d{12}$/.test(text) ? `0${text}` : t
 const setting = (facts: LabelFacts, template: LabelTemplate, dpi: number): boolean => labelWork.set(facts, template, dpi).ok;
 
 let read = 0;
-afterAll(() => expect(read).toBeGreaterThanOrEqual(300));
+const noPoppler = whyNoProgram('pdftoppm', 'poppler-utils', 'labels on sheets read back');
+afterAll(() => expect(read).toBeGreaterThanOrEqual(noPoppler === null ? 300 : 250));
 
 async function expectRead(picture: { width: number; height: number; dots: Uint8Array }, box: { x: number; y: number; width: number; height: number }, facts: LabelFacts, template: LabelTemplate): Promise<void> {
   const seen = await readLabel(picture, box);
@@ -101,7 +102,6 @@ test.each(receipts.flatMap((template) => PRINTER_PROFILES.map((profile) => [temp
   for (const [index, { facts }] of lines.entries()) await expectRead(paper.pictures[index] as DotPicture, { x: Math.floor((profile.dots - width) / 2), y: 0, width, height }, facts, template);
 });
 
-const noPoppler = whyNoProgram('pdftoppm', 'poppler-utils', 'labels on sheets read back');
 describe.skipIf(noPoppler !== null)('sheets as PDF', () => {
   let folder: string;
   beforeAll(() => {
