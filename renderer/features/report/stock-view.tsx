@@ -68,6 +68,7 @@ export function StockView({ by }: { readonly by: StockGrouping }) {
 
 interface SideProps {
   readonly title: string;
+  /** Only of goods that others left here. */
   readonly lead?: string;
   readonly side: StockSide;
   readonly by: StockGrouping;
@@ -97,7 +98,7 @@ function Side({ title, lead, side, by, largest, onChoice }: SideProps) {
               </dd>
             </div>
             <div>
-              <dt>{t('report.stock.atCost')}</dt>
+              <dt>{t(lead === undefined ? 'report.stock.atCost' : 'report.stock.atTheirs')}</dt>
               <dd>{side.withoutCost === side.goods && side.atCost === 0 ? <span className="yellow">{t('report.stock.unknown')}</span> : <Money amount={side.atCost} />}</dd>
               {side.withoutCost > 0 && side.atCost !== 0 && <dd className="report-foot">{t('report.stock.costed')} <Money amount={side.costedAtPrice} /></dd>}
             </div>
