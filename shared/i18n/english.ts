@@ -12,6 +12,7 @@ import goods from './en/goods.json' with { type: 'json' };
 import help from './en/help.json' with { type: 'json' };
 import goodsImport from './en/import.json' with { type: 'json' };
 import journal from './en/journal.json' with { type: 'json' };
+import card from './en/card.json' with { type: 'json' };
 import labels from './en/labels.json' with { type: 'json' };
 import parked from './en/parked.json' with { type: 'json' };
 import pay from './en/pay.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const english: Readonly<Record<MessageKey, string>> = {
   ...help,
   ...goodsImport,
   ...journal,
+  ...card,
   ...labels,
   ...parked,
   ...pay,

@@ -12,6 +12,7 @@ import goods from './id/goods.json' with { type: 'json' };
 import help from './id/help.json' with { type: 'json' };
 import goodsImport from './id/import.json' with { type: 'json' };
 import journal from './id/journal.json' with { type: 'json' };
+import card from './id/card.json' with { type: 'json' };
 import labels from './id/labels.json' with { type: 'json' };
 import parked from './id/parked.json' with { type: 'json' };
 import pay from './id/pay.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const indonesian = {
   ...help,
   ...goodsImport,
   ...journal,
+  ...card,
   ...labels,
   ...parked,
   ...pay,
