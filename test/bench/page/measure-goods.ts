@@ -103,7 +103,8 @@ async function goodsPage(office: BenchPage, ask: Asking, times: Round, round: nu
   const field = 'Cari nama atau scan kode';
   times.open.push(await office.toPaint(() => rail(office, /Barang/), `document.querySelectorAll('.goods .table tbody tr').length === 50`));
   times.key.push(...(await typeWords(office, field, async (text) => said('.goods-foot', inAll(await ask.goods(text))))));
-  times.page.push(await office.toPaint(press(office, 'PageDown'), said('.goods-foot', '51–')));
+  const above = await office.page.locator('.goods .table tbody tr').first().textContent();
+  times.page.push(await office.toPaint(press(office, 'PageDown'), `document.querySelector('.goods .table tbody tr')?.textContent !== ${JSON.stringify(above)}`));
   times.product.push(await office.toPaint(press(office, 'Enter'), `document.querySelector('.goods-panel form') !== null`));
   const price = 10_000 + ((round + 2) * 7_919) % 80_000;
   await office.page.getByLabel('Harga', { exact: true }).fill(String(price));
