@@ -15,8 +15,8 @@ export function stockReading(reader: Reader): StockReading {
   return {
     page: (ask) =>
       reader.snapshot(() => {
-        const ids = repo.ids({ ...ask, created: ask.slow.at, cutoff: cutoffOf(repo, ask.filter, ask.slow) });
-        return { lines: ids.slice(ask.offset, ask.offset + ask.limit).flatMap((id) => repo.listed(id) ?? []), total: ids.length };
+        const wish = { ...ask, created: ask.slow.at, cutoff: cutoffOf(repo, ask.filter, ask.slow) };
+        return { lines: repo.ids(wish, ask.offset, ask.limit).flatMap((id) => repo.listed(id) ?? []), total: repo.count(wish) };
       }),
     counts: (slow) => {
       const count = (filter: StockFilter) => [filter, repo.count({ filter, words: [], code: '', placeId: '', created: slow.at, cutoff: cutoffOf(repo, filter, slow) })] as const;

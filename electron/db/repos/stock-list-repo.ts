@@ -30,8 +30,8 @@ export interface StockWish extends Pick<StockAsk, 'filter' | 'words' | 'code' | 
 }
 
 export interface StockListRepo {
-  /** Ids of all that fit, by name; those that lie longest first where that is asked for. Reads every product: for a thread beside the till. */
-  ids(wish: StockWish): readonly string[];
+  /** Ids of those that fit, by name; those that lie longest first where that is asked for. May read every product: for a thread beside the till. */
+  ids(wish: StockWish, offset: number, limit: number): readonly string[];
   count(wish: StockWish): number;
   /** One product as a list shows it, or null. */
   listed(productId: string): ListedStock | null;
@@ -55,10 +55,10 @@ const valuesOf = ({ words, code, placeId, cutoff, created }: StockWish): Values 
 /** Lists of what is where. */
 export function stockListRepo(reader: Reader): StockListRepo {
   const idsOf = (filter: StockFilter) =>
-    reader.query<Values, { id: string }>((db, v) => {
+    reader.query<Values & { offset: number; limit: number }, { id: string }>((db, v) => {
       const found = db.selectFrom('product').select('product.id').where((eb) => fits(eb, filter, v));
       // What lies longest is what somebody should do something about.
-      return (filter === 'ageing' ? found.orderBy((eb) => lastIn(eb)) : found).orderBy('product.name').orderBy('product.id');
+      return (filter === 'ageing' ? found.orderBy((eb) => lastIn(eb)) : found).orderBy('product.name').orderBy('product.id').limit(v.limit).offset(v.offset);
     });
   const countOf = (filter: StockFilter) => reader.query<Values, { n: number }>((db, v) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, filter, v)));
   const lists = new Map(STOCK_FILTERS.map((filter) => [filter, { ids: idsOf(filter), count: countOf(filter) }]));
@@ -114,7 +114,7 @@ export function stockListRepo(reader: Reader): StockListRepo {
   const newest = reader.query<Record<never, never>, { seq: number | null }>((db) => db.selectFrom('journal').select((eb) => eb.fn.max('seq').as('seq')));
   const madeAt = reader.query<{ seq: number }, { at: number }>((db, v) => db.selectFrom('journal').select('at').where('seq', '=', v.seq));
   return {
-    ids: (wish) => lists.get(wish.filter)?.ids.all(valuesOf(wish)).map(({ id }) => id) ?? [],
+    ids: (wish, offset, limit) => lists.get(wish.filter)?.ids.all({ ...valuesOf(wish), offset, limit }).map(({ id }) => id) ?? [],
     count: (wish) => lists.get(wish.filter)?.count.get(valuesOf(wish))?.n ?? 0,
     listed: (id) => one.get({ id }) ?? null,
     isAnywhere: (id) => anywhere.get({ id }) !== undefined,
