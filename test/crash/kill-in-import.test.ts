@@ -11,6 +11,8 @@ import { verified } from '../support/verified.ts';
 
 const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
 const LONG = process.env['ETALASE_LONG'] === '1';
+/** Random moments, in `npm run test:long` only. */
+const KILLS = Math.min(200, Number(process.env['ETALASE_KILLS'] ?? 200));
 const DEFAULTS = { category: 'Lain-lain', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah' };
 /** Rows of a file: as many new goods as there are old ones whose price it changes. */
 const HALF = 40;
@@ -91,7 +93,7 @@ async function expectFinishedOrNever(text: string, began: boolean | null): Promi
     if (finished) expect(await refusalOf(again)).toEqual({ code: 'import.nothing-new', count: 2 * HALF });
     else await again.then(() => ended(manager));
     // One word of the journal for each import that was carried out, and none for one that never was.
-    expect(service.context.store.journalReading.list(null, 10_000).filter(({ type }) => type === 'goods.imported')).toHaveLength(round + 1);
+    expect(service.context.store.journalReading.list(null, 1_000_000).filter(({ type }) => type === 'goods.imported')).toHaveLength(round + 1);
   });
   expectNoHalves();
   const goods = new Map(stored().map((product) => [product.codes[0], product]));
@@ -119,7 +121,7 @@ describe('kill -9 in an import of goods', () => {
 
   const atRandom = async (): Promise<void> => {
     let seed = Number(process.env['ETALASE_SEED'] ?? 20_261_122);
-    for (let kill = 0; kill < 200; kill += 1) {
+    for (let kill = 0; kill < KILLS; kill += 1) {
       seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
       round += 1;
       const text = textOf(round);
@@ -127,5 +129,5 @@ describe('kill -9 in an import of goods', () => {
       await expectFinishedOrNever(text, null);
     }
   };
-  if (LONG) test('at 200 random moments', atRandom);
+  if (LONG) test(`at ${KILLS} random moments`, atRandom);
 });
