@@ -12,31 +12,30 @@ const NOTHING = { from: '9999', to: '0000' };
 
 type Row = { productId: string; name: string; category: string; workshop: string; unit: string; kind: string; price: number; quantity: number; gross: number; discount: number; backQuantity: number; back: number; costed: number; cost: number; onHand: number | null };
 
+/** Of all products of the range. */
+type Whole = { wholeCount: number; wholeNet: number | null; wholeCosted: number | null; wholeCost: number | null };
+
 /** Best or slowest sellers of a range: whole months from the totals kept with each sale, the days at its ends from the lines. */
 export function productReport(reader: Reader, range: DayRange, order: ProductOrder, most: number = PRODUCT_ROWS): ProductReport {
   const known = reader.query<Record<never, never>, { first: string | null; last: string | null }>((db) =>
     db.selectNoFrom((eb) => [eb.selectFrom('sale').select((sale) => sale.fn.min('business_day').as('day')).as('first'), eb.selectFrom('sale').select((sale) => sale.fn.max('business_day').as('day')).as('last')]),
   );
-  const best = reader.query<Bounds, Row>((db, v) =>
-    db
-      .with('total', () => totals(db as QueryBuilder, v))
+  const best = reader.query<Bounds, Row & Whole>((db, v) =>
+    withTotals(db, v)
       .selectFrom((eb) => eb.selectFrom('total').selectAll('total').orderBy((one) => one(one('gross', '-', one.ref('discount')), '+', one.ref('back')), 'desc').limit(most).as('top'))
+      .crossJoin('whole')
       .innerJoin('product', 'product.id', 'top.product_id')
       .innerJoin('category', 'category.id', 'product.category_id')
       .innerJoin('workshop', 'workshop.id', 'product.workshop_id')
       .leftJoin('stock', 'stock.product_id', 'product.id')
-      .select(['product.id as productId', 'product.name', 'category.name as category', 'workshop.name as workshop', 'product.unit', 'product.kind', 'product.price', 'top.quantity', 'top.gross', 'top.discount', 'top.backQuantity', 'top.back', 'top.costed', 'top.cost', 'stock.on_hand as onHand']),
+      .select(['product.id as productId', 'product.name', 'category.name as category', 'workshop.name as workshop', 'product.unit', 'product.kind', 'product.price', 'top.quantity', 'top.gross', 'top.discount', 'top.backQuantity', 'top.back', 'top.costed', 'top.cost', 'stock.on_hand as onHand'])
+      .selectAll('whole'),
   );
-  const summed = reader.query<Bounds, { count: number; net: number | null; costed: number | null; cost: number | null }>((db, v) =>
-    db
-      .with('total', () => totals(db as QueryBuilder, v))
-      .selectFrom('total')
-      .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.sum<number>(eb(eb('gross', '-', eb.ref('discount')), '+', eb.ref('back'))).as('net'), eb.fn.sum<number>('costed').as('costed'), eb.fn.sum<number>('cost').as('cost')]),
-  );
-  const slow = reader.query<Bounds, Row>((db, v) =>
-    db
-      .with('total', () => totals(db as QueryBuilder, v))
+  const summed = reader.query<Bounds, Whole>((db, v) => withTotals(db, v).selectFrom('whole').selectAll());
+  const slow = reader.query<Bounds, Row & Whole>((db, v) =>
+    withTotals(db, v)
       .selectFrom('product')
+      .crossJoin('whole')
       .innerJoin('stock', 'stock.product_id', 'product.id')
       .innerJoin('category', 'category.id', 'product.category_id')
       .innerJoin('workshop', 'workshop.id', 'product.workshop_id')
@@ -58,6 +57,7 @@ export function productReport(reader: Reader, range: DayRange, order: ProductOrd
         eb.fn.coalesce('total.cost', eb.lit(0)).as('cost'),
         'stock.on_hand as onHand',
       ])
+      .selectAll('whole')
       .where('product.active', '=', 1)
       .where('stock.on_hand', '>', 0)
       // What was sold least first; of these, what ties up most.
@@ -73,17 +73,35 @@ export function productReport(reader: Reader, range: DayRange, order: ProductOrd
     const { months, head, tail } = cutMonths(range, { first: first ?? range.from, last: last ?? range.to });
     const bounds: Bounds = { firstMonth: months?.first ?? NOTHING.from, lastMonth: months?.last ?? NOTHING.to, headFrom: (head ?? NOTHING).from, headTo: (head ?? NOTHING).to, tailFrom: (tail ?? NOTHING).from, tailTo: (tail ?? NOTHING).to };
     const rows = (order === 'best' ? best : slow).all(bounds);
-    const sums = summed.get(bounds);
+    // Added up once, in the query of the rows; where there is none, nothing lies here that could be slow.
+    const sums = rows[0] ?? summed.get(bounds);
     return {
       from: range.from,
       to: range.to,
       order,
       rows: rows.map((row) => figureOf(row, daysOf(range))).sort((a, b) => (order === 'best' ? b.net - a.net : 0)),
-      count: (order === 'best' ? sums : lying.get({}))?.count ?? 0,
-      sums: { net: rupiah(sums?.net ?? 0), costed: rupiah(sums?.costed ?? 0), margin: rupiah((sums?.costed ?? 0) - (sums?.cost ?? 0)) },
+      count: (order === 'best' ? sums?.wholeCount : lying.get({})?.count) ?? 0,
+      sums: { net: rupiah(sums?.wholeNet ?? 0), costed: rupiah(sums?.wholeCosted ?? 0), margin: rupiah((sums?.wholeCosted ?? 0) - (sums?.wholeCost ?? 0)) },
     };
   });
 }
+
+type Db = Parameters<Parameters<Reader['query']>[0]>[0];
+
+/** A query that may speak of `total`, each product's sums, and `whole`, those of all products; added up once however often it does. */
+const withTotals = (db: Db, v: Bounds) =>
+  db
+    .with((cte) => cte('total').materialized(), () => totals(db as QueryBuilder, v))
+    .with('whole', (of) =>
+      of
+        .selectFrom('total')
+        .select((eb) => [
+          eb.fn.countAll<number>().as('wholeCount'),
+          eb.fn.sum<number | null>(eb(eb('gross', '-', eb.ref('discount')), '+', eb.ref('back'))).as('wholeNet'),
+          eb.fn.sum<number | null>('costed').as('wholeCosted'),
+          eb.fn.sum<number | null>('cost').as('wholeCost'),
+        ]),
+    );
 
 /** The sums by product of the parts of a range. */
 function totals(db: QueryBuilder, v: Bounds) {
@@ -130,12 +148,16 @@ function totals(db: QueryBuilder, v: Bounds) {
 }
 
 function figureOf(row: Row, days: number): ProductFigure {
-  const { kind, gross, discount, back, onHand, costed, cost, ...rest } = row;
+  const { productId, name, category, workshop, unit, kind, gross, discount, back, onHand, costed, cost } = row;
   const isCosted = costed !== 0 || cost !== 0;
   const sold = row.quantity - row.backQuantity;
   const counted = kind === 'service' || onHand === null ? null : (onHand as Quantity);
   return {
-    ...rest,
+    productId,
+    name,
+    category,
+    workshop,
+    unit,
     quantity: row.quantity as Quantity,
     backQuantity: row.backQuantity as Quantity,
     price: rupiah(row.price),
