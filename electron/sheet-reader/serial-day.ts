@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../shared/kernel/add-days.ts';
+
 /** Day 60 of Lotus is 29 February 1900, which never was: what stands behind it is one day ahead. */
 const LEAP_THAT_NEVER_WAS = 60;
 

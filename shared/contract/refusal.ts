@@ -149,6 +149,7 @@ export type Refusal =
   | { readonly code: 'stock.own-material'; readonly name: string }
   /** `day`: what the lot says already. */
   | { readonly code: 'batch.other-day'; readonly name: string; readonly lot: string; readonly day: string }
+  | { readonly code: 'batch.day-needed'; readonly name: string }
   | { readonly code: 'batch.past-day'; readonly name: string; readonly day: string }
   | { readonly code: 'price.list-gone' }
   | { readonly code: 'price.list-taken'; readonly name: string }

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/report/day-range.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { labelStanding, type LabelRunFigure, type LabelRunReport, type LabelSpan } from '../../../shared/domain/report/label-runs.ts';
 import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import { dayStart } from '../../../shared/kernel/instant.ts';

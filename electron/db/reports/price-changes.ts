@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/report/day-range.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import type { ListPriceChange, ListRule, OrdinaryPriceChange, PriceChangeFigure, PriceChangeReport, PriceChangeState, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
 import type { PriceRuleFacts } from '../../../shared/domain/journal/entry.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays } from '../../../shared/domain/report/day-range.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { shareOf } from '../../../shared/kernel/rupiah.ts';

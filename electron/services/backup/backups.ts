@@ -1,7 +1,8 @@
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { cutText } from '../../../shared/kernel/cut-text.ts';
 import type { BackupStatus, CopyAttempt } from '../../../shared/contract/backup.ts';
 import type { CopyPlace, CopyReason } from '../../../shared/domain/backup/copy-cause.ts';
-import { copyHealth, DAY_MS } from '../../../shared/domain/backup/copy-health.ts';
+import { copyHealth } from '../../../shared/domain/backup/copy-health.ts';
 import type { CopyMaker, CopyOutcome } from '../ports/copy-maker.ts';
 import { requireRegister } from '../require-register.ts';
 import type { ServiceContext } from '../service-context.ts';

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ConsignmentOwner, ConsignmentStatement } from '../../../shared/contract/consignment.ts';
 import { ageOf, type GoodsAge } from '../../../shared/domain/consignment/age.ts';
 import { consignmentStatement } from '../../../shared/domain/consignment/statement.ts';
@@ -6,8 +7,6 @@ import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface StatementInput {
   readonly ownerId: string;

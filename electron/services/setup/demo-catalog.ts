@@ -1,10 +1,10 @@
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { StockEntryLine } from '../../../shared/domain/journal/entry.ts';
 import { businessDayOf, type Instant } from '../../../shared/kernel/instant.ts';
 import type { CatalogImport } from '../../db/repos/catalog-repo.ts';
 import type { DemoIds } from './demo-prices.ts';
 import type { DemoGallery } from '../demo-gallery/demo-gallery-types.ts';
 
-const DAY_MS = 86_400_000;
 const FIRST_LOT = 'AWAL';
 
 /** The demo gallery as rows, its keys replaced by new ids; `at` (ms UTC) is its first day, from which expiry counts. */

@@ -1,5 +1,7 @@
 import type { GoodsDraft } from '../../../shared/contract/stock.ts';
+import type { ProductDetails } from '../../../shared/domain/catalog/product-details.ts';
 import { goodsNumber } from '../../../shared/domain/stock/goods-document.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { addQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
@@ -12,7 +14,7 @@ import type { OpenLine } from './move-goods.ts';
 export function incomingLines(
   context: ServiceContext,
   draft: GoodsDraft,
-  paper: { readonly number: number; readonly day: BusinessDay; readonly ownerId: ProducerId | null },
+  paper: { readonly number: number; readonly day: BusinessDay; readonly ownerId: ProducerId | null; readonly isBundle: boolean },
 ): readonly OpenLine[] {
   const came = new Map<string, Quantity>();
   return draft.lines.map((line, index): OpenLine => {
@@ -21,10 +23,14 @@ export function incomingLines(
     const onHand = before === undefined ? stored.on_hand : (stored.on_hand ?? 0) + before;
     const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, price: stored.price, onHand }, line.quantity);
     came.set(line.productId, before === undefined ? quantity : addQuantity(before, quantity));
-    const expiresOn = line.expiresOn ?? null;
-    if (expiresOn !== null && expiresOn < paper.day) refuse({ code: 'batch.past-day', name: stored.name, day: expiresOn });
+    const details = context.store.productDetails.of(stored.id);
     const told = line.lot ?? '';
-    const unnamed = told === '' && (expiresOn !== null || context.store.productDetails.of(stored.id).tracksBatch);
+    const isKnownLot = told !== '' && context.store.stock.batchOfLot(stored.id, told) !== null;
+    const expiresOn = line.expiresOn ?? (isKnownLot || draft.kind === 'consigned' ? null : keepsUntil(details, paper.day));
+    // Without its day it would be sold whenever; who consigns by file answers for it, and a known lot has its day.
+    if (details.tracksExpiry && expiresOn === null && !isKnownLot && !paper.isBundle) refuse({ code: 'batch.day-needed', name: stored.name });
+    if (expiresOn !== null && expiresOn < paper.day) refuse({ code: 'batch.past-day', name: stored.name, day: expiresOn });
+    const unnamed = told === '' && (expiresOn !== null || details.tracksBatch);
     const named = unnamed ? freeLot(context, stored.id, goodsNumber(draft.kind, paper.number), expiresOn, index + 1) : told;
     const batch = named === '' ? null : batchOf(context, { id: stored.id, name: stored.name }, named, expiresOn);
     return {
@@ -41,6 +47,11 @@ export function incomingLines(
       unitCost: line.unitCost ?? null,
     };
   });
+}
+
+/** What was made or brought today and keeps for so many days is good until then, unless somebody says otherwise. */
+function keepsUntil({ tracksExpiry, shelfLifeDays }: Pick<ProductDetails, 'tracksExpiry' | 'shelfLifeDays'>, day: BusinessDay): BusinessDay | null {
+  return tracksExpiry && shelfLifeDays !== null ? addDays(day, shelfLifeDays) : null;
 }
 
 /** A lot of the document's own number; with the line behind it where the same goods came with two days. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ExpiringGoods, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
 import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
 import type { ListedStock, PlacedStock, StockFilter } from '../../../shared/domain/stock/stock-list.ts';
@@ -13,7 +14,6 @@ import { ownerNames } from './owner-names.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
 
-const DAY_MS = 86_400_000;
 /** More batches than a person looks at in one go. */
 const EXPIRING_MAX = 500;
 

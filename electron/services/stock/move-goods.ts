@@ -47,7 +47,7 @@ export function writeDocument(context: ServiceContext, actor: Actor, draft: Good
   const { way } = GOODS_RULES[draft.kind];
   const places = placesOf(context, draft);
   const owner = ownerOfDraft(context, draft);
-  const goods = way === 'in' ? incomingLines(context, draft, { number, day, ownerId: owner?.ownerId ?? null }) : outgoingLines(context, draft, places.fromPlace ?? '');
+  const goods = way === 'in' ? incomingLines(context, draft, { number, day, ownerId: owner?.ownerId ?? null, isBundle: with_.bundle !== null }) : outgoingLines(context, draft, places.fromPlace ?? '');
   const made = draft.kind === 'production' ? materialLines(context, goods, places.fromPlace ?? '', settings['stock.rules'].allowNegative) : { goods, materials: [] };
   const lines = [...made.goods, ...made.materials].map((line, index) => ({ lineNumber: index + 1, ...line }));
   if (isWorthTooMuch(lines.map(({ unitCost, quantity }) => ({ unitPrice: unitCost ?? 0, quantity })))) refuse({ code: 'stock.too-much-worth', name: dearest(lines).name });

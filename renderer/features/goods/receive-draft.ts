@@ -1,5 +1,6 @@
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import type { GoodsDraft, PlacedGoods } from '../../../shared/contract/stock.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { GALLERY } from '../../../shared/domain/stock/place.ts';
 import type { ProducerId } from '../../../shared/kernel/ids.ts';
@@ -29,7 +30,7 @@ export function usualReceiving({ kind, details }: Received, placed: readonly Pla
   return {
     quantity: kind === 'unique' ? '1' : '',
     lot: '',
-    expiresOn: details.tracksExpiry && details.shelfLifeDays !== null ? writeDay(daysLater(today, details.shelfLifeDays)) : '',
+    expiresOn: details.tracksExpiry && details.shelfLifeDays !== null ? writeDay(addDays(today, details.shelfLifeDays)) : '',
     note: '',
     ownerId: owners.size === 1 ? (owner ?? '') : '',
     toPlace: places.size === 1 && place !== undefined ? place : GALLERY,
@@ -64,8 +65,4 @@ export function receivingOf(product: Received, draft: ReceiveDraft, ownerName: s
     },
     faults,
   };
-}
-
-function daysLater(day: BusinessDay, days: number): BusinessDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { FileUp, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
@@ -31,7 +32,6 @@ const PERIODS = { '7': 7, '31': 31, '92': 92, '366': 366 } as const;
 type Period = keyof typeof PERIODS;
 const LISTS = ['suggested', 'left', 'matched'] as const;
 type List = (typeof LISTS)[number];
-const DAY_MS = 86_400_000;
 
 /** Payments without cash against the bank's statement: what fits is accepted, what is left stands on both sides. */
 export function ReconciliationPage() {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { memo, useDeferredValue } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
@@ -80,7 +81,7 @@ function CameIn({ day, days }: { readonly day: string; readonly days: number }) 
 }
 
 function daysSince(at: Instant, now: Instant): number {
-  return Math.floor((now - at) / 86_400_000);
+  return Math.floor((now - at) / DAY_MS);
 }
 
 /** `Galeri 12, Gudang 40`. */

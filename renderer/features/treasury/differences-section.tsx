@@ -1,7 +1,7 @@
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { CashierDifferences } from '../../../shared/contract/treasury.ts';
-import { addDays } from '../../../shared/domain/treasury/calendar-day.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { negateRupiah } from '../../../shared/kernel/rupiah.ts';

@@ -17,7 +17,7 @@ import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { addDays } from '../../../shared/domain/treasury/calendar-day.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { useMoment } from './treasury-words.ts';
 

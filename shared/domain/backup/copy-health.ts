@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../kernel/add-days.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
 /** good: a copy of the last day; late: older than a day; stale: older than two, told in red everywhere. */
 export type CopyHealth = 'good' | 'late' | 'stale';
 
-export const DAY_MS = 86_400_000;
 
 /** `since`: the last good copy, or the founding of the gallery while there is none. */
 export function copyHealth(since: Instant, now: Instant): CopyHealth {

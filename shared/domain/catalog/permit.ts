@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../kernel/instant.ts';
-import { addDays } from '../treasury/calendar-day.ts';
+import { addDays } from '../../kernel/add-days.ts';
 
 /** Permits of food: P-IRT of the regency, BPOM MD (made here) and ML (imported), halal. */
 export const PERMIT_KINDS = ['p-irt', 'bpom-md', 'bpom-ml', 'halal'] as const;

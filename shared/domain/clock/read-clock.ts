@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/add-days.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
 /**
@@ -32,7 +33,7 @@ const JUMP_MS = 5 * 60_000;
 /** A forward jump above this is not believed without a person: longer than any night between two days of work. */
 export const LEAP_MS = 18 * 3_600_000;
 /** The same over a time in which the register was off: longer than any holiday. */
-const LONGEST_OFF_MS = 45 * 86_400_000;
+const LONGEST_OFF_MS = 45 * DAY_MS;
 
 /** The first reading of a start: never before the newest entry of the books (`lastAt`, null = none yet). */
 export function startClock(lastAt: Instant | null, wall: Instant, monotonic: number): ClockReading {

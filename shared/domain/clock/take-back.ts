@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/add-days.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { LEAP_MS } from './read-clock.ts';
 
@@ -8,7 +9,7 @@ export interface AcceptedLeap {
 }
 
 /** A leap that was lived with for longer (ms of register time) is not taken back any more: too much was booked since. */
-const WITHIN_MS = 31 * 86_400_000;
+const WITHIN_MS = 31 * DAY_MS;
 
 /**
  * The leap that was wrong, as far as a PC's clock tells which has been set right since: without it the register would show about that

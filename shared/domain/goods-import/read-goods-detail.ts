@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/add-days.ts';
 import type { PermitKind } from '../catalog/permit.ts';
 import { CARD_STORY_MAX } from '../label/card-text.ts';
 import { readBankDay } from '../reconciliation/read-bank-day.ts';
@@ -7,8 +8,6 @@ import { fault, readPrice, readWords, readYesNo, type Reading } from './read-goo
 
 type Draft = { -readonly [Key in keyof GoodsDetailValues]: GoodsDetailValues[Key] };
 export type DetailField = 'cost' | 'netContent' | 'ingredients' | 'pirt' | 'pirtEnd' | 'bpomMd' | 'bpomMl' | 'halal' | 'halalEnd' | 'tracksExpiry' | 'shelfLifeDays' | 'tracksBatch' | 'brand' | 'kbki' | 'weightGrams' | 'description' | 'cardText';
-
-const DAY_MS = 86_400_000;
 
 /** What one cell says of the details, put beside what others of the row said. */
 export function readGoodsDetail(before: GoodsDetailValues, field: DetailField, cell: string | number): Reading<GoodsDetailValues> {

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/add-days.ts';
 import { parseRupiah } from '../cash/parse-rupiah.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
@@ -44,7 +45,7 @@ export function readReceiptSearch(text: string, today: BusinessDay): ReceiptSear
 /** `20-11-2026`, `20/11`, `20 nov`, `20 november 2026`, `hari ini`, `kemarin`. */
 function readDay(typed: string, today: BusinessDay): BusinessDay | null {
   if (['hari ini', 'today'].includes(typed)) return today;
-  if (['kemarin', 'yesterday'].includes(typed)) return dayBefore(today);
+  if (['kemarin', 'yesterday'].includes(typed)) return addDays(today, -1);
   const figures = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{2}|\d{4}))?$/.exec(typed);
   if (figures !== null) return dayOf(Number(figures[1]), Number(figures[2]), figures[3], today);
   const named = /^(\d{1,2}) ?([a-z]{3,9})(?: (\d{2}|\d{4}))?$/.exec(typed);
@@ -68,8 +69,4 @@ function dayOf(day: number, month: number, year: string | undefined, today: Busi
 function written(year: number, month: number, day: number): BusinessDay | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
-}
-
-function dayBefore(day: BusinessDay): BusinessDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

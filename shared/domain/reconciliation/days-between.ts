@@ -1,6 +1,5 @@
+import { DAY_MS } from '../../kernel/add-days.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Days since 1970, so that days can be counted. */
 export function dayNumber(day: BusinessDay): number {

@@ -1,3 +1,4 @@
+import { addDays, DAY_MS } from '../../kernel/add-days.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 
 /** From and to, both days included. */
@@ -9,13 +10,6 @@ export interface DayRange {
 /** What a report can be asked for; `range` is two days chosen. */
 export const PERIODS = ['today', 'yesterday', 'week', 'month', 'year', 'range'] as const;
 export type Period = (typeof PERIODS)[number];
-
-const DAY_MS = 86_400_000;
-
-/** The day `count` days after `day` (before, when negative). */
-export function addDays(day: BusinessDay, count: number): BusinessDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** How many days a range has. */
 export function daysOf({ from, to }: DayRange): number {

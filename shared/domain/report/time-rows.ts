@@ -1,6 +1,7 @@
 import type { BusinessDay } from '../../kernel/instant.ts';
 import { rupiah, type Rupiah } from '../../kernel/rupiah.ts';
-import { addDays, daysOf } from './day-range.ts';
+import { addDays } from '../../kernel/add-days.ts';
+import { daysOf } from './day-range.ts';
 import type { SalesReport } from './sales-report.ts';
 
 /** What a chart over time steps by. */

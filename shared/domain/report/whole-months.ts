@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../../kernel/instant.ts';
-import { addDays, lastOfMonth, type DayRange } from './day-range.ts';
+import { addDays } from '../../kernel/add-days.ts';
+import { lastOfMonth, type DayRange } from './day-range.ts';
 
 /** A range cut into the months that lie in it whole and the days at its ends. */
 export interface MonthCut {

@@ -1,12 +1,5 @@
 import { wallClock, type BusinessDay, type Instant, type TimeZone } from '../../kernel/instant.ts';
 
-const DAY_MS = 86_400_000;
-
-/** The calendar day `days` after `day`; before it when negative. */
-export function addDays(day: BusinessDay, days: number): BusinessDay {
-  return new Date(startOf(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayOf(day: BusinessDay): number {
   return new Date(startOf(day)).getUTCDay();

@@ -1,5 +1,6 @@
 import { businessDayOf, wallClock, type BusinessDay, type Instant, type TimeZone } from '../../kernel/instant.ts';
-import { addDays, instantOf } from './calendar-day.ts';
+import { addDays } from '../../kernel/add-days.ts';
+import { instantOf } from './calendar-day.ts';
 import type { DeadlineRules, Dispensation, Holiday } from './treasury-rules.ts';
 import { workingDayFrom } from './working-day.ts';
 

@@ -1,5 +1,6 @@
 import { cutText } from '../../kernel/cut-text.ts';
-import { addDays, isCalendarDay } from './calendar-day.ts';
+import { addDays } from '../../kernel/add-days.ts';
+import { isCalendarDay } from './calendar-day.ts';
 import type { Holiday } from './treasury-rules.ts';
 
 /** What an imported calendar says; `unread` are lines that hold no day, as they stand. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/add-days.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { portionOf, rupiah, type Rupiah } from '../../kernel/rupiah.ts';
@@ -11,8 +12,6 @@ export interface TargetPace {
   /** Deposited less what an even pace would have brought by today; less than nothing when behind. */
   readonly ahead: Rupiah;
 }
-
-const DAY_MS = 86_400_000;
 
 /** How far a year has come; `byMonth` holds deposits of January to December, `today` may lie in another year. */
 export function targetPace(year: number, target: Rupiah, byMonth: readonly Rupiah[], today: BusinessDay): TargetPace {

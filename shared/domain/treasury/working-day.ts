@@ -1,5 +1,6 @@
 import type { BusinessDay } from '../../kernel/instant.ts';
-import { addDays, weekdayOf } from './calendar-day.ts';
+import { addDays } from '../../kernel/add-days.ts';
+import { weekdayOf } from './calendar-day.ts';
 import type { Holiday } from './treasury-rules.ts';
 
 /** What the calendar says of working days. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY_MS } from '../../../shared/domain/backup/copy-health.ts';
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ClockNews } from '../../../shared/domain/clock/read-clock.ts';
 import type { ClockStatus } from '../../../shared/contract/clock.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { Refused } from '../../../electron/services/refused.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import { goodsFile } from '../../../electron/services/stock/goods-papers.ts';
@@ -65,6 +66,27 @@ describe('goods come in', () => {
     ];
     for (const [document, code] of bad) expect(refusal(() => move(document))?.code, code).toBe(code);
     expect(gallery.store.totalChanges()).toBe(before);
+  });
+});
+
+describe('goods that keep only so long', () => {
+  const keeps = (shelfLifeDays: number | null) =>
+    changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: KESET, change: { details: { tracksExpiry: true, shelfLifeDays } } });
+  const came = (document: Partial<GoodsDraft>, line: object = {}) => move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1), ...line }], ...document }).lines[0]?.expiresOn;
+
+  test('do not come in without their day, but for a lot whose day is known and a file that answers for itself', () => {
+    keeps(null);
+    expect(refusal(() => came({}))).toEqual({ code: 'batch.day-needed', name: PRODUCTS[1]?.name });
+    expect(came({}, { lot: 'A1', expiresOn: '2027-01-31' })).toBe('2027-01-31');
+    expect(came({}, { lot: 'a1' })).toBe('2027-01-31');
+  });
+
+  test('have their day from how long they keep when they were made or brought today, not when somebody consigns them', () => {
+    keeps(10);
+    expect(came({})).toBe('2026-11-30');
+    expect(came({ kind: 'production', fromPlace: 'gallery' })).toBe('2026-11-30');
+    expect(came({}, { expiresOn: '2026-12-24' })).toBe('2026-12-24');
+    expect(refusal(() => came({ kind: 'consigned', ownerId: PALU }))?.code).toBe('batch.day-needed');
   });
 });
 

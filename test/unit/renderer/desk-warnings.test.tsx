@@ -11,7 +11,7 @@ import type { ExportAttempt } from '../../../shared/contract/export.ts';
 import type { BackupStatus, CopyAttempt } from '../../../shared/contract/backup.ts';
 import type { ClockStatus } from '../../../shared/contract/clock.ts';
 import { COPY_CAUSES } from '../../../shared/domain/backup/copy-cause.ts';
-import { DAY_MS } from '../../../shared/domain/backup/copy-health.ts';
+import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { SETTING_DEFAULTS, type Settings } from '../../../shared/domain/setting/settings.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 6, 36);

@@ -32,6 +32,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { readonly co
   'stock.too-much-worth': { code: 'stock.too-much-worth', name: 'Meja jati' },
   'stock.own-material': { code: 'stock.own-material', name: 'Cuci motor' },
   'batch.other-day': { code: 'batch.other-day', name: 'Nastar', lot: 'B1', day: '2027-02-12' },
+  'batch.day-needed': { code: 'batch.day-needed', name: 'Nastar' },
   'batch.past-day': { code: 'batch.past-day', name: 'Nastar', day: '2026-02-12' },
   'gift.nothing-sold': { code: 'gift.nothing-sold' },
   'cart.not-parked': { code: 'cart.not-parked' },

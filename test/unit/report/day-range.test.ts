@@ -4,7 +4,8 @@ import { formatChange } from '../../../renderer/features/report/format-change.ts
 import { rangeWords, timeNames } from '../../../renderer/features/report/range-words.ts';
 import { axisOf } from '../../../shared/domain/report/axis.ts';
 import { changeOf } from '../../../shared/domain/report/change-of.ts';
-import { addDays, daysOf, PERIODS, rangeBefore, rangeOf, shiftRange, weekdayOf } from '../../../shared/domain/report/day-range.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
+import { daysOf, PERIODS, rangeBefore, rangeOf, shiftRange, weekdayOf } from '../../../shared/domain/report/day-range.ts';
 import type { SalesReport } from '../../../shared/domain/report/sales-report.ts';
 import { hourRows, timeRows } from '../../../shared/domain/report/time-rows.ts';
 import { cutMonths } from '../../../shared/domain/report/whole-months.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PRINT_STATES } from '../../../shared/domain/printing/print-state.ts';
-import { addDays } from '../../../shared/domain/report/day-range.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { labelStanding } from '../../../shared/domain/report/label-runs.ts';
 import { columnMoment, momentWords, ruleWords } from '../../../shared/domain/report/list-words.ts';
 import { percentText } from '../../../shared/domain/report/percent-text.ts';

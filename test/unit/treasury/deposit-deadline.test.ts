@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, instantOf, isCalendarDay, weekdayOf } from '../../../shared/domain/treasury/calendar-day.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
+import { instantOf, isCalendarDay, weekdayOf } from '../../../shared/domain/treasury/calendar-day.ts';
 import { depositDeadline } from '../../../shared/domain/treasury/deposit-deadline.ts';
 import { DEFAULT_DEADLINE_RULES, DEFAULT_HOLIDAYS, type DeadlineRules, type Holiday } from '../../../shared/domain/treasury/treasury-rules.ts';
 import { isWorkingDay } from '../../../shared/domain/treasury/working-day.ts';
