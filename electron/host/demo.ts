@@ -1,4 +1,7 @@
 import './node-guard.ts';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from './config.ts';
@@ -10,10 +13,10 @@ import { DemoFailure } from './demo/must.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { startRefusal } from './start-error.ts';
 
-/** `npm run demo -- --out FOLDER [--seed N] [--days N] [--buyers N]`: exits 0 when every day went as it must and verify is clean. */
+/** `npm run demo -- [--out FOLDER] [--seed N] [--days N] [--buyers N]`: exits 0 when every day went as it must and verify is clean. */
 async function main(args: readonly string[]): Promise<void> {
   if (args[0] === KILLED_SALE) return runKilledSale(JSON.parse(await text(process.stdin)) as KilledSaleOrder);
-  const wanted = demoArguments(args);
+  const wanted = demoArguments(args, () => mkdtempSync(join(tmpdir(), 'etalase-peragaan-')));
   const say = (words: string): void => void process.stdout.write(`${words}\n`);
   const summary = await runDemo(wanted, { entry: fileURLToPath(import.meta.url), onDay: say });
   say(`\n${summaryText(summary)}\nData, struk (PNG dan teks), summary.json: ${wanted.out}`);

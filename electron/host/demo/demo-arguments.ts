@@ -10,15 +10,14 @@ export interface DemoArguments {
   readonly buyers: number;
 }
 
-/** Reads `--out DIR [--seed N] [--days N] [--buyers N]`. @throws UsageError */
-export function demoArguments(args: readonly string[]): DemoArguments {
+/** Reads `[--out DIR] [--seed N] [--days N] [--buyers N]`; `newFolder` makes the folder where none is named. @throws UsageError */
+export function demoArguments(args: readonly string[], newFolder: () => string): DemoArguments {
   const values = readOptions(args, { out: { type: 'string' }, seed: { type: 'string' }, days: { type: 'string' }, buyers: { type: 'string' } });
-  if (values.out === undefined) throw new UsageError('npm run demo -- --out FOLDER [--seed N] [--days N] [--buyers N]');
   return {
-    out: values.out,
     seed: whole('seed', values.seed, 1, 0, 999_999_999),
     days: whole('days', values.days, 2, 1, 60),
     buyers: whole('buyers', values.buyers, 200, 10, 600),
+    out: values.out ?? newFolder(),
   };
 }
 
