@@ -22,6 +22,8 @@ export interface JournalRow {
   readonly user: string | null;
   readonly hash: string;
   readonly summary: string;
+  /** The photo or scan that was kept with it, or null. */
+  readonly attachmentId: string | null;
 }
 
 export const journal = {

@@ -81,6 +81,14 @@ describe("the treasurer's page", () => {
     await page.getByText('Semua sudah disetor').waitFor();
     expect(keys).toBe(7);
     expect(await page.getByRole('contentinfo').getByText(/Belum disetor Rp/).count()).toBe(0);
+    // What was kept (a picture as JPEG) can be had back.
+    await page.getByRole('radio', { name: 'Kode billing', exact: true }).click();
+    const kept = page.getByRole('button', { name: 'Bukti setoran NTPN 0F3A51C2QWER7890' });
+    await kept.waitFor();
+    expect(await app.axe()).toEqual([]);
+    const [slip] = await Promise.all([page.waitForEvent('download'), kept.click()]);
+    expect(slip.suggestedFilename()).toBe('bukti-0F3A51C2QWER7890.jpg');
+    expect(readFileSync(await slip.path()).subarray(0, 3).toString('hex')).toBe('ffd8ff');
   });
 
   it('finds the whole way of the money by what a scanner reads, wherever the focus is', async () => {
@@ -165,6 +173,11 @@ describe("the treasurer's page", () => {
     expect(await page.getByRole('button', { name: 'Catat kode billing' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Kas dan bank', exact: true }).click();
     expect(await page.getByRole('button', { name: 'Catat' }).count()).toBe(0);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Jurnal' }).click();
+    await page.getByRole('row', { name: /Setoran ke kas negara/ }).first().click();
+    const kept = page.getByRole('button', { name: 'Bukti yang dilampirkan' });
+    const [slip] = await Promise.all([page.waitForEvent('download'), kept.click()]);
+    expect(slip.suggestedFilename()).toMatch(/^bukti-\d+\.jpg$/);
     expect(app.errors).toEqual([]);
   });
 });

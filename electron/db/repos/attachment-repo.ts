@@ -11,7 +11,7 @@ export function attachmentRepo(writer: Writer): AttachmentRepo {
   const insert = writer.command<{ id: string; sha256: string; mime: string; size: number; bytes: Uint8Array }>((db, v) =>
     db.insertInto('attachment').values({ id: v.id, sha256: v.sha256, mime: v.mime, size: v.size, bytes: v.bytes }),
   );
-  const byId = writer.query<{ id: string }, { id: string; sha256: string; mime: string; size: number; bytes: Uint8Array }>((db, v) => db.selectFrom('attachment').selectAll().where('id', '=', v.id));
+  const byId = writer.query<{ id: string }, AttachmentNote & { readonly bytes: Uint8Array }>((db, v) => db.selectFrom('attachment').selectAll().where('id', '=', v.id) as never);
   return {
     add: (note, bytes) => void insert.run({ ...note, bytes }),
     find: (id) => {

@@ -12,14 +12,23 @@ type JournalEntry = JournalContent extends infer Entry ? (Entry extends JournalC
 
 /** A page of the journal, newest first. */
 export function listEntries(context: ServiceContext, input: { readonly beforeSeq: number | null; readonly limit: number }): readonly JournalRow[] {
-  return context.store.journalReading.list(input.beforeSeq, input.limit).map((row) => ({
-    seq: row.seq,
-    at: row.at,
-    type: row.type,
-    user: row.user_id === null ? null : (context.store.users.find(row.user_id)?.name ?? null),
-    hash: row.hash,
-    summary: summaryOf(row.type, row.body),
-  }));
+  return context.store.journalReading.list(input.beforeSeq, input.limit).map((row) => {
+    const entry = { type: row.type, body: JSON.parse(row.body) } as JournalEntry;
+    return {
+      seq: row.seq,
+      at: row.at,
+      type: row.type,
+      user: row.user_id === null ? null : (context.store.users.find(row.user_id)?.name ?? null),
+      hash: row.hash,
+      summary: summaryOf(entry),
+      attachmentId: attachmentOf(entry),
+    };
+  });
+}
+
+function attachmentOf(entry: JournalEntry): string | null {
+  if (entry.type === 'cash.moved') return entry.body.attachment?.id ?? null;
+  return entry.type === 'deposit.paid' ? (entry.body.slip?.id ?? null) : null;
 }
 
 function matchSummary({ payments, gross, net, reason }: MadeMatch): string {
@@ -29,8 +38,7 @@ function matchSummary({ payments, gross, net, reason }: MadeMatch): string {
 }
 
 /** What an entry is about, for the list: a receipt number, a name, an amount in rupiah; never its whole content. */
-function summaryOf(type: string, body: string): string {
-  const entry = { type, body: JSON.parse(body) } as JournalEntry;
+function summaryOf(entry: JournalEntry): string {
   switch (entry.type) {
     case 'sale.completed':
       return `${entry.body.receiptNumber} · ${formatRupiah(entry.body.total)}`;

@@ -1,8 +1,13 @@
+import { Paperclip } from 'lucide-react';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { formatDate, formatTime } from '../../../shared/i18n/format.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAttachment } from '../../app-state/use-attachment.ts';
+import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { entryWords } from './journal-table.tsx';
 
 /** One entry in full; its first 8 figures are what stands on paper. */
@@ -10,6 +15,9 @@ export function EntryDetail({ row }: { readonly row: JournalRow }) {
   const t = useWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const words = useTroubleWords();
+  const attachment = useAttachment();
+  const { attachmentId } = row;
   return (
     <Sheet className="journal-detail" title={t('journal.entry', { seq: row.seq.toLocaleString('id-ID') })}>
       <dl>
@@ -32,6 +40,12 @@ export function EntryDetail({ row }: { readonly row: JournalRow }) {
         <dt>{t('journal.col.hash')}</dt>
         <dd className="hash">{row.hash.replace(/(.{8})/g, '$1 ').trim()}</dd>
       </dl>
+      {attachmentId !== null && (
+        <Button size="office" icon={Paperclip} busy={attachment.busy && t('general.working')} onClick={() => void attachment.run(attachmentId, `bukti-${row.seq}`)}>
+          {t('journal.attachment')}
+        </Button>
+      )}
+      <TroubleBand words={attachment.trouble === null ? null : words(attachment.trouble)} />
     </Sheet>
   );
 }

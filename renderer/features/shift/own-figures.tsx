@@ -1,9 +1,10 @@
-import { ChartNoAxesColumn, Printer } from 'lucide-react';
+import { ChartNoAxesColumn, Paperclip, Printer } from 'lucide-react';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useAttachment } from '../../app-state/use-attachment.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -23,6 +24,7 @@ export function OwnFigures() {
     await service.shift.printX({ commandId });
     return true;
   });
+  const voucher = useAttachment();
   const own = asked.value;
   if (own === null) return null;
   return (
@@ -50,11 +52,15 @@ export function OwnFigures() {
             {t(`shift.move.${move.kind}`)}: {move.reason}
           </dt>,
           <dd key={move.seq}>
+            {move.attachmentId !== null && (
+              <Button size="small" kind="plainly" icon={Paperclip} aria-label={t('shift.voucherOf', { reason: move.reason })} onClick={() => void voucher.run(move.attachmentId ?? '', `bukti-${move.seq}`)} />
+            )}
             <Money amount={move.amount} />
           </dd>,
         ])}
       </dl>
       <TroubleBand words={print.trouble === null ? null : words(print.trouble)} />
+      <TroubleBand words={voucher.trouble === null ? null : words(voucher.trouble)} />
     </Sheet>
   );
 }

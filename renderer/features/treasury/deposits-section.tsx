@@ -1,4 +1,4 @@
-import { FilePlus2, Landmark } from 'lucide-react';
+import { FilePlus2, Landmark, Paperclip } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { BillingView, TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useAttachment } from '../../app-state/use-attachment.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -75,7 +76,10 @@ export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSecti
 function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingView; readonly mayWrite: boolean; readonly onTask: (task: DepositTask) => void }) {
   const t = useWords();
   const { moment, day } = useMoment();
+  const words = useTroubleWords();
   const [ending, setEnding] = useState(false);
+  const slip = useAttachment();
+  const { slipId = null, ntpn = '' } = billing.deposit ?? {};
   const unpaid = billing.state === 'open' || billing.state === 'expired';
   return (
     <li>
@@ -90,6 +94,11 @@ function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingVi
           {billing.replacedBy !== null && <span className="small quiet num">{t('treasury.replacedBy', { code: formatBillingCode(billing.replacedBy) })}</span>}
           {billing.reason !== null && billing.replacedBy === null && <span className="small quiet">{billing.reason}</span>}
         </span>
+        {slipId !== null && (
+          <Button size="office" icon={Paperclip} busy={slip.busy && t('general.working')} aria-label={t('treasury.slipOf', { ntpn })} onClick={() => void slip.run(slipId, `bukti-${ntpn}`)}>
+            {t('treasury.slipOpen')}
+          </Button>
+        )}
         <BillingState state={billing.state} />
         <Money amount={billing.total} />
         {mayWrite && unpaid && !ending && (
@@ -106,6 +115,7 @@ function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingVi
           </span>
         )}
       </div>
+      <TroubleBand words={slip.trouble === null ? null : words(slip.trouble)} />
       {ending && <EndBilling billing={billing} onDone={() => setEnding(false)} />}
     </li>
   );

@@ -2,6 +2,9 @@
 export const ATTACHMENT_MIMES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 export type AttachmentMime = (typeof ATTACHMENT_MIMES)[number];
 
+/** How the name of such a file ends. */
+export const ATTACHMENT_ENDING: Readonly<Record<AttachmentMime, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'application/pdf': 'pdf' };
+
 /** 2 MiB: a photo of a voucher that can still be read. */
 export const ATTACHMENT_BYTES_MAX = 2_097_152;
 

@@ -1,3 +1,4 @@
+import type { AttachmentMime } from '../attachment/attachment.ts';
 import type { ShiftId } from '../../kernel/ids.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import { negateRupiah, type Rupiah } from '../../kernel/rupiah.ts';
@@ -15,7 +16,7 @@ export interface AttachmentNote {
   readonly id: string;
   /** SHA-256 of its bytes, 64 hex. */
   readonly sha256: string;
-  readonly mime: string;
+  readonly mime: AttachmentMime;
   /** Bytes. */
   readonly size: number;
 }

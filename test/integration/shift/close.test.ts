@@ -13,6 +13,8 @@ import { moveCash } from '../../../electron/services/shift/move-cash.ts';
 import { openShift } from '../../../electron/services/shift/open-shift.ts';
 import { ownShift } from '../../../electron/services/shift/own-shift.ts';
 import { drawerDifferences } from '../../../electron/services/shift/recent-shifts.ts';
+import { readAttachment } from '../../../electron/services/attachment/read-attachment.ts';
+import { listEntries } from '../../../electron/services/journal/list-entries.ts';
 import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 import { closeFaults } from '../../../shared/domain/close/close-faults.ts';
 import { canonicalJson } from '../../../shared/domain/journal/canonical.ts';
@@ -218,6 +220,9 @@ describe('cash without a sale', () => {
     expect(refusalOf(() => give({ mime: 'image/jpeg', base64: Buffer.alloc(2_097_153, 0xff).toString('base64') }))).toBe('attachment.too-large');
     const { move: kept } = give(photo);
     expect(Buffer.from(gallery.store.attachments.find(kept.attachment?.id ?? '')?.bytes ?? []).toString('base64')).toBe(photo.base64);
+    const [entry] = listEntries(gallery.context, { beforeSeq: null, limit: 1 });
+    expect(entry).toMatchObject({ type: 'cash.moved', attachmentId: kept.attachment?.id });
+    expect(readAttachment(gallery.context, { attachmentId: entry?.attachmentId ?? '' })).toEqual(photo);
     expect(verified(gallery.file).difference).toBeNull();
   });
 
