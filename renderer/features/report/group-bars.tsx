@@ -1,6 +1,7 @@
 import type { GroupFigure } from '../../../shared/domain/report/sales-report.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Money } from '../../ui/money.tsx';
+import { BarCell, BarsTable } from './bars-table.tsx';
 import { ChangeWord } from './change-word.tsx';
 
 /** Bars from zero on one scale, the largest first, each with its figures in the same row: their lengths may be compared. */
@@ -11,39 +12,22 @@ export function GroupBars({ label, head, rows }: { readonly label: string; reado
   const whole = shown.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
   const compared = shown.some(({ before }) => before !== null);
   return (
-    <div className="scroll bars-table" tabIndex={0} role="region" aria-label={label}>
-      <table className="table" aria-label={label}>
-        <thead>
-          <tr>
-            <th>{head}</th>
-            <td aria-hidden="true" className="bar-cell" />
-            <th className="right">{t('report.inRupiah')}</th>
-            <th className="right">{t('report.share')}</th>
-            {compared && <th className="right">{t('report.change')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.key}>
-              <td className="name">{row.name}</td>
-              <td aria-hidden="true" className="bar-cell">
-                <span className="bar-track">
-                  <span className="bar-fill" style={{ width: `${(Math.max(0, row.amount) / largest) * 100}%` }} />
-                </span>
-              </td>
-              <td className="right">
-                <Money column amount={row.amount} />
-              </td>
-              <td className="right num">{whole === 0 ? '–' : `${String(Math.round((Math.max(0, row.amount) * 1_000) / whole) / 10).replace('.', ',')}%`}</td>
-              {compared && (
-                <td className="right">
-                  <ChangeWord now={row.amount} before={row.before} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BarsTable label={label} head={head} figures={[t('report.inRupiah'), t('report.share'), ...(compared ? [t('report.change')] : [])]}>
+      {shown.map((row) => (
+        <tr key={row.key}>
+          <td className="name">{row.name}</td>
+          <BarCell amount={Math.max(0, row.amount)} largest={largest} />
+          <td className="right">
+            <Money column amount={row.amount} />
+          </td>
+          <td className="right num">{whole === 0 ? '–' : `${String(Math.round((Math.max(0, row.amount) * 1_000) / whole) / 10).replace('.', ',')}%`}</td>
+          {compared && (
+            <td className="right">
+              <ChangeWord now={row.amount} before={row.before} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </BarsTable>
   );
 }

@@ -2,41 +2,27 @@ import type { StockGroup } from '../../../shared/domain/report/stock-value.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Money } from '../../ui/money.tsx';
+import { BarCell, BarsTable } from './bars-table.tsx';
 
 /** Bars from zero on the scale of `largest`, the same for own and consigned goods: their lengths may be compared, their sums are not made. */
 export function StockBars({ label, head, groups, largest }: { readonly label: string; readonly head: string; readonly groups: readonly StockGroup[]; readonly largest: number }) {
   const t = useWords();
   return (
-    <div className="scroll bars-table" tabIndex={0} role="region" aria-label={label}>
-      <table className="table" aria-label={label}>
-        <thead>
-          <tr>
-            <th>{head}</th>
-            <td aria-hidden="true" className="bar-cell" />
-            <th className="right">{t('report.stock.price')}</th>
-            <th className="right">{t('report.stock.cost')}</th>
-            <th className="right">{t('report.stock.quantity')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.key}>
-              <td className="name">{group.name === '' ? t('report.stock.own') : group.name}</td>
-              <td aria-hidden="true" className="bar-cell">
-                <span className="bar-track">{group.atPrice > 0 && <span className="bar-fill" style={{ width: `${(group.atPrice / largest) * 100}%` }} />}</span>
-              </td>
-              <td className="right">
-                <Money column amount={group.atPrice} />
-              </td>
-              <td className="right">
-                <Cost group={group} />
-              </td>
-              <td className="right num">{group.quantity === null || group.unit === null ? t('report.stock.goods', { count: group.goods.toLocaleString('id-ID') }) : `${formatQuantity(group.quantity)} ${group.unit}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BarsTable label={label} head={head} figures={[t('report.stock.price'), t('report.stock.cost'), t('report.stock.quantity')]}>
+      {groups.map((group) => (
+        <tr key={group.key}>
+          <td className="name">{group.name === '' ? t('report.stock.own') : group.name}</td>
+          <BarCell amount={group.atPrice > 0 ? group.atPrice : null} largest={largest} />
+          <td className="right">
+            <Money column amount={group.atPrice} />
+          </td>
+          <td className="right">
+            <Cost group={group} />
+          </td>
+          <td className="right num">{group.quantity === null || group.unit === null ? t('report.stock.goods', { count: group.goods.toLocaleString('id-ID') }) : `${formatQuantity(group.quantity)} ${group.unit}`}</td>
+        </tr>
+      ))}
+    </BarsTable>
   );
 }
 

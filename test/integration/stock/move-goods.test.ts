@@ -66,6 +66,9 @@ describe('goods come in', () => {
     ];
     for (const [document, code] of bad) expect(refusal(() => move(document))?.code, code).toBe(code);
     expect(gallery.store.totalChanges()).toBe(before);
+    // What would lie here then is judged by its price too, whatever it cost.
+    changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: KESET, change: { price: rupiah(99_999_999) } });
+    expect(refusal(() => move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(10_000) }] }))?.code).toBe('stock.too-much-worth');
   });
 });
 
