@@ -27,6 +27,7 @@ describe('by keyboard only', () => {
   test('a customer is made in one line, found again by the number, and taken off', async () => {
     keys = 0;
     await press('F3');
+    await till.page.locator('input[aria-label="Pelanggan: nama atau nomor HP"]:focus').waitFor();
     await type('Bu Ani 08001234567');
     await till.page.getByText('Pelanggan baru: Bu Ani').waitFor();
     await press('Enter');
@@ -37,6 +38,7 @@ describe('by keyboard only', () => {
     await till.page.getByRole('button', { name: 'Pembeli umum' }).waitFor();
     keys = 0;
     await press('F3');
+    await till.page.locator('input[aria-label="Pelanggan: nama atau nomor HP"]:focus').waitFor();
     await type('1234567');
     await till.page.getByRole('list', { name: 'Pelanggan yang cocok' }).getByText('Bu Ani').first().waitFor();
     await press('Enter');
