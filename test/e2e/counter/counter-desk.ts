@@ -59,6 +59,9 @@ export interface OpenOptions {
 export interface Line {
   /** From now on no answer reaches the window; what it asks still reaches the service. */
   deafen(): void;
+  /** From the next question for `procedure` (`cart/current`) on every answer waits until {@link letGo}. */
+  holdFrom(procedure: string): void;
+  letGo(): void;
   /** Breaks the line; nothing can be opened until it is mended. */
   cut(): Promise<void>;
   mend(): void;
@@ -193,17 +196,34 @@ async function breakableLine(page: Page): Promise<Line> {
   const open = new Set<WebSocketRoute>();
   let whole = true;
   let deaf = false;
+  let held: (() => void)[] | null = null;
+  let holdAt: string | null = null;
   await page.routeWebSocket(/\/live$/, async (socket) => {
     if (!whole) return socket.close();
     const server = socket.connectToServer();
     open.add(socket);
+    socket.onMessage((message) => {
+      if (holdAt !== null && message.toString().includes(holdAt)) held ??= [];
+      server.send(message);
+    });
     server.onMessage((message) => {
-      if (!deaf) socket.send(message);
+      if (deaf) return;
+      if (held === null) socket.send(message);
+      else held.push(() => socket.send(message));
     });
   });
   return {
     deafen() {
       deaf = true;
+    },
+    holdFrom(procedure) {
+      holdAt = procedure;
+    },
+    letGo() {
+      const waiting = held ?? [];
+      held = null;
+      holdAt = null;
+      for (const send of waiting) send();
     },
     async cut() {
       whole = false;

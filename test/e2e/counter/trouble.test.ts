@@ -81,3 +81,19 @@ test('a payment whose answer is lost is asked again with the same id: paid once,
   expect((await desk.cart()).lines).toEqual([]);
   expect(till.errors()).toEqual([]);
 });
+
+test('F3 pressed before the next cart has come opens the field at once: no letter is lost, and Enter waits for the cart', async () => {
+  await till.page.getByRole('button', { name: 'Pembeli umum' }).waitFor();
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(1);
+  till.line?.holdFrom('cart/current');
+  await till.press('F9');
+  await till.page.getByText('Kembalian').first().waitFor();
+  await till.press('F3');
+  await till.type('Bu Sri 0899');
+  await till.page.getByText('Pelanggan baru: Bu Sri').waitFor();
+  await till.press('Enter');
+  till.line?.letGo();
+  await till.page.getByRole('button', { name: 'Pembeli: Bu Sri' }).waitFor();
+  expect(till.errors()).toEqual([]);
+});

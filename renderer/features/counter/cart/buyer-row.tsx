@@ -14,8 +14,8 @@ import type { Counter } from '../state/counter.ts';
 import { useCounterScreen } from '../use-counter.ts';
 import { FindCustomer } from './find-customer.tsx';
 
-/** Who buys and at which price list; neither has to be chosen. */
-export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart; readonly paying: boolean }) {
+/** Who buys and at which price list; neither has to be chosen. `cart` null: on its way; who presses F3 meanwhile types on undisturbed. */
+export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart | null; readonly paying: boolean }) {
   const t = useWords();
   const service = useService();
   const lists = useAsk(() => service.prices.lists(), [service]);
@@ -27,7 +27,7 @@ export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter;
   // Two quick presses are two steps, also while the answer to the first is on its way.
   const onTheWay = useRef<PriceListId | null>(null);
   const toNext = (): void => {
-    const from = onTheWay.current ?? cart.list.listId;
+    const from = onTheWay.current ?? cart?.list.listId;
     const next = inUse[(inUse.findIndex((list) => list.listId === from) + 1) % Math.max(1, inUse.length)]?.listId;
     if (next === undefined || next === from) return;
     onTheWay.current = next;
@@ -36,8 +36,9 @@ export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter;
     });
   };
   const several = inUse.length > 1;
-  useScreenKeys(several && !paying ? [{ keys: 'Ctrl+H', run: toNext }] : []);
-  if (finding && !paying) return <FindCustomer counter={counter} cart={cart} />;
+  useScreenKeys(several && !paying && cart !== null ? [{ keys: 'Ctrl+H', run: toNext }] : []);
+  if (finding && !paying) return <FindCustomer counter={counter} known={cart?.customer ?? null} />;
+  if (cart === null) return null;
   const { customer } = cart;
   const who = customer === null ? t('sale.buyer') : [customer.name, ...(customer.agency === null ? [] : [customer.agency])].join(', ');
   const keep = (event: { preventDefault(): void }): void => event.preventDefault();

@@ -17,6 +17,7 @@ import { EmptyCart } from './empty-cart.tsx';
 export function CartPanel({ counter, paying }: { readonly counter: Counter; readonly paying: boolean }) {
   const t = useWords();
   const cart = useCartState(counter, (state) => state.cart);
+  const refused = useCartState(counter, (state) => state.refusal !== null);
   const view = useCounterScreen(counter, (screen) => screen.view);
   const onTheWay = useCartState(counter, (state) => state.pending.length > 0);
   const empty = cart === null || cart.lines.length === 0;
@@ -33,7 +34,7 @@ export function CartPanel({ counter, paying }: { readonly counter: Counter; read
           <ParkButton counter={counter} open={view === 'parked'} />
         )}
       </div>
-      {cart !== null && <BuyerRow counter={counter} cart={cart} paying={paying} />}
+      {!refused && <BuyerRow counter={counter} cart={cart} paying={paying} />}
       {empty ? <EmptyCart counter={counter} /> : <CartLines counter={counter} lines={cart.lines} paying={paying} />}
       {!empty && <CartSums counter={counter} cart={cart} paying={paying} />}
     </section>

@@ -17,8 +17,8 @@ import type { Counter } from '../state/counter.ts';
 /** So many fit above the lines. */
 const HITS = 5;
 
-/** One line finds a customer by name or number, or makes a new one: Enter takes the first hit, or the new customer where there is none. */
-export function FindCustomer({ counter, cart }: { readonly counter: Counter; readonly cart: Cart }) {
+/** One line finds a customer by name or number, or makes a new one: Enter takes the first hit, or the new customer where there is none. `known`: who buys already. */
+export function FindCustomer({ counter, known }: { readonly counter: Counter; readonly known: Cart['customer'] }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -73,7 +73,7 @@ export function FindCustomer({ counter, cart }: { readonly counter: Counter; rea
   const takeOff = (): void => void attach(null);
   useScreenKeys([
     { keys: 'Escape', label: t('sale.key.back'), run: () => counter.show({ editing: null }) },
-    ...(cart.customer === null ? [] : [{ keys: 'Ctrl+Delete', label: t('sale.noCustomer'), inFields: true, run: takeOff }]),
+    ...(known === null ? [] : [{ keys: 'Ctrl+Delete', label: t('sale.noCustomer'), inFields: true, run: takeOff }]),
   ]);
   const wanted = readCustomerLine(typed);
   const trouble = wrong ?? (add.trouble === null ? null : words(add.trouble).title);
@@ -108,7 +108,7 @@ export function FindCustomer({ counter, cart }: { readonly counter: Counter; rea
           </li>
         </ul>
       )}
-      {cart.customer !== null && (
+      {known !== null && (
         <Button size="small" kind="danger" keys="Ctrl+Del" onClick={takeOff}>
           {t('sale.noCustomer')}
         </Button>
