@@ -1,3 +1,4 @@
+import { attachmentProcedures } from './attachment.ts';
 import { backupProcedures } from './backup.ts';
 import { cartProcedures } from './cart.ts';
 import { catalogProcedures } from './catalog.ts';
@@ -44,6 +45,7 @@ export function createRouter(services: RpcServices) {
     exports: exportProcedures(gate, services),
     display: displayProcedures(gate, services),
     shift: shiftProcedures(gate, services),
+    attachment: attachmentProcedures(gate, services),
     stock: stockProcedures(gate, services),
     treasury: treasuryProcedures(gate, services),
     prints: printsProcedures(gate, services),

@@ -1,4 +1,3 @@
-import { readAttachment } from '../services/attachment/read-attachment.ts';
 import { closeSheet } from '../services/shift/close-sheet.ts';
 import { closeShift } from '../services/shift/close-shift.ts';
 import { countDrawer } from '../services/shift/count-drawer.ts';
@@ -16,7 +15,6 @@ export function shiftProcedures(gate: Gate, { context }: RpcServices) {
     current: gate.shift.current.handler(() => currentShift(context)),
     open: gate.shift.open.handler(({ context: call, input }) => openShift(context, signedIn(call).actor, input)),
     moveCash: gate.shift.moveCash.handler(({ context: call, input }) => moveCash(context, signedIn(call).actor, input)),
-    attachment: gate.shift.attachment.handler(({ input }) => readAttachment(context, input)),
     own: gate.shift.own.handler(() => ownShift(context)),
     sheet: gate.shift.sheet.handler(() => closeSheet(context)),
     count: gate.shift.count.handler(({ context: call, input }) => countDrawer(context, signedIn(call).actor, input)),

@@ -8,7 +8,7 @@ import { useCommand } from './use-command.ts';
 export function useAttachment() {
   const service = useService();
   return useCommand(async (_commandId, attachmentId: string, name: string) => {
-    const { mime, base64 } = await service.shift.attachment({ attachmentId: attachmentId as Id<'attachment'> });
+    const { mime, base64 } = await service.attachment.read({ attachmentId: attachmentId as Id<'attachment'> });
     saveFile(`${name}.${ATTACHMENT_ENDING[mime]}`, base64, mime);
     return true;
   });

@@ -136,7 +136,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'shift.current': EVERYONE,
   'shift.open': COUNTER,
   'shift.moveCash': COUNTER,
-  'shift.attachment': EVERYONE,
+  'attachment.read': EVERYONE,
   'shift.own': COUNTER,
   'shift.sheet': EVERYONE,
   'shift.count': CLOSERS,

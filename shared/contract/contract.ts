@@ -1,3 +1,4 @@
+import { attachment } from './attachment.ts';
 import { backup } from './backup.ts';
 import { cart } from './cart.ts';
 import { catalog } from './catalog.ts';
@@ -27,7 +28,7 @@ import { treasury } from './treasury.ts';
 import { upload } from './upload.ts';
 
 /** Everything a window, a test or an outside check can ask the service: the one way in. */
-export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, counting, consignment, upload, goodsImport, events };
+export const contract = { setup, session, catalog, prices, customers, cart, sale, qris, paper, exports, display, shift, attachment, stock, treasury, prints, labels, settings, journal, report, backup, clock, reconciliation, counting, consignment, upload, goodsImport, events };
 export type Contract = typeof contract;
 
 /** `area.verb` of every procedure. */

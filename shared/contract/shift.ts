@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import { ATTACHMENT_BYTES_MAX, ATTACHMENT_MIMES, type AttachmentMime } from '../domain/attachment/attachment.ts';
+import { ATTACHMENT_BYTES_MAX, ATTACHMENT_MIMES } from '../domain/attachment/attachment.ts';
 import type { CashCount, CountedDenomination } from '../domain/cash/cash-count.ts';
 import type { SealedClose } from '../domain/close/sealed-close.ts';
 import type { Seal } from '../domain/close/seal.ts';
@@ -143,8 +143,6 @@ export const shift = {
       }),
     )
     .output(type<CashMoved>()),
-  /** A scan or photo of a voucher. */
-  attachment: procedure.input(z.strictObject({ attachmentId: id<'attachment'>() })).output(type<{ readonly mime: AttachmentMime; readonly base64: string }>()),
   /** The signed-in cashier's own figures; null without an open shift. */
   own: procedure.input(nothing).output(type<OwnShift | null>()),
   /** What the close begins with; null without an open shift. */

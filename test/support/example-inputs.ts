@@ -173,7 +173,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'shift.current': {},
   'shift.open': { commandId: id(14), openingFloat: 200_000 },
   'shift.moveCash': { commandId: id(27), kind: 'paid-out', amount: 15_000, reason: 'plastik', voucher: 'N-12' },
-  'shift.attachment': { attachmentId: id(28) },
+  'attachment.read': { attachmentId: id(28) },
   'shift.own': {},
   'shift.sheet': {},
   'shift.count': { commandId: id(29), count: [{ value: 100_000, kind: 'note', pieces: 2 }] },

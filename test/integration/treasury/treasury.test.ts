@@ -233,7 +233,7 @@ describe('a deposit', () => {
     const pay = { commandId: commandId(), billingId: billing.billingId as never, ntpn: NTPN, bankReference: '', bank: 'BRI', paidOn: desk.today(), from: 'treasurer' } as const;
     expect(await refusalOf(calls.treasury.payDeposit({ ...pay, slip: { mime: 'image/png', base64 } }))).toEqual({ code: 'attachment.not-readable' });
     const paid = await calls.treasury.payDeposit({ ...pay, commandId: commandId(), slip: { mime: 'application/pdf', base64 } });
-    expect(await calls.shift.attachment({ attachmentId: paid.deposit?.slipId as never })).toEqual({ mime: 'application/pdf', base64 });
+    expect(await calls.attachment.read({ attachmentId: paid.deposit?.slipId as never })).toEqual({ mime: 'application/pdf', base64 });
   });
 });
 
