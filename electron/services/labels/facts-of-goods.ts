@@ -1,7 +1,10 @@
 import type { LabelFacts } from '../../../shared/domain/label/label-facts.ts';
 import type { Variant } from '../../../shared/domain/catalog/product-details.ts';
+import { GALLERY } from '../../../shared/domain/stock/place.ts';
+import { batchToGo } from '../../../shared/domain/stock/pick-batches.ts';
 import { permitText } from '../../../shared/domain/label/permit-text.ts';
 import type { BatchId, ProductId } from '../../../shared/kernel/ids.ts';
+import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
@@ -20,8 +23,9 @@ export function factsOfGoods(context: Pick<ServiceContext, 'store' | 'clock'>, {
   if (product === null) return null;
   const details = productDetails.of(productId);
   const batches = catalog.batchesOf(productId);
-  const firstToGo = batches.filter((one) => one.expiresOn !== null).toSorted((a, b) => ((a.expiresOn ?? '') < (b.expiresOn ?? '') ? -1 : 1))[0];
-  const batch = batchId === null ? firstToGo : batches.find((one) => one.batchId === batchId);
+  const settings = currentSettings(context.store, context.clock.now());
+  const wanted = batchId ?? firstToGo(context, productId, settings.unit.timeZone);
+  const batch = batches.find((one) => one.batchId === wanted);
   return {
     name: withVariant(product.name, details.variant),
     price: product.price as Rupiah,
@@ -36,8 +40,16 @@ export function factsOfGoods(context: Pick<ServiceContext, 'store' | 'clock'>, {
     netWeight: details.netContent,
     ingredients: details.ingredients,
     story: details.cardText ?? '',
-    cardText: currentSettings(context.store, context.clock.now()).labels.cardText,
+    cardText: settings.labels.cardText,
   };
+}
+
+/** Of what lies in the gallery, else of what lies anywhere; of goods that are not there no label says a day. */
+function firstToGo({ store, clock }: Pick<ServiceContext, 'store' | 'clock'>, productId: ProductId, zone: TimeZone): BatchId | null {
+  const today = businessDayOf(clock.now(), zone);
+  const inGallery = batchToGo(store.stock.rows(productId, GALLERY), today);
+  if (inGallery !== undefined) return inGallery;
+  return batchToGo(store.stock.places().flatMap(({ placeId }) => store.stock.rows(productId, placeId)), today) ?? null;
 }
 
 /** Size and colour belong on the label; many a name says them already. */

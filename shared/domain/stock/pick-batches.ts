@@ -52,6 +52,15 @@ export function pickBatches(rows: readonly StockRow[], wanted: WantedGoods, toda
   return ok(together([...picks, { batchId, ownerId: owner, quantity: quantity(open), unitCost: cost?.unitCost ?? null }]));
 }
 
+/**
+ * The batch that a label of these goods speaks of when none was chosen: the one that is sold next; where all that lies there is past its day,
+ * the oldest of it. Null: goods without a batch go first; undefined: nothing lies there.
+ */
+export function batchToGo(rows: readonly StockRow[], today: BusinessDay): BatchId | null | undefined {
+  const there = rows.filter((row) => row.onHand > 0).toSorted(byExpiry);
+  return (there.find((row) => !isPast(row, today)) ?? there[0])?.batchId;
+}
+
 /** Owners whose goods lie there and are not past their day; when nothing does, those who ever had some there. */
 export function ownersThere(rows: readonly StockRow[], today: BusinessDay): readonly (ProducerId | null)[] {
   const there = rows.filter((row) => row.onHand > 0);

@@ -6,7 +6,9 @@ import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templa
 import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import type { Delivery } from '../../../shared/domain/printing/delivery.ts';
 import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
-import { quantity } from '../../../shared/kernel/quantity.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
+import { quantity, units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { LabelRun } from '../../../electron/services/ports/label-work.ts';
 import { commandId, foundTestGallery, refusalOf, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
@@ -208,7 +210,35 @@ test('a look gives the picture that is printed and says of each line what it is 
   expect(narrow).toMatchObject({ picture: null, lines: [{ fault: { code: 'label-code-too-wide' } }] });
 });
 
-test('permits, net content, ingredients and variant come from the catalogue; of two batches the one that goes first', async () => {
+test('the day and batch are those of the goods that are sold next: never of a batch that is gone, and of one past its day only where nothing else lies', async () => {
+  const day = (days: number) => addDays(businessDayOf(till.clock.now(), 'Asia/Makassar'), days);
+  const receive = (lot: string, expiresOn: string, count: number) =>
+    boss.stock.move({ commandId: commandId(), print: false, document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Boga', person: '', note: null, reference: null, lines: [{ productId: kopi, quantity: units(count), lot, expiresOn, unitCost: null }] } });
+  const take = (lot: string, batchId: string, count: number, kind: 'waste' | 'transfer' = 'waste') =>
+    boss.stock.move({ commandId: commandId(), print: false, document: { kind, fromPlace: 'gallery', toPlace: kind === 'waste' ? null : 'store', ownerId: null, party: '', person: '', note: lot, reference: null, lines: [{ productId: kopi, quantity: units(count), batchId, ownerId: null, unitCost: null }] } as never });
+  const { productId: kopi } = await boss.catalog.addProduct({
+    commandId: commandId(),
+    product: { name: 'Nastar 250 g', kind: 'goods', price: rupiah(45_000), category: 'Makanan', producer: 'Lapas Uji', workshop: 'Boga', unit: 'toples', fractional: false, codes: [], mintCode: true },
+    openingStock: null,
+  });
+  const said = async () => {
+    const { lines } = await boss.labels.look({ template: template('roll-40x30'), lines: [{ productId: kopi, batchId: null, copies: 1 }], shown: 0 });
+    return [lines[0]?.goods?.batch, lines[0]?.goods?.expiresOn];
+  };
+  expect(await said()).toEqual([null, null]);
+  const first = await receive('A', day(10), 2);
+  const second = await receive('B', day(30), 2);
+  expect(await said()).toEqual(['A', day(10)]);
+  await take('A', first.lines[0]?.batchId ?? '', 2);
+  expect(await said()).toEqual(['B', day(30)]);
+  // In the store it is still there to be labelled.
+  await take('B', second.lines[0]?.batchId ?? '', 2, 'transfer');
+  expect(await said()).toEqual(['B', day(30)]);
+  await receive('C', day(40), 1);
+  expect(await said()).toEqual(['C', day(40)]);
+});
+
+test('permits, net content, ingredients and variant come from the catalogue', async () => {
   await boss.catalog.changeProduct({
     commandId: commandId(),
     productId: goods.productId,

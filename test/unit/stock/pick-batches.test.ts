@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partOfPicks, pickBatches, rowsAfter } from '../../../shared/domain/stock/pick-batches.ts';
+import { batchToGo, partOfPicks, pickBatches, rowsAfter } from '../../../shared/domain/stock/pick-batches.ts';
 import type { StockRow } from '../../../shared/domain/stock/stock-row.ts';
 import type { BatchId, ProducerId } from '../../../shared/kernel/ids.ts';
 import { quantity, units } from '../../../shared/kernel/quantity.ts';
@@ -23,6 +23,21 @@ describe('the batch that is sold', () => {
   test('is the one that expires first, then the next, and goods without a day last', () => {
     expect(taken(pickBatches(shelf, want(6), TODAY, true))).toEqual([['b1', null, 2], ['b2', null, 3], [null, null, 1]]);
     expect(taken(pickBatches(shelf, want(2), TODAY, true))).toEqual([['b1', null, 2]]);
+  });
+
+  test('is the one a label speaks of; one past its day only where nothing else lies there', () => {
+    expect(batchToGo(shelf, TODAY)).toBe('b1');
+    expect(batchToGo([row('old', '2026-11-19', 4), row('b0', '2026-11-30', 0), row('b1', '2026-12-01', 1)], TODAY)).toBe('b1');
+    expect(batchToGo([row('older', '2026-11-10', 1), row('old', '2026-11-19', 4)], TODAY)).toBe('older');
+    expect(batchToGo([row('old', '2026-11-19', 4), row(null, null, 1)], TODAY)).toBeNull();
+    expect(batchToGo([row('b1', '2026-12-01', 0), row(null, null, -1)], TODAY)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: -2, max: 3 })), { selector: ([id]) => id }), (made) => {
+        const rows = made.map(([id, days, count]) => row(`b${id}`, `2026-12-${String(1 + (days % 28)).padStart(2, '0')}`, count));
+        const sold = pickBatches(rows, want(1), TODAY, false);
+        expect(batchToGo(rows, TODAY)).toBe(sold.ok ? sold.value[0]?.batchId : undefined);
+      }),
+    );
   });
 
   test('is never one past its day, and that is said when nothing else is left', () => {
