@@ -59,7 +59,7 @@ export interface App {
   /** The same on another window. */
   signInOn(page: Page, who: { readonly name: string; readonly secret: string }): Promise<void>;
   /** Opens the page anew in the same window, as after a reload by the host: nobody is signed in. */
-  reopen(): Promise<void>;
+  reopen(page?: Page): Promise<void>;
   /** A scanner reads `code` into the page, 8 ms between keys. */
   scan(code: string): Promise<void>;
   openShift(session: string, openingFloat: number): Promise<void>;
@@ -125,9 +125,9 @@ export async function startApp({ seed = 'demo', printer: wanted = false, width =
     },
     signIn: (who) => signInOn(page, who),
     signInOn,
-    async reopen() {
-      await page.goto('about:blank');
-      await page.goto(`${host.url}/#${ANY_TICKET}`);
+    async reopen(on = page) {
+      await on.goto('about:blank');
+      await on.goto(`${host.url}/#${ANY_TICKET}`);
     },
     async scan(code) {
       await pressKeys(await page.context().newCDPSession(page), [...code, 'Enter'], SCANNER);

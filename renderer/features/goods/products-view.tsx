@@ -135,7 +135,7 @@ export function ProductsView({ views }: GoodsViewProps) {
               <GoodsTable products={products} chosen={shown?.productId ?? null} marked={open === null ? (products[marked]?.productId ?? null) : null} onChoose={choose} />
               <footer className="goods-foot">
                 <span className="small quiet grow" role="status">
-                  {total === 0 ? t('goods.nothingFits') : t('goods.range', { from: offset + 1, to: offset + products.length, total: total.toLocaleString('id-ID') })}
+                  {list.value === null ? '' : total === 0 ? t('goods.nothingFits') : t('goods.range', { from: offset + 1, to: offset + products.length, total: total.toLocaleString('id-ID') })}
                 </span>
                 {total > PAGE && (
                   <>

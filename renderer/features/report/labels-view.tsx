@@ -9,12 +9,9 @@ import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PRINT_STATE_SIGN } from '../../ui/print-state-sign.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Answered } from './answered.tsx';
-import { ListFoot } from './list-foot.tsx';
+import { ReportList } from './report-list.tsx';
 
 /** Goods of a run that are named in its row; the rest is counted, and stands in the XLSX. */
 const NAMED = 3;
@@ -27,44 +24,27 @@ export function LabelRunsView({ range }: { readonly range: DayRange }) {
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const [offset, setOffset] = useState(0);
   const asked = useAsk(() => service.report.labels({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
-  const report = asked.value;
   return (
-    <Answered asking={asked.asking} trouble={asked.trouble}>
-      {report !== null && (
-        <Sheet bare className="report-list" title={t('report.labels.title')}>
-          {report.total === 0 ? (
-            <Empty icon={Tags} title={t('report.labels.empty')}>
-              {t('report.emptyText')}
-            </Empty>
-          ) : (
-            <>
-              <p className="report-sums small">{STANDINGS.filter((key) => report.labels[key] > 0).map((key) => t(`report.labels.sum.${key}`, { count: report.labels[key].toLocaleString('id-ID') })).join(' · ')}</p>
-              <div className="scroll" tabIndex={0} role="region" aria-label={t('report.labels.title')}>
-                <table className="table">
-                  <thead>
-                    <tr>
-                      <th>{t('report.labels.when', { zone: ZONE_LABEL[zone] })}</th>
-                      <th className="right">{t('report.labels.number')}</th>
-                      <th>{t('report.labels.template')}</th>
-                      <th className="right">{t('report.labels.count')}</th>
-                      <th>{t('report.product')}</th>
-                      <th>{t('report.labels.state')}</th>
-                      <th>{t('report.prices.by')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {report.rows.map((row) => (
-                      <Row key={row.key} row={row} />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </>
-          )}
-          <ListFoot offset={offset} shown={report.rows.length} total={report.total} onOffset={setOffset} />
-        </Sheet>
-      )}
-    </Answered>
+    <ReportList
+      title={t('report.labels.title')}
+      asked={asked}
+      empty={{ icon: Tags, title: t('report.labels.empty') }}
+      sums={({ labels }) => STANDINGS.filter((key) => labels[key] > 0).map((key) => t(`report.labels.sum.${key}`, { count: labels[key].toLocaleString('id-ID') })).join(' · ')}
+      head={
+        <>
+          <th>{t('report.labels.when', { zone: ZONE_LABEL[zone] })}</th>
+          <th className="right">{t('report.labels.number')}</th>
+          <th>{t('report.labels.template')}</th>
+          <th className="right">{t('report.labels.count')}</th>
+          <th>{t('report.product')}</th>
+          <th>{t('report.labels.state')}</th>
+          <th>{t('report.prices.by')}</th>
+        </>
+      }
+      row={(row) => <Row key={row.key} row={row} />}
+      offset={offset}
+      onOffset={setOffset}
+    />
   );
 }
 

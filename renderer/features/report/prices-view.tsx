@@ -16,12 +16,9 @@ import { usePerson } from '../../app-state/session.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Answered } from './answered.tsx';
 import { ChangeWord } from './change-word.tsx';
-import { ListFoot } from './list-foot.tsx';
+import { ReportList } from './report-list.tsx';
 
 /** Old and new price of each product, from when, who and why; one press makes shelf labels of those in sight. */
 export function PricesView({ range }: { readonly range: DayRange }) {
@@ -31,59 +28,40 @@ export function PricesView({ range }: { readonly range: DayRange }) {
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const [offset, setOffset] = useState(0);
   const asked = useAsk(() => service.report.prices({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
-  const report = asked.value;
-  const goods = mayCall('labels.print', role) ? labelGoods(report?.rows ?? []) : [];
+  const goods = mayCall('labels.print', role) ? labelGoods(asked.value?.rows ?? []) : [];
   const print = (): void => {
     if (goods.length > 0) openLabels(goods.map(({ productId, name }) => ({ productId, batchId: null, name, copies: 1 })), false, 'shelf');
   };
   useScreenKeys(goods.length > 0 ? [{ keys: 'Ctrl+L', label: t('report.key.labels'), run: print }] : []);
   return (
-    <Answered asking={asked.asking} trouble={asked.trouble}>
-      {report !== null && (
-        <Sheet
-          bare
-          className="report-list"
-          title={t('report.prices.title')}
-          aside={
-            goods.length > 0 && (
-              <Button size="office" icon={Tag} keys="Ctrl+L" onClick={print}>
-                {t('report.prices.labels', { count: goods.length })}
-              </Button>
-            )
-          }
-        >
-          {report.total === 0 ? (
-            <Empty icon={BadgePercent} title={t('report.prices.empty')}>
-              {t('report.emptyText')}
-            </Empty>
-          ) : (
-            <>
-              <p className="report-sums small">{sumWords(report, t)}</p>
-              <div className="scroll" tabIndex={0} role="region" aria-label={t('report.prices.title')}>
-                <table className="table">
-                  <thead>
-                    <tr>
-                      <th>{t('report.product')}</th>
-                      <th>{t('report.prices.list')}</th>
-                      <th className="right">{t('report.prices.before')}</th>
-                      <th className="right">{t('report.prices.after')}</th>
-                      <th className="right">{t('report.prices.change')}</th>
-                      <th>{t('report.prices.from', { zone: ZONE_LABEL[zone] })}</th>
-                      <th>{t('report.prices.by')}</th>
-                      <th>{t('report.prices.why')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {report.rows.map((row) => (row.kind === 'list' ? <RuleRow key={`${row.seq}`} row={row} /> : <PriceRow key={`${row.seq} ${row.part}`} row={row} />))}
-                  </tbody>
-                </table>
-              </div>
-            </>
-          )}
-          <ListFoot offset={offset} shown={report.rows.length} total={report.total} onOffset={setOffset} />
-        </Sheet>
-      )}
-    </Answered>
+    <ReportList
+      title={t('report.prices.title')}
+      aside={
+        goods.length > 0 && (
+          <Button size="office" icon={Tag} keys="Ctrl+L" onClick={print}>
+            {t('report.prices.labels', { count: goods.length })}
+          </Button>
+        )
+      }
+      asked={asked}
+      empty={{ icon: BadgePercent, title: t('report.prices.empty') }}
+      sums={(report) => sumWords(report, t)}
+      head={
+        <>
+          <th>{t('report.product')}</th>
+          <th>{t('report.prices.list')}</th>
+          <th className="right">{t('report.prices.before')}</th>
+          <th className="right">{t('report.prices.after')}</th>
+          <th className="right">{t('report.prices.change')}</th>
+          <th>{t('report.prices.from', { zone: ZONE_LABEL[zone] })}</th>
+          <th>{t('report.prices.by')}</th>
+          <th>{t('report.prices.why')}</th>
+        </>
+      }
+      row={(row) => (row.kind === 'list' ? <RuleRow key={`${row.seq}`} row={row} /> : <PriceRow key={`${row.seq} ${row.part}`} row={row} />)}
+      offset={offset}
+      onOffset={setOffset}
+    />
   );
 }
 

@@ -89,19 +89,11 @@ function useMaker(view: View, range: DayRange, against: DayRange): ReportMaker {
 function Sales({ range, against }: { readonly range: DayRange; readonly against: DayRange }) {
   const service = useService();
   const asked = useAsk(() => service.report.sales({ ...range, against }), [range.from, range.to, against.from, against.to]);
-  return (
-    <Answered asking={asked.asking} trouble={asked.trouble}>
-      {asked.value !== null && <SalesView report={asked.value} />}
-    </Answered>
-  );
+  return <Answered asked={asked}>{(report) => <SalesView report={report} />}</Answered>;
 }
 
 function Products({ range, order }: { readonly range: DayRange; readonly order: ProductOrder }) {
   const service = useService();
   const asked = useAsk(() => service.report.products({ ...range, order }), [range.from, range.to, order]);
-  return (
-    <Answered asking={asked.asking} trouble={asked.trouble}>
-      {asked.value !== null && <ProductView report={asked.value} />}
-    </Answered>
-  );
+  return <Answered asked={asked}>{(report) => <ProductView report={report} />}</Answered>;
 }

@@ -4,11 +4,11 @@ import { useWords } from '../../app-state/language.ts';
 import { Money } from '../../ui/money.tsx';
 import { BarCell, BarsTable } from './bars-table.tsx';
 
-/** Bars from zero on the scale of `largest`, the same for own and consigned goods: their lengths may be compared, their sums are not made. */
-export function StockBars({ label, head, groups, largest }: { readonly label: string; readonly head: string; readonly groups: readonly StockGroup[]; readonly largest: number }) {
+/** Bars from zero on the scale of `largest`, the same for own and consigned goods: their lengths may be compared, their sums are not made. `cost`: whose value stands beside the price. */
+export function StockBars({ label, head, cost, groups, largest }: { readonly label: string; readonly head: string; readonly cost: string; readonly groups: readonly StockGroup[]; readonly largest: number }) {
   const t = useWords();
   return (
-    <BarsTable label={label} head={head} figures={[t('report.stock.price'), t('report.stock.cost'), t('report.stock.quantity')]}>
+    <BarsTable label={label} head={head} figures={[t('report.stock.price'), cost, t('report.stock.quantity')]}>
       {groups.map((group) => (
         <tr key={group.key}>
           <td className="name">{group.name === '' ? t('report.stock.own') : group.name}</td>

@@ -30,11 +30,10 @@ export function StockGoods({ choice, onChoice }: { readonly choice: StockChoice;
   return (
     <div ref={sheet}>
       <Sheet bare className="report-list" title={t('report.stock.list')} aside={<Segments label={t('report.stock.choose')} value={choice} options={STOCK_CHOICES.map((value) => ({ value, words: t(`report.stock.choice.${value}`) }))} onValue={onChoice} />}>
-        <Answered asking={asked.asking} trouble={asked.trouble}>
-          {list !== null && list.total === 0 && (
+        <Answered asked={asked}>
+          {(found) => found.total === 0 ? (
             <Empty icon={Boxes} title={t(`report.stock.nothing.${choice}`)} />
-          )}
-          {list !== null && list.total > 0 && (
+          ) : (
             <div className="scroll" tabIndex={0} role="region" aria-label={t('report.stock.list')}>
               <table className="table">
                 <thead>
@@ -48,7 +47,7 @@ export function StockGoods({ choice, onChoice }: { readonly choice: StockChoice;
                   </tr>
                 </thead>
                 <tbody>
-                  {list.rows.map((row, index) => (
+                  {found.rows.map((row, index) => (
                     <Row key={index} row={row} />
                   ))}
                 </tbody>

@@ -33,8 +33,8 @@ export function StockView({ by }: { readonly by: StockGrouping }) {
   useScreenKeys([{ keys: 'R', label: t('report.key.anew'), run: anew }]);
   const largest = Math.max(1, ...[...(value?.own.groups ?? []), ...(value?.consigned.groups ?? [])].map(({ atPrice }) => atPrice));
   return (
-    <Answered asking={asked.asking} trouble={asked.trouble}>
-      {value !== null && (
+    <Answered asked={{ ...asked, again: anew }}>
+      {(value) => (
         <>
           <div className="row report-as-of">
             <p className="small quiet">
@@ -109,7 +109,7 @@ function Side({ title, lead, side, by, largest, onChoice }: SideProps) {
               {side.belowZero > 0 && told('below-zero', t('report.stock.belowZero', { count: side.belowZero.toLocaleString('id-ID') }))}
             </p>
           )}
-          <StockBars label={`${title}: ${t(`report.stock.by.${by}`)}`} head={t(`report.stock.head.${by}`)} groups={side.groups} largest={largest} />
+          <StockBars label={`${title}: ${t(`report.stock.by.${by}`)}`} head={t(`report.stock.head.${by}`)} cost={t(lead === undefined ? 'report.stock.cost' : 'report.stock.theirs')} groups={side.groups} largest={largest} />
         </>
       )}
     </Sheet>

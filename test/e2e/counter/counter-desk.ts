@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildIfNeeded } from '../../../build/tools/build.ts';
 import { ROOT } from '../../../build/tools/paths.ts';
 import type { SignedIn, Welcome } from '../../../shared/contract/session.ts';
@@ -12,6 +12,7 @@ import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import { uuidv7 } from '../../../electron/platform/ids.ts';
 import { DEMO, signInOn } from '../../support/app.ts';
+import { breakableLine, type Line } from '../../support/breakable-line.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { testId } from '../../support/test-gallery.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
@@ -53,18 +54,6 @@ export interface OpenOptions {
   readonly touch?: boolean;
   /** Leads the line through the test, so that it can break; slows every answer. */
   readonly breakable?: boolean;
-}
-
-/** The way between this window and the service, which can break. */
-export interface Line {
-  /** From now on no answer reaches the window; what it asks still reaches the service. */
-  deafen(): void;
-  /** From the next question for `procedure` (`cart/current`) on every answer waits until {@link letGo}. */
-  holdFrom(procedure: string): void;
-  letGo(): void;
-  /** Breaks the line; nothing can be opened until it is mended. */
-  cut(): Promise<void>;
-  mend(): void;
 }
 
 /** One window with somebody at it. */
@@ -189,50 +178,5 @@ async function openTill(browser: Browser, service: RunningService, { width = 136
     axe: () => axeFaults(page),
     line,
     errors: () => errors,
-  };
-}
-
-async function breakableLine(page: Page): Promise<Line> {
-  const open = new Set<WebSocketRoute>();
-  let whole = true;
-  let deaf = false;
-  let held: (() => void)[] | null = null;
-  let holdAt: string | null = null;
-  await page.routeWebSocket(/\/live$/, async (socket) => {
-    if (!whole) return socket.close();
-    const server = socket.connectToServer();
-    open.add(socket);
-    socket.onMessage((message) => {
-      if (holdAt !== null && message.toString().includes(holdAt)) held ??= [];
-      server.send(message);
-    });
-    server.onMessage((message) => {
-      if (deaf) return;
-      if (held === null) socket.send(message);
-      else held.push(() => socket.send(message));
-    });
-  });
-  return {
-    deafen() {
-      deaf = true;
-    },
-    holdFrom(procedure) {
-      holdAt = procedure;
-    },
-    letGo() {
-      const waiting = held ?? [];
-      held = null;
-      holdAt = null;
-      for (const send of waiting) send();
-    },
-    async cut() {
-      whole = false;
-      await Promise.all([...open].map((socket) => socket.close()));
-      open.clear();
-    },
-    mend() {
-      whole = true;
-      deaf = false;
-    },
   };
 }

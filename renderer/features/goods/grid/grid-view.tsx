@@ -257,7 +257,7 @@ export function GridView({ views }: GoodsViewProps) {
         )}
         <footer className="goods-foot">
           <span className="small quiet" role="status">
-            {rows.total === 0 ? t('goods.nothingFits') : t('grid.count', { row: (place.row + 1).toLocaleString('id-ID'), total: total.toLocaleString('id-ID') })}
+            {rows.total === null ? '' : rows.total === 0 ? t('goods.nothingFits') : t('grid.count', { row: (place.row + 1).toLocaleString('id-ID'), total: total.toLocaleString('id-ID') })}
           </span>
         </footer>
       </section>
