@@ -1,5 +1,5 @@
 import { Package, Wrench } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { storedPictureHash } from '../../shared/domain/catalog/picture.ts';
 import type { ProductKind } from '../../shared/domain/catalog/product.ts';
 import './goods-picture.css';
@@ -12,7 +12,7 @@ interface PictureSource {
 }
 
 /** The picture of a product on warm ground, of a service on cool ground; a sign where there is none. */
-export function GoodsPicture({ kind, picture, from }: { readonly kind: ProductKind; readonly picture: string | null; readonly from: PictureSource }) {
+export const GoodsPicture = memo(function GoodsPicture({ kind, picture, from }: { readonly kind: ProductKind; readonly picture: string | null; readonly from: PictureSource }) {
   const service = kind === 'service';
   const sha256 = storedPictureHash(picture);
   return (
@@ -26,7 +26,7 @@ export function GoodsPicture({ kind, picture, from }: { readonly kind: ProductKi
       )}
     </span>
   );
-}
+});
 
 /** Drawn, because the page may load no picture but its own files. Until it is here the ground stays empty. */
 function StoredPicture({ sha256, from }: { readonly sha256: string; readonly from: PictureSource }) {

@@ -20,6 +20,12 @@ describe('the page of stock', () => {
       await page.keyboard.press(key, { delay: PERSON.holdMs });
     }
   };
+  /** Wholly between the head and the foot of its table. */
+  const inSight = (row: Locator): Promise<boolean> =>
+    row.evaluate((one) => {
+      const [box, head, it] = [one.closest('.scroll'), one.closest('table')?.tHead, one].map((element) => element?.getBoundingClientRect());
+      return box !== undefined && head !== undefined && it !== undefined && it.top >= head.bottom - 1 && it.bottom <= box.bottom + 1;
+    });
   const said = (text: string | RegExp) => page.getByText(text, typeof text === 'string' ? { exact: true } : {}).first().waitFor();
   const line = (name: string): Locator => page.locator('.stock-lines > li', { hasText: name });
   const listed = (text: string): Promise<StockPage> => app.call<StockPage>('stock.list', { text, filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
@@ -107,6 +113,36 @@ describe('the page of stock', () => {
     await page.getByRole('radio', { name: 'Lama terletak 0' }).click();
     await said('Tidak ada barang yang cocok');
     expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('draws only the rows in sight: arrows and the wheel bring others, and another search begins at the top', async () => {
+    await page.getByRole('radio', { name: /^Semua barang/ }).click();
+    await said(/^1–50 dari/);
+    const { lines } = await app.call<StockPage>('stock.list', { text: '', filter: 'all', placeId: null, offset: 0, limit: 50 }, session);
+    const rows = page.locator('.stock-list tbody tr:not([aria-hidden])');
+    const row = (place: number): Locator => page.locator(`.stock-list tbody tr[aria-rowindex="${place + 2}"]`);
+    await row(0).getByText(lines[0]?.name ?? '', { exact: true }).waitFor();
+    expect(await rows.count()).toBeLessThan(20);
+    await page.getByLabel('Cari barang').focus();
+    for (let place = 1; place <= 14; place += 1) {
+      await press('ArrowDown');
+      await page.locator(`.stock-list tbody tr:is(.marked, .chosen)[aria-rowindex="${place + 2}"]`).waitFor();
+    }
+    await row(14).getByText(lines[14]?.name ?? '', { exact: true }).waitFor();
+    await expect.poll(() => inSight(row(14))).toBe(true);
+    await row(0).waitFor({ state: 'detached' });
+    await row(14).hover();
+    await page.mouse.wheel(0, 5_000);
+    await row(49).getByText(lines[49]?.name ?? '', { exact: true }).waitFor();
+    await expect.poll(() => inSight(row(49))).toBe(true);
+    expect(await rows.count()).toBeLessThan(20);
+    expect(await app.axe()).toEqual([]);
+    await page.getByLabel('Cari barang').fill('kain');
+    await row(0).waitFor();
+    await expect.poll(() => inSight(row(0))).toBe(true);
+    await page.getByLabel('Cari barang').fill('');
+    await said(/^1–50 dari/);
     expect(app.errors).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ export function ProductsView({ views }: GoodsViewProps) {
             </Empty>
           ) : (
             <>
-              <GoodsTable products={products} chosen={shown?.productId ?? null} marked={open === null ? (products[marked]?.productId ?? null) : null} onChoose={choose} />
+              <GoodsTable products={products} chosen={shown?.productId ?? null} list={`${text}/${show}/${offset}`} marked={marked} onChoose={choose} />
               <footer className="goods-foot">
                 <span className="small quiet grow" role="status">
                   {list.value === null ? '' : total === 0 ? t('goods.nothingFits') : t('goods.range', { from: offset + 1, to: offset + products.length, total: total.toLocaleString('id-ID') })}

@@ -52,7 +52,7 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
             {t('stock.nothingExpiresText', { days: warnDays })}
           </Empty>
         ) : (
-          <div className="stock-scroll" tabIndex={0} role="region" aria-label={t('stock.view.expiry')}>
+          <div className="scroll grow" tabIndex={0} role="region" aria-label={t('stock.view.expiry')}>
             <table className="table">
               <thead>
                 <tr>

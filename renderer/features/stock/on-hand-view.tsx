@@ -108,7 +108,7 @@ export function OnHandView({ views }: StockViewProps) {
               {t('stock.nothingHereText')}
             </Empty>
           ) : (
-            <StockTable lines={lines} open={open} marked={marked} onOpen={setOpen} />
+            <StockTable lines={lines} list={`${text}/${filter}/${placeId}/${offset}`} open={open} marked={marked} onOpen={setOpen} />
           )}
           <footer className="stock-foot">
             <span className="small quiet grow" role="status">

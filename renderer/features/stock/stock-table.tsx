@@ -1,12 +1,12 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { useNow } from '../../app-state/clock.ts';
 import { useWords } from '../../app-state/language.ts';
 import { Chip } from '../../ui/chip.tsx';
-import '../../ui/table.css';
+import { LongTable, type LongTableColumn } from '../../ui/long-table.tsx';
 import { useStockWords } from './stock-words.ts';
 
 /** From so many days on the age is told beside the day. */
@@ -14,55 +14,49 @@ const AGE_FROM_DAYS = 30;
 
 interface StockTableProps {
   readonly lines: readonly StockLine[];
+  /** Names the list: what was looked for, and the page. */
+  readonly list: string;
   readonly open: string | null;
   readonly marked: number;
   readonly onOpen: (productId: string) => void;
 }
 
-/** Rows of a full window: they are drawn first, the rest right after. */
-const IN_SIGHT = 24;
-
 /** A page of the stock, drawn anew when its lines are others, not at each key in the search. A row takes whatever line comes to its place. */
-export const StockTable = memo(function StockTable({ lines, open, marked, onOpen }: StockTableProps) {
+export const StockTable = memo(function StockTable({ lines, list, open, marked, onOpen }: StockTableProps) {
   const t = useWords();
   const now = useNow(60_000);
-  const rest = useDeferredValue(lines);
-  const rows = [...lines.slice(0, IN_SIGHT), ...rest.slice(IN_SIGHT, lines.length)];
+  const columns: readonly LongTableColumn[] = [
+    { words: t('stock.goods') },
+    { words: t('stock.onHand'), width: '150px', right: true },
+    { words: t('stock.where'), width: '22%' },
+    { words: t('stock.lastIn'), width: '132px' },
+    { words: t('stock.lastSold'), width: '108px' },
+  ];
   return (
-    <div className="stock-scroll" tabIndex={0} role="region" aria-label={t('stock.table')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('stock.goods')}</th>
-            <th className="right">{t('stock.onHand')}</th>
-            <th>{t('stock.where')}</th>
-            <th>{t('stock.lastIn')}</th>
-            <th>{t('stock.lastSold')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((line, place) => (
-            <StockRow key={place} line={line} isOpen={line.productId === open} isMarked={place === marked} now={now} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      label={t('stock.table')}
+      columns={columns}
+      rows={lines}
+      list={list}
+      marked={marked}
+      draw={(line, place) => <StockRow key={place} place={place} line={line} isOpen={line.productId === open} isMarked={place === marked} now={now} onOpen={onOpen} />}
+    />
   );
 });
 
-const StockRow = memo(function StockRow({ line, isOpen, isMarked, now, onOpen }: { readonly line: StockLine; readonly isOpen: boolean; readonly isMarked: boolean; readonly now: Instant; readonly onOpen: (productId: string) => void }) {
+const StockRow = memo(function StockRow({ line, place, isOpen, isMarked, now, onOpen }: { readonly line: StockLine; readonly place: number; readonly isOpen: boolean; readonly isMarked: boolean; readonly now: Instant; readonly onOpen: (productId: string) => void }) {
   const { dayOf } = useStockWords();
   return (
-    <tr className={isOpen ? 'chosen' : isMarked ? 'marked' : ''} onClick={() => onOpen(line.productId)}>
+    <tr aria-rowindex={place + 2} className={isOpen ? 'chosen' : isMarked ? 'marked' : ''} onClick={() => onOpen(line.productId)}>
       <td>
         <button type="button" className="stock-name" aria-pressed={isOpen} onClick={() => onOpen(line.productId)}>
-          {line.name}
+          <span className="clip-2">{line.name}</span>
         </button>
       </td>
       <td className="right num">
         {formatQuantity(line.onHand)} {line.unit} <Standing line={line} />
       </td>
-      <td className="small">{whereWords(line)}</td>
+      <td className="small"><span className="clip-2">{whereWords(line)}</span></td>
       <td className="small num">{line.lastIn === null ? '–' : <CameIn day={dayOf(line.lastIn)} days={line.onHand > 0 ? daysSince(line.lastIn, now) : 0} />}</td>
       <td className="small num">{line.lastSold === null ? '–' : dayOf(line.lastSold)}</td>
     </tr>

@@ -99,9 +99,12 @@ async function typeWords(office: BenchPage, field: string, check: (text: string)
   return times;
 }
 
+/** A page of 50 rows is there, and those in sight are drawn. */
+const listOf = (place: string): string => `document.querySelector('${place} table')?.ariaRowCount === '51' && document.querySelectorAll('${place} tbody tr').length > 8`;
+
 async function goodsPage(office: BenchPage, ask: Asking, times: Round, round: number): Promise<void> {
   const field = 'Cari nama atau scan kode';
-  times.open.push(await office.toPaint(() => rail(office, /Barang/), `document.querySelectorAll('.goods .table tbody tr').length === 50`));
+  times.open.push(await office.toPaint(() => rail(office, /Barang/), listOf('.goods')));
   times.key.push(...(await typeWords(office, field, async (text) => said('.goods-foot', inAll(await ask.goods(text))))));
   const above = await office.page.locator('.goods .table tbody tr').first().textContent();
   times.page.push(await office.toPaint(press(office, 'PageDown'), `document.querySelector('.goods .table tbody tr')?.textContent !== ${JSON.stringify(above)}`));
@@ -137,12 +140,12 @@ async function labelPage(office: BenchPage, times: Round): Promise<void> {
 
 async function stockPage(office: BenchPage, ask: Asking, times: Round): Promise<void> {
   await rail(office, /Stok/);
-  times.stock.push(await office.toPaint(() => choice(office, 'Bagian stok', 'Stok'), `document.querySelectorAll('.stock-scroll tbody tr').length === 50`));
+  times.stock.push(await office.toPaint(() => choice(office, 'Bagian stok', 'Stok'), listOf('.stock-two')));
   times.stockKey.push(...(await typeWords(office, 'Cari barang', async (text) => said('.stock-foot', inAll(await ask.stock(text))))));
   await office.page.getByLabel('Cari barang', { exact: true }).fill('');
   await office.page.waitForTimeout(300);
   const none = `document.querySelector('.stock-two .empty') !== null`;
-  times.stockSlow.push(await office.toPaint(() => choice(office, 'Tampilkan', /Tak laku/), `${none} || document.querySelectorAll('.stock-scroll tbody tr').length > 0 && !document.querySelector('.stock-foot [role=status]').textContent.includes('${(await ask.stock('')).toLocaleString('id-ID')}')`));
+  times.stockSlow.push(await office.toPaint(() => choice(office, 'Tampilkan', /Tak laku/), `${none} || document.querySelectorAll('.stock-two tbody tr').length > 0 && !document.querySelector('.stock-foot [role=status]').textContent.includes('${(await ask.stock('')).toLocaleString('id-ID')}')`));
   await choice(office, 'Tampilkan', /Semua barang/);
   await office.page.waitForTimeout(1_000);
 }
