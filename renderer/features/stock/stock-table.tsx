@@ -49,8 +49,8 @@ const StockRow = memo(function StockRow({ line, place, isOpen, isMarked, now, on
   return (
     <tr aria-rowindex={place + 2} className={isOpen ? 'chosen' : isMarked ? 'marked' : ''} onClick={() => onOpen(line.productId)}>
       <td>
-        <button type="button" className="stock-name" aria-pressed={isOpen} onClick={() => onOpen(line.productId)}>
-          <span className="clip-2">{line.name}</span>
+        <button type="button" className="stock-name clip-2" aria-pressed={isOpen} onClick={() => onOpen(line.productId)}>
+          {line.name}
         </button>
       </td>
       <td className="right num">
