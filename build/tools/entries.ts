@@ -6,6 +6,7 @@ export const SERVICE_ENTRIES = {
   'office-press-worker': 'electron/host/office-press-worker.ts',
   'export-worker': 'electron/host/export-worker.ts',
   'goods-worker': 'electron/host/goods-worker.ts',
+  'log-worker': 'electron/host/log-worker.ts',
   'backup-worker': 'electron/host/backup-worker.ts',
   cli: 'electron/host/cli.ts',
   demo: 'electron/host/demo.ts',

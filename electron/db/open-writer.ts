@@ -30,7 +30,7 @@ function makeDurable(database: Database.Database): void {
   database.pragma('foreign_keys = ON');
   database.pragma('cache_size = -16384');
   database.pragma('mmap_size = 2147483648');
-  // A checkpoint in the sale's own commit is its slowest moment; the service checkpoints when idle, this is the stop:
+  // A checkpoint in the sale's own commit is its slowest moment; a thread empties the log beside it (empty-log.ts), this is the stop:
   // 64 MB, about 190 sales without a pause between them.
   database.pragma('wal_autocheckpoint = 16000');
   const synchronous = database.pragma('synchronous', { simple: true });

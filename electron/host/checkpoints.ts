@@ -1,26 +1,71 @@
 import type { StoreHealth } from '../rpc/rpc-services.ts';
 import type { ServiceContext } from '../services/service-context.ts';
+import type { LogEmptier } from './log-emptier.ts';
 
-/** How often it is looked whether nothing was written meanwhile (ms). */
-const LOOK_MS = 20_000;
+/** How often it is looked how much the log holds (ms). */
+const LOOK_MS = 100;
+/** Pages in the log that are worth emptying at once: 8 MB. The writer's own stop is at 64 MB. */
+const PAGES_MANY = 2_000;
+/** Nothing was written for so long: what little there is goes too (ms). */
+const QUIET_MS = 20_000;
+/** After the disk refused (ms). */
+const REST_MS = 20_000;
 
-/** Empties the write-ahead log into the file in a pause, so that no sale has to. Returns the way to stop. */
-export function startCheckpoints(context: ServiceContext, health: StoreHealth): () => void {
-  let seen = 0;
+/** After these the writing connection cannot be trusted either; a full disk is no reason to stop selling. */
+const BROKEN = /^SQLITE_(?:IOERR|CORRUPT|NOTADB)/;
+
+/**
+ * Empties the write-ahead log into the file so that no sale has to: on the emptier's thread while many pages wait, in this turn when little waits and
+ * nobody writes. Returns the way to stop, which resolves when the thread has let go of the file.
+ */
+export function startCheckpoints({ store, log }: Pick<ServiceContext, 'log'> & { readonly store: () => ServiceContext['store'] }, health: StoreHealth, emptier: LogEmptier): () => Promise<void> {
+  let changes = 0;
+  let quietSince = performance.now();
   let emptied = 0;
-  const timer = setInterval(() => {
-    if (health.isChecking()) return;
+  let notBefore = 0;
+  let atWork = false;
+
+  const emptyBeside = async (): Promise<void> => {
     try {
-      const changes = context.store.totalChanges();
-      if (changes === seen && changes !== emptied) {
-        context.store.checkpoint();
-        emptied = changes;
-      }
-      seen = changes;
+      const failure = await emptier.empty();
+      if (failure === null) return;
+      notBefore = performance.now() + REST_MS;
+      log.error('log-not-emptied', { reason: failure });
+      if (BROKEN.test(failure)) health.suspect(new Error(failure));
+    } catch (error) {
+      notBefore = performance.now() + REST_MS;
+      log.error('log-not-emptied', { reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      atWork = false;
+    }
+  };
+  const look = (): void => {
+    const now = performance.now();
+    const present = store();
+    if (changes !== present.totalChanges()) {
+      changes = present.totalChanges();
+      quietSince = now;
+    }
+    if (now < notBefore) return;
+    if (present.pagesInLog() >= PAGES_MANY) {
+      atWork = true;
+      void emptyBeside();
+    } else if (now - quietSince >= QUIET_MS && changes !== emptied) {
+      present.checkpoint();
+      emptied = changes;
+    }
+  };
+  const timer = setInterval(() => {
+    if (health.isChecking() || atWork) return;
+    try {
+      look();
     } catch (error) {
       health.suspect(error);
     }
   }, LOOK_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    return emptier.close();
+  };
 }

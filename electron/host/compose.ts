@@ -50,6 +50,7 @@ import { backupBeforeMigration } from './backup-before-migration.ts';
 import { startCheckpoints } from './checkpoints.ts';
 import { createCopyMaker } from './copy-maker.ts';
 import { programVersion } from './program-files.ts';
+import { startLogEmptier } from './log-emptier.ts';
 import { startExportWriter } from './export-writer.ts';
 import { startOfficePress } from './office-press.ts';
 import { startReports } from './reports.ts';
@@ -213,7 +214,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const traffic = tillTraffic();
   const goodsReader = startGoodsReader(paths.database);
   const goodsDesk = { reader: goodsReader, uploads: createUploads(clock.monotonic, () => context.ids.next<'upload'>()) };
-  const goodsImports = createGoodsImports(context, goodsDesk, traffic.giveWay);
+  const goodsImports = createGoodsImports(context, goodsDesk, traffic);
   const clockWatch = createClockWatch(context, clock, options.pcOffsetMinutes ?? machineOffsetMinutes);
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
@@ -254,7 +255,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     const journalSound = checkTail(keeper.store.journalReading);
     if (!journalSound) log.error('journal-tail-broken');
     attach();
-    const stopCheckpoints = startCheckpoints(context, keeper);
+    const stopCheckpoints = startCheckpoints({ log, store: () => keeper.store }, keeper, startLogEmptier(paths.database));
     const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context), exports);
     const pole = startPole(context, options.openPole ?? openPole);
     const router = createRouter({ enterTill: traffic.enter, goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
@@ -268,7 +269,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       answerDisplay: createFrameCalls(router, true),
       paths,
       async close() {
-        stopCheckpoints();
+        await stopCheckpoints();
         stopWatches();
         await goodsImports.stop();
         await goodsReader.close();

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { composeService } from '../../electron/host/compose.ts';
+import { startLogEmptier } from '../../electron/host/log-emptier.ts';
 import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
 import { currentCart } from '../../electron/services/cart/current-cart.ts';
@@ -27,9 +28,9 @@ import './keep-compiled.ts';
  * answered, `asked-again` when an approval was lost and had to be given once more.
  *
  * argv: data folder, secrets folder, step to die at ('' = never; ready = once what was under way is repeated; `refund:after-journal` = only while taking back), how often the step is
- * passed first, command to repeat as JSON ('' = none), printer address.
+ * passed first, command to repeat as JSON ('' = none), printer address, 'emptying' to have the log emptied all the time (`emptying` and `emptied` are said).
  */
-const [dataDir = '', secretsDir = '', step = '', times = '0', unanswered = '', printer = ''] = process.argv.slice(2);
+const [dataDir = '', secretsDir = '', step = '', times = '0', unanswered = '', printer = '', beside = ''] = process.argv.slice(2);
 const say = (line: string) => void writeSync(1, `${line}\n`);
 
 let left = Number(times);
@@ -128,6 +129,17 @@ function undoNewest(): void {
   perform({ kind: 'void', undo: { commandId: context.ids.next(), saleId: sale.saleId, reason: 'salah barang', approvalId: allow({ type: 'void', saleId: sale.saleId }) } });
 }
 
+async function keepEmptying(): Promise<void> {
+  const emptier = startLogEmptier(context.store.file);
+  for (;;) {
+    say('emptying');
+    const failure = await emptier.empty();
+    if (failure !== null) throw new Error(failure);
+    say('emptied');
+  }
+}
+
+if (beside === 'emptying') void keepEmptying();
 // What the last run left in the cart is paid first.
 payCart();
 for (let count = 0; ; count += 1) {

@@ -27,6 +27,8 @@ export class KilledTill {
   readonly acknowledged = new Map<string, { receipt: string; total: number }>();
   unanswered = '';
   printer: string;
+  /** The log is emptied by its thread all the time. */
+  emptying = false;
 
   constructor(printer = 'tcp://127.0.0.1:9') {
     this.printer = printer;
@@ -34,7 +36,7 @@ export class KilledTill {
 
   /** Runs the till until it dies: at `step`, or at the hand of `kill`, which gets the process and its lines. */
   async run(step: string, times: number, kill?: (kill: () => void, line: string) => void): Promise<Death> {
-    const child = spawn(process.execPath, [CHILD, this.dataDir, join(this.root, 'secrets'), step, String(times), this.unanswered, this.printer], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [CHILD, this.dataDir, join(this.root, 'secrets'), step, String(times), this.unanswered, this.printer, this.emptying ? 'emptying' : ''], { stdio: ['pipe', 'pipe', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
     let ready = false;

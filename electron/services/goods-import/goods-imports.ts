@@ -9,6 +9,7 @@ import { tellCatalogChanged } from '../catalog/tell-catalog-changed.ts';
 import { Refused, refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
+import type { SideWork } from '../ports/side-work.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { carryOutRow } from './carry-out-row.ts';
 import { importStatus, type RefusedRow } from './import-status.ts';
@@ -40,17 +41,15 @@ export interface GoodsImports {
 }
 
 /** Rows that are written down in one transaction. */
-const WRITTEN_AT_ONCE = 400;
-/** How long a transaction of an import may hold the till up (ms); the number of its rows follows what the last one took. */
-const TURN_MS = 6;
+const WRITTEN_AT_ONCE = 100;
 const ROWS_AT_ONCE_MAX = 60;
 /** On a slow disk most of a turn is waiting for it: fewer rows than this would only wait more often. */
-const ROWS_AT_ONCE_MIN = 10;
+const ROWS_AT_ONCE_MIN = 6;
 /** How often windows hear how far it is (ms). */
 const TELL_EVERY_MS = 400;
 const REFUSED_KEPT = 500;
 
-export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pause: () => Promise<void>): GoodsImports {
+export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, beside: SideWork): GoodsImports {
   let running: Promise<void> = Promise.resolve();
   let going = false;
   let stopped = false;
@@ -77,11 +76,12 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
   const write = async (importId: GoodsImportId, total: number): Promise<void> => {
     for (let offset = 0; offset < total; offset += WRITTEN_AT_ONCE) {
       const rows = await desk.reader.rows(offset, WRITTEN_AT_ONCE);
+      const begun = performance.now();
       context.store.transaction(() => {
         for (const planned of rows) context.store.goodsImports.putRow(importId, planned.row, JSON.stringify(planned));
       });
       context.reached('import-written');
-      await pause();
+      await beside.giveWay(performance.now() - begun);
     }
     context.store.transaction(() => context.store.goodsImports.run(importId));
     context.reached('import-ready');
@@ -159,12 +159,12 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, pau
       const begun = performance.now();
       carryOut(of, actor, rows.map(({ plan }) => JSON.parse(plan) as PlannedRow));
       const took = performance.now() - begun;
-      atOnce = Math.max(ROWS_AT_ONCE_MIN, Math.min(ROWS_AT_ONCE_MAX, Math.round((rows.length * TURN_MS) / Math.max(took, 0.5))));
+      atOnce = Math.max(ROWS_AT_ONCE_MIN, Math.min(ROWS_AT_ONCE_MAX, Math.round((rows.length * beside.pieceMs()) / Math.max(took, 0.5))));
       if (clock.monotonic() - toldAt >= TELL_EVERY_MS) {
         toldAt = clock.monotonic();
         tell();
       }
-      await pause();
+      await beside.giveWay(took);
     }
   };
 
