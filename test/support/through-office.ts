@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNoProgram } from './why-no-program.ts';
 
-const OFFICE = '/usr/bin/soffice';
+const OFFICE = 'soffice';
 
-/** Why no workbook can be opened here; undefined: LibreOffice is there. */
-export const NO_OFFICE = existsSync(OFFICE) ? undefined : `LibreOffice is not installed (${OFFICE}): the workbook was not opened by it`;
+/** Why no workbook can be opened here; null: LibreOffice is there. */
+export const noOffice = whyNoProgram(OFFICE, 'libreoffice-calc', 'workbooks opened by LibreOffice');
 
 /** Opens a workbook in LibreOffice and gives back its first sheet as CSV. */
 export function throughOffice(workbook: Uint8Array): string {

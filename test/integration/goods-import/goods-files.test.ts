@@ -9,7 +9,7 @@ import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { sendFile } from '../../support/send-file.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
-import { NO_OFFICE, throughOffice } from '../../support/through-office.ts';
+import { noOffice, throughOffice } from '../../support/through-office.ts';
 import { verified } from '../../support/verified.ts';
 
 let test: TestService;
@@ -124,8 +124,7 @@ it('everything is written as open files by one call; a folder that cannot be wri
   expect(await refusalOf(manager.goodsImport.everything({}))).toMatchObject({ code: 'export.everything', detail: expect.stringMatching(/ENOTDIR|EEXIST/) });
 });
 
-it('a program for spreadsheets opens the workbook and reads the same', async (context) => {
-  if (NO_OFFICE !== undefined) context.skip(NO_OFFICE);
+it.skipIf(noOffice !== null)('a program for spreadsheets opens the workbook and reads the same', async () => {
   const { bytes } = await file('goods', 'xlsx');
   const back = throughOffice(bytes);
   expect(back).toContain('"Kopi; ""Sigi"" 200 g"');
