@@ -36,7 +36,7 @@ export async function lookAtCard(context: ServiceContext, { productId, name, wor
     templates: withCard.length,
     unfit: withCard.filter((template) => {
       const set = work.set(facts, template, settings['printer.label'].dpi);
-      return !set.ok && (set.error.code === 'label-unfit.card' || set.error.code === 'label-code-unfit');
+      return !set.ok && set.error.code === 'label-unfit.card';
     }).map((template) => template.name),
   };
 }

@@ -155,7 +155,7 @@ describe('a run of labels', () => {
   test('to try the printer needs no goods, fills one row of the roll and tells how the printer is set', async () => {
     expect(await refusalOf(boss.labels.test({ commandId: commandId(), template: template('roll-40x30') }))).toEqual({ code: 'labels.no-printer' });
     await useLabelPrinter();
-    expect(await refusalOf(boss.labels.test({ commandId: commandId(), template: template('tj-103') }))).toEqual({ code: 'labels.wrong-medium' });
+    for (const id of ['tj-103', 'receipt-58']) expect(await refusalOf(boss.labels.test({ commandId: commandId(), template: template(id) }))).toEqual({ code: 'labels.wrong-medium' });
     const job = await boss.labels.test({ commandId: commandId(), template: template('roll-33x15') });
     await stateOf(job.jobId, 'printed');
     expect(runs).toMatchObject([{ lines: [{ copies: 3 }], test: ['33 x 15 mm', 'TSPL 203 dpi', template('roll-33x15').name, 'Kepekatan 8, kecepatan 4, celah'] }]);
@@ -266,10 +266,15 @@ test('the card of goods is looked at as it is being typed: its text, its code, a
   const cut = await boss.labels.card({ productId: null, ...of, name: 'Kopi '.repeat(20), story: 'x'.repeat(160), forAll: '' });
   expect(cut.over).toBeGreaterThan(0);
   expect(cut.text).toHaveLength(200);
+  // The words for all are looked at as they are being typed, too.
+  expect((await boss.labels.card({ productId: null, ...of, story: 'Digiling tangan.', forAll: 'Kata baru untuk semua.' })).text).toMatch(/Kata baru untuk semua\.$/);
   // What is too fine for a small label is told by the label's name.
   const [first] = BUILT_IN_TEMPLATES.filter(({ parts, medium }) => parts.includes('card') && medium.kind === 'roll');
   await boss.settings.change({ commandId: commandId(), change: { key: 'labels', value: { templates: [{ ...(first as LabelTemplate), id: 'small-card', name: 'Kartu kecil', medium: { kind: 'roll', width: 250, height: 150, across: 1, columnGap: 0, rowGap: 20 }, code: 'none' }], cardText: '' } }, validFrom: null, legalReference: null });
   expect((await boss.labels.card({ productId: null, ...of, story: 'x'.repeat(100) })).unfit).toEqual(['Kartu kecil']);
+  // Where the code of the goods is the QR code, there is no card.
+  await boss.settings.change({ commandId: commandId(), change: { key: 'labels', value: { templates: [{ ...(first as LabelTemplate), id: 'own-qr', name: 'QR sendiri', code: 'qr' }], cardText: '' } }, validFrom: null, legalReference: null });
+  expect(await boss.labels.card({ productId: null, ...of, story: 'x'.repeat(100) })).toMatchObject({ templates: 0, unfit: [] });
   // What is stored is what is printed.
   await boss.catalog.changeProduct({ commandId: commandId(), productId: goods.productId, change: { details: { cardText: ' Digiling  tangan. ' } } });
   await useLabelPrinter();

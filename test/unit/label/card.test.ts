@@ -32,6 +32,7 @@ describe('the text of a card', () => {
 test('a card is warned of by everything that is wrong with it, each in turn', () => {
   expect(cardWarnings(null, 'Dibuat oleh Budi, NIK 7271012304850003', []).map(({ code }) => code)).toEqual(['sign.nik', 'sign.person']);
   expect(cardWarnings({ over: 3, unfit: ['Rol 25 x 15', 'Rol 33 x 15'], dropped: true }, '', [])).toEqual([{ code: 'over', count: 3, names: '' }, { code: 'unfit', count: 2, names: 'Rol 25 x 15, Rol 33 x 15' }, { code: 'dropped', count: 0, names: '' }]);
+  expect(cardWarnings({ over: 1, unfit: ['Rol 25 x 15'], dropped: false }, '', []).map(({ code, count }) => [code, count])).toEqual([['over', 1], ['unfit', 1]]);
   expect(cardWarnings({ over: 0, unfit: [], dropped: false }, 'Bawang goreng', [])).toEqual([]);
 });
 
@@ -42,6 +43,7 @@ describe('signs of a person', () => {
     ['NIP 198504232010121003', 'nik'],
     ['Pesan ke 0812 3456 7890', 'phone'],
     ['WA +62 812 3456 789', 'phone'],
+    ['Telepon +62 812 (3456) 789', 'phone'],
     ['Dibuat oleh Budi Santoso', 'person'],
     ['karya pak Slamet dari blok B', 'person'],
     ['Nama: Joko', 'person'],

@@ -5,8 +5,8 @@ import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templa
 import { cardText } from '../../../shared/domain/label/card-text.ts';
 import type { DrawnItem, LabelDrawing } from '../../../shared/domain/label/label-drawing.ts';
 import type { LabelFacts } from '../../../shared/domain/label/label-facts.ts';
-import { labelPrice } from '../../../shared/domain/label/label-text.ts';
-import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
+import { labelPrice, smallLines } from '../../../shared/domain/label/label-text.ts';
+import type { LabelPart, LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import { layoutLabel } from '../../../shared/domain/label/layout-label.ts';
 import { PRICE_MAX } from '../../../shared/domain/catalog/product.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
@@ -56,6 +56,12 @@ describe('what always stands there', () => {
       expect(texts(drawing.value).join(' ')).toContain('Rp 99.999.999');
       expect(texts(drawing.value)[0]).toMatch(/^Keset/);
     }
+  });
+  test('every small line of food is set where its part is asked for, day and batch together', () => {
+    const food = { ...SHALLOTS, ingredients: 'bawang merah, minyak, garam' };
+    const texts = (parts: readonly LabelPart[]) => smallLines(food, { parts }).map(({ text }) => text);
+    expect(texts(['net', 'expiry', 'batch', 'permits', 'ingredients', 'origin'])).toEqual(['Isi bersih 100 g', 'Baik s.d. 12-02-2027 · Kode B2611-20', 'P-IRT 2067271010045-28', 'Komposisi: bawang merah, minyak, garam', 'Dapur produksi · Lapas Kelas IIA Palu']);
+    for (const [part, text] of [['net', 'Isi bersih 100 g'], ['expiry', 'Baik s.d. 12-02-2027'], ['batch', 'Kode B2611-20'], ['permits', 'P-IRT 2067271010045-28'], ['ingredients', 'Komposisi: bawang merah, minyak, garam']] as const) expect(texts([part])).toEqual([text]);
   });
   test('goods sold in parts say per what', () => {
     expect(labelPrice(PRICE_MAX, { unit: 'kg', fractional: true })).toBe('Rp 99.999.999/kg');
