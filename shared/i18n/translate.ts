@@ -11,7 +11,7 @@ export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
 const MESSAGES: Record<Language, Readonly<Record<MessageKey, string>>> = { id: indonesian, en: english };
 
-/** The texts of one language. Neither language bends words by number: write "{count} menunggu", "{count} waiting". */
+/** The texts of one language. English bends words by number: "{count} hari" is "{count} {count?day|days}". */
 export function createTranslator(language: Language): Translate {
   return translatorOf(MESSAGES[language]);
 }

@@ -8,7 +8,8 @@ import { createTranslator, isMessageKey } from '../../../shared/i18n/translate.t
 const root = new URL('../../../shared/i18n/', import.meta.url);
 const files = (language: string) => readdirSync(new URL(`${language}/`, root)).sort();
 const read = (language: string, file: string) => JSON.parse(readFileSync(new URL(`${language}/${file}`, root), 'utf8')) as Record<string, string>;
-const places = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]).sort();
+const BENT = /\{([A-Za-z]+)\?[^|{}]+\|[^|{}]+\}/g;
+const places = (text: string) => [...text.replaceAll(BENT, '').matchAll(/\{([^}]*)\}/g)].map((match) => match[1]).sort();
 
 describe('the texts', () => {
   it('have the same files in both languages, and every file is joined in', () => {
@@ -28,6 +29,9 @@ describe('the texts', () => {
       expect(text.trim(), key).not.toBe('');
       expect((en[key] ?? '').trim(), key).not.toBe('');
       expect(places(en[key] ?? ''), key).toEqual(places(text));
+      // A word is bent by a number that stands there; Indonesian bends none.
+      for (const [, place] of (en[key] ?? '').matchAll(BENT)) expect(places(text), key).toContain(place);
+      expect(text.replaceAll(BENT, ''), key).toBe(text);
       for (const place of places(text)) expect(place, key).toMatch(/^[A-Za-z]+$/);
     }
   });
@@ -52,6 +56,19 @@ describe('translating', () => {
     expect(en('sale.pay')).toBe('Pay');
     expect(id('prints.waiting', { count: 2 })).toBe('2 menunggu');
     expect(en('pay.changeOf', { amount: 'Rp $&1' })).toBe('Change Rp $&1');
+  });
+
+  it('bends English words by number', () => {
+    expect([0, 1, 2, '1', '1.000'].map((days) => en('stock.left', { days }))).toEqual(['0 days left', '1 day left', '2 days left', '1 day left', '1.000 days left']);
+    expect(id('stock.left', { days: 1 })).toBe('1 hari lagi');
+    expect(en('stock.left', {})).toBe('{days} {days?day|days} left');
+  });
+
+  it('bends every English word that follows a number of things', () => {
+    // What English counts stands in the plural; a number of one would read "1 days".
+    const COUNTS = /\{(count|days|lines|rows|pages|minutes)\} (?:[a-z]+ )?(?:days|hours|minutes|lines|rows|labels|products|goods|entries|sheets|prices|rules|pictures|payments|files|papers|codes)\b/;
+    const EXEMPT = new Set(['sale.pieces', 'prices.products']);
+    for (const [key, text] of Object.entries(english)) if (!EXEMPT.has(key)) expect(text, key).not.toMatch(COUNTS);
   });
 
   it('leaves a place without a value visible', () => {
