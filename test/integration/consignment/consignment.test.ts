@@ -86,6 +86,10 @@ describe('consigned goods', () => {
     expect((await statement()).sums).toEqual({ gross: 50_000, due: 0, commission: 0, unpriced: 50_000 });
     const { lines } = await manager.consignment.statement({ ownerId: bapas, ...later });
     expect(lines).toMatchObject([{ opening: 4_000, closing: 4_000, age: { oldestDays: 100, parts: [0, 0, 0, 4_000] } }]);
+    // Another place makes nothing younger, and on the day they came they were new.
+    await manager.stock.move({ commandId: commandId(), print: false, document: { kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', ownerId: null, party: '', person: '', note: null, reference: null, lines: [{ productId: tas.productId, quantity: units(3), ownerId: bapas }] } });
+    expect((await manager.consignment.statement({ ownerId: bapas, ...later })).lines).toMatchObject([{ closing: 4_000, age: { oldestDays: 100, parts: [0, 0, 0, 4_000] } }]);
+    expect((await statement()).lines).toMatchObject([{ closing: 4_000, age: { oldestDays: 0, parts: [4_000, 0, 0, 0] } }]);
     expect((await manager.consignment.report({ ownerId: bapas, ...DAY })).name).toBe('laporan-penjualan-titipan-bapas-palu-2026-11-20-2026-11-20.pdf');
     expect((await manager.consignment.settlement({ ownerId: bapas, ...DAY })).name).toBe('berita-acara-perhitungan-titipan-bapas-palu-2026-11-20-2026-11-20.pdf');
     expect(await refusalOf(manager.consignment.statement({ ownerId: bapas, from: '2026-11-21', to: '2026-11-20' }))).toMatchObject({ code: 'period.backwards' });

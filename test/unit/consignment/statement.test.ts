@@ -24,6 +24,31 @@ describe('a consignment statement', () => {
     expect(sums).toEqual({ gross: 250_000, due: 200_000, commission: 50_000, unpriced: 0 });
   });
 
+  test.each([
+    ['opening', 2, { came: 2_000 }],
+    ['received', 2, { came: 2_000 }],
+    ['production', 2, { came: 2_000 }],
+    ['material', -2, { waste: 2_000 }],
+    ['sale', -2, { sold: 2_000 }],
+    ['return', 2, { returned: 2_000 }],
+    ['void', 2, { returned: 2_000 }],
+    ['waste', -2, { waste: 2_000 }],
+    ['sample', -2, { waste: 2_000 }],
+    ['to-producer', -2, { back: 2_000 }],
+    ['loan-out', -2, { adjusted: -2_000 }],
+    ['loan-back', 2, { adjusted: 2_000 }],
+    ['transfer', -2, { adjusted: -2_000 }],
+    ['count-difference', -2, { adjusted: -2_000 }],
+  ] as const)('writes %s of %i into its column and no other', (reason, pieces, columns) => {
+    const { lines } = consignmentStatement([TAS], [{ productId: 'tas', quantity: 5_000 }], [{ productId: 'tas', reason, quantity: pieces * 1_000 }], []);
+    expect(lines).toEqual([{ ...TAS, opening: 5_000, came: 0, sold: 0, returned: 0, back: 0, waste: 0, adjusted: 0, ...columns, closing: 5_000 + pieces * 1_000, gross: 0, due: 0, unpriced: 0 }]);
+  });
+
+  test('names goods of which as much came as went', () => {
+    const { lines } = consignmentStatement([TAS, KERIPIK], [], [{ productId: 'tas', reason: 'received', quantity: 1_000 }, { productId: 'tas', reason: 'to-producer', quantity: -1_000 }], []);
+    expect(lines).toMatchObject([{ productId: 'tas', came: 1_000, back: 1_000, closing: 0 }]);
+  });
+
   test('keeps apart what was paid for goods without a price of their owner', () => {
     const { sums } = consignmentStatement([KERIPIK], [], [{ productId: 'keripik', reason: 'sale', quantity: -2_000 }], [{ productId: 'keripik', gross: rupiah(30_000), due: rupiah(8_000), unpriced: rupiah(20_000) }]);
     expect(sums).toEqual({ gross: 30_000, due: 8_000, unpriced: 20_000, commission: 2_000 });
