@@ -6,7 +6,7 @@ import { goodsFile } from '../../../electron/services/stock/goods-papers.ts';
 import { setPlace } from '../../../electron/services/stock/set-place.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import type { GoodsDraft } from '../../../shared/contract/stock.ts';
-import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
+import type { LineId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity, units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
@@ -154,6 +154,41 @@ describe('the till', () => {
     expect(gallery.store.catalog.offerById(KESET)?.onHand).toBe(-2_000);
     gallery.setting('stock.rules', { allowNegative: false, warnDays: 14, slowDays: 90 });
     expect(refusal(() => gallery.add(1))).toEqual({ code: 'stock.not-enough', name: 'Keset sabut kelapa', left: 0 });
+  });
+
+  test('takes no batch twice for two lines of one cart, and leaves what a label names to its own line', () => {
+    const ONIONS = PRODUCTS[0]?.id as ProductId;
+    const first = gallery.store.catalog.batchesOf(ONIONS)[0]?.batchId ?? null;
+    gallery.setting('stock.rules', { allowNegative: false, warnDays: 14, slowDays: 90 });
+    move({ kind: 'waste', fromPlace: 'gallery', lines: [{ productId: ONIONS, quantity: units(38), batchId: first }] });
+    move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: ONIONS, quantity: units(5), lot: 'Z', expiresOn: '2027-06-01' }] });
+    gallery.add(0, units(2));
+    gallery.apply({ type: 'set-note', lineId: gallery.cart().lines[0]?.lineId as LineId, note: 'dibungkus' });
+    gallery.add(0, units(2));
+    // The jar in the buyer's hand is of the first batch: the plain lines take the later one.
+    gallery.apply({ type: 'add-code', lineId: gallery.newId(), text: ']d2010200014000028910B1', quantity: units(1) });
+    expect(refusal(() => gallery.add(0, units(3)))).toEqual({ code: 'stock.not-enough', name: 'Bawang goreng Palu 100 g', left: 4_000 });
+    gallery.pay();
+    expect(rows(ONIONS)).toEqual([['B1', null, 0], ['Z', null, 2]]);
+    expect(refusal(() => gallery.add(0, units(3)))).toEqual({ code: 'stock.not-enough', name: 'Bawang goreng Palu 100 g', left: 2_000 });
+  });
+
+  test('sells again in the same cart what a buyer has just brought back', () => {
+    gallery.add(1, units(12));
+    const { saleId } = gallery.pay();
+    gallery.setting('stock.rules', { allowNegative: false, warnDays: 14, slowDays: 90 });
+    gallery.setting('refund.limit', { amount: rupiah(1_000_000) });
+    const bringBack = (place: 'shelf' | 'waste') => gallery.apply({ type: 'add-return', lineId: gallery.newId(), saleId, lineNumber: 1, quantity: units(2), place });
+    bringBack('shelf');
+    gallery.add(1, units(2));
+    gallery.add(4, units(1));
+    gallery.pay();
+    expect(rows(KESET)).toEqual([[null, null, 0]]);
+    // Thrown away, it is not there to be sold.
+    bringBack('waste');
+    gallery.add(1, units(2));
+    gallery.add(4, units(1));
+    expect(refusal(() => gallery.pay())).toMatchObject({ code: 'stock.not-enough' });
   });
 
   test('never sells a piece that is lent to an exhibition, and sells it once when it is back', () => {
