@@ -37,8 +37,13 @@ export interface LookedAt {
 /** What a file would do. @throws Refused upload.*, sheet.* when it cannot be read at all */
 export async function lookAtGoodsFile(context: ServiceContext, { reader, uploads }: GoodsDesk, actor: Actor, input: LookInput): Promise<LookedAt> {
   const file = uploads.whole(actor, input.uploadId);
-  const outcome = await reader.read(file.sha256, file.bytes, input.sheet, input.mapping?.headerRow ?? null);
-  const read: ReadFile = outcome.ok ? outcome.value : refuse(outcome.error);
+  const readBelow = async (headerRow: number | null): Promise<ReadFile> => {
+    const outcome = await reader.read(file.sha256, file.bytes, input.sheet, headerRow);
+    return outcome.ok ? outcome.value : refuse(outcome.error);
+  };
+  const first = await readBelow(input.mapping?.headerRow ?? null);
+  const namesAt = input.mapping === null && first.headerRow === 0 ? knownHeader(context, first) : null;
+  const read = namesAt === null ? first : await readBelow(namesAt);
   const fingerprint = goodsFingerprint(read.names, read.headerRow);
   const before = context.store.goodsImports.lastOfFingerprint(fingerprint);
   const remembered = before === null ? null : { mapping: { ...(JSON.parse(before.mapping) as GoodsMapping), headerRow: read.headerRow }, defaults: JSON.parse(before.defaults) as GoodsDefaults };
@@ -64,6 +69,12 @@ export async function lookAtGoodsFile(context: ServiceContext, { reader, uploads
     plan,
   };
   return { file, fingerprint, look };
+}
+
+/** The row that stood above the columns of a file brought in before, where no name in it says by itself what it means; null: none. */
+function knownHeader({ store }: ServiceContext, { top, names }: ReadFile): number | null {
+  const asNames = (cells: ReadFile['top'][number]['cells']): readonly string[] => names.map((_, place) => cellText(cells[place]));
+  return top.find(({ row, cells }) => store.goodsImports.lastOfFingerprint(goodsFingerprint(asNames(cells), row)) !== null)?.row ?? null;
 }
 
 /** What a gallery of one unit most likely means. */

@@ -120,6 +120,31 @@ describe('a file of goods', () => {
     ]);
   });
 
+  it('is read the way the last one of its kind was: by the names of its columns wherever they stand, or by their number where they have none', async () => {
+    const see = async (...lines: string[]) => manager.goodsImport.look({ uploadId: await sendFile(manager, 'pasar.csv', text(...lines)), sheet: 0, mapping: null, defaults: null });
+    const teach = async (roles: GoodsFileLook['mapping']['roles'], headerRow: number, ...lines: string[]) => {
+      const uploadId = await sendFile(manager, 'pasar.csv', text(...lines));
+      const defaults = { ...DEFAULTS, category: 'Pasar', unit: 'ikat' };
+      await manager.goodsImport.look({ uploadId, sheet: 0, mapping: { headerRow, roles }, defaults });
+      await ended(await manager.goodsImport.start({ commandId: commandId(), uploadId, sheet: 0, mapping: { headerRow, roles }, defaults, rest: 'refuse', mintCodes: true }));
+    };
+    // One of the names is of no column that is known.
+    expect(await see('Nama barang;Harga (Rp);Lapak', 'Serai;2000;Dapur')).toMatchObject({ remembered: false, mapping: { roles: ['name', 'price', 'ignore'] } });
+    await teach(['name', 'price', 'workshop'], 1, 'Nama barang;Harga (Rp);Lapak', 'Serai;2000;Dapur');
+    expect(await see('PASAR SENIN', '', ' nama  BARANG ;harga (rp);LAPAK', 'Jahe;3000;Dapur')).toMatchObject({ remembered: true, mapping: { headerRow: 3, roles: ['name', 'price', 'workshop'] }, defaults: { category: 'Pasar', unit: 'ikat' }, plan: { add: 1, faulty: 0 } });
+    expect(await see('Nama barang;Harga (Rp);Meja', 'Jahe;3000;Dapur')).toMatchObject({ remembered: false, mapping: { roles: ['name', 'price', 'ignore'] } });
+    // None of the names is: a person said which row they are.
+    await teach(['price', 'name'], 2, 'Pasar;', 'Uang;Benda', '2500;Lengkuas');
+    expect(await see('Pasar;', 'Uang;Benda', '2600;Kunyit')).toMatchObject({ remembered: true, mapping: { headerRow: 2, roles: ['price', 'name'] }, columns: ['Uang', 'Benda'], plan: { add: 1, faulty: 0 } });
+    // No names at all.
+    await teach(['price', 'ignore', 'name'], 0, '1500;x;Daun salam');
+    expect(await see('1700;y;Daun jeruk')).toMatchObject({ remembered: true, mapping: { headerRow: 0, roles: ['price', 'ignore', 'name'] }, plan: { add: 1, faulty: 0 } });
+    expect(await see('1700;y')).toMatchObject({ remembered: false });
+    // What a person says now counts more.
+    const uploadId = await sendFile(manager, 'pasar.csv', text('Uang;Benda', 'Kunyit;2600'));
+    expect(await manager.goodsImport.look({ uploadId, sheet: 0, mapping: { headerRow: 1, roles: ['name', 'price'] }, defaults: DEFAULTS })).toMatchObject({ mapping: { headerRow: 1, roles: ['name', 'price'] }, defaults: DEFAULTS, plan: { add: 1 } });
+  });
+
   it('that is hostile is refused by a word and changes nothing', async () => {
     const before = test.changes();
     for (const [bytes, code] of [
