@@ -41,7 +41,7 @@ beforeAll(async () => {
   await add('=HYPERLINK("http://x")', { price: rupiah(99_999_999), details: { eKatalog: { brand: 'Uji', kbki: null, tkdn: null, tkdnCertificate: null, sni: null, weightGrams: null, size: null, description: null, link: null } } });
   await add('Ikan lele', { unit: 'kg', fractional: true, price: rupiah(28_350), priceFloor: rupiah(20_000) }, 1_125);
   await add('Cuci motor', { kind: 'service', unit: 'kali' });
-  const gone = await add('Gebyok jati', { kind: 'unique', price: rupiah(5_000_000) }, 1_000);
+  const gone = await add('Gebyok jati', { kind: 'unique', price: rupiah(5_000_000), details: { eKatalog: { brand: 'Uji', kbki: null, tkdn: null, tkdnCertificate: null, sni: null, weightGrams: null, size: null, description: null, link: null } } }, 1_000);
   await manager.catalog.changeProduct({ commandId: commandId(), productId: gone.productId, change: { active: false } });
 });
 afterAll(async () => {
@@ -106,7 +106,7 @@ it('the form has the columns of the import and says what belongs into each', asy
   expect(rowsOf(bytes, 1).slice(1).map(([column]) => column)).toEqual(rowsOf(bytes)[0]);
 });
 
-it('e-Katalog gets what it asks for, of goods that were described for it, and names what is missing', async () => {
+it('e-Katalog gets what it asks for, of goods on sale that were described for it, and names what is missing', async () => {
   const [head, ...rows] = rowsOf((await file('e-katalog', 'xlsx')).bytes);
   expect(rows).toHaveLength(2);
   const row = Object.fromEntries((head ?? []).map((title, place) => [title, rows.find((one) => one[1] === 'Kopi; "Sigi" 200 g')?.[place]]));

@@ -55,6 +55,14 @@ function expectSound(): void {
 }
 
 describe('prices set at once', () => {
+  test('whose floor was changed again since are left by an undo', () => {
+    const first = set([{ productId: WASH, price: rupiah(20_000), floor: rupiah(12_000) }, { productId: ONIONS, price: rupiah(30_000) }]);
+    set([{ productId: WASH, price: rupiah(20_000), floor: rupiah(15_000) }]);
+    expect(undo(first.changeId)).toMatchObject({ lines: 1, left: 1 });
+    expect(gallery.store.priceChanges.priceOf(WASH)).toMatchObject({ price: 20_000, floor: 15_000 });
+    expect(price(ONIONS)).toBe(28_000);
+  });
+
   test('count for the next piece, stand in the history with who set them, and are taken back as one act', () => {
     const { changeId, lines } = set([{ productId: ONIONS, price: rupiah(30_000) }, { productId: MAT, price: rupiah(45_000) }, { productId: WASH, price: rupiah(16_000) }]);
     expect(lines).toBe(2);

@@ -84,6 +84,26 @@ describe('a stock count', () => {
     expect(await refusalOf(approve(countId))).toMatchObject({ code: 'count.not-open' });
   });
 
+  test('keeps with each entry what lies in unpaid carts, and left out is not uncounted', async () => {
+    const tas = await product('Tas rajut', 10, { code: TAS });
+    const keset = await product('Keset sabut', 5);
+    await product('Sapu ijuk', 4);
+    const { saleId } = await cashier.cart.current();
+    await cashier.cart.apply({ commandId: commandId(), saleId, command: { type: 'add-product', lineId: uuidv7() as LineId, productId: tas.productId, quantity: units(3) } });
+    const countId = await start();
+    await recount(countId, tas, 7);
+    await recount(countId, keset, 4);
+    await manager.counting.finish({ commandId: commandId(), countId });
+    const { lines } = await manager.counting.review({ countId });
+    expect(lines.map(({ name, inCarts, difference }) => [name, inCarts, difference])).toEqual([['Tas rajut', 3_000, -3_000], ['Keset sabut', 0, -1_000]]);
+    await manager.counting.approve({ commandId: commandId(), countId, leaveOut: [keyOf(tas)], approvalId: null });
+    const approved = app.service.context.store.counts.approved(countId)?.count;
+    expect(approved?.lines.map(({ name }) => name)).toEqual(['Keset sabut']);
+    expect(approved?.leftOut.map(({ name, difference }) => [name, difference])).toEqual([['Tas rajut', -3_000]]);
+    expect(approved?.uncounted).toEqual([{ name: 'Sapu ijuk', unit: 'pcs', onHand: 4_000 }]);
+    expect([await onHand(tas), await onHand(keset)]).toEqual([10_000, 4_000]);
+  });
+
   test('goods that were sold between two of their entries are counted again, or left out', async () => {
     const tas = await product('Tas rajut', 10, { code: TAS });
     const keset = await product('Keset sabut', 5);

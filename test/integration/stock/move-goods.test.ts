@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { Refused } from '../../../electron/services/refused.ts';
+import { requireRegister } from '../../../electron/services/require-register.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import { goodsFile } from '../../../electron/services/stock/goods-papers.ts';
 import { setPlace } from '../../../electron/services/stock/set-place.ts';
@@ -189,6 +190,14 @@ describe('the till', () => {
     gallery.add(1, units(2));
     gallery.add(4, units(1));
     expect(refusal(() => gallery.pay())).toMatchObject({ code: 'stock.not-enough' });
+  });
+
+  test('has a piece once: the database refuses a second one going out, whoever asks', () => {
+    const opened = (thousandths: number) => () => gallery.store.transaction(() => gallery.store.journal.append({ type: 'stock.opened', at: gallery.time.now, registerId: requireRegister(gallery.context).id, userId: null, body: { lines: [{ productId: PERAHU, batchId: null, quantity: thousandths }] } }));
+    opened(-1_000)();
+    expect(opened(-1_000)).toThrow(/CHECK constraint/);
+    opened(1_000)();
+    expect(gallery.store.catalog.offerById(PERAHU)?.onHand).toBe(1_000);
   });
 
   test('never sells a piece that is lent to an exhibition, and sells it once when it is back', () => {
