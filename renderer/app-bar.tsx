@@ -21,7 +21,9 @@ export function AppBar({ timeZone }: { readonly timeZone: string }) {
   // A PC whose clock is wrong shows it too: what is booked is the register's time.
   const drift = clock === null || clock.standing === 'steady' ? 0 : clock.register - clock.wall;
   const due = useDueSum();
-  const states: BarState[] = [usePrinterState()];
+  const printer = usePrinterState();
+  // What was heard of the printer before the line broke is not what it is now.
+  const states: BarState[] = [link === 'lost' ? { id: 'printer', icon: Printer, tone: 'off', words: t('prints.bar.asking') } : printer];
   if (due !== null && due.total > 0) {
     const late = due.deadline !== null && now + drift >= due.deadline.at;
     states.unshift({ id: 'due', icon: Landmark, tone: 'red', words: t(late ? 'general.dueLate' : 'general.dueBar', { amount: formatRupiah(due.total) }) });
