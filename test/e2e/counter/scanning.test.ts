@@ -215,8 +215,8 @@ test('goods of two owners with the longest names are asked for in a band that le
   const bag = await desk.call<{ productId: string; codes: readonly string[] }>('catalog.addProduct', { commandId: uuidv7(), product, openingStock: 1_000 }, manager);
   const { producers } = await desk.call<{ producers: readonly { producerId: string; name: string }[] }>('catalog.places', undefined, manager);
   const owner = producers.find(({ name }) => name === producer)?.producerId;
-  const document = { kind: 'consigned', fromPlace: null, toPlace: 'gallery', ownerId: owner, party: producer, person: '', note: null, reference: null, lines: [{ productId: bag.productId, quantity: 1_000, unitCost: 88_888_888 }] };
-  await desk.call('stock.move', { commandId: uuidv7(), print: false, document }, manager);
+  const consigned = { kind: 'consigned', fromPlace: null, toPlace: 'gallery', ownerId: owner, party: producer, person: '', note: null, reference: null, lines: [{ productId: bag.productId, quantity: 1_000, unitCost: 88_888_888 }] };
+  await desk.call('stock.move', { commandId: uuidv7(), print: false, document: consigned }, manager);
   await till.scan(bag.codes[0] ?? '');
   const band = till.page.locator('.stop-band', { hasText: 'barang siapa?' });
   await band.waitFor();
