@@ -1,6 +1,7 @@
-import { ChevronLeft, ChevronRight, Contact, Eye, Search, UserPlus } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Contact, Eye, Search, UserPlus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -8,9 +9,11 @@ import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useMarked } from '../../app-state/use-marked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -20,6 +23,7 @@ import { CustomersTable } from './customers-table.tsx';
 import './customers.css';
 
 const PAGE = 50;
+const NONE: readonly CustomerRow[] = [];
 
 /** Customers by name, and beside them the chosen one: data, history, and a way to be forgotten. */
 export function CustomersPage() {
@@ -29,35 +33,34 @@ export function CustomersPage() {
   const { role } = usePerson();
   const [text, setText] = useState('');
   const [offset, setOffset] = useState(0);
-  const [marked, setMarked] = useState(0);
   const [open, setOpen] = useState<CustomerId | 'new' | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const list = useAsk(() => service.customers.list({ text, offset, limit: PAGE }), [service, text, offset]);
   useEffect(() => search.current?.focus(), []);
   const mayChange = mayCall('customers.change', role);
-  const customers = list.value?.customers ?? [];
+  const customers = list.value?.customers ?? NONE;
   const total = list.value?.total ?? 0;
+  const shownList = `${text}/${offset}`;
+  const { marked, onKeyDown } = useMarked(shownList, customers, list, (customer) => customer !== undefined && setOpen(customer.customerId));
   const look = (next: string): void => {
     setText(next);
     setOffset(0);
-    setMarked(0);
   };
   const close = (): void => {
     setOpen(null);
     search.current?.focus();
   };
-  const onSearchKey = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setMarked((now) => Math.min(Math.max(0, customers.length - 1), Math.max(0, now + step)));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const customer = customers[marked];
-      if (customer !== undefined) setOpen(customer.customerId);
-    }
+  const turn = (by: 1 | -1): void => {
+    const next = offset + by * PAGE;
+    if (next < 0 || next >= total) return;
+    setOffset(next);
   };
-  useScreenKeys([...(mayChange ? [{ keys: 'F2', label: t('customers.key.add'), run: () => setOpen('new') }] : []), { keys: 'Escape', label: t('customers.key.list'), run: close }]);
+  useScreenKeys([
+    ...(mayChange ? [{ keys: 'F2', label: t('customers.key.add'), run: () => setOpen('new') }] : []),
+    { keys: 'Escape', label: t('customers.key.list'), run: close },
+    { keys: 'PageUp', run: () => turn(-1) },
+    { keys: 'PageDown', run: () => turn(1) },
+  ]);
   return (
     <Page
       title={t('customers.title')}
@@ -73,7 +76,7 @@ export function CustomersPage() {
       <div className="customers">
         <section className="sheet customers-list">
           <div className="customers-search">
-            <TextField ref={search} label={t('customers.search')} icon={Search} scan="refuse" value={text} maxLength={100} onValue={look} onKeyDown={onSearchKey} />
+            <TextField ref={search} label={t('customers.search')} icon={Search} scan="refuse" value={text} maxLength={100} onValue={look} onKeyDown={onKeyDown} />
           </div>
           <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
           {list.value !== null && total === 0 ? (
@@ -82,14 +85,8 @@ export function CustomersPage() {
             </Empty>
           ) : (
             <>
-              <CustomersTable customers={customers} chosen={open === 'new' ? null : open} marked={open === null ? (customers[marked]?.customerId ?? null) : null} onChoose={setOpen} />
-              <footer className="customers-foot">
-                <span className="small quiet grow" role="status">
-                  {list.value !== null && t('goods.range', { from: offset + 1, to: offset + customers.length, total: total.toLocaleString('id-ID') })}
-                </span>
-                {offset > 0 && <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} onClick={() => setOffset(offset - PAGE)} />}
-                {offset + PAGE < total && <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} onClick={() => setOffset(offset + PAGE)} />}
-              </footer>
+              <CustomersTable customers={customers} chosen={open === 'new' ? null : open} list={shownList} marked={marked} onChoose={setOpen} />
+              <ListFoot words={list.value === null ? '' : t('goods.range', { from: offset + 1, to: offset + customers.length, total: total.toLocaleString('id-ID') })} before={t('goods.before')} after={t('goods.after')} offset={offset} page={PAGE} total={total} onTurn={turn} />
             </>
           )}
         </section>

@@ -1,37 +1,45 @@
+import { memo } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
-import '../../ui/table.css';
+import { LongTable } from '../../ui/long-table.tsx';
 
-/** A page of customers; `marked` is the one that Enter in the search opens. */
-export function CustomersTable({ customers, chosen, marked, onChoose }: { readonly customers: readonly CustomerRow[]; readonly chosen: CustomerId | null; readonly marked: CustomerId | null; readonly onChoose: (customerId: CustomerId) => void }) {
+interface CustomersTableProps {
+  readonly customers: readonly CustomerRow[];
+  /** Names the list: what was looked for, and the page. */
+  readonly list: string;
+  readonly chosen: CustomerId | null;
+  /** Place of the one that Enter in the search opens. */
+  readonly marked: number;
+  readonly onChoose: (customerId: CustomerId) => void;
+}
+
+/** A page of customers. */
+export const CustomersTable = memo(function CustomersTable({ customers, list, chosen, marked, onChoose }: CustomersTableProps) {
   const t = useWords();
   return (
-    <div className="scroll grow" tabIndex={0} role="region" aria-label={t('customers.title')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('customers.name')}</th>
-            <th>{t('customers.agency')}</th>
-            <th>{t('customers.phone')}</th>
-            <th>{t('customers.list')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {customers.map((customer) => (
-            <tr key={customer.customerId} className={customer.customerId === chosen || customer.customerId === marked ? 'chosen' : ''}>
-              <td>
-                <button type="button" className="customer-name" aria-pressed={customer.customerId === chosen} onClick={() => onChoose(customer.customerId)}>
-                  {customer.name}
-                </button>
-              </td>
-              <td>{customer.agency ?? '–'}</td>
-              <td className="num">{customer.phone ?? '–'}</td>
-              <td>{customer.list?.name ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      label={t('customers.title')}
+      columns={[{ words: t('customers.name') }, { words: t('customers.agency') }, { words: t('customers.phone'), width: '160px' }, { words: t('customers.list'), width: '18%' }]}
+      rows={customers}
+      list={list}
+      marked={marked}
+      draw={(customer, place) => (
+        <tr key={place} aria-rowindex={place + 2} className={customer.customerId === chosen || (chosen === null && place === marked) ? 'chosen' : ''}>
+          <td>
+            <button type="button" className="customer-name clip-2" aria-pressed={customer.customerId === chosen} onClick={() => onChoose(customer.customerId)}>
+              {customer.name}
+            </button>
+          </td>
+          <td>
+            <span className="clip-2">{customer.agency ?? '–'}</span>
+          </td>
+          <td className="num">{customer.phone ?? '–'}</td>
+          <td>
+            <span className="clip-2">{customer.list?.name ?? '–'}</span>
+          </td>
+        </tr>
+      )}
+    />
   );
-}
+});

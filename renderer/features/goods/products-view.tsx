@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight, PackageOpen, PackagePlus, Search } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { PackageOpen, PackagePlus, Search } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import { PRODUCT_SHOWS, type ProductShow } from '../../../shared/domain/catalog/product.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
@@ -11,8 +11,10 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useMarked } from '../../app-state/use-marked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -36,9 +38,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   const unit = useSettings()?.unit;
   const [text, setText] = useState('');
   const [offset, setOffset] = useState(0);
-  const [marked, setMarked] = useState(0);
   const [open, setOpen] = useState<ProductRow | 'new' | null>(null);
-  const [entering, setEntering] = useState(false);
   const [like, setLike] = useState<Partial<GoodsDraft>>({});
   const search = useRef<HTMLInputElement>(null);
   const [show, setShow] = useState<ProductShow>('sold');
@@ -53,41 +53,22 @@ export function ProductsView({ views }: GoodsViewProps) {
 
   const products = list.value?.products ?? NONE;
   const total = list.value?.total ?? 0;
+  const shownList = `${text}/${show}/${offset}`;
+  const { marked, onKeyDown } = useMarked(shownList, products, list, (product) => product !== undefined && setOpen(product));
   const isEmpty = list.value !== null && total === 0 && text.trim() === '' && show !== 'archived';
   const chosen = open === null || open === 'new' ? null : open;
   // A product that was changed in another window is shown as it is now.
   const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
   const look = (next: string): void => {
     setText(next);
-    setEntering(false);
     setOffset(0);
-    setMarked(0);
   };
   const turn = (by: 1 | -1): void => {
     const next = offset + by * PAGE;
     if (next < 0 || next >= total) return;
     setOffset(next);
-    setMarked(0);
   };
-  // The person may be quicker than the list: what is opened is of what stands in the field.
-  useEffect(() => {
-    if (!entering || list.asking) return;
-    setEntering(false);
-    const product = list.trouble === null ? products[marked] : undefined;
-    if (product !== undefined) setOpen(product);
-  }, [entering, list.asking]);
   const choose = useCallback((productId: ProductId): void => setOpen(products.find((one) => one.productId === productId) ?? null), [products]);
-  const onSearchKey = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setMarked((now) => Math.min(Math.max(0, products.length - 1), Math.max(0, now + step)));
-    } else if (event.key === 'Enter') {
-      // The form that opens takes the focus; this same key must not store it.
-      event.preventDefault();
-      setEntering(true);
-    }
-  };
   useScan(({ text: code }) => {
     look(code);
     search.current?.focus();
@@ -113,7 +94,7 @@ export function ProductsView({ views }: GoodsViewProps) {
       <div className="goods">
         <section className="sheet goods-list">
           <div className="goods-search">
-            <TextField ref={search} label={t('goods.search')} icon={Search} value={text} maxLength={100} onValue={look} onKeyDown={onSearchKey} />
+            <TextField ref={search} label={t('goods.search')} icon={Search} value={text} maxLength={100} onValue={look} onKeyDown={onKeyDown} />
             <Segments
               label={t('goods.show')}
               value={show}
@@ -121,7 +102,6 @@ export function ProductsView({ views }: GoodsViewProps) {
               onValue={(next) => {
                 setShow(next);
                 setOffset(0);
-                setMarked(0);
               }}
             />
           </div>
@@ -132,18 +112,16 @@ export function ProductsView({ views }: GoodsViewProps) {
             </Empty>
           ) : (
             <>
-              <GoodsTable products={products} chosen={shown?.productId ?? null} list={`${text}/${show}/${offset}`} marked={marked} onChoose={choose} />
-              <footer className="goods-foot">
-                <span className="small quiet grow" role="status">
-                  {list.value === null ? '' : total === 0 ? t('goods.nothingFits') : t('goods.range', { from: offset + 1, to: offset + products.length, total: total.toLocaleString('id-ID') })}
-                </span>
-                {total > PAGE && (
-                  <>
-                    {offset > 0 && <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} onClick={() => turn(-1)} />}
-                    {offset + PAGE < total && <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} onClick={() => turn(1)} />}
-                  </>
-                )}
-              </footer>
+              <GoodsTable products={products} chosen={shown?.productId ?? null} list={shownList} marked={marked} onChoose={choose} />
+              <ListFoot
+                words={list.value === null ? '' : total === 0 ? t('goods.nothingFits') : t('goods.range', { from: offset + 1, to: offset + products.length, total: total.toLocaleString('id-ID') })}
+                before={t('goods.before')}
+                after={t('goods.after')}
+                offset={offset}
+                page={PAGE}
+                total={total}
+                onTurn={turn}
+              />
             </>
           )}
         </section>

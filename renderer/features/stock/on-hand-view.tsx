@@ -1,5 +1,5 @@
-import { Boxes, ChevronLeft, ChevronRight, Search } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Boxes, Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { STOCK_FILTERS, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
@@ -9,8 +9,9 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
-import { Button } from '../../ui/button.tsx';
+import { useMarked } from '../../app-state/use-marked.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -33,9 +34,7 @@ export function OnHandView({ views }: StockViewProps) {
   const [filter, setFilter] = useState<StockFilter>('all');
   const [placeId, setPlaceId] = useState('');
   const [offset, setOffset] = useState(0);
-  const [marked, setMarked] = useState(0);
   const [open, setOpen] = useState<string | null>(null);
-  const [entering, setEntering] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const list = useAsk(() => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, offset, limit: PAGE }), [service, text, filter, placeId, offset]);
@@ -46,35 +45,18 @@ export function OnHandView({ views }: StockViewProps) {
   });
   useEffect(() => search.current?.focus(), []);
   const lines = list.value?.lines ?? NONE;
-  // The person may be quicker than the list: what is opened is of what stands in the field.
-  useEffect(() => {
-    if (!entering || list.asking) return;
-    setEntering(false);
-    const line = list.trouble === null ? lines[marked] : undefined;
-    if (line !== undefined) setOpen(line.productId);
-  }, [entering, list.asking]);
+  const shownList = `${text}/${filter}/${placeId}/${offset}`;
+  const { marked, onKeyDown } = useMarked(shownList, lines, list, (line) => line !== undefined && setOpen(line.productId));
   const total = list.value?.total ?? 0;
   const shown = lines.find((line) => line.productId === open) ?? null;
   const look = (change: () => void): void => {
     change();
-    setEntering(false);
     setOffset(0);
-    setMarked(0);
   };
   const turn = (by: 1 | -1): void => {
     const next = offset + by * PAGE;
     if (next >= 0 && next < total) look(() => undefined);
     if (next >= 0 && next < total) setOffset(next);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setMarked((now) => Math.min(Math.max(0, lines.length - 1), Math.max(0, now + step)));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      setEntering(true);
-    }
   };
   useScan(({ text: code }) => {
     look(() => setText(code));
@@ -108,15 +90,9 @@ export function OnHandView({ views }: StockViewProps) {
               {t('stock.nothingHereText')}
             </Empty>
           ) : (
-            <StockTable lines={lines} list={`${text}/${filter}/${placeId}/${offset}`} open={open} marked={marked} onOpen={setOpen} />
+            <StockTable lines={lines} list={shownList} open={open} marked={marked} onOpen={setOpen} />
           )}
-          <footer className="stock-foot">
-            <span className="small quiet grow" role="status">
-              {total === 0 ? '' : t('goods.range', { from: offset + 1, to: offset + lines.length, total: total.toLocaleString('id-ID') })}
-            </span>
-            {offset > 0 && <Button size="office" icon={ChevronLeft} aria-label={t('goods.before')} onClick={() => turn(-1)} />}
-            {offset + PAGE < total && <Button size="office" icon={ChevronRight} aria-label={t('goods.after')} onClick={() => turn(1)} />}
-          </footer>
+          <ListFoot words={total === 0 ? '' : t('goods.range', { from: offset + 1, to: offset + lines.length, total: total.toLocaleString('id-ID') })} before={t('goods.before')} after={t('goods.after')} offset={offset} page={PAGE} total={total} onTurn={turn} />
         </section>
         <aside className="stock-panel">
           {shown === null ? (

@@ -105,7 +105,7 @@ const listOf = (place: string): string => `document.querySelector('${place} tabl
 async function goodsPage(office: BenchPage, ask: Asking, times: Round, round: number): Promise<void> {
   const field = 'Cari nama atau scan kode';
   times.open.push(await office.toPaint(() => rail(office, /Barang/), listOf('.goods')));
-  times.key.push(...(await typeWords(office, field, async (text) => said('.goods-foot', inAll(await ask.goods(text))))));
+  times.key.push(...(await typeWords(office, field, async (text) => said('.list-foot', inAll(await ask.goods(text))))));
   const above = await office.page.locator('.goods .table tbody tr').first().textContent();
   times.page.push(await office.toPaint(press(office, 'PageDown'), `document.querySelector('.goods .table tbody tr')?.textContent !== ${JSON.stringify(above)}`));
   times.product.push(await office.toPaint(press(office, 'Enter'), `document.querySelector('.goods-panel form') !== null`));
@@ -115,7 +115,7 @@ async function goodsPage(office: BenchPage, ask: Asking, times: Round, round: nu
   times.save.push(await office.toPaint(press(office, 'Control+s'), `[...document.querySelectorAll('.goods .table tbody tr.chosen')].some((row) => row.textContent.includes('${price.toLocaleString('id-ID')}'))`));
   await office.page.getByLabel(field, { exact: true }).fill('');
   await office.page.waitForTimeout(300);
-  times.archived.push(await office.toPaint(() => choice(office, 'Tampilkan', 'Arsip'), said('.goods-foot', 'Tidak ada')));
+  times.archived.push(await office.toPaint(() => choice(office, 'Tampilkan', 'Arsip'), said('.list-foot', 'Tidak ada')));
 }
 
 async function gridPage(office: BenchPage, times: Round): Promise<void> {
@@ -141,11 +141,11 @@ async function labelPage(office: BenchPage, times: Round): Promise<void> {
 async function stockPage(office: BenchPage, ask: Asking, times: Round): Promise<void> {
   await rail(office, /Stok/);
   times.stock.push(await office.toPaint(() => choice(office, 'Bagian stok', 'Stok'), listOf('.stock-two')));
-  times.stockKey.push(...(await typeWords(office, 'Cari barang', async (text) => said('.stock-foot', inAll(await ask.stock(text))))));
+  times.stockKey.push(...(await typeWords(office, 'Cari barang', async (text) => said('.list-foot', inAll(await ask.stock(text))))));
   await office.page.getByLabel('Cari barang', { exact: true }).fill('');
   await office.page.waitForTimeout(300);
   const none = `document.querySelector('.stock-two .empty') !== null`;
-  times.stockSlow.push(await office.toPaint(() => choice(office, 'Tampilkan', /Tak laku/), `${none} || document.querySelectorAll('.stock-two tbody tr').length > 0 && !document.querySelector('.stock-foot [role=status]').textContent.includes('${(await ask.stock('')).toLocaleString('id-ID')}')`));
+  times.stockSlow.push(await office.toPaint(() => choice(office, 'Tampilkan', /Tak laku/), `${none} || document.querySelectorAll('.stock-two tbody tr').length > 0 && !document.querySelector('.list-foot [role=status]').textContent.includes('${(await ask.stock('')).toLocaleString('id-ID')}')`));
   await choice(office, 'Tampilkan', /Semua barang/);
   await office.page.waitForTimeout(1_000);
 }

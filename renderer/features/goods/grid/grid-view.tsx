@@ -255,7 +255,7 @@ export function GridView({ views }: GoodsViewProps) {
             ))}
           </datalist>
         )}
-        <footer className="goods-foot">
+        <footer className="list-foot">
           <span className="small quiet" role="status">
             {rows.total === null ? '' : rows.total === 0 ? t('goods.nothingFits') : t('grid.count', { row: (place.row + 1).toLocaleString('id-ID'), total: total.toLocaleString('id-ID') })}
           </span>

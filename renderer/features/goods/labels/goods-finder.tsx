@@ -5,6 +5,7 @@ import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
+import { useMarked } from '../../../app-state/use-marked.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 
 const HITS = 6;
@@ -14,14 +15,12 @@ export function GoodsFinder({ field, onGoods }: { readonly field: RefObject<HTML
   const t = useWords();
   const service = useService();
   const [text, setText] = useState('');
-  const [marked, setMarked] = useState(0);
   const [missed, setMissed] = useState<string | null>(null);
   const wanted = text.trim();
   const hits = useAsk(async () => (wanted === '' ? { text: wanted, products: [] } : { text: wanted, products: (await service.catalog.list({ text: wanted, offset: 0, limit: HITS })).products }), [service, wanted]);
   const shown = hits.value?.text === wanted ? hits.value.products : [];
   const type = (next: string): void => {
     setText(next);
-    setMarked(0);
     setMissed(null);
   };
   const take = (goods: ProductRow | undefined): void => {
@@ -29,17 +28,10 @@ export function GoodsFinder({ field, onGoods }: { readonly field: RefObject<HTML
     type('');
     onGoods(goods);
   };
+  const { marked, onKeyDown } = useMarked(wanted, shown, hits, take);
+  // Without words Enter is the screen's own.
   const onKey = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && shown.length > 0) {
-      event.preventDefault();
-      setMarked((now) => Math.min(shown.length - 1, Math.max(0, now + step)));
-    } else if (event.key === 'Enter' && wanted !== '') {
-      event.preventDefault();
-      // The person may be quicker than the list: it is asked for exactly what stands in the field.
-      if (shown.length > 0) take(shown[marked]);
-      else void service.catalog.list({ text: wanted, offset: 0, limit: 1 }).then((page) => take(page.products[0]), () => undefined);
-    }
+    if (wanted !== '') onKeyDown(event);
   };
   return (
     <div className="label-finder">

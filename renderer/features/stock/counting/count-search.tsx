@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react';
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import type { CountGoods } from '../../../../shared/contract/counting.ts';
 import { countKeyText, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
+import { useMarked } from '../../../app-state/use-marked.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { GoodsName } from './goods-words.tsx';
@@ -16,25 +17,14 @@ export function CountSearch({ field, countId, onPick }: { readonly field: RefObj
   const service = useService();
   const words = useTroubleWords();
   const [text, setText] = useState('');
-  const [marked, setMarked] = useState(0);
   const found = useAsk(async () => (text.trim() === '' ? [] : service.counting.find({ countId, text })), [service, countId, text]);
   const goods = text.trim() === '' ? [] : (found.value ?? []);
   const take = (one: CountGoods | undefined): void => {
     if (one === undefined) return;
     setText('');
-    setMarked(0);
     onPick(one);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      setMarked((now) => Math.min(Math.max(0, goods.length - 1), Math.max(0, now + step)));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (!found.asking) take(goods[marked]);
-    }
-  };
+  const { marked, onKeyDown } = useMarked(text, goods, found, take);
   return (
     <section className="sheet padded count-search" aria-label={t('counting.search')}>
       <TextField
@@ -43,10 +33,7 @@ export function CountSearch({ field, countId, onPick }: { readonly field: RefObj
         icon={Search}
         value={text}
         maxLength={100}
-        onValue={(next) => {
-          setText(next);
-          setMarked(0);
-        }}
+        onValue={setText}
         onKeyDown={onKeyDown}
       />
       <TroubleBand words={found.trouble === null ? null : words(found.trouble)} />
