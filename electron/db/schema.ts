@@ -14,13 +14,14 @@ import type { PrintKind } from '../../shared/contract/prints.ts';
 import type { GoodsDocumentTable, GoodsLineTable, StockMovementTable } from './schema-stock.ts';
 import type { PlaceKind } from '../../shared/domain/stock/place.ts';
 import type { CountSchema } from './schema-count.ts';
+import type { PackSchema } from './schema-packs.ts';
 import type { CashMoveKind } from '../../shared/domain/shift/cash-move.ts';
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = 0 | 1;
 
 /** The tables as the query builder sees them; migrations/ is where they are made and explained. */
-export interface Schema extends CountSchema {
+export interface Schema extends CountSchema, PackSchema {
   register: { id: string; code: string; name: string; created_at: number };
   journal: JournalTable;
   setting: { id: number; key: string; value: string; valid_from: number; legal_reference: string | null; set_at: number; set_by: string | null; seq: number };

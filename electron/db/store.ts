@@ -23,6 +23,7 @@ import { pictureRepo, type PictureRepo } from './repos/picture-repo.ts';
 import { priceChangeRepo, type PriceChangeRepo } from './repos/price-change-repo.ts';
 import { priceRepo, type PriceRepo } from './repos/price-repo.ts';
 import { productDetailRepo, type ProductDetailRepo } from './repos/product-detail-repo.ts';
+import { productPackRepo, type ProductPackRepo } from './repos/product-pack-repo.ts';
 import { productRepo, type ProductRepo } from './repos/product-repo.ts';
 import { labelRepo, type LabelRepo } from './repos/label-repo.ts';
 import { printRepo, type PrintRepo } from './repos/print-repo.ts';
@@ -81,6 +82,7 @@ export interface Store {
   readonly exported: ExportRepo;
   readonly reconciliation: ReconciliationRepo;
   readonly goodsImports: GoodsImportRepo;
+  readonly productPacks: ProductPackRepo;
   readonly file: string;
   /** Rows changed on this connection so far. */
   totalChanges(): number;
@@ -139,6 +141,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     exported: exportRepo(writer),
     reconciliation: reconciliationRepo(writer),
     goodsImports: goodsImportRepo(writer),
+    productPacks: productPackRepo(writer),
     file,
     totalChanges: writer.totalChanges,
     checkpoint: () => void raw.pragma('wal_checkpoint(PASSIVE)'),

@@ -35,6 +35,7 @@ import type { OpenLabelPrinter } from '../services/ports/label-printer-port.ts';
 import type { Log } from '../services/ports/log.ts';
 import type { OpenPrinter } from '../services/ports/printer-port.ts';
 import type { SealKeys } from '../services/ports/seal-keys.ts';
+import { createMonthPacking } from '../services/report/pack-months.ts';
 import { createSpooler, type Spooler } from '../services/prints/spooler.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import { createExports } from '../services/export/exports.ts';
@@ -215,6 +216,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   const goodsReader = startGoodsReader(paths.database);
   const goodsDesk = { reader: goodsReader, uploads: createUploads(clock.monotonic, () => context.ids.next<'upload'>()) };
   const goodsImports = createGoodsImports(context, goodsDesk, traffic);
+  const monthPacking = createMonthPacking(context, traffic);
   const clockWatch = createClockWatch(context, clock, options.pcOffsetMinutes ?? machineOffsetMinutes);
   const board = createDisplayBoard(context, options.displayTicket ?? (() => null));
   /** What works on a store by itself, made anew with each. */
@@ -256,7 +258,11 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     if (!journalSound) log.error('journal-tail-broken');
     attach();
     const stopCheckpoints = startCheckpoints({ log, store: () => keeper.store }, keeper, startLogEmptier(paths.database));
-    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, () => beginPlannedPrices(context), exports);
+    const days = (): void => {
+      beginPlannedPrices(context);
+      monthPacking.look();
+    };
+    const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, days, exports);
     const pole = startPole(context, options.openPole ?? openPole);
     const router = createRouter({ enterTill: traffic.enter, goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {
@@ -272,6 +278,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
         await stopCheckpoints();
         stopWatches();
         await goodsImports.stop();
+        await monthPacking.stop();
         await goodsReader.close();
         feed.close();
         board.close();

@@ -9,10 +9,10 @@ const COPY_LOOK_MS = 3_600_000;
 const CLOCK_LOOK_MS = 15_000;
 
 /**
- * Looks at the PC's clock, at prices planned for a day that has come (`plans`), at the age of the copies and at exports that were never written from time
- * to time. Returns the way to stop.
+ * Looks at the PC's clock, at what a day that has come brings (`days`: planned prices, a month that is over), at the age of the copies and at exports that
+ * were never written from time to time. Returns the way to stop.
  */
-export function startWatches(health: StoreHealth, backups: Backups, clock: ClockWatch, plans: () => void, exports: Pick<Exports, 'look'>): () => void {
+export function startWatches(health: StoreHealth, backups: Backups, clock: ClockWatch, days: () => void, exports: Pick<Exports, 'look'>): () => void {
   const lookAtClock = (): void => {
     if (health.isChecking()) return;
     try {
@@ -21,10 +21,10 @@ export function startWatches(health: StoreHealth, backups: Backups, clock: Clock
       health.suspect(error);
     }
   };
-  const lookAtPlans = (): void => {
+  const lookAtDays = (): void => {
     if (health.isChecking()) return;
     try {
-      plans();
+      days();
     } catch (error) {
       health.suspect(error);
     }
@@ -35,15 +35,15 @@ export function startWatches(health: StoreHealth, backups: Backups, clock: Clock
     exports.look().catch((error: unknown) => health.suspect(error));
   };
   lookAtClock();
-  lookAtPlans();
+  lookAtDays();
   const clockTimer = setInterval(lookAtClock, CLOCK_LOOK_MS);
-  const planTimer = setInterval(lookAtPlans, CLOCK_LOOK_MS);
+  const dayTimer = setInterval(lookAtDays, CLOCK_LOOK_MS);
   const firstLook = setTimeout(lookAtCopies, FIRST_LOOK_MS);
   const copyTimer = setInterval(lookAtCopies, COPY_LOOK_MS);
-  for (const timer of [clockTimer, planTimer, firstLook, copyTimer]) timer.unref();
+  for (const timer of [clockTimer, dayTimer, firstLook, copyTimer]) timer.unref();
   return () => {
     clearInterval(clockTimer);
-    clearInterval(planTimer);
+    clearInterval(dayTimer);
     clearTimeout(firstLook);
     clearInterval(copyTimer);
   };

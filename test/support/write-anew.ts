@@ -16,7 +16,7 @@ export interface ToldEntry {
 }
 
 /** Kept beside the rows of the journal, moved by each of its entries. */
-const SUMS = ['money_balance', 'due_balance', 'stock', 'stock_place', 'line_return', 'line_match', 'payment_match', 'day_total', 'product_total'];
+const SUMS = ['money_balance', 'due_balance', 'stock', 'stock_place', 'line_return', 'line_match', 'payment_match', 'day_total', 'product_total', 'packed_month', 'product_pack'];
 
 /**
  * The most that somebody with the file and this program can do: tells the whole history anew. `tell` answers each entry as it is to

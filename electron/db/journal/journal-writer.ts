@@ -6,7 +6,7 @@ import { dueMover } from './due-mover.ts';
 import { sha256 } from './hash.ts';
 import { matchHolder } from './match-holder.ts';
 import { moneyMover } from './money-mover.ts';
-import { productTotalMover, productTotalSteps } from './product-totals.ts';
+import { packForgetter, productTotalMover, productTotalSteps } from './product-totals.ts';
 import { project } from './project.ts';
 import { returnCounter } from './return-counter.ts';
 import { rowInserter } from './row-inserter.ts';
@@ -58,6 +58,7 @@ export function journalWriter(writer: Writer): JournalWriter {
   const moveStock = stockMover(writer);
   const countReturn = returnCounter(writer);
   const moveProductTotal = productTotalMover(writer);
+  const forgetPack = packForgetter(writer);
   const moveTotal = writer.command<{ dimension: string; day: string; key: string; shift: string; count: number; amount: number }, unknown>((db, v) =>
     db
       .insertInto('day_total')
@@ -91,6 +92,7 @@ export function journalWriter(writer: Writer): JournalWriter {
       holdMatch(entry);
       for (const { dimension, businessDay, key, shiftId, count, amount } of dayTotalSteps(entry)) moveTotal.run({ dimension, day: businessDay, key, shift: shiftId, count, amount });
       for (const step of productTotalSteps(entry)) moveProductTotal(step);
+      if (entry.type === 'sale.completed') forgetPack(entry.body.businessDay.slice(0, 7));
       return { seq, hash };
     },
   };

@@ -62,3 +62,9 @@ export function productTotalMover(writer: Writer): (step: ProductTotalStep) => v
   );
   return (step) => void move.run({ ...step });
 }
+
+/** A month that is sold in again is no longer what was packed of it; the pack is made anew when the month is over. */
+export function packForgetter(writer: Writer): (month: string) => void {
+  const forget = writer.command<{ month: string }>((db, v) => db.deleteFrom('packed_month').where('month', '=', v.month));
+  return (month) => void forget.run({ month });
+}

@@ -18,6 +18,7 @@ import * as moneyBack from './0170-money-back.ts';
 import * as goodsLists from './0180-goods-lists.ts';
 import * as reportLists from './0190-report-lists.ts';
 import * as cardText from './0200-card-text.ts';
+import * as productPacks from './0210-product-packs.ts';
 
 /** In order, numbered by ten; a migration that has landed is never edited (checksums.json freezes it). */
-export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury, catalog, stockPlaces, labels, stockCount, goodsImport, productTotals, moneyBack, goodsLists, reportLists, cardText];
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury, catalog, stockPlaces, labels, stockCount, goodsImport, productTotals, moneyBack, goodsLists, reportLists, cardText, productPacks];

@@ -1,6 +1,7 @@
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
 import { productTotalSteps, type ProductTotalStep } from '../journal/product-totals.ts';
 import type { Reader } from '../sync-db.ts';
+import { packChecker } from './pack-checker.ts';
 
 /** Where a kept total and the journal part, with both values in words of the row. */
 export interface ProductTotalDifference {
@@ -9,7 +10,7 @@ export interface ProductTotalDifference {
   readonly computed: string;
 }
 
-/** Adds the journal's sales up by product and month and holds the kept totals against them. */
+/** Adds the journal's sales up by product and month and holds the kept totals against them, then the packs of months that are over. */
 export function productTotalChecker(reader: Reader): { readonly add: (entry: JournalContent) => void; readonly finish: () => ProductTotalDifference | null } {
   const totals = new Map<string, ProductTotalStep>();
   const told = (step: ProductTotalStep): string => [step.lines, step.quantity, step.gross, step.discount, step.backQuantity, step.back, step.costed, step.cost].join(' ');
@@ -37,7 +38,7 @@ export function productTotalChecker(reader: Reader): { readonly add: (entry: Jou
         totals.delete(key);
       }
       for (const [key, computed] of totals) return { key, stored: '0', computed: told(computed) };
-      return null;
+      return packChecker(reader);
     },
   };
 }

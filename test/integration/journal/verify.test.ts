@@ -151,11 +151,17 @@ describe('verify', () => {
     ['a kept total put down', "UPDATE day_total SET amount = amount - 1 WHERE dimension = 'all'", 'sum'],
     ['the month of a product put up', 'UPDATE product_total SET gross = gross + 1000', 'sum'],
     ['a month of a product taken out', 'DELETE FROM product_total', 'sum'],
+    ['what a packed month brought put to nothing', 'UPDATE product_pack SET body = zeroblob(length(body))', 'sum'],
+    ['the products of a packed month taken out', 'DELETE FROM product_pack', 'sum'],
+    ['the cost of a packed month put up', 'UPDATE packed_month SET cost = cost + 1', 'sum'],
+    ['a packed month that never was', "INSERT INTO packed_month SELECT '2020-01', parts, last_product, costed, cost, whole FROM packed_month; INSERT INTO product_pack SELECT '2020-01', part, body FROM product_pack", 'sum'],
     ['an entry changed', "UPDATE journal SET body = replace(body, '28000', '18000') WHERE seq = (SELECT seq FROM sale WHERE number = 1)", 'hash'],
     ['an entry taken out', 'DELETE FROM journal WHERE seq = (SELECT seq FROM sale WHERE number = 3)', 'gap'],
     ['two entries swapped', 'UPDATE journal SET seq = CASE seq WHEN 5 THEN 999999 ELSE seq END; UPDATE journal SET seq = CASE seq WHEN 6 THEN 5 ELSE seq END; UPDATE journal SET seq = 6 WHERE seq = 999999', 'previous-hash'],
   ])('finds %s', (_what, sql, kind) => {
     gallery = galleryWithSales();
+    gallery.store.transaction(() => gallery.store.productPacks.pack('2026-11'));
+    expect(verify()).toMatchObject({ sound: true, difference: null });
     tamper((database) => database.exec(sql));
     expect(verify().difference?.kind).toBe(kind);
   });
