@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { bundleFileText, bundleParts } from '../../electron/services/consignment/bundle-text.ts';
 import type { ConsignmentBundle } from '../../shared/domain/consignment/bundle.ts';
@@ -91,6 +94,42 @@ describe('the page of stock', () => {
     expect(await newest()).toMatchObject({ numberText: 'SR-0001', kind: 'waste', lines: 1 });
     const left = (await app.call<StockPage>('stock.list', { text: name, filter: 'all', placeId: null, offset: 0, limit: 5 }, session)).lines.find((one) => one.name === name);
     expect({ all: Number(all.replace(',', '.')) > 0, left: left?.placed.filter(({ expiresOn, onHand }) => expiresOn !== null && onHand > 0) }).toEqual({ all: true, left: [] });
+  });
+
+  it('F8 writes off all that is past its day at one place, then at the next, and nothing that is still good', async () => {
+    const goods = await Promise.all(['kangkung', 'bayam', 'donat kentang', 'nasi kuning'].map(async (text) => (await listed(text)).lines[0] ?? Promise.reject(new Error(text))));
+    const [kangkung, bayam, donat, nasi] = goods;
+    const batch = donat?.placed.find(({ expiresOn, onHand }) => expiresOn !== null && onHand > 0);
+    const away = { kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', ownerId: null, party: '', person: '', note: null, reference: null, lines: [{ productId: donat?.productId, quantity: batch?.onHand, batchId: batch?.batchId, ownerId: null }] };
+    await app.call('stock.move', { commandId: newId(), print: false, document: away }, session);
+    // Nobody can wait for a day: the days of three batches are moved beside the service.
+    const database = new Database(join(app.dataDir, 'etalase.db'));
+    for (const one of [kangkung, bayam, donat]) database.prepare("UPDATE batch SET expires_on = '2026-01-02' WHERE product_id = ?").run(one?.productId);
+    database.close();
+    await page.getByRole('radio', { name: 'Stok', exact: true }).click();
+    await page.getByLabel('Cari barang').waitFor();
+    await page.getByRole('radio', { name: 'Kedaluwarsa', exact: true }).click();
+    await page.getByRole('button', { name: /2 lewat tanggal di Galeri: catat susut/ }).waitFor();
+    expect(await app.axe()).toEqual([]);
+    await look('3d-past');
+    await press('F8');
+    await line(bayam?.name ?? '').waitFor();
+    expect((await page.locator('.stock-lines > li').allTextContents()).filter((text) => [kangkung, bayam].some((one) => text.includes(one?.name ?? '?')))).toHaveLength(2);
+    expect(await page.locator('.stock-lines > li').count()).toBe(2);
+    await press('Control+s');
+    await said('SR-0002 tercatat.');
+    await page.getByRole('radio', { name: 'Kedaluwarsa', exact: true }).click();
+    await page.getByRole('button', { name: /1 lewat tanggal di Gudang: catat susut/ }).waitFor();
+    await press('F8');
+    await line(donat?.name ?? '').waitFor();
+    await press('Control+s');
+    await said('SR-0003 tercatat.');
+    expect(await newest()).toMatchObject({ numberText: 'SR-0003', kind: 'waste', lines: 1 });
+    await page.getByRole('radio', { name: 'Kedaluwarsa', exact: true }).click();
+    await page.getByRole('row', { name: nasi?.name ?? '' }).waitFor();
+    expect(await page.getByRole('button', { name: /lewat tanggal/ }).count()).toBe(0);
+    const left = await Promise.all([kangkung, bayam, donat].map(async (one) => (await listed(one?.name ?? '')).lines[0]?.placed.filter(({ onHand }) => onHand > 0)));
+    expect(left).toEqual([[], [], []]);
   });
 
   it('tells how many goods run low, lie long or went below nothing, and shows them by one press', async () => {
