@@ -4,14 +4,14 @@ import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { ListedProduct } from '../../db/repos/catalog-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { withBatchToSell } from './with-batch-to-sell.ts';
 
-/** The offers with what every price list makes of them today; an open price is what is typed, whatever the list. */
+/** The offers with the batch that is sold first and with what every price list makes of them today; an open price is what is typed, whatever the list. */
 export function withPrices(context: Pick<ServiceContext, 'store' | 'clock'>, products: readonly ListedProduct[]): readonly ProductOffer[] {
   const rules = context.store.prices.rules();
-  if (rules.length === 0) return products.map((product) => ({ ...product, tiers: [] }));
   const now = context.clock.now();
   const day = businessDayOf(now, currentSettings(context.store, now).unit.timeZone);
-  return products.map((product) => ({ ...product, tiers: product.priceFloor === null ? tiersFor(rules, product, day) : [] }));
+  return products.map((product) => ({ ...withBatchToSell(context, product, day), tiers: product.priceFloor === null ? tiersFor(rules, product, day) : [] }));
 }
 
 /** One offer with its prices, or null. */

@@ -149,6 +149,22 @@ describe('the till', () => {
     expect(refusal(() => gallery.pay())).toMatchObject({ code: 'stock.only-expired' });
   });
 
+  test('shows on the line the day of what it takes: of no batch past its day, and of nobody else’s goods', () => {
+    move({ kind: 'waste', fromPlace: 'gallery', lines: [{ productId: KESET, quantity: units(12), batchId: null }] });
+    move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(2), lot: 'A', expiresOn: '2026-11-21' }, { productId: KESET, quantity: units(2), lot: 'B', expiresOn: '2026-12-24' }] });
+    gallery.add(1);
+    expect(gallery.cart().lines.map(({ expiresOn }) => expiresOn)).toEqual(['2026-11-21']);
+    gallery.pay();
+    gallery.time.now += 2 * 86_400_000;
+    gallery.add(1);
+    expect(gallery.cart().lines.map(({ expiresOn }) => expiresOn)).toEqual(['2026-12-24']);
+    const { saleId } = gallery.pay();
+    expect(lineOf(saleId)).toMatchObject({ expires_on: '2026-12-24' });
+    move({ kind: 'consigned', toPlace: 'gallery', ownerId: PALU, party: 'Lapas Palu', lines: [{ productId: LELE, quantity: units(2), lot: 'P', expiresOn: '2026-11-25', unitCost: rupiah(20_000) }] });
+    gallery.apply({ type: 'add-product', lineId: gallery.newId(), productId: LELE, quantity: units(1), ownerId: null });
+    expect(gallery.cart().lines.map(({ expiresOn }) => expiresOn)).toEqual([null]);
+  });
+
   test('lets the record fall below zero or not, as the setting says', () => {
     gallery.add(1, units(14));
     gallery.pay();
