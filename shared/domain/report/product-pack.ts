@@ -144,11 +144,11 @@ export function packFrom(parts: readonly Uint8Array[]): ProductPack {
   let first = 0;
   parts.forEach((part, index) => {
     const length = lengths[index] ?? 0;
-    // Copied to its own memory: numbers of eight bytes are read at places that eight divides.
-    const { buffer } = new Uint8Array(part);
-    pack.ids.set(new Uint32Array(buffer, 0, length * WORDS), first * WORDS);
-    pack.net.set(new Float64Array(buffer, length * WORDS * 4, length), first);
-    pack.sold.set(new Float64Array(buffer, length * (WORDS * 4 + 8), length), first);
+    // Numbers of eight bytes are read at places that eight divides: what lies elsewhere is copied first.
+    const { buffer, byteOffset } = part.byteOffset % 8 === 0 ? part : new Uint8Array(part);
+    pack.ids.set(new Uint32Array(buffer, byteOffset, length * WORDS), first * WORDS);
+    pack.net.set(new Float64Array(buffer, byteOffset + length * WORDS * 4, length), first);
+    pack.sold.set(new Float64Array(buffer, byteOffset + length * (WORDS * 4 + 8), length), first);
     first += length;
   });
   return pack;
