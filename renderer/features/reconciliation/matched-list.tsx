@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
-import '../../ui/table.css';
+import { MatchTable } from './match-table.tsx';
 import { UndoMatch } from './undo-match.tsx';
 import { useMatchWords } from './use-match-words.ts';
 
@@ -44,62 +44,45 @@ export function MatchedList({ rows, mayMatch, busy, onUndo }: MatchedListProps) 
   }
   return (
     <>
-      <div className="scroll grow" tabIndex={0} role="region" aria-label={t('reconciliation.title')}>
-        <table className="table match-table">
-          <thead>
-            <tr>
-              <th>{t('reconciliation.col.receipt')}</th>
-              <th className="right">{t('reconciliation.col.paid')}</th>
-              <th>{t('reconciliation.col.bank')}</th>
-              <th className="right">{t('reconciliation.col.arrived')}</th>
-              <th className="right">{t('reconciliation.col.fee')}</th>
-              <th>{t('reconciliation.col.how')}</th>
-              <th>
-                <span className="only-spoken">{t('reconciliation.undo')}</span>
-              </th>
+      <MatchTable why={t('reconciliation.col.how')} act={t('reconciliation.undo')}>
+        {rows.map((row) => {
+          const isChosen = row === chosen;
+          return (
+            <tr key={row.matchId} ref={isChosen ? chosenRow : null} className={isChosen ? 'chosen' : ''} aria-current={isChosen || undefined} onClick={() => setChosenId(row.matchId)}>
+              <td>
+                <strong className="num">{say.receipts(row.payments)}</strong>
+                <small className="match-small">{say.how(row.payments)}</small>
+              </td>
+              <td className="right">{row.kind === 'unrelated' ? t('general.none') : <Money column amount={row.gross} />}</td>
+              <td>
+                {row.line === null ? (
+                  t('general.none')
+                ) : (
+                  <>
+                    <span className="clip-2">{say.lineText(row.line)}</span>
+                    <small className="match-small num">
+                      {row.line.account} · {say.lineAt(row.line)}
+                    </small>
+                  </>
+                )}
+              </td>
+              <td className="right">{row.line === null ? t('general.none') : <Money column amount={row.line.amount} />}</td>
+              <td className="right">{row.kind === 'unrelated' || row.kind === 'offset' ? t('general.none') : <Money column amount={row.fee} />}</td>
+              <td className="small">
+                {t(`reconciliation.kind.${row.kind}`)}
+                <small className="match-small">{row.how === 'rule' ? t('reconciliation.how.rule') : t('reconciliation.how.person', { name: row.by ?? t('general.unknown') })}{row.reason === null ? '' : `: ${row.reason}`}</small>
+              </td>
+              <td className="right match-act">
+                {isChosen && mayMatch && !undoing && (
+                  <Button size="office" keys="Delete" onClick={() => setUndoing(true)}>
+                    {t('reconciliation.undo')}
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const isChosen = row === chosen;
-              return (
-                <tr key={row.matchId} ref={isChosen ? chosenRow : null} className={isChosen ? 'chosen' : ''} aria-current={isChosen || undefined} onClick={() => setChosenId(row.matchId)}>
-                  <td>
-                    <strong className="num">{say.receipts(row.payments)}</strong>
-                    <small className="match-small">{say.how(row.payments)}</small>
-                  </td>
-                  <td className="right">{row.kind === 'unrelated' ? t('general.none') : <Money column amount={row.gross} />}</td>
-                  <td>
-                    {row.line === null ? (
-                      t('general.none')
-                    ) : (
-                      <>
-                        <span className="clip-2">{say.lineText(row.line)}</span>
-                        <small className="match-small num">
-                          {row.line.account} · {say.lineAt(row.line)}
-                        </small>
-                      </>
-                    )}
-                  </td>
-                  <td className="right">{row.line === null ? t('general.none') : <Money column amount={row.line.amount} />}</td>
-                  <td className="right">{row.kind === 'unrelated' || row.kind === 'offset' ? t('general.none') : <Money column amount={row.fee} />}</td>
-                  <td className="small">
-                    {t(`reconciliation.kind.${row.kind}`)}
-                    <small className="match-small">{row.how === 'rule' ? t('reconciliation.how.rule') : t('reconciliation.how.person', { name: row.by ?? t('general.unknown') })}{row.reason === null ? '' : `: ${row.reason}`}</small>
-                  </td>
-                  <td className="right match-act">
-                    {isChosen && mayMatch && !undoing && (
-                      <Button size="office" keys="Delete" onClick={() => setUndoing(true)}>
-                        {t('reconciliation.undo')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </MatchTable>
       {undoing && mayMatch && (
         <UndoMatch
           key={chosen.matchId}

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
-import '../../ui/table.css';
 import { lineKey } from './left-choice.ts';
+import { MatchTable } from './match-table.tsx';
 import { useMatchWords } from './use-match-words.ts';
 
 interface SuggestionsListProps {
@@ -32,64 +32,47 @@ export function SuggestionsList({ rows, chosen, mayMatch, busy, onChoose, onAcce
     );
   }
   return (
-    <div className="scroll grow" tabIndex={0} role="region" aria-label={t('reconciliation.title')}>
-      <table className="table match-table">
-        <thead>
-          <tr>
-            <th>{t('reconciliation.col.receipt')}</th>
-            <th className="right">{t('reconciliation.col.paid')}</th>
-            <th>{t('reconciliation.col.bank')}</th>
-            <th className="right">{t('reconciliation.col.arrived')}</th>
-            <th className="right">{t('reconciliation.col.fee')}</th>
-            <th>{t('reconciliation.col.why')}</th>
-            <th>
-              <span className="only-spoken">{t('reconciliation.accept')}</span>
-            </th>
+    <MatchTable why={t('reconciliation.col.why')} act={t('reconciliation.accept')}>
+      {rows.map((row) => {
+        const isChosen = row === chosen;
+        return (
+          <tr key={lineKey(row.line)} ref={isChosen ? chosenRow : null} className={isChosen ? 'chosen' : ''} aria-current={isChosen || undefined} onClick={() => onChoose(row)}>
+            <td>
+              <strong className="num">{say.receipts(row.payments)}</strong>
+              <small className="match-small">{say.how(row.payments)}</small>
+            </td>
+            <td className="right">
+              <Money column amount={row.gross} />
+              <small className="match-small num">{row.payments[0] !== undefined && row.payments.length === 1 ? say.paidAt(row.payments[0]) : ''}</small>
+            </td>
+            <td>
+              <span className="clip-2">{say.lineText(row.line)}</span>
+              <small className="match-small num">
+                {row.line.account} · {say.lineAt(row.line)}
+              </small>
+            </td>
+            <td className="right">
+              <Money column amount={row.net} />
+            </td>
+            <td className="right">
+              <Money column amount={row.fee} />
+            </td>
+            <td className="small match-why">{say.why(row)}</td>
+            <td className="right match-act">
+              {isChosen && mayMatch && (
+                <span className="match-buttons">
+                  <Button size="office" keys="Delete" disabled={busy} onClick={() => onDecline(row)}>
+                    {t('reconciliation.skip')}
+                  </Button>
+                  <Button size="office" kind="primary" keys="Enter" busy={busy && t('reconciliation.accepting')} onClick={() => onAccept(row)}>
+                    {t('reconciliation.accept')}
+                  </Button>
+                </span>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const isChosen = row === chosen;
-            return (
-              <tr key={lineKey(row.line)} ref={isChosen ? chosenRow : null} className={isChosen ? 'chosen' : ''} aria-current={isChosen || undefined} onClick={() => onChoose(row)}>
-                <td>
-                  <strong className="num">{say.receipts(row.payments)}</strong>
-                  <small className="match-small">{say.how(row.payments)}</small>
-                </td>
-                <td className="right">
-                  <Money column amount={row.gross} />
-                  <small className="match-small num">{row.payments[0] !== undefined && row.payments.length === 1 ? say.paidAt(row.payments[0]) : ''}</small>
-                </td>
-                <td>
-                  <span className="clip-2">{say.lineText(row.line)}</span>
-                  <small className="match-small num">
-                    {row.line.account} · {say.lineAt(row.line)}
-                  </small>
-                </td>
-                <td className="right">
-                  <Money column amount={row.net} />
-                </td>
-                <td className="right">
-                  <Money column amount={row.fee} />
-                </td>
-                <td className="small match-why">{say.why(row)}</td>
-                <td className="right match-act">
-                  {isChosen && mayMatch && (
-                    <span className="match-buttons">
-                      <Button size="office" keys="Delete" disabled={busy} onClick={() => onDecline(row)}>
-                        {t('reconciliation.skip')}
-                      </Button>
-                      <Button size="office" kind="primary" keys="Enter" busy={busy && t('reconciliation.accepting')} onClick={() => onAccept(row)}>
-                        {t('reconciliation.accept')}
-                      </Button>
-                    </span>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </MatchTable>
   );
 }
