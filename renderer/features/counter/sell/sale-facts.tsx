@@ -1,8 +1,8 @@
-import { Check, CircleArrowRight, CircleQuestionMark, Clock, KeyRound, PrinterX, type LucideIcon } from 'lucide-react';
-import type { PrintJob, PrintOverview } from '../../../../shared/contract/prints.ts';
+import { Check, CircleArrowRight, CircleQuestionMark, KeyRound, PrinterX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PrintOverview } from '../../../../shared/contract/prints.ts';
 import { paidWords } from '../pay/paid-words.ts';
 import type { SaleId } from '../../../../shared/kernel/ids.ts';
-import type { MessageKey } from '../../../../shared/i18n/indonesian.ts';
 import { usePrintOverview, useServiceEvent, useSettings } from '../../../app-state/desk.ts';
 import { openPage } from '../../../app-state/navigation.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -14,33 +14,7 @@ import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { LastSale } from '../state/counter.ts';
-
-type Tone = 'green' | 'yellow' | 'blue' | 'red' | 'quiet';
-interface Fact {
-  readonly icon: LucideIcon;
-  readonly tone: Tone;
-  readonly words: MessageKey;
-}
-
-/** What is known of a receipt: never more than the printer has proven. */
-const RECEIPT: Readonly<Record<PrintJob['state'], Fact>> = {
-  waiting: { icon: Clock, tone: 'yellow', words: 'pay.fact.receiptWaiting' },
-  sending: { icon: Clock, tone: 'quiet', words: 'pay.fact.receiptSending' },
-  printed: { icon: Check, tone: 'green', words: 'pay.fact.receiptPrinted' },
-  'answered-printed': { icon: Check, tone: 'green', words: 'pay.fact.receiptPrinted' },
-  'handed-over': { icon: CircleArrowRight, tone: 'blue', words: 'pay.fact.receiptHandedOver' },
-  unknown: { icon: CircleQuestionMark, tone: 'yellow', words: 'pay.fact.receiptUnknown' },
-  skipped: { icon: PrinterX, tone: 'quiet', words: 'pay.fact.receiptSkipped' },
-};
-const SENDING: Fact = { icon: Clock, tone: 'quiet', words: 'pay.fact.receiptSending' };
-const NO_PRINTER: Fact = { icon: PrinterX, tone: 'quiet', words: 'pay.fact.noPrinter' };
-
-function receiptFact(job: PrintJob | undefined, hasPrinter: boolean): Fact {
-  if (!hasPrinter && (job === undefined || job.state === 'waiting' || job.state === 'skipped')) return NO_PRINTER;
-  // Queued a moment ago is on its way; only a cause makes it a waiting paper.
-  if (job === undefined || (job.state === 'waiting' && job.cause === null)) return SENDING;
-  return RECEIPT[job.state];
-}
+import { receiptFact, type Fact } from './receipt-fact.ts';
 
 function drawerFact(drawer: PrintOverview['drawer'], saleId: SaleId): Fact | null {
   if (drawer === null || drawer.saleId !== saleId || drawer.cause === 'no-drawer') return null;
@@ -75,7 +49,6 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
   const copies = jobs.value?.filter((job) => job.kind === 'copy' && job.saleId === receipt.saleId).length ?? 0;
   const gifts = jobs.value?.filter((job) => job.kind === 'gift' && job.saleId === receipt.saleId).length ?? 0;
   const trouble = copy.trouble ?? gift.trouble;
-  const asksPerson = paper.tone === 'yellow';
   return (
     <div className="facts">
       <ul aria-live="polite">
@@ -87,7 +60,13 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
             <span className="quiet num">{paidWords(receipt, t)}</span>
           </span>
         </li>
-        <FactLine fact={paper} />
+        <FactLine fact={paper}>
+          {paper.tone === 'yellow' && (
+            <Button size="small" kind="link" onClick={() => openPage('prints')}>
+              {t('pay.fact.look')}
+            </Button>
+          )}
+        </FactLine>
         {drawer !== null && <FactLine fact={drawer} />}
         {copies > 0 && <FactLine fact={{ icon: CircleArrowRight, tone: 'blue', words: 'pay.fact.copyQueued' }} />}
         {gifts > 0 && <FactLine fact={{ icon: CircleArrowRight, tone: 'blue', words: 'pay.fact.giftQueued' }} />}
@@ -107,22 +86,19 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
             {t('pay.gift')}
           </Button>
         )}
-        {asksPerson && (
-          <Button size="small" onClick={() => openPage('prints')}>
-            {t('pay.fact.look')}
-          </Button>
-        )}
       </div>
     </div>
   );
 }
 
-function FactLine({ fact }: { readonly fact: Fact }) {
+/** `children`: what a person can do about it. */
+function FactLine({ fact, children }: { readonly fact: Fact; readonly children?: ReactNode }) {
   const t = useWords();
   return (
     <li className={fact.tone}>
       <Icon of={fact.icon} />
-      <span>{t(fact.words)}</span>
+      <span className="grow">{t(fact.words)}</span>
+      {children}
     </li>
   );
 }
