@@ -123,7 +123,7 @@ describe('the looks at the log', () => {
     return { seen, state, stop };
   }
 
-  test('ask the thread as soon as 8 MB wait, one request at a time, and copy in their own turn only what little is there after twenty quiet seconds', async () => {
+  test('ask the thread as soon as 32 MB wait, or 8 after twenty quiet seconds, one request at a time, and copy in their own turn only what little is there then', async () => {
     const { seen, state, stop } = watch([]);
     state.pages = 1_999;
     await vi.advanceTimersByTimeAsync(19_900);
@@ -140,14 +140,22 @@ describe('the looks at the log', () => {
     expect(seen).toMatchObject({ asked: 1, here: 1 });
     await vi.advanceTimersByTimeAsync(100);
     expect(seen).toMatchObject({ asked: 2, here: 1 });
+    state.changes = 3;
+    state.pages = 7_999;
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(seen).toMatchObject({ asked: 2, here: 1 });
+    state.changes = 4;
+    state.pages = 8_000;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(seen).toMatchObject({ asked: 3, here: 1 });
     await stop();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(seen.asked).toBe(2);
+    expect(seen.asked).toBe(3);
   });
 
   test('a disk that failed is told to whoever keeps the store; a full one, and a thread that is not to be had, only to the log; none is asked again for twenty seconds', async () => {
     const { seen, state, stop } = watch(['SQLITE_FULL', new Error('no thread'), 'SQLITE_IOERR_WRITE']);
-    state.pages = 5_000;
+    state.pages = 9_000;
     await vi.advanceTimersByTimeAsync(20_000);
     expect(seen).toMatchObject({ asked: 1, suspected: [], logged: ['SQLITE_FULL'] });
     await vi.advanceTimersByTimeAsync(20_000);
@@ -162,9 +170,9 @@ test('a running service empties its log beside the till, and lets go of the file
   const { service, close, dir: folder } = await startTestService();
   const running = service.context.store;
   running.transaction(() => {
-    for (let scan = 0; scan < 5; scan += 1) running.attachments.add({ id: uuidv7(), sha256: String(scan).repeat(64), mime: 'image/png', size: 2 * MB }, Buffer.alloc(2 * MB, scan));
+    for (let scan = 0; scan < 17; scan += 1) running.attachments.add({ id: uuidv7(), sha256: scan.toString(17).repeat(64), mime: 'image/png', size: 2 * MB }, Buffer.alloc(2 * MB, scan));
   });
-  expect(running.pagesInLog()).toBeGreaterThan(2_400);
+  expect(running.pagesInLog()).toBeGreaterThan(8_000);
   await vi.waitFor(() => expect(running.pagesInLog()).toBe(0), { timeout: 10_000 });
   await close();
   // The last connection takes the log with it.
