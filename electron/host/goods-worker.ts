@@ -6,6 +6,7 @@ import { openReader } from '../db/open-reader.ts';
 import { knownGoods } from '../db/reports/known-goods.ts';
 import type { PlanSummary, ReadFile } from '../services/ports/goods-reader.ts';
 import { readSheet } from '../sheet-reader/read-sheet.ts';
+import { standBack } from './beside-till.ts';
 import type { GoodsAsk } from './goods-reader.ts';
 import type { ThreadAnswer } from './thread-line.ts';
 
@@ -18,6 +19,7 @@ const FAULTS_TOLD = 200;
 let kept: { readonly key: string; readonly sheet: number; readonly table: SheetTable } | null = null;
 let plan: GoodsPlan | null = null;
 
+standBack();
 parentPort?.on('message', (request: GoodsAsk & { readonly id: number }) => {
   const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
   try {

@@ -15,12 +15,14 @@ import { stockReading } from '../db/reports/stock-reading.ts';
 import { uncountedGoods } from '../db/reports/uncounted-goods.ts';
 import type { Reader } from '../db/sync-db.ts';
 import { verifyStore } from '../db/verify/verify-store.ts';
+import { standBack } from './beside-till.ts';
 import type { ReportRequest } from './reports.ts';
 import type { ThreadAnswer } from './thread-line.ts';
 
 /** The report worker: one connection that cannot write, opened for each request so that no snapshot is held while idle. */
 const { file } = workerData as { readonly file: string };
 
+standBack();
 parentPort?.on('message', (request: ReportRequest) => {
   void tell(request);
 });
