@@ -5,7 +5,7 @@ import type { Asked } from '../../app-state/use-ask.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Answered } from './answered.tsx';
-import { ListFoot } from './list-foot.tsx';
+import { ReportPages } from './report-pages.tsx';
 
 interface Listed {
   readonly rows: readonly unknown[];
@@ -51,7 +51,7 @@ export function ReportList<Report extends Listed>({ title, aside, asked, empty, 
               </div>
             </>
           )}
-          <ListFoot offset={offset} shown={report.rows.length} total={report.total} onOffset={onOffset} />
+          <ReportPages offset={offset} shown={report.rows.length} total={report.total} onOffset={onOffset} />
         </Sheet>
       )}
     </Answered>

@@ -12,7 +12,7 @@ import { Money } from '../../ui/money.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Answered } from './answered.tsx';
-import { ListFoot } from './list-foot.tsx';
+import { ReportPages } from './report-pages.tsx';
 
 /** The goods of each owner, the most valuable first, or only those of unknown cost or below zero; F6 goes from choice to choice. */
 export function StockGoods({ choice, onChoice }: { readonly choice: StockChoice; readonly onChoice: (choice: StockChoice) => void }) {
@@ -55,7 +55,7 @@ export function StockGoods({ choice, onChoice }: { readonly choice: StockChoice;
             </div>
           )}
         </Answered>
-        <ListFoot offset={offset} shown={list?.rows.length ?? 0} total={list?.total ?? 0} onOffset={setOffset} />
+        <ReportPages offset={offset} shown={list?.rows.length ?? 0} total={list?.total ?? 0} onOffset={setOffset} />
       </Sheet>
     </div>
   );

@@ -55,7 +55,6 @@ export function OnHandView({ views }: StockViewProps) {
   };
   const turn = (by: 1 | -1): void => {
     const next = offset + by * PAGE;
-    if (next >= 0 && next < total) look(() => undefined);
     if (next >= 0 && next < total) setOffset(next);
   };
   useScan(({ text: code }) => {
