@@ -18,6 +18,7 @@ function project(name: string, folders: readonly string[], seconds: number, orde
       environment: 'node',
       // The service is started from its sources many hundred times: the compiled form is kept, as `npm start` keeps it.
       env: { NODE_COMPILE_CACHE: COMPILE_CACHE },
+      setupFiles: ['test/support/same-draws.ts'],
       // A state is waited for, however slow the machine; the usual second is a guess about its speed.
       expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder: order },

@@ -265,6 +265,26 @@ test('an even exchange is "pas": no money, but allowed all the same', async () =
   expect(keys).toBe(8);
 });
 
+test('an exchange that costs less than the smallest coin is paid with Rp 0 in cash by one key, and the rest is its rounding', async () => {
+  const { saleId } = await desk.cart();
+  await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-product', lineId: uuidv7(), productId: goods[1]?.productId, quantity: 1000 } }, desk.session);
+  await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'set-discount', lineId: null, value: { kind: 'amount', amount: 50 }, reason: 'uji', approvalId: null } }, desk.session);
+  const total = cartTotal(await desk.cart());
+  await desk.call<SaleReceipt>('sale.complete', { commandId: uuidv7(), saleId, expectedTotal: total, payments: [{ tender: 'transfer', received: total, reference: '4815' }], approvalId: null }, desk.session);
+  const [{ receiptNumber } = { receiptNumber: '' }] = await desk.sales();
+  await bringBack(await desk.call<ReturnableSale>('sale.returnable', { text: receiptNumber }, desk.session));
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(2);
+  await press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await till.page.getByText('Uang pas', { exact: true }).first().waitFor();
+  expect(await till.axe()).toEqual([]);
+  await press('1');
+  await allow();
+  const exchange = await lastSale();
+  expect([exchange.kind, exchange.total, exchange.payments.map(({ tender, amount }) => [tender, amount])]).toEqual(['exchange', 0, [['cash', 0]]]);
+});
+
 test('an exchange that costs more is paid like a sale once the second person has allowed what comes back', async () => {
   const sale = await soldBefore(1);
   await till.scan(goods[0]?.code ?? '');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { FakePrinter } from '../../support/fake-printer.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
@@ -46,6 +47,22 @@ test('with the printer off the sale is made, and the receipt is told to wait', a
   await till.press('F9');
   await till.page.getByText('Struk menunggu printer').waitFor();
   expect((await desk.sales()).length).toBe(2);
+});
+
+test('a receipt behind the one that the printer does not take waits as well, and leads to the papers', async () => {
+  await till.scan(goods[2]?.code ?? '');
+  await till.lines(1);
+  await till.press('F9');
+  await expect.poll(desk.sales).toHaveLength(3);
+  const [sale] = await desk.sales();
+  const facts = till.page.locator('.facts').filter({ hasText: sale?.receiptNumber ?? '' });
+  await facts.getByText('Struk menunggu printer').waitFor();
+  // It was never tried: the paper before it was.
+  const [own, older] = await desk.call<readonly PrintJob[]>('prints.list', undefined, desk.session);
+  expect([own?.receiptNumber, own?.cause, own?.attempts, older?.state === 'waiting' || older?.state === 'sending']).toEqual([sale?.receiptNumber, null, 0, true]);
+  await facts.getByRole('button', { name: 'Lihat' }).click();
+  await till.page.getByRole('heading', { name: 'Cetakan' }).waitFor();
+  await till.page.getByRole('button', { name: /Jual/ }).click();
   await till.scan(goods[2]?.code ?? '');
   await till.lines(1);
 });

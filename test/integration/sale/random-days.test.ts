@@ -71,7 +71,8 @@ function pay(expectedTotal: number, payments: readonly (readonly [string, number
     commandId: gallery.newId(),
     saleId,
     expectedTotal: expectedTotal as Rupiah,
-    payments: payments.filter(([, received]) => received !== 0).map(([tender, received]) => ({ tender, received: rupiah(received), reference: tender === 'cash' ? null : '4815' })),
+    // As the till does it: where nothing is due there is no payment; what cash rounds to nothing is paid with Rp 0 in cash, which bears the rounding.
+    payments: (cartTotal(gallery.cart()) === 0 ? [] : payments).map(([tender, received]) => ({ tender, received: rupiah(received), reference: tender === 'cash' ? null : '4815' })),
     approvalId,
   });
 }
@@ -107,11 +108,11 @@ function act({ act: what, product, count, share, over, pick, choice, tender }: S
   if (what === 'discount') return line.returnOf === null ? void gallery.apply({ type: 'set-discount', lineId: line.lineId, value, reason: 'uji', approvalId: null }) : undefined;
   if (what === 'cart-discount') return void gallery.apply({ type: 'set-discount', lineId: null, value, reason: 'uji', approvalId: null });
   if (total <= 0) {
-    // Money back by one way; a purse that rounds to nothing needs no payment.
+    // Money back by one way.
     const back = due(tender === 'cash');
     return pay(back, [[tender, back]]);
   }
-  if (what === 'cash') return pay(due(true), [['cash', due(true) === 0 ? 0 : due(true) + over]]);
+  if (what === 'cash') return pay(due(true), [['cash', due(true) + over]]);
   if (what === 'qris') return pay(total, [[tender === 'cash' ? 'qris' : tender, total]]);
   if (total < 30_000) return;
   if (what === 'split') return pay(due(true, 10_000), [['transfer', 10_000], ['cash', due(true, 10_000) - 10_000 + over]]);

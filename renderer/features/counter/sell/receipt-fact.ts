@@ -1,5 +1,7 @@
 import { Check, CircleArrowRight, CircleQuestionMark, Clock, PrinterX, type LucideIcon } from 'lucide-react';
 import type { PrintJob } from '../../../../shared/contract/prints.ts';
+import type { PrinterStatus } from '../../../../shared/domain/printing/printer-status.ts';
+import type { PrintJobId } from '../../../../shared/kernel/ids.ts';
 import type { MessageKey } from '../../../../shared/i18n/indonesian.ts';
 
 type Tone = 'green' | 'yellow' | 'blue' | 'red' | 'quiet';
@@ -23,11 +25,22 @@ const RECEIPT: Readonly<Record<PrintJob['state'], Fact>> = {
 const SENDING: Fact = { icon: Clock, tone: 'quiet', words: 'pay.fact.receiptSending' };
 const NO_PRINTER: Fact = { icon: PrinterX, tone: 'quiet', words: 'pay.fact.noPrinter' };
 
-/** What is said of the receipt of the sale just made; `job` undefined: not known yet. */
-export function receiptFact(job: PrintJob | undefined, hasPrinter: boolean): Fact {
+/** What is known of the papers besides the receipt. */
+interface Printing {
+  /** Newest first; undefined: not known yet. */
+  readonly jobs: readonly PrintJob[] | undefined;
+  readonly hasPrinter: boolean;
+  readonly printer: PrinterStatus | null;
+}
+
+/** What is said of the receipt of the sale just made, the paper `jobId`. */
+export function receiptFact(jobId: PrintJobId | null, { jobs, hasPrinter, printer }: Printing): Fact {
+  const job = jobs?.find((one) => one.jobId === jobId);
   if (!hasPrinter && (job === undefined || job.state === 'waiting' || job.state === 'skipped')) return NO_PRINTER;
-  // Queued a moment ago is on its way; only a cause makes it a waiting paper.
-  if (job === undefined || (job.state === 'waiting' && job.cause === null)) return SENDING;
+  if (job === undefined) return SENDING;
+  // Queued a moment ago is on its way, unless the printer has not even taken the papers before it.
+  const heldUp = printer?.state === 'trouble' && jobs?.some((one) => one.printNumber < job.printNumber && (one.state === 'waiting' || one.state === 'sending')) === true;
+  if (job.state === 'waiting' && job.cause === null && !heldUp) return SENDING;
   // Tried again and again while the printer is off: it waits until it is out, and does not blink.
   if (job.state === 'sending' && job.attempts > 1) return RECEIPT.waiting;
   return RECEIPT[job.state];

@@ -44,8 +44,9 @@ export function SaleFacts({ last }: { readonly last: LastSale }) {
   ]);
 
   const hasPrinter = (settings?.['printer.receipt'].address ?? null) !== null;
-  const paper = receiptFact(jobs.value?.find((job) => job.jobId === receipt.receiptJobId), hasPrinter);
-  const drawer = drawerFact(usePrintOverview()?.drawer ?? null, receipt.saleId);
+  const overview = usePrintOverview();
+  const paper = receiptFact(receipt.receiptJobId, { jobs: jobs.value ?? undefined, hasPrinter, printer: overview?.printer ?? null });
+  const drawer = drawerFact(overview?.drawer ?? null, receipt.saleId);
   const copies = jobs.value?.filter((job) => job.kind === 'copy' && job.saleId === receipt.saleId).length ?? 0;
   const gifts = jobs.value?.filter((job) => job.kind === 'gift' && job.saleId === receipt.saleId).length ?? 0;
   const trouble = copy.trouble ?? gift.trouble;
