@@ -1,6 +1,6 @@
 import { closeFaults } from '../close/close-faults.ts';
 import type { SealedClose } from '../close/sealed-close.ts';
-import { seal8, sealCode } from '../close/seal.ts';
+import { isWellWritten, seal8, sealCode } from '../close/seal.ts';
 import { canonicalJson } from '../journal/canonical.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, type SealedDocument } from './close-export.ts';
 
@@ -76,7 +76,7 @@ async function faultsOf({ content, seal }: SealedDocument, before: SealedDocumen
   const z = content.zNumber;
   const faults: ExportFault[] = [];
   if ((await tools.sha256(canonicalJson(content))) !== seal.hash) faults.push({ kind: 'hash', z });
-  if (!(await tools.verify(seal.publicKey, seal.hash, seal.signature))) faults.push({ kind: 'signature', z });
+  if (!isWellWritten(seal) || !(await tools.verify(seal.publicKey, seal.hash, seal.signature))) faults.push({ kind: 'signature', z });
   for (const fault of closeFaults(content)) faults.push({ kind: 'sum', z, ...fault });
   if (before === undefined) {
     if ((z === 1) !== (content.previousSeal === null)) faults.push({ kind: 'chain', z });

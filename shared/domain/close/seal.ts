@@ -11,6 +11,18 @@ export interface Seal {
   readonly publicKey: string;
 }
 
+/** 32 and 64 bytes as base64 writes them: the last digit has no bits to spare. */
+const KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const SIGNATURE = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
+
+/**
+ * Whether key and signature are written as base64 writes them. Readers of base64 forgive other ways, each others: the same bytes would then stand there
+ * under another key's name, or be sound in one program and broken in the next.
+ */
+export function isWellWritten({ publicKey, signature }: Seal): boolean {
+  return KEY.test(publicKey) && SIGNATURE.test(signature);
+}
+
 /** Digits of Crockford's base 32: no letter that is taken for a digit when it is copied by hand. */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

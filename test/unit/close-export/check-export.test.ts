@@ -80,6 +80,28 @@ describe('checking an export', () => {
     );
   });
 
+  it.each([
+    ['node', nodeTools],
+    ['browser', checkingTools(crypto.subtle)],
+  ])('a key or signature that is base64 only to a forgiving reader is refused, with the cryptography of %s', async (_, tools) => {
+    const [document] = sampleExport(1);
+    const { content, seal } = document as SealedDocument;
+    const others = [
+      { publicKey: seal.publicKey.replace(/=$/, ' ') },
+      { publicKey: seal.publicKey.replace(/=$/, '') },
+      { publicKey: ` ${seal.publicKey}` },
+      { publicKey: seal.publicKey.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '-') },
+      // The same bytes: the last digit of 43 has two bits that nobody reads.
+      { publicKey: seal.publicKey.replace(/(.)=$/, (_all, last: string) => `${String.fromCodePoint((last.codePointAt(0) ?? 0) + 1)}=`) },
+      { signature: seal.signature.replace(/==$/, '') },
+      { signature: `${seal.signature}\n` },
+    ];
+    for (const other of others) {
+      const { faults } = await checkExport(exportText([{ content, seal: { ...seal, ...other } }]), tools);
+      expect([other, faults]).toEqual([other, [{ kind: 'signature', z: content.zNumber }]]);
+    }
+  });
+
   it('tells what is no export, whatever it is', async () => {
     for (const text of ['', '{', '[]', 'null', '{"format":"x"}', '{"format":"etalase-close-export","version":2,"closes":[]}', '{"format":"etalase-close-export","version":1,"closes":[{}]}', '{"format":"etalase-close-export","version":1}']) {
       const { faults, closes } = await checkExport(text, nodeTools);
