@@ -1,5 +1,5 @@
 import { listPriceLists, listPriceRules } from '../services/prices/list-prices.ts';
-import { listPriceChanges, priceChangeLines, priceHistory } from '../services/prices/read-price-changes.ts';
+import { listPriceChanges, priceHistory } from '../services/prices/read-price-changes.ts';
 import { previewReprice, repriceMany } from '../services/prices/reprice-many.ts';
 import { setPrices, undoPrices } from '../services/prices/set-prices.ts';
 import { setPriceList } from '../services/prices/set-price-list.ts';
@@ -18,7 +18,6 @@ export function pricesProcedures(gate: Gate, { context }: RpcServices) {
     reprice: gate.prices.reprice.handler(({ context: call, input }) => repriceMany(context, signedIn(call).actor, input)),
     undo: gate.prices.undo.handler(({ context: call, input }) => undoPrices(context, signedIn(call).actor, input)),
     changes: gate.prices.changes.handler(({ input }) => listPriceChanges(context, input)),
-    changeLines: gate.prices.changeLines.handler(({ input }) => priceChangeLines(context, input)),
     history: gate.prices.history.handler(({ input }) => priceHistory(context, input)),
     removeRule: gate.prices.removeRule.handler(({ context: call, input }) => removePriceRule(context, signedIn(call).actor, input)),
   };

@@ -84,7 +84,6 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'prices.reprice': KEEPERS,
   'prices.undo': KEEPERS,
   'prices.changes': READERS,
-  'prices.changeLines': READERS,
   'prices.history': READERS,
   'customers.list': EVERYONE,
   'customers.history': READERS,

@@ -139,8 +139,6 @@ export const prices = {
   undo: procedure.input(z.strictObject({ commandId: id<'command'>(), changeId: id<'price-change'>() })).output(type<PriceChangeDone>()),
   /** Acts that set prices, newest first, and those planned. */
   changes: procedure.input(z.strictObject({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<PriceChangePage>()),
-  /** The first products of an act. */
-  changeLines: procedure.input(z.strictObject({ changeId: id<'price-change'>(), limit: z.int().min(1).max(500) })).output(type<readonly PriceChangeLine[]>()),
   /** Prices of a product, newest first, at most 100. */
   history: procedure.input(z.strictObject({ productId: id<'product'>() })).output(type<readonly PriceHistoryRow[]>()),
   removeRule: procedure.input(z.strictObject({ commandId: id<'command'>(), ruleId: id<'price-rule'>() })).output(type<{ readonly removed: true }>()),

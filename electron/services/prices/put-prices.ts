@@ -1,12 +1,12 @@
-import type { PriceChange, PriceChangeId, PriceChangeLine } from '../../../shared/domain/pricing/price-change.ts';
+import type { PriceChangeId, PriceChangeLine } from '../../../shared/domain/pricing/price-change.ts';
 import { floorBelow } from '../../../shared/domain/pricing/reprice.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { sellablePrice } from '../catalog/check-product.ts';
 import { refuse } from '../refused.ts';
-import { requireRegister } from '../require-register.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { recordPrices, type PriceAct } from './record-prices.ts';
 
 /** The price that a product is to have; `floor` left out: the lowest open price stays, and comes down with the price. */
 export interface PriceWish {
@@ -15,31 +15,19 @@ export interface PriceWish {
   readonly floor?: Rupiah | null | undefined;
 }
 
-/** Who sets prices and why; `userId` null: the program, when the day of a plan has come. */
-export interface PriceAct extends Pick<PriceChange, 'from' | 'cause' | 'ofChange' | 'note'> {
-  readonly userId: string | null;
-}
-
 /**
  * Sets prices in one act, at once or for a later day, and journals it; what would not change is left out. Inside a transaction.
  * @throws Refused product.not-found, product.price-out-of-range, product.floor-above-price, price.nothing-changes
  */
 export function putPrices(context: ServiceContext, act: PriceAct, wishes: readonly PriceWish[]): { readonly changeId: PriceChangeId; readonly lines: number } {
-  const { priceChanges, journal } = context.store;
   const lines = new Map<ProductId, PriceChangeLine>();
   for (const { productId, price, floor } of wishes) {
-    const now = priceChanges.priceOf(productId) ?? refuse({ code: 'product.not-found' });
+    const now = context.store.priceChanges.priceOf(productId) ?? refuse({ code: 'product.not-found' });
     const { name, ...before } = now;
     const after = { price: sellablePrice(price), floor: floorUnder(price, floor === undefined ? before.floor : floor, floor === undefined) };
     if (before.price !== after.price || before.floor !== after.floor) lines.set(productId, { productId, name, before, after });
   }
-  if (lines.size === 0) refuse({ code: 'price.nothing-changes' });
-  const changeId = context.ids.next<'price-change'>();
-  const { userId, from, cause, ofChange, note } = act;
-  journal.append({ type: 'price.set', at: context.clock.now(), registerId: requireRegister(context).id, userId, body: { changeId, from, cause, ofChange, note, lines: [...lines.values()] } });
-  if (from === null) for (const { productId, after } of lines.values()) priceChanges.setPrice(productId, after);
-  else priceChanges.openPlan(changeId, from);
-  return { changeId, lines: lines.size };
+  return recordPrices(context, act, [...lines.values()]);
 }
 
 /** True when `from` is a day on which a plan can begin. @throws Refused price.day-past */

@@ -1,21 +1,12 @@
 import type { PriceChangePage, PriceChangeRow, PriceHistoryRow } from '../../../shared/contract/prices.ts';
-import type { PriceChangeId, PriceChangeLine } from '../../../shared/domain/pricing/price-change.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import type { StoredPriceChange } from '../../db/repos/price-change-repo.ts';
-import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /** Acts that set prices, newest first. */
 export function listPriceChanges(context: ServiceContext, input: { readonly offset: number; readonly limit: number }): PriceChangePage {
   const { priceChanges } = context.store;
   return { changes: priceChanges.list(input.offset, input.limit).map((change) => changeRow(context, change)), total: priceChanges.count() };
-}
-
-/** What one act did, the first `limit` products of it. @throws Refused price.change-gone */
-export function priceChangeLines(context: ServiceContext, input: { readonly changeId: PriceChangeId; readonly limit: number }): readonly PriceChangeLine[] {
-  const { priceChanges } = context.store;
-  if (priceChanges.find(input.changeId) === null) refuse({ code: 'price.change-gone' });
-  return priceChanges.lines(input.changeId).slice(0, input.limit);
 }
 
 /** The prices a product has had, newest first, and those planned for it. */

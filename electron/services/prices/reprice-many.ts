@@ -8,7 +8,8 @@ import { refuse } from '../refused.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
-import { plannedDay, putPrices } from './put-prices.ts';
+import { plannedDay } from './put-prices.ts';
+import { recordPrices } from './record-prices.ts';
 import { wordsOrNull } from './set-prices.ts';
 
 export interface RepriceManyInput extends RepriceRequest {
@@ -34,7 +35,7 @@ export function repriceMany(context: ServiceContext, actor: Actor, input: Repric
     if (preview.fingerprint !== input.fingerprint) refuse({ code: 'price.preview-old' });
     const now = context.clock.now();
     const from = plannedDay(input.from, businessDayOf(now, currentSettings(context.store, now).unit.timeZone));
-    const done = putPrices(context, { userId: actor.userId, from, cause: 'person', ofChange: null, note: wordsOrNull(input.note) }, lines.map(({ productId, after }) => ({ productId, ...after })));
+    const done = recordPrices(context, { userId: actor.userId, from, cause: 'person', ofChange: null, note: wordsOrNull(input.note) }, lines);
     afterCommit(() => tellCatalogChanged(context));
     return { ...done, left: preview.outside };
   });

@@ -10,6 +10,7 @@ import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { plannedDay, putPrices, type PriceWish } from './put-prices.ts';
+import { recordPrices } from './record-prices.ts';
 
 export interface SetPricesInput {
   readonly commandId: CommandId;
@@ -51,7 +52,7 @@ export function undoPrices(context: ServiceContext, actor: Actor, input: { reado
       const now = priceChanges.priceOf(productId);
       return now !== null && now.price === after.price && now.floor === after.floor;
     });
-    const done = putPrices(context, { userId: actor.userId, from: null, cause: 'undo', ofChange: change.changeId, note: change.note }, same.map(({ productId, before }) => ({ productId, ...before })));
+    const done = recordPrices(context, { userId: actor.userId, from: null, cause: 'undo', ofChange: change.changeId, note: change.note }, same.map(({ productId, name, before, after }) => ({ productId, name, before: after, after: before })));
     return { ...done, left: lines.length - done.lines };
   });
 }

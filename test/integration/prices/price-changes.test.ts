@@ -4,7 +4,7 @@ import { openReader } from '../../../electron/db/open-reader.ts';
 import { verifyStore } from '../../../electron/db/verify/verify-store.ts';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { beginPlannedPrices } from '../../../electron/services/prices/begin-planned-prices.ts';
-import { listPriceChanges, priceChangeLines, priceHistory } from '../../../electron/services/prices/read-price-changes.ts';
+import { listPriceChanges, priceHistory } from '../../../electron/services/prices/read-price-changes.ts';
 import { previewReprice, repriceMany } from '../../../electron/services/prices/reprice-many.ts';
 import { setPrices, undoPrices } from '../../../electron/services/prices/set-prices.ts';
 import { Refused } from '../../../electron/services/refused.ts';
@@ -132,7 +132,7 @@ describe('a price for tomorrow', () => {
 
   test('is withdrawn before its day and then never comes', () => {
     const { changeId } = set([{ productId: ONIONS, price: rupiah(31_000) }], '2026-11-21');
-    expect(priceChangeLines(gallery.context, { changeId, limit: 10 })).toEqual([{ productId: ONIONS, name: PRODUCTS[0]!.name, before: { price: 28_000, floor: null }, after: { price: 31_000, floor: null } }]);
+    expect(gallery.store.priceChanges.lines(changeId)).toEqual([{ productId: ONIONS, name: PRODUCTS[0]!.name, before: { price: 28_000, floor: null }, after: { price: 31_000, floor: null } }]);
     expect(undo(changeId)).toMatchObject({ lines: 1 });
     gallery.time.now = MIDNIGHT;
     expect(soldAt()).toBe(28_000);
@@ -163,6 +163,8 @@ describe('prices of many products', () => {
     const done = apply(asked, preview.fingerprint);
     expect(done).toMatchObject({ lines: 5, left: 1 });
     expect(PRODUCTS.map(({ id }) => price(id))).toEqual([31_000, 49_500, 16_500, 99_999_999, 31_000, 825_000]);
+    // Kept by name, as they were shown, in whatever order they are stored.
+    expect(gallery.store.priceChanges.lines(done.changeId)).toEqual(preview.lines);
     expect(gallery.store.journal.head()?.seq).toBe((head?.seq ?? 0) + 1);
     undo(done.changeId);
     expect(PRODUCTS.map(({ id }) => price(id))).toEqual(before);
