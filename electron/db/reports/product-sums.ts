@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder } from 'kysely';
 import type { DayRange } from '../../../shared/domain/report/day-range.ts';
 import { packFrom, packOf, sumOfPacks, type PackedProduct, type ProductPack } from '../../../shared/domain/report/product-pack.ts';
 import type { MonthCut } from '../../../shared/domain/report/whole-months.ts';
+import { packedColumns } from '../packed-columns.ts';
 import type { SaleLineTable, Schema } from '../schema.ts';
 import type { Reader, Statement } from '../sync-db.ts';
 
@@ -46,7 +47,7 @@ export function productSums(reader: Reader): (cut: MonthCut) => RangeSums {
   const rows = reader.query<{ month: string }, PackedProduct>((db, v) =>
     db
       .selectFrom('product_total')
-      .select((eb) => ['product_id as productId', eb(eb('gross', '-', eb.ref('discount')), '+', eb.ref('back')).as('net'), eb('quantity', '-', eb.ref('back_quantity')).as('sold')])
+      .select(packedColumns)
       .where('month', '=', v.month)
       .orderBy('product_id'),
   );

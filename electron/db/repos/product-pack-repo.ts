@@ -1,4 +1,5 @@
 import { packBytes, packOf, type PackedProduct } from '../../../shared/domain/report/product-pack.ts';
+import { packedColumns } from '../packed-columns.ts';
 import type { Writer } from '../sync-db.ts';
 
 /** Products of one part: a transaction of 1 to 2 ms. */
@@ -24,7 +25,8 @@ export function productPackRepo(writer: Writer): ProductPackRepo {
   const following = writer.query<{ month: string; after: string; most: number }, Row>((db, v) =>
     db
       .selectFrom('product_total')
-      .select((eb) => ['product_id as productId', eb(eb('gross', '-', eb.ref('discount')), '+', eb.ref('back')).as('net'), eb('quantity', '-', eb.ref('back_quantity')).as('sold'), 'costed', 'cost'])
+      .select(packedColumns)
+      .select(['costed', 'cost'])
       .where('month', '=', v.month)
       .where('product_id', '>', v.after)
       .orderBy('product_id')
