@@ -33,6 +33,16 @@ function missingTool(nodeVersion, npmVersion) {
   return null;
 }
 
+/** The sentence for a folder in which the window cannot be built (Vite reads the path as an address), or null. */
+function unfitFolder(root) {
+  const sign = /[#?]/.exec(root);
+  if (sign === null) return null;
+  return (
+    'Etalase tidak dapat dibangun di folder yang namanya memuat "' + sign[0] + '": ' + root + '. Pindahkan atau ganti nama folder itu, lalu ulangi. / ' +
+    'Etalase cannot be built in a folder with "' + sign[0] + '" in its name: move or rename it and try again.'
+  );
+}
+
 /** What the installed packages depend on; the npm scripts in package.json are left out on purpose. */
 function installFingerprint(packageText, lockText, platform, arch) {
   const parsed = JSON.parse(packageText);
@@ -182,7 +192,7 @@ function handOver(args) {
 }
 
 function main() {
-  const missing = missingTool(process.version, 'not asked yet');
+  const missing = missingTool(process.version, 'not asked yet') || unfitFolder(ROOT);
   if (missing !== null) {
     say(missing);
     process.exitCode = 1;
@@ -195,5 +205,5 @@ function main() {
   handOver(process.argv.slice(2));
 }
 
-module.exports = { missingTool, installFingerprint, installMatchesLock, pinnedNodePath, installArguments, chooseNode, isShared };
+module.exports = { missingTool, unfitFolder, installFingerprint, installMatchesLock, pinnedNodePath, installArguments, chooseNode, isShared };
 if (require.main === module) main();

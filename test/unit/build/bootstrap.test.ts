@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ interface Packages {
 
 interface Bootstrap {
   missingTool(nodeVersion: string, npmVersion: string | null): string | null;
+  unfitFolder(root: string): string | null;
   installFingerprint(packageText: string, lockText: string, platform: string, arch: string): string;
   installMatchesLock(lock: Packages, hidden: Packages, platform: string, arch: string): boolean;
   pinnedNodePath(root: string, platform: string, arch: string): string;
@@ -37,6 +38,28 @@ describe('what is missing', () => {
 
   it('one line names npm when there is none', () => {
     expect(bootstrap.missingTool('v24.0.0', null)).toMatch(/memerlukan npm.*needs npm/);
+  });
+});
+
+describe('the folder', () => {
+  it.each(['/home/rina/Etalase', String.raw`C:\Users\Rina Andriani\etalase (2)`, '/srv/100%25 é/x'])('fits: %s', (root) => {
+    expect(bootstrap.unfitFolder(root)).toBeNull();
+  });
+
+  it.each([['#', '/home/rina/C#/etalase'], ['?', '/srv/apa?/etalase']])('with %s in its name is refused in one line that names it', (sign, root) => {
+    const text = bootstrap.unfitFolder(root);
+    expect(text).toContain(`"${sign}": ${root}`);
+    expect(text).not.toContain('\n');
+  });
+
+  it('is looked at before anything is installed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'etalase-C#-'));
+    mkdirSync(join(folder, 'build'));
+    copyFileSync(FILE, join(folder, 'build', 'bootstrap.cjs'));
+    const done = spawnSync(process.execPath, [join(folder, 'build', 'bootstrap.cjs'), 'start'], { encoding: 'utf8' });
+    expect([done.status, done.stderr]).toEqual([1, expect.stringContaining('Pindahkan atau ganti nama folder itu')]);
+    expect(readdirSync(folder)).toEqual(['build']);
+    rmSync(folder, { recursive: true });
   });
 });
 
