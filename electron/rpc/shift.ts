@@ -16,7 +16,7 @@ export function shiftProcedures(gate: Gate, { context }: RpcServices) {
     open: gate.shift.open.handler(({ context: call, input }) => openShift(context, signedIn(call).actor, input)),
     moveCash: gate.shift.moveCash.handler(({ context: call, input }) => moveCash(context, signedIn(call).actor, input)),
     own: gate.shift.own.handler(() => ownShift(context)),
-    sheet: gate.shift.sheet.handler(() => closeSheet(context)),
+    sheet: gate.shift.sheet.handler(({ context: call }) => closeSheet(context, signedIn(call).actor)),
     count: gate.shift.count.handler(({ context: call, input }) => countDrawer(context, signedIn(call).actor, input)),
     close: gate.shift.close.handler(({ context: call, input }) => closeShift(context, signedIn(call).actor, input)),
     printX: gate.shift.printX.handler(({ context: call, input }) => printX(context, signedIn(call).actor, input)),

@@ -2,6 +2,7 @@ import type { Person, SignedIn, Welcome } from '../../shared/contract/session.ts
 import { createStore, useStore, type Store } from './store.ts';
 import { openPage, pagesOf } from './navigation.ts';
 import { useAppState } from './service.ts';
+import { keepTypedOf } from './use-kept.ts';
 
 export type SessionState =
   /** Not asked yet, or the service does not answer. */
@@ -34,6 +35,7 @@ export function createSession(): Session {
     token: () => token,
     begin(welcome, signedIn) {
       token = signedIn.token;
+      keepTypedOf(signedIn.person.userId);
       openPage(pagesOf(signedIn.person.role)[0] ?? 'shift');
       state.set({ phase: 'signed-in', welcome, person: signedIn.person, locked: false });
     },

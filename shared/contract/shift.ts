@@ -33,6 +33,8 @@ export interface CloseSheet {
   readonly unprinted: readonly string[];
   /** Counts of this drawer so far. */
   readonly counts: number;
+  /** The last count of whoever asks and what it came to, as long as nothing moved the drawer since: the close goes on with it. */
+  readonly standing: { readonly count: CashCount; readonly outcome: CountOutcome } | null;
 }
 
 /** A way to pay other than cash, to be held against slips and devices. */

@@ -64,6 +64,10 @@ describe('a new gallery', () => {
   it('is told what is missing, and whose code it is that was scanned again', async () => {
     await press(page, 'Control+s');
     await said('Isi bagian ini.');
+    // Refused again, far from where one looks: each time leads to what is wrong.
+    await page.getByRole('button', { name: 'Tutup', exact: true }).focus();
+    await press(page, 'Control+s');
+    await expect.poll(() => page.getByLabel('Nama barang').evaluate((field) => field === document.activeElement)).toBe(true);
     await typed('Teh melati');
     await page.getByLabel('Harga', { exact: true }).fill('100.000.000');
     await app.scan(COFFEE);

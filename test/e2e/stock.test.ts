@@ -67,6 +67,14 @@ describe('the page of stock', () => {
     expect(await app.axe()).toEqual([]);
     await look('2-fault');
     await line(name).getByLabel('Baik sampai').fill('31-12-2027');
+    // A look at another page, and at another view, costs nothing that was typed.
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('radio', { name: 'Hitung', exact: true }).click();
+    await said('Belum ada hitungan.');
+    await page.getByRole('radio', { name: 'Masuk & keluar' }).click();
+    await expect.poll(() => line(name).getByLabel(/^(Jumlah|Baik|Biaya)/).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['24', '31-12-2027', '17.500']);
     await press('Control+s');
     await said('TB-0001 tercatat.');
     await page.locator('.stock-documents li', { hasText: 'TB-0001' }).waitFor();

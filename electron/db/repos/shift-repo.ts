@@ -28,7 +28,7 @@ export interface ShiftRepo {
   lastNumber(): number;
   find(shiftId: string): { readonly shift: Shift; readonly opening: ShiftOpening; readonly close: ShiftClose | null } | null;
   /** The newest count of the shift's drawer, or null. */
-  lastCount(shiftId: string): LastCount | null;
+  lastCount(shiftId: string): (LastCount & { readonly countedBy: UserId | null }) | null;
   /** The newest count made to open a shift that did not open yet, or null. */
   lastOpeningCount(): CashCount | null;
   salesOf(shiftId: string): { readonly sales: number; readonly total: Rupiah };
@@ -62,8 +62,8 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       .where('shift_id', '=', v.shiftId)
       .where('dimension', '=', 'all'),
   );
-  const counted = writer.query<{ shiftId: string }, { count: string; counted: number; expected: number }>((db, v) =>
-    db.selectFrom('cash_count').select(['count', 'counted', 'expected']).where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
+  const counted = writer.query<{ shiftId: string }, { count: string; counted: number; expected: number; user_id: string | null }>((db, v) =>
+    db.selectFrom('cash_count').select(['count', 'counted', 'expected', 'user_id']).where('shift_id', '=', v.shiftId).orderBy('seq', 'desc').limit(1),
   );
   const counts = writer.query<{ shiftId: string }, { n: number }>((db, v) => db.selectFrom('cash_count').select((eb) => eb.fn.countAll<number>().as('n')).where('shift_id', '=', v.shiftId));
   const openingCount = writer.query<Record<never, never>, { count: string }>((db) =>
@@ -93,7 +93,7 @@ export function shiftRepo(writer: Writer): ShiftRepo {
     lastCount: (shiftId) => {
       const row = counted.get({ shiftId });
       if (row === undefined) return null;
-      return { count: JSON.parse(row.count) as CashCount, counted: row.counted as Rupiah, expected: row.expected as Rupiah, counts: counts.get({ shiftId })?.n ?? 0 };
+      return { count: JSON.parse(row.count) as CashCount, counted: row.counted as Rupiah, expected: row.expected as Rupiah, counts: counts.get({ shiftId })?.n ?? 0, countedBy: row.user_id as UserId | null };
     },
     lastOpeningCount: () => {
       const row = openingCount.get({});

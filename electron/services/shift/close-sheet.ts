@@ -1,11 +1,16 @@
 import type { CloseSheet, ParkedAtClose } from '../../../shared/contract/shift.ts';
+import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { countOutcome } from './count-outcome.ts';
 
 /** What the close of the open shift begins with; null without one. */
-export function closeSheet(context: ServiceContext): CloseSheet | null {
+export function closeSheet(context: ServiceContext, actor: Actor): CloseSheet | null {
   const shift = context.store.shifts.open();
   if (shift === null) return null;
+  const last = context.store.shifts.lastCount(shift.shiftId);
+  // Nobody who has not counted is told what the drawer should hold.
+  const isStanding = last !== null && last.countedBy === actor.userId && last.expected === context.store.ledger.balance('drawer');
   const settings = currentSettings(context.store, context.clock.now());
   return {
     shift,
@@ -13,7 +18,8 @@ export function closeSheet(context: ServiceContext): CloseSheet | null {
     differenceLimit: settings['cash.limits'].difference,
     parked: parkedAtClose(context),
     unprinted: context.store.prints.openReceipts(shift.shiftId),
-    counts: context.store.shifts.lastCount(shift.shiftId)?.counts ?? 0,
+    counts: last?.counts ?? 0,
+    standing: isStanding ? { count: last.count, outcome: countOutcome(context, shift.shiftId) } : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -18,8 +19,9 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const [draft, setDraft] = useState(() => emptyDraft(like));
-  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useKept('new-product', () => emptyDraft(like));
+  /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
+  const [tried, setTried] = useState(0);
   const [added, setAdded] = useState<ProductRow | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
@@ -30,13 +32,13 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   useEffect(() => name.current?.focus(), []);
   useEffect(() => {
-    if (tried || add.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tried > 0 || add.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried, add.trouble]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAdded(null);
-    setTried(false);
-    if (isFaulty(draft)) return setTried(true);
+    if (isFaulty(draft)) return setTried((times) => times + 1);
+    setTried(0);
     const product = await add.run();
     if (product === null) return;
     setAdded(product);
@@ -67,7 +69,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
             setDraft(change);
           }}
           places={places}
-          tried={tried}
+          tried={tried > 0}
           trouble={add.trouble}
           name={name}
         />

@@ -22,7 +22,8 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   const service = useService();
   const words = useTroubleWords();
   const [draft, setDraft] = useState(() => draftOf(product));
-  const [tried, setTried] = useState(false);
+  /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
+  const [tried, setTried] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
@@ -42,7 +43,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   useEffect(() => name.current?.focus(), []);
   useEffect(() => {
-    if (tried || command.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tried > 0 || command.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried, command.trouble]);
   const store = async (change: Change, words: string): Promise<void> => {
     setSaid(null);
@@ -54,8 +55,8 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(false);
-    if (isFaulty(draft)) return setTried(true);
+    if (isFaulty(draft)) return setTried((times) => times + 1);
+    setTried(0);
     void store(wantedOf(draft), t('general.saved'));
   };
   return (
@@ -77,7 +78,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
             setDraft(change);
           }}
           places={places}
-          tried={tried}
+          tried={tried > 0}
           trouble={command.trouble}
           name={name}
         />

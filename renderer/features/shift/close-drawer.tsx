@@ -1,7 +1,7 @@
 import { Wallet } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ClosedShift, CloseSheet, CountOutcome } from '../../../shared/contract/shift.ts';
-import type { CashCount } from '../../../shared/domain/cash/cash-count.ts';
+import { countTotal, type CashCount } from '../../../shared/domain/cash/cash-count.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
@@ -10,11 +10,12 @@ import { useWords } from '../../app-state/language.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { CloseOutcome } from './close-outcome.tsx';
-import { readCount, type CountDraft } from './count-draft.ts';
+import { draftOfCount, readCount, type CountDraft } from './count-draft.ts';
 import { CountGrid } from './count-grid.tsx';
 import { ParkedAtClose } from './parked-at-close.tsx';
 
@@ -23,9 +24,11 @@ export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: Clo
   const { service } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
-  const [draft, setDraft] = useState<CountDraft>({});
-  const [floatText, setFloatText] = useState(() => formatAmount(sheet.floatToLeave));
-  const [outcome, setOutcome] = useState<CountOutcome | null>(null);
+  const { standing } = sheet;
+  const [draft, setDraft] = useKept<CountDraft>(`closing-count/${sheet.shift.shiftId}`, () => (standing === null ? {} : draftOfCount(standing.count)));
+  const [floatText, setFloatText] = useKept(`closing-float/${sheet.shift.shiftId}`, () => formatAmount(sheet.floatToLeave));
+  // Whoever looked at another page goes on with their count, unless a recount was begun.
+  const [outcome, setOutcome] = useState<CountOutcome | null>(() => (standing !== null && countTotal(standing.count) === readCount(draft).total ? standing.outcome : null));
   const keep = useCommand((commandId, counted: CashCount) => service.shift.count({ commandId, count: counted }));
   const { count, total } = readCount(draft);
   const typed = parseRupiah(floatText);

@@ -9,6 +9,7 @@ import { useSecondPerson } from '../../app-state/second-person.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
@@ -31,7 +32,7 @@ export function CloseOutcome({ sheet, outcome, floatLeft, onClosed, onRecount }:
   const { service, desk } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`closing-reason/${sheet.shift.shiftId}`, () => '');
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState<Readonly<Record<string, string>>>({});

@@ -1,6 +1,7 @@
 import { countTotal, normalCount, type CashCount, type CountedDenomination } from '../../../shared/domain/cash/cash-count.ts';
 import { DENOMINATIONS } from '../../../shared/domain/cash/denominations.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { formatAmount } from '../../../shared/i18n/format.ts';
 import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 
 /** What stands in the fields of a count, by row; a row without an entry is empty. */
@@ -57,4 +58,9 @@ export function readCount(draft: CountDraft): ReadCount {
   }
   const count = normalCount(rows);
   return { count, total: countTotal(count), wrong };
+}
+
+/** The fields of a count that was kept. */
+export function draftOfCount(count: CashCount): CountDraft {
+  return Object.fromEntries(count.map(({ kind, value, pieces }) => (kind === 'other' ? [OTHER_ROW, formatAmount(value)] : [`${kind}-${value}`, String(pieces)])));
 }

@@ -8,6 +8,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -22,7 +23,7 @@ export function OpenDrawer({ onOpened }: { readonly onOpened: () => void }) {
   const { service, desk } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
-  const [draft, setDraft] = useState<CountDraft>({});
+  const [draft, setDraft, letGo] = useKept<CountDraft>('opening-count', () => ({}));
   const [reason, setReason] = useState('');
   const open = useCommand((commandId, count: CashCount, why: string | null) => service.shift.open({ commandId, count, reason: why }));
   const overnight = open.trouble?.kind === 'refused' && open.trouble.refusal.code === 'shift.overnight' ? open.trouble.refusal : null;
@@ -32,6 +33,7 @@ export function OpenDrawer({ onOpened }: { readonly onOpened: () => void }) {
   const submit = async (): Promise<void> => {
     const shift = await open.run(count, reason.trim() === '' ? null : reason.trim());
     if (shift === null) return;
+    letGo();
     desk.shift.set({ shift, sales: 0 });
     onOpened();
     openPage('counter');

@@ -12,6 +12,7 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -29,7 +30,8 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   const service = useService();
   const words = useTroubleWords();
   const hasPrinter = useSettings()?.['printer.receipt'].address !== null;
-  const [draft, setDraft] = useState<DocumentDraft>(() => begun ?? emptyDraft('received'));
+  // One that was begun with its lines filled in can be begun again; what was typed before it waits meanwhile.
+  const [draft, setDraft] = useKept<DocumentDraft>(begun === null ? 'goods-document' : null, () => begun ?? emptyDraft('received'));
   const [tried, setTried] = useState(false);
   const [written, setWritten] = useState<GoodsView | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);

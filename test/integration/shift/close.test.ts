@@ -152,7 +152,7 @@ describe('the sealed close', () => {
     };
     park(0, 'Ibu baju biru');
     const gone = park(1, null);
-    expect(closeSheet(gallery.context)?.parked.map(({ label, amount }) => [label, amount])).toEqual([['Ibu baju biru', 28_000], ['Keset sabut kelapa', 45_000]]);
+    expect(closeSheet(gallery.context, gallery.cashier)?.parked.map(({ label, amount }) => [label, amount])).toEqual([['Ibu baju biru', 28_000], ['Keset sabut kelapa', 45_000]]);
     expect(refusalOf(() => close(500_000, { cancelParked: [{ saleId: testId(7), reason: 'x' }] }))).toBe('cart.not-parked');
     const { content } = close(500_000, { cancelParked: [{ saleId: gone, reason: 'pembeli tidak kembali' }] });
     expect(content.parked).toEqual([
@@ -160,6 +160,21 @@ describe('the sealed close', () => {
       { label: 'Keset sabut kelapa', lines: 1, amount: 45_000, decision: 'cancelled', reason: 'pembeli tidak kembali' },
     ]);
     expect(gallery.store.carts.parked()).toHaveLength(1);
+  });
+
+  test('a count stands for whoever made it, and tells nobody else what the drawer should hold, until money moves', () => {
+    gallery = testGallery();
+    gallery.add(0);
+    gallery.pay();
+    const sheet = (actor = gallery.cashier) => closeSheet(gallery.context, actor)?.standing;
+    expect(sheet()).toBeNull();
+    const outcome = countDrawer(gallery.context, gallery.cashier, { commandId: gallery.newId(), count: count(526_000) });
+    expect(sheet()).toEqual({ count: count(526_000), outcome });
+    expect(sheet()?.outcome).toMatchObject({ difference: -2_000, recounts: 0 });
+    expect(sheet({ userId: testId<'user'>(13), name: 'Dewi', role: 'treasurer' })).toBeNull();
+    gallery.add(0);
+    gallery.pay();
+    expect(sheet()).toBeNull();
   });
 
   test('another person closes the shift of a cashier who left: an open cart waits, both names stay', () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { COUNT_ROWS, endsRow, readCount, rowWorth } from '../../../renderer/features/shift/count-draft.ts';
+import { COUNT_ROWS, draftOfCount, endsRow, readCount, rowWorth } from '../../../renderer/features/shift/count-draft.ts';
 import { countOfSum, normalCount } from '../../../shared/domain/cash/cash-count.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
@@ -35,4 +36,15 @@ it('one way to write a count: equal rows together, largest first, nothing empty'
   const note = (value: number, pieces: number) => ({ value: rupiah(value), kind: 'note' as const, pieces });
   expect(normalCount([note(1_000, 1), note(5_000, 2), note(1_000, 3), note(2_000, 0)])).toEqual([note(5_000, 2), note(1_000, 4)]);
   expect(countOfSum(rupiah(0))).toEqual([]);
+});
+
+it('a count that was kept stands in its rows again, whatever it holds', () => {
+  const row = fc.constantFrom(...COUNT_ROWS.filter(({ kind }) => kind !== 'other')).chain(({ kind, value }) => fc.integer({ min: 1, max: 99_999 }).map((pieces) => ({ kind, value, pieces })));
+  const rest = fc.option(fc.integer({ min: 1, max: 999_999_999 }).map((sum) => ({ kind: 'other' as const, value: rupiah(sum), pieces: 1 })), { nil: null });
+  fc.assert(
+    fc.property(fc.uniqueArray(row, { selector: ({ kind, value }) => `${kind}${value}` }), rest, (rows, other) => {
+      const count = normalCount(other === null ? rows : [...rows, other]);
+      expect(readCount(draftOfCount(count))).toMatchObject({ count, wrong: null });
+    }),
+  );
 });

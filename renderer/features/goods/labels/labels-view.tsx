@@ -13,6 +13,7 @@ import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -44,7 +45,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const words = useTroubleWords();
   const overview = usePrintOverview();
   const wishes = useLabelWishes();
-  const [lines, show] = useState<readonly LineDraft[]>([]);
+  const [lines, show] = useKept<readonly LineDraft[]>('labels', () => []);
   // What the next change builds on: two answers may come before the page is drawn again.
   const latest = useRef(lines);
   const setLines = (next: readonly LineDraft[]): void => {
@@ -52,7 +53,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     show(next);
   };
   const [shown, setShown] = useState(0);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKept<string | null>('label-template', () => null);
   const [edited, setEdited] = useState<LabelTemplate | null>(null);
   const [cell, setCell] = useState('1');
   const [goTo, setGoTo] = useState<number | null>(null);

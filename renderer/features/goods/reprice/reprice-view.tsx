@@ -8,6 +8,7 @@ import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -29,7 +30,7 @@ export function RepriceView({ views }: GoodsViewProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const [draft, setDraft] = useState(NEW_REPRICE);
+  const [draft, setDraft] = useKept('reprice', () => NEW_REPRICE);
   const [side, setSide] = useState<'preview' | 'history'>('preview');
   const [said, setSaid] = useState<string | null>(null);
   const [undoing, setUndoing] = useState<PriceChangeId | null>(null);
