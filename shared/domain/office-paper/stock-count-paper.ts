@@ -1,4 +1,4 @@
-import type { CountLine, CountSums } from '../stock-count/settle-count.ts';
+import { isCostUnknown, type CountLine, type CountSums } from '../stock-count/settle-count.ts';
 import { stockCountNumber } from '../stock-count/stock-count.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import { addRupiah, type Rupiah } from '../../kernel/rupiah.ts';
@@ -102,8 +102,13 @@ function sumFacts(sums: CountSums): PaperFact[] {
     { label: 'Kurang', value: rupiahFigure(sums.short) },
     { label: 'Lebih', value: rupiahFigure(sums.over) },
     { label: 'Selisih menurut harga jual', value: rupiahFigure(sums.atPrice), strong: true },
-    { label: 'Selisih menurut harga pokok', value: `${rupiahFigure(sums.atCost)}${sums.withoutCost === 0 ? '' : ` (${paperNumber(sums.withoutCost)} barang tanpa harga pokok tidak ikut)`}` },
+    { label: 'Selisih menurut harga pokok', value: costWords(sums) },
   ];
+}
+
+function costWords(sums: CountSums): string {
+  if (isCostUnknown(sums)) return 'tidak diketahui';
+  return `${rupiahFigure(sums.atCost)}${sums.withoutCost === 0 ? '' : ` (${paperNumber(sums.withoutCost)} barang tanpa harga pokok tidak ikut)`}`;
 }
 
 function tableOf(lines: readonly CountPaperLine[], sum: readonly [string, Rupiah] | null): PaperBlock {

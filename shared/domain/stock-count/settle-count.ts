@@ -48,6 +48,11 @@ export interface CountSums {
   readonly withoutCost: number;
 }
 
+/** Whether of no difference anybody knows the cost: their worth at cost is unknown then, and not nothing. */
+export function isCostUnknown({ lines, right, withoutCost }: CountSums): boolean {
+  return withoutCost > 0 && withoutCost === lines - right;
+}
+
 /**
  * Why goods must be counted again, or left out. moved: they moved between their entries; impossible: with what was sold or brought since,
  * fewer than none would be left of them, or two of what there is only one of.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoredCountEntry } from '../../../shared/domain/stock-count/count-entry.ts';
 import { judgeEntry, type EntryFacts } from '../../../shared/domain/stock-count/judge-entry.ts';
-import { settleCount } from '../../../shared/domain/stock-count/settle-count.ts';
+import { isCostUnknown, settleCount } from '../../../shared/domain/stock-count/settle-count.ts';
 import { countKeyText, isInScope, stockCountNumber, type CountKey } from '../../../shared/domain/stock-count/stock-count.ts';
 import { tallyCount } from '../../../shared/domain/stock-count/tally-count.ts';
 import { quantity, units } from '../../../shared/kernel/quantity.ts';
@@ -88,6 +88,7 @@ describe('the approval', () => {
     const settled = settleCount(tallies, new Set(), (key) => (key.productId === 'tas' ? worth() : { unit: 'bungkus', price: rupiah(5_000), cost: null, onHand: 2_000, onlyOne: false, elsewhere: 0 }));
     if (!settled.ok) throw new Error(settled.error.code);
     expect(settled.value.sums).toEqual({ lines: 2, right: 0, short: -20_000, over: 5_000, moved: 25_000, atPrice: -15_000, atCost: -14_000, withoutCost: 1 });
+    expect([isCostUnknown(settled.value.sums), isCostUnknown({ ...settled.value.sums, lines: 3, right: 2 }), isCostUnknown({ ...settled.value.sums, right: 2, withoutCost: 0 })]).toEqual([false, true, false]);
   });
 
   test('books nothing that moved while it was counted, unless it is left out', () => {

@@ -1,5 +1,5 @@
 import type { CountReview } from '../../../../shared/contract/counting.ts';
-import { sumCount } from '../../../../shared/domain/stock-count/settle-count.ts';
+import { isCostUnknown, sumCount } from '../../../../shared/domain/stock-count/settle-count.ts';
 import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Money } from '../../../ui/money.tsx';
@@ -25,7 +25,7 @@ export function ReviewSums({ review, leftOut }: { readonly review: CountReview; 
         </dd>
         <dt>{t('counting.atCost')}</dt>
         <dd>
-          <Money amount={sums.atCost} />
+          {isCostUnknown(sums) ? <span className="yellow">{t('counting.costUnknown')}</span> : <Money amount={sums.atCost} />}
         </dd>
         <dt>{t('counting.right')}</dt>
         <dd className="num">
