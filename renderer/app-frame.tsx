@@ -5,7 +5,7 @@ import { useScannerSettings } from './app-scanner.ts';
 import { useNow } from './app-state/clock.ts';
 import { useIdleLock } from './app-state/idle-lock.ts';
 import { useWords } from './app-state/language.ts';
-import { openPage, pagesOf, useCurrentPage } from './app-state/navigation.ts';
+import { openPage, pagesOf, useCurrentPage, type PageId } from './app-state/navigation.ts';
 import { dropWaitingScans, setUnclaimedScan } from './app-state/scan.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
@@ -13,6 +13,7 @@ import { usePrintOverview, useServiceEvent } from './app-state/desk.ts';
 import { useAsk } from './app-state/use-ask.ts';
 import { loadOfficeWords } from './app-state/words.ts';
 import { DeskWarnings } from './desk-warnings.tsx';
+import { LineAway } from './line-away.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
@@ -25,6 +26,9 @@ const HelpPanel = lazy(async () => {
   return { default: Panel };
 });
 const PersonMenu = lazy(() => import('./person-menu.tsx').then((module) => ({ default: module.PersonMenu })));
+
+/** Pages that say by themselves what a lost line means for them. */
+const TELLS_ITSELF: readonly PageId[] = ['counter', 'report'];
 
 /** The one window of a signed-in person: rail, work area, bottom bar; the lock lies over all of it and the work stays below. */
 export function AppFrame({ person, welcome, locked }: { readonly person: Person; readonly welcome: Welcome; readonly locked: boolean }) {
@@ -104,6 +108,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
         </Rail>
         <main>
           <DeskWarnings who={person.role} />
+          {!TELLS_ITSELF.includes(open) && <LineAway />}
           <div className="page-slot">
             <PageGuard key={open}>
               <Suspense fallback={<PageWait />}>

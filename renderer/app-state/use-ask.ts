@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { createStore, useStore } from './store.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
 /** `value` stays while it is asked again, so a list never blinks. */
@@ -12,6 +13,14 @@ export interface Asked<T> {
 
 /** Between two times of asking the same (ms). */
 const GAP_MS = 150;
+
+/** How many questions of this window have never been answered yet. */
+const unanswered = createStore(0);
+
+/** Whether something of what stands on this page is still to come for the first time. */
+export function useStillToCome(): boolean {
+  return useStore(unanswered) > 0;
+}
 
 /** Asks on mount and whenever one of `needs` changes; only the newest answer counts. */
 export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Asked<T> {
@@ -48,5 +57,11 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
       later.current = null;
     };
   }, needs);
+  const toCome = state.value === null && state.asking;
+  useEffect(() => {
+    if (!toCome) return;
+    unanswered.update((count) => count + 1);
+    return () => unanswered.update((count) => count - 1);
+  }, [toCome]);
   return { ...state, again };
 }

@@ -239,6 +239,8 @@ describe('the journal and the reports', () => {
     expect(await page.getByText(/^Tidak ada/).count()).toBe(0);
     await page.getByRole('navigation').getByRole('button', { name: /Barang/ }).click();
     await page.getByRole('columnheader', { name: 'Nama barang' }).waitFor();
+    await page.getByText(/^Menunggu sambungan/).waitFor();
+    expect(await app.axe(page)).toEqual([]);
     expect(await page.getByText(/^Tidak ada/).count()).toBe(0);
     await page.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
     await page.getByRole('radio', { name: 'Label' }).click();
