@@ -10,12 +10,15 @@ export type BackupRequest = Ask & { readonly id: number };
 /** A copy that takes longer (ms) is given up: a medium that hangs must not be waited for. */
 const LONGEST_MS = 15 * 60_000;
 
+/** Copies come an hour apart or one behind the other: after the last its thread ends (ms). */
+const IDLE_MS = 10_000;
+
 /**
- * Copies `database` on one lasting thread, one task after the other. A copy that takes too long is given up with the thread, and so is what waited behind it; the next
+ * Copies `database` on one thread, one task after the other. A copy that takes too long is given up with the thread, and so is what waited behind it; the next
  * one begins on another: a medium that hangs or an engine that dies takes nothing else along.
  */
 export function createCopyMaker(database: string, limitMs = LONGEST_MS): CopyMaker {
-  const line = threadLine<Ask>('backup-worker', null);
+  const line = threadLine<Ask>('backup-worker', null, { idleMs: IDLE_MS });
 
   const perform = async (task: BackupTask): Promise<CopyOutcome | null> => {
     let limit: NodeJS.Timeout | undefined;

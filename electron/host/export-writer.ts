@@ -5,9 +5,12 @@ import { threadLine } from './thread-line.ts';
 type Ask = { readonly order: ExportOrder };
 export type ExportRequest = Ask & { readonly id: number };
 
+/** An export is rare: its thread ends soon after it (ms). */
+const IDLE_MS = 10_000;
+
 /** Exports on a thread of its own. */
 export function startExportWriter(): ExportWriter {
-  const line = threadLine<Ask>('export-worker', null);
+  const line = threadLine<Ask>('export-worker', null, { idleMs: IDLE_MS });
   return {
     async write(order) {
       try {

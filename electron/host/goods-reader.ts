@@ -10,8 +10,7 @@ import { threadLine } from './thread-line.ts';
 export type GoodsAsk =
   | { readonly kind: 'read'; readonly key: string; readonly bytes: Uint8Array; readonly sheet: number; readonly headerRow: number | null }
   | { readonly kind: 'plan'; readonly key: string; readonly mapping: GoodsMapping; readonly defaults: GoodsDefaults }
-  | { readonly kind: 'rows'; readonly offset: number; readonly limit: number }
-  | { readonly kind: 'drop' };
+  | { readonly kind: 'rows'; readonly offset: number; readonly limit: number };
 
 /** Longest that reading a file may take (ms); a file that takes longer was made to. */
 const READ_LIMIT_MS = 90_000;
@@ -36,7 +35,8 @@ export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsRe
     },
     plan: (key, mapping, defaults) => line.ask<PlanSummary | null>({ kind: 'plan', key, mapping, defaults }),
     rows: (offset, limit) => line.ask<readonly PlannedRow[]>({ kind: 'rows', offset, limit }),
-    drop: async () => void (await line.ask({ kind: 'drop' })),
+    // The file is forgotten with the thread that holds it.
+    drop: line.close,
     close: line.close,
   };
 }

@@ -37,10 +37,6 @@ function answer(request: GoodsAsk): unknown {
       return planned(request);
     case 'rows':
       return plan?.rows.slice(request.offset, request.offset + request.limit) ?? [];
-    case 'drop':
-      kept = null;
-      plan = null;
-      return null;
   }
 }
 

@@ -33,10 +33,13 @@ type Ask =
   | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
 
+/** Somebody who reads reports or lists asks again within minutes (ms). */
+const IDLE_MS = 5 * 60_000;
+
 /** Reports on a thread with a connection that cannot write; lists that a person waits for on another, so that no report holds them up. */
 export function startReports(file: string, folder: string): Reports {
-  const line = threadLine<Ask>('report-worker', { file });
-  const lists = threadLine<Ask>('report-worker', { file });
+  const line = threadLine<Ask>('report-worker', { file }, { idleMs: IDLE_MS });
+  const lists = threadLine<Ask>('report-worker', { file }, { idleMs: IDLE_MS });
   return {
     verify: (anchor) => line.ask({ kind: 'verify', anchor }),
     sales: (range, against) => line.ask({ kind: 'sales', range, against }),
