@@ -6,5 +6,7 @@ export function openReader(file: string): Reader {
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 });
   database.pragma('query_only = ON');
   database.pragma('mmap_size = 2147483648');
+  // Names are looked for as the names in memory are (ADR 0009): É is the capital of é.
+  database.function('small_letters', { deterministic: true }, (text: unknown) => String(text).toLowerCase());
   return syncDb(database);
 }

@@ -6,6 +6,7 @@ import { openReader } from '../db/open-reader.ts';
 import { labelRuns } from '../db/reports/label-runs.ts';
 import { listSheets } from '../db/reports/list-sheets.ts';
 import { priceChanges } from '../db/reports/price-changes.ts';
+import { productList } from '../db/reports/product-list.ts';
 import { productReport } from '../db/reports/product-report.ts';
 import { repriceOf } from '../db/reports/reprice-of.ts';
 import { chosenPrices } from '../db/repos/chosen-prices.ts';
@@ -99,6 +100,8 @@ function readFrom(reader: Reader, request: Read): unknown {
       return priceChanges(reader, request.span, request.offset, request.limit);
     case 'label-runs':
       return labelRuns(reader, request.span, request.offset, request.limit);
+    case 'product-page':
+      return productList(reader, request.ask);
     case 'stock-page':
       return stockReading(reader).page(request.ask);
     case 'stock-counts':

@@ -8,6 +8,7 @@ import type { LabelSpan } from '../../shared/domain/report/label-runs.ts';
 import type { ListWanted } from '../../shared/domain/report/list-sheets.ts';
 import type { PriceSpan } from '../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockMost } from '../../shared/domain/report/stock-value.ts';
+import type { ProductAsk } from '../../shared/domain/catalog/product-list.ts';
 import type { SlowFrom, StockAsk } from '../../shared/domain/stock/stock-list.ts';
 import type { Reports } from '../services/ports/reports.ts';
 import { threadLine } from './thread-line.ts';
@@ -25,6 +26,7 @@ type Ask =
   | { readonly kind: 'price-changes'; readonly span: PriceSpan; readonly offset: number; readonly limit: number }
   | { readonly kind: 'label-runs'; readonly span: LabelSpan; readonly offset: number; readonly limit: number }
   | { readonly kind: 'list-file'; readonly wanted: ListWanted }
+  | { readonly kind: 'product-page'; readonly ask: ProductAsk }
   | { readonly kind: 'stock-page'; readonly ask: StockAsk }
   | { readonly kind: 'stock-counts'; readonly slow: SlowFrom }
   | { readonly kind: 'uncounted'; readonly ask: UncountedAsk }
@@ -53,6 +55,7 @@ export function startReports(file: string, folder: string): Reports {
     spreadsheet: (sheets) => line.ask({ kind: 'spreadsheet', sheets }),
     goodsFile: (kind, format) => line.ask({ kind: 'goods-file', file: kind, format }),
     everything: (into) => line.ask({ kind: 'everything', folder: into }),
+    productPage: (ask) => lists.ask({ kind: 'product-page', ask }),
     stockPage: (ask) => lists.ask({ kind: 'stock-page', ask }),
     stockCounts: (slow) => line.ask({ kind: 'stock-counts', slow }),
     repricePreview: (request) => line.ask({ kind: 'reprice-preview', request }),

@@ -1,4 +1,7 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ListOrder } from '../../shared/kernel/list-order.ts';
+import { Icon } from './icon.tsx';
 import './table.css';
 
 /** Height of a row, as in table.css (px). */
@@ -6,17 +9,19 @@ const ROW = 53;
 /** Rows drawn beyond those in sight, above and below: so much may be scrolled before the next frame. */
 const SPARE = 3;
 
-export interface LongTableColumn {
+export interface LongTableColumn<By extends string = never> {
   readonly words: string;
   /** Width by the rules of CSS; without one the column takes its share of what is left. */
   readonly width?: string;
   readonly right?: boolean;
+  /** What the list stands by when the head of this column is pressed; without it the head is no button. */
+  readonly by?: By;
 }
 
-interface LongTableProps<Row> {
+interface LongTableProps<Row, By extends string> {
   /** What a screen reader calls the table. */
   readonly label: string;
-  readonly columns: readonly LongTableColumn[];
+  readonly columns: readonly LongTableColumn<By>[];
   readonly rows: readonly Row[];
   /** Names the list that is shown; when it is another one, the table begins at its top. */
   readonly list: string;
@@ -24,6 +29,9 @@ interface LongTableProps<Row> {
   readonly marked: number;
   /** One `tr`, with a key; two lines of text at most. */
   readonly draw: (row: Row, place: number) => ReactNode;
+  /** How the list stands, where a column can be pressed. */
+  readonly order?: ListOrder<By>;
+  readonly onOrder?: (by: By) => void;
 }
 
 interface Sight {
@@ -33,7 +41,7 @@ interface Sight {
 }
 
 /** A table of many rows, all of one height: only those in sight are in the page, so that a list of thousands is drawn as quickly as one of ten. */
-export function LongTable<Row>({ label, columns, rows, list, marked, draw }: LongTableProps<Row>) {
+export function LongTable<Row, By extends string = never>({ label, columns, rows, list, marked, draw, order, onOrder }: LongTableProps<Row, By>) {
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ first: 0, fits: 16 });
   useEffect(() => {
@@ -70,11 +78,15 @@ export function LongTable<Row>({ label, columns, rows, list, marked, draw }: Lon
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map(({ words, right = false }) => (
-              <th key={words} className={right ? 'right' : undefined}>
-                {words}
-              </th>
-            ))}
+            {columns.map(({ words, right = false, by }) =>
+              by === undefined ? (
+                <th key={words} className={right ? 'right' : undefined}>
+                  {words}
+                </th>
+              ) : (
+                <SortHead key={words} words={words} right={right} down={order?.by === by ? order.down : null} onPress={() => onOrder?.(by)} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -84,5 +96,17 @@ export function LongTable<Row>({ label, columns, rows, list, marked, draw }: Lon
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The head of a column that the list can stand by. `down` null: it stands by another. */
+function SortHead({ words, right, down, onPress }: { readonly words: string; readonly right: boolean; readonly down: boolean | null; readonly onPress: () => void }) {
+  return (
+    <th className={right ? 'sort right' : 'sort'} aria-sort={down === null ? 'none' : down ? 'descending' : 'ascending'}>
+      <button type="button" className="sort-head" onClick={onPress}>
+        <span>{words}</span>
+        <Icon of={down === null ? ChevronsUpDown : down ? ArrowDown : ArrowUp} size={16} />
+      </button>
+    </th>
   );
 }

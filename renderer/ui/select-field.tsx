@@ -8,9 +8,9 @@ export interface SelectFieldProps extends FieldWords {
 }
 
 /** One of a list that is too long for a row of segments. */
-export function SelectField({ label, hint, error, value, options, disabled = false, onValue }: SelectFieldProps) {
+export function SelectField({ label, labelled = true, hint, error, value, options, disabled = false, onValue }: SelectFieldProps) {
   return (
-    <FieldFrame label={label} hint={hint} error={error}>
+    <FieldFrame label={label} labelled={labelled} hint={hint} error={error}>
       {(links) => (
         <div className="field">
           <select {...links} className="field-select" value={value} disabled={disabled} onChange={(event) => onValue(event.target.value)}>

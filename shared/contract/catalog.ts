@@ -4,6 +4,7 @@ import type { PictureMime } from '../domain/catalog/picture.ts';
 import { PERMIT_KINDS } from '../domain/catalog/permit.ts';
 import type { ProductDetails } from '../domain/catalog/product-details.ts';
 import { PRICE_MAX, PRODUCER_KINDS, PRODUCT_KINDS, PRODUCT_SHOWS, type Category, type ProducerKind, type ProductKind, type ProductOffer } from '../domain/catalog/product.ts';
+import { PRODUCT_ORDERS } from '../domain/catalog/product-list.ts';
 import { CARD_STORY_MAX } from '../domain/label/card-text.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
@@ -50,7 +51,7 @@ export interface ProductRow {
 
 export interface ProductPage {
   readonly products: readonly ProductRow[];
-  /** Products that fit the text in all. */
+  /** Products that fit in all. */
   readonly total: number;
 }
 
@@ -157,8 +158,24 @@ export const catalog = {
   /** Ranked: the whole name's beginning first, then a word's beginning, then inside; by sales within each. */
   search: procedure.input(z.strictObject({ text: shortText(100), limit: z.int().min(1).max(50) })).output(type<readonly ProductOffer[]>()),
   places: procedure.input(nothing).output(type<Places>()),
-  /** Products by name; those no longer sold (archived) too, unless `show` says otherwise. `text`: words of the name, or a whole code. */
-  list: procedure.input(z.strictObject({ text: shortText(600), show: z.enum(PRODUCT_SHOWS).optional(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<ProductPage>()),
+  /**
+   * Products by name, or in another order; those no longer sold (archived) too, unless `show` says otherwise. `text`: words of the name, or a whole
+   * code. Category, producer and workshop: only what belongs to them.
+   */
+  list: procedure
+    .input(
+      z.strictObject({
+        text: shortText(600),
+        show: z.enum(PRODUCT_SHOWS).optional(),
+        categoryId: id<'category'>().nullable().optional(),
+        producerId: id<'producer'>().nullable().optional(),
+        workshopId: id<'workshop'>().nullable().optional(),
+        order: z.strictObject({ by: z.enum(PRODUCT_ORDERS), down: z.boolean() }).optional(),
+        offset: z.int().min(0).max(1_000_000),
+        limit: z.int().min(1).max(100),
+      }),
+    )
+    .output(type<ProductPage>()),
   /** A product that is sold from now on. `openingStock` (thousandths): what lies there already; null or left at 0 for services. */
   addProduct: procedure
     .input(z.strictObject({ commandId: id<'command'>(), product: changeable.extend({ kind: z.enum(PRODUCT_KINDS) }), openingStock: thousandths.nullable() }))

@@ -4,6 +4,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
+import { orderAndNarrowGoods } from '../support/order-and-narrow-goods.ts';
 import { jpegSaying, pngSaying, samplePng } from '../support/sample-pictures.ts';
 import { PERSON, pressKeys, SCANNER } from '../support/typing-hand.ts';
 
@@ -92,7 +93,7 @@ describe('a new gallery', () => {
     await typed('Cuci motor');
     await page.getByLabel('Harga', { exact: true }).fill('15000');
     await page.getByRole('radio', { name: 'Jasa' }).click();
-    await page.getByLabel('Golongan').fill('Jasa');
+    await page.getByLabel('Golongan', { exact: true }).fill('Jasa');
     expect(await page.getByLabel('Stok awal').count()).toBe(0);
     await press(page, 'Control+s');
     await said('Cuci motor ditambahkan');
@@ -206,6 +207,8 @@ describe('a new gallery', () => {
     await page.getByLabel('Cari nama atau scan kode').fill('');
     await page.getByRole('cell', { name: /Kopi Sigi/ }).waitFor();
   });
+
+  it('stands by price, stock or name as a head or a key asks, and shows one category or what one workshop made', () => orderAndNarrowGoods({ app, session, press: (...keys) => press(page, ...keys), scanned: COFFEE }));
 
   it('says more of a product: a dozen with a code of its own, permits with hints, batches, and what is wrong before it is stored', async () => {
     await page.getByRole('button', { name: /^Kopi Sigi/ }).click();

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
+import type { ProductListBy, ProductListOrder } from '../../../shared/domain/catalog/product-list.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { useGoodsPictures } from '../../app-state/goods-pictures.ts';
@@ -17,18 +18,20 @@ interface GoodsTableProps {
   readonly list: string;
   /** Place of the one that Enter in the search opens. */
   readonly marked: number;
+  readonly order: ProductListOrder;
+  readonly onOrder: (by: ProductListBy) => void;
   readonly onChoose: (productId: ProductId) => void;
 }
 
 /** A page of products, drawn anew when they are others, not at each key in the search. A row takes whatever product comes to its place: that costs half of a new row. */
-export const GoodsTable = memo(function GoodsTable({ products, list, chosen, marked, onChoose }: GoodsTableProps) {
+export const GoodsTable = memo(function GoodsTable({ products, list, chosen, marked, order, onOrder, onChoose }: GoodsTableProps) {
   const t = useWords();
-  const columns: readonly LongTableColumn[] = [
-    { words: t('goods.name') },
+  const columns: readonly LongTableColumn<ProductListBy>[] = [
+    { words: t('goods.name'), by: 'name' },
     { words: t('goods.code'), width: '140px' },
     { words: t('goods.category'), width: '18%' },
-    { words: t('goods.priceColumn'), width: '116px', right: true },
-    { words: t('goods.stock'), width: '120px', right: true },
+    { words: t('goods.priceColumn'), width: '124px', right: true, by: 'price' },
+    { words: t('goods.stock'), width: '120px', right: true, by: 'on-hand' },
   ];
   return (
     <LongTable
@@ -37,6 +40,8 @@ export const GoodsTable = memo(function GoodsTable({ products, list, chosen, mar
       rows={products}
       list={list}
       marked={marked}
+      order={order}
+      onOrder={onOrder}
       draw={(product, place) => <GoodsRow key={place} place={place} product={product} isChosen={product.productId === chosen} isMarked={chosen === null && place === marked} onChoose={onChoose} />}
     />
   );

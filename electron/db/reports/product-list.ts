@@ -1,0 +1,46 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { ProductAsk, ProductIds } from '../../../shared/domain/catalog/product-list.ts';
+import { isTyped, typedValues, type TypedValues } from '../repos/name-holds.ts';
+import type { Schema } from '../schema.ts';
+import type { QueryBuilder, Reader } from '../sync-db.ts';
+
+type Values = { readonly [Value in keyof TypedValues | 'category' | 'producer' | 'workshop']: string };
+type OfProduct = ExpressionBuilder<Schema, 'product'>;
+
+/** A page of products in any order and of any place. Looks at every product: for a thread beside the till. */
+export function productList(reader: Reader, ask: ProductAsk): ProductIds {
+  const values: Values = { ...typedValues(ask), category: ask.categoryId ?? '', producer: ask.producerId ?? '', workshop: ask.workshopId ?? '' };
+  const page = reader.query<Values & { offset: number; limit: number }, { id: string }>((db, v) => ordered(fitting(db, ask, v).select('product.id'), ask).limit(v.limit).offset(v.offset));
+  const count = reader.query<Values, { n: number }>((db, v) => fitting(db, ask, v).select((eb) => eb.fn.countAll<number>().as('n')));
+  return reader.snapshot(() => ({ ids: page.all({ ...values, offset: ask.offset, limit: ask.limit }).map(({ id }) => id), total: count.get(values)?.n ?? 0 }));
+}
+
+function fitting(db: Pick<QueryBuilder, 'selectFrom'>, { words, show, categoryId, producerId, workshopId }: ProductAsk, v: Values) {
+  return db.selectFrom('product').where((eb) =>
+    eb.and([
+      ...(show === 'all' ? [] : [eb('product.active', '=', show === 'sold' ? 1 : 0)]),
+      ...(categoryId === null ? [] : [eb('product.category_id', '=', v.category)]),
+      ...(producerId === null ? [] : [eb('product.producer_id', '=', v.producer)]),
+      ...(workshopId === null ? [] : [eb('product.workshop_id', '=', v.workshop)]),
+      ...[isTyped(eb, words, v)].flatMap((typed) => typed ?? []),
+    ]),
+  );
+}
+
+/** What is alike stands by name, then by id, so that no page repeats a row and none is lost between two. */
+function ordered(found: ReturnType<ReturnType<typeof fitting>['select']>, { order }: ProductAsk) {
+  const way = order.down ? 'desc' : 'asc';
+  switch (order.by) {
+    case 'name':
+      return found.orderBy('product.name', way).orderBy('product.id', way);
+    case 'price':
+      return found.orderBy('product.price', way).orderBy('product.name').orderBy('product.id');
+    case 'on-hand':
+      return found.orderBy(isService).orderBy(onHand, way).orderBy('product.name').orderBy('product.id');
+  }
+}
+
+const isService = (eb: OfProduct) => eb('product.kind', '=', 'service');
+
+/** Goods that never moved are none, as the list shows them. */
+const onHand = (eb: OfProduct) => eb.fn.coalesce(eb.selectFrom('stock').select('stock.on_hand').whereRef('stock.product_id', '=', 'product.id'), eb.val(0));

@@ -1,0 +1,37 @@
+import type { ListOrder, ListSort } from '../../kernel/list-order.ts';
+import type { CategoryId, ProducerId, WorkshopId } from '../../kernel/ids.ts';
+import type { ProductShow } from './product.ts';
+
+/** What the list of products can stand by. Services have no stock on hand: by it they come last, either way. */
+export const PRODUCT_ORDERS = ['name', 'price', 'on-hand'] as const;
+export type ProductListBy = (typeof PRODUCT_ORDERS)[number];
+export type ProductListOrder = ListOrder<ProductListBy>;
+
+export const PRODUCT_SORTS: readonly ListSort<ProductListBy>[] = [
+  { by: 'name', downFirst: false },
+  { by: 'price', downFirst: true },
+  { by: 'on-hand', downFirst: true },
+];
+
+/** Only products of this category, producer or workshop; null: of any. */
+export interface ProductNarrowing {
+  readonly categoryId: CategoryId | null;
+  readonly producerId: ProducerId | null;
+  readonly workshopId: WorkshopId | null;
+}
+
+/** A page of products that only the database can put together. `words`: of the name, small letters, at most three; `code`: a whole one; empty means all. */
+export interface ProductAsk extends ProductNarrowing {
+  readonly words: readonly string[];
+  readonly code: string;
+  readonly show: ProductShow;
+  readonly order: ProductListOrder;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Which products stand on a page, in order, and how many fit in all. */
+export interface ProductIds {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
