@@ -58,6 +58,14 @@ test('whenever a request comes, around the end of the thread too, it is answered
   expect(started.length).toBeGreaterThan(1);
 });
 
+test('no thread ends with work before it', async () => {
+  const sweep = sweeps(1);
+  await sweep();
+  // More than a thread does in the time that it may rest.
+  expect(new Set(await Promise.all(Array.from({ length: 300 }, sweep)))).toEqual(new Set([null]));
+  expect(started).toHaveLength(1);
+});
+
 test('a thread that is to stay stays', async () => {
   const sweep = sweeps();
   await sweep();
