@@ -15,9 +15,12 @@ export type GoodsAsk =
 /** Longest that reading a file may take (ms); a file that takes longer was made to. */
 const READ_LIMIT_MS = 90_000;
 
+/** As long as a file that was sent is kept (ms): after it nobody asks of it any more. */
+const IDLE_MS = 10 * 60_000;
+
 /** Files of goods on a thread of its own, ended when a file takes too long. */
 export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsReader {
-  const line = threadLine<GoodsAsk>('goods-worker', { file });
+  const line = threadLine<GoodsAsk>('goods-worker', { file }, { idleMs: IDLE_MS });
   return {
     async read(key, bytes, sheet, headerRow) {
       const stop = new AbortController();

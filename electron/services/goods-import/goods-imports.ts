@@ -1,4 +1,4 @@
-import type { GoodsImportStatus } from '../../../shared/contract/goods-import.ts';
+import type { GoodsFileLook, GoodsImportStatus } from '../../../shared/contract/goods-import.ts';
 import type { GoodsMapping } from '../../../shared/domain/goods-import/goods-mapping.ts';
 import type { GoodsDefaults } from '../../../shared/domain/goods-import/goods-values.ts';
 import type { PlannedRow } from '../../../shared/domain/goods-import/plan-goods.ts';
@@ -6,6 +6,7 @@ import type { CommandId, GoodsImportId, UploadId } from '../../../shared/kernel/
 import type { GoodsImportTable } from '../../db/goods-import-table.ts';
 import type { Actor } from '../actor.ts';
 import { tellCatalogChanged } from '../catalog/tell-catalog-changed.ts';
+import { inTurn } from '../in-turn.ts';
 import { Refused, refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
@@ -13,7 +14,7 @@ import type { SideWork } from '../ports/side-work.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { carryOutRow } from './carry-out-row.ts';
 import { importStatus, type RefusedRow } from './import-status.ts';
-import { lookAtGoodsFile, type GoodsDesk } from './look-at-goods-file.ts';
+import { lookAtGoodsFile, type GoodsDesk, type LookInput } from './look-at-goods-file.ts';
 
 export interface StartImportInput {
   readonly commandId: CommandId;
@@ -27,6 +28,8 @@ export interface StartImportInput {
 
 /** Carries files of goods out, one at a time. */
 export interface GoodsImports {
+  /** What a file would do; waits while another is looked at or written down, as the reader keeps one. @throws Refused upload.*, sheet.* when it cannot be read at all */
+  look(actor: Actor, input: LookInput): Promise<GoodsFileLook>;
   /** Resolves once every row is on disk and the first may be carried out. @throws Refused upload.*, sheet.*, import.* */
   start(actor: Actor, input: StartImportInput): Promise<GoodsImportStatus>;
   /** Finishes what the last run left; forgets what was not yet decided on. */
@@ -53,6 +56,8 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, bes
   let running: Promise<void> = Promise.resolve();
   let going = false;
   let stopped = false;
+  /** The reader keeps one file and one plan. */
+  const turn = inTurn();
 
   const tell = (): void => {
     const status = statusNow();
@@ -76,6 +81,8 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, bes
   const write = async (importId: GoodsImportId, total: number): Promise<void> => {
     for (let offset = 0; offset < total; offset += WRITTEN_AT_ONCE) {
       const rows = await desk.reader.rows(offset, WRITTEN_AT_ONCE);
+      // The reader died and knows the plan no more.
+      if (rows.length !== Math.min(WRITTEN_AT_ONCE, total - offset)) refuse({ code: 'upload.gone' });
       const begun = performance.now();
       context.store.transaction(() => {
         for (const planned of rows) context.store.goodsImports.putRow(importId, planned.row, JSON.stringify(planned));
@@ -181,47 +188,54 @@ export function createGoodsImports(context: ServiceContext, desk: GoodsDesk, bes
       });
   };
 
-  return {
-    async start(actor, input) {
-      const { store } = context;
-      const before = store.commands.find(input.commandId);
-      const open = store.goodsImports.open();
-      if (before === null && open !== null) refuse({ code: 'import.running', fileName: open.file_name });
-      const { file, fingerprint, look } = await lookAtGoodsFile(context, desk, actor, input);
-      if (before !== null) return statusNow() ?? refuse({ code: 'upload.gone' });
-      const plan = look.plan ?? refuse({ code: 'import.no-columns' });
-      if (input.rest === 'refuse' && plan.faulty > 0) refuse({ code: 'import.rows-faulty', count: plan.faulty, row: plan.faults[0]?.row ?? 0 });
-      if (plan.add + plan.change === 0) refuse(plan.same > 0 ? { code: 'import.nothing-new', count: plan.same } : { code: 'import.nothing-in-it' });
-      const importId = context.ids.next<'goods-import'>();
-      runCommand(context, { commandId: input.commandId, name: 'goodsImport.start', input, cartId: null }, () => {
-        store.goodsImports.begin({
-          id: importId,
-          file_name: file.name,
-          file_hash: file.sha256,
-          fingerprint,
-          mapping: JSON.stringify(input.mapping),
-          defaults: JSON.stringify({ ...input.defaults, mintCodes: input.mintCodes }),
-          total: plan.add + plan.change,
-          same: plan.same,
-          left_out: plan.faulty,
-          user_id: actor.userId,
-          begun_at: context.clock.now(),
-        });
-        return importId;
+  const begin = async (actor: Actor, input: StartImportInput): Promise<GoodsImportStatus> => {
+    const { store } = context;
+    const command = { commandId: input.commandId, name: 'goodsImport.start', input, cartId: null };
+    if (store.commands.find(input.commandId) !== null) {
+      // Asked again, as the answer was lost: what became of it, if it became anything.
+      const again = runCommand<GoodsImportId>(context, command, () => refuse({ code: 'upload.gone' }));
+      return statusOf(store.goodsImports.find(again) ?? refuse({ code: 'upload.gone' }));
+    }
+    const open = store.goodsImports.open();
+    if (open !== null) refuse({ code: 'import.running', fileName: open.file_name });
+    const { file, fingerprint, look } = await lookAtGoodsFile(context, desk, actor, input);
+    const plan = look.plan ?? refuse({ code: 'import.no-columns' });
+    if (input.rest === 'refuse' && plan.faulty > 0) refuse({ code: 'import.rows-faulty', count: plan.faulty, row: plan.faults[0]?.row ?? 0 });
+    if (plan.add + plan.change === 0) refuse(plan.same > 0 ? { code: 'import.nothing-new', count: plan.same } : { code: 'import.nothing-in-it' });
+    const importId = context.ids.next<'goods-import'>();
+    runCommand(context, command, () => {
+      store.goodsImports.begin({
+        id: importId,
+        file_name: file.name,
+        file_hash: file.sha256,
+        fingerprint,
+        mapping: JSON.stringify(input.mapping),
+        defaults: JSON.stringify({ ...input.defaults, mintCodes: input.mintCodes }),
+        total: plan.add + plan.change,
+        same: plan.same,
+        left_out: plan.faulty,
+        user_id: actor.userId,
+        begun_at: context.clock.now(),
       });
-      try {
-        await write(importId, plan.add + plan.change);
-      } catch (error) {
-        store.transaction(() => store.goodsImports.forget(importId));
-        throw error;
-      }
-      desk.uploads.drop(actor, input.uploadId);
-      void desk.reader.drop();
-      const begun = store.goodsImports.find(importId) ?? refuse({ code: 'upload.gone' });
-      go(begun);
-      tell();
-      return statusOf(begun);
-    },
+      return importId;
+    });
+    try {
+      await write(importId, plan.add + plan.change);
+    } catch (error) {
+      store.transaction(() => store.goodsImports.forget(importId));
+      throw error;
+    }
+    desk.uploads.drop(actor, input.uploadId);
+    void desk.reader.drop();
+    const begun = store.goodsImports.find(importId) ?? refuse({ code: 'upload.gone' });
+    go(begun);
+    tell();
+    return statusOf(begun);
+  };
+
+  return {
+    look: (actor, input) => turn(async () => (await lookAtGoodsFile(context, desk, actor, input)).look),
+    start: (actor, input) => turn(() => begin(actor, input)),
     takeUp() {
       const { store } = context;
       const open = store.goodsImports.open();

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { inTurn } from '../in-turn.ts';
 
 /** How dear one check is. `log2n` is the exponent of scrypt's N. */
 export interface KdfCost {
@@ -42,18 +43,15 @@ export function pepperOf(phc: string): string | null {
 export function createCredentials(pepper: PepperKey, cost: KdfCost = KDF_COST): Credentials {
   const keyed = (purpose: string, secret: string): Buffer => createHmac('sha256', pepper.bytes).update(`${purpose}\n${secret.normalize('NFKC')}`).digest();
   const nobody = phcString(cost, pepper.fingerprint, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
-  let last: Promise<unknown> = Promise.resolve();
-  const derive = (secret: string, salt: Buffer, by: KdfCost): Promise<Buffer> => {
-    const next = last.then(
+  const turn = inTurn();
+  const derive = (secret: string, salt: Buffer, by: KdfCost): Promise<Buffer> =>
+    turn(
       () =>
         new Promise<Buffer>((resolve, reject) => {
           const options = { N: 2 ** by.log2n, r: by.blockSize, p: by.parallel, maxmem: MAX_MEMORY };
           scrypt(keyed('secret', secret), salt, HASH_BYTES, options, (error, key) => (error === null ? resolve(key) : reject(error)));
         }),
     );
-    last = next.catch(() => undefined);
-    return next;
-  };
 
   return {
     async hash(secret) {

@@ -3,7 +3,9 @@ import { startGoodsReader } from '../../../electron/host/goods-reader.ts';
 import { uuidv7 } from '../../../electron/platform/ids.ts';
 import type { Actor } from '../../../electron/services/actor.ts';
 import { createGoodsImports, type GoodsImports } from '../../../electron/services/goods-import/goods-imports.ts';
-import { lookAtGoodsFile } from '../../../electron/services/goods-import/look-at-goods-file.ts';
+import { listProducts } from '../../../electron/services/catalog/list-products.ts';
+import type { GoodsDesk } from '../../../electron/services/goods-import/look-at-goods-file.ts';
+import type { GoodsReader } from '../../../electron/services/ports/goods-reader.ts';
 import type { SideWork } from '../../../electron/services/ports/side-work.ts';
 import { createUploads } from '../../../electron/services/upload/uploads.ts';
 import type { UploadId } from '../../../shared/kernel/ids.ts';
@@ -34,8 +36,16 @@ afterEach(async () => {
   removeTestDir(gallery.dir);
 });
 
+/** A file of new goods, all of them called `word`, sent by `by`. */
+function sent({ uploads }: Pick<GoodsDesk, 'uploads'>, by: Actor, word: string): UploadId {
+  const bytes = Buffer.from(`Nama barang;Harga\n${Array.from({ length: ROWS }, (_, row) => `${word} ${row};${1_000 + row}`).join('\n')}\n`);
+  const { uploadId } = uploads.begin(by, { name: 'barang.csv', size: bytes.length });
+  uploads.piece(by, { uploadId, at: 0, base64: bytes.toString('base64') });
+  return uploadId;
+}
+
 /** Begins to bring in a file of new goods beside somebody who lets it work `pieceMs` at a time; `wait` holds it up. */
-async function bring(pieceMs: number, wait: () => Promise<void> = () => Promise.resolve()): Promise<readonly Turn[]> {
+async function bring(pieceMs: number, wait: () => Promise<void> = () => Promise.resolve(), by: GoodsReader = reader): Promise<readonly Turn[]> {
   const { context } = gallery.service;
   const turns: Turn[] = [];
   const beside: SideWork = {
@@ -46,14 +56,11 @@ async function bring(pieceMs: number, wait: () => Promise<void> = () => Promise.
       return wait();
     },
   };
-  const desk = { reader, uploads: createUploads(() => 0, () => uuidv7() as UploadId) };
+  const desk = { reader: by, uploads: createUploads(() => 0, () => uuidv7() as UploadId) };
   imports = createGoodsImports(context, desk, beside);
-  const bytes = Buffer.from(`Nama barang;Harga\n${Array.from({ length: ROWS }, (_, row) => `Barang ${row};${1_000 + row}`).join('\n')}\n`);
-  const { uploadId } = desk.uploads.begin(actor, { name: 'barang.csv', size: bytes.length });
-  desk.uploads.piece(actor, { uploadId, at: 0, base64: bytes.toString('base64') });
-  const asked = { uploadId, sheet: 0, defaults: DEFAULTS };
-  const { look } = await lookAtGoodsFile(context, desk, actor, { ...asked, mapping: null });
-  await imports.start(actor, { ...asked, commandId: commandId(), mapping: look.mapping, rest: 'refuse', mintCodes: true });
+  const asked = { uploadId: sent(desk, actor, 'Barang'), sheet: 0, defaults: DEFAULTS };
+  const { mapping } = await imports.look(actor, { ...asked, mapping: null });
+  await imports.start(actor, { ...asked, commandId: commandId(), mapping, rest: 'refuse', mintCodes: true });
   return turns;
 }
 
@@ -95,4 +102,33 @@ test('no row is touched while the till is let go', async () => {
   letGo();
   await stopping;
   expect(imports.status()?.done ?? 0).toBeLessThan(ROWS);
+});
+
+test('an import whose file the reader has lost half way says so and has changed nothing', async () => {
+  const forgets: GoodsReader = { ...reader, rows: (offset, limit) => (offset === 0 ? reader.rows(offset, limit) : Promise.resolve([])) };
+  await expect(bring(5, undefined, forgets)).rejects.toMatchObject({ refusal: { code: 'upload.gone' } });
+  expect([imports.status(), gallery.service.context.store.goodsImports.open()]).toEqual([null, null]);
+});
+
+test('a file is brought in as it was shown while somebody else looks at another, and asked for again it is the same import', async () => {
+  const { context } = gallery.service;
+  const desk = { reader, uploads: createUploads(() => 0, () => uuidv7() as UploadId) };
+  imports = createGoodsImports(context, desk, { pieceMs: () => 5, giveWay: () => new Promise((resolve) => setImmediate(resolve)) });
+  const other: Actor = { ...actor, userId: uuidv7() as Actor['userId'] };
+  const asked = { uploadId: sent(desk, actor, 'Satu'), sheet: 0, defaults: DEFAULTS };
+  const another = { uploadId: sent(desk, other, 'Dua'), sheet: 0, mapping: null, defaults: DEFAULTS };
+  const { mapping } = await imports.look(actor, { ...asked, mapping: null });
+  const command = { ...asked, commandId: commandId(), mapping, rest: 'refuse', mintCodes: true } as const;
+  let begun = false;
+  const started = imports.start(actor, command).finally(() => (begun = true));
+  const adds: (number | undefined)[] = [];
+  while (!begun) adds.push((await imports.look(other, another)).plan?.add);
+  const { importId } = await started;
+  await imports.settled();
+  expect(new Set(adds)).toEqual(new Set([ROWS]));
+  const counts = async (text: string): Promise<number> => (await listProducts(context, { text, offset: 0, limit: 1 })).total;
+  expect([await counts('satu'), await counts('dua')]).toEqual([ROWS, 0]);
+  // The answer was lost on its way: nothing begins anew.
+  expect(await imports.start(actor, command)).toMatchObject({ importId, running: false, added: ROWS });
+  await expect(imports.start(actor, { ...command, mintCodes: false })).rejects.toMatchObject({ refusal: { code: 'command.reused' } });
 });
