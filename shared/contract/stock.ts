@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { GoodsDocument } from '../domain/stock/goods-document.ts';
 import { GOODS_KINDS, type GoodsKind } from '../domain/stock/goods-document.ts';
 import { PLACE_KINDS, type Place } from '../domain/stock/place.ts';
-import { STOCK_FILTERS, type StockFilter } from '../domain/stock/stock-list.ts';
+import { STOCK_FILTERS, STOCK_ORDERS, type StockFilter } from '../domain/stock/stock-list.ts';
 import type { StockReason } from '../domain/stock/stock-reason.ts';
 import type { BatchId, ProducerId, ProductId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
@@ -153,9 +153,18 @@ export interface ExpiringGoods extends PlacedGoods {
 const ofCard = { productId: id<'product'>(), placeId: placeId.nullable(), batchId: id<'batch'>().nullable() };
 
 export const stock = {
-  /** Goods by name, each with what lies where. `text`: words of the name, or a whole code. */
+  /** Goods by name (those that lie long by that), or in another order, each with what lies where. `text`: words of the name, or a whole code. */
   list: procedure
-    .input(z.strictObject({ text: z.string().max(100), filter: z.enum(STOCK_FILTERS), placeId: placeId.nullable(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
+    .input(
+      z.strictObject({
+        text: z.string().max(100),
+        filter: z.enum(STOCK_FILTERS),
+        placeId: placeId.nullable(),
+        order: z.strictObject({ by: z.enum(STOCK_ORDERS), down: z.boolean() }).optional(),
+        offset: z.int().min(0).max(1_000_000),
+        limit: z.int().min(1).max(100),
+      }),
+    )
     .output(type<StockPage>()),
   counts: procedure.input(nothing).output(type<StockCounts>()),
   /** One product by a scanned code or its id, with what lies where. */

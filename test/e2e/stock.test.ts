@@ -194,6 +194,40 @@ describe('the page of stock', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('stands by what is there, came in or was sold, as a head or a key asks, page by page', async () => {
+    const head = (name: string): Locator => page.getByRole('columnheader', { name });
+    const ordered = (by: string, down: boolean, offset = 0): Promise<StockPage> => app.call<StockPage>('stock.list', { text: '', filter: 'all', placeId: null, order: { by, down }, offset, limit: 50 }, session);
+    const first = (name: string | undefined): Promise<void> => page.locator('.stock-list tbody tr[aria-rowindex="2"]').getByText(name ?? '?', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Ada', exact: true }).focus();
+    await press('Enter');
+    await said(/^1–50 dari \d+, terbanyak dulu$/);
+    const most = await ordered('on-hand', true);
+    await first(most.lines[0]?.name);
+    expect(most.lines.map(({ onHand }) => onHand)).toEqual(most.lines.map(({ onHand }) => onHand).toSorted((one, other) => other - one));
+    expect([await head('Ada').getAttribute('aria-sort'), await head('Barang').getAttribute('aria-sort'), await head('Di mana').getAttribute('aria-sort')]).toEqual(['descending', 'none', null]);
+    expect(await app.axe()).toEqual([]);
+    await press('PageDown');
+    await said(/^51–100 dari/);
+    await first((await ordered('on-hand', true, 50)).lines[0]?.name);
+    // Another order begins at its first page; Enter opens the row that is marked in it.
+    await press('F3');
+    await said(/^1–50 dari \d+, paling sedikit dulu$/);
+    const least = (await ordered('on-hand', false)).lines;
+    await first(least[0]?.name);
+    await page.getByLabel('Cari barang').focus();
+    await press('ArrowDown', 'Enter');
+    await page.locator('.stock-panel').getByText(least[1]?.name ?? '?', { exact: true }).waitFor();
+    await press('F3');
+    await said(/^1–50 dari \d+, terakhir masuk dulu$/);
+    await first((await ordered('last-in', true)).lines[0]?.name);
+    await page.getByRole('radio', { name: /^Lama terletak/ }).click();
+    await said('Tidak ada barang yang cocok');
+    await page.getByRole('radio', { name: /^Semua barang/ }).click();
+    await said(/^1–50 dari \d+$/);
+    expect(await head('Barang').getAttribute('aria-sort')).toBe('ascending');
+    expect(app.errors).toEqual([]);
+  });
+
   it('takes consigned goods in by the codes of their sheet, one of them torn, and by file only once', async () => {
     const bundle: ConsignmentBundle = {
       version: 1,

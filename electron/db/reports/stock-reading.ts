@@ -16,7 +16,7 @@ export function stockReading(reader: Reader): StockReading {
     page: (ask) =>
       reader.snapshot(() => {
         const wish = { ...ask, created: ask.slow.at, cutoff: cutoffOf(repo, ask.filter, ask.slow) };
-        return { lines: repo.ids(wish, ask.offset, ask.limit).flatMap((id) => repo.listed(id) ?? []), total: repo.count(wish) };
+        return { lines: repo.ids(wish, ask.order, ask.offset, ask.limit).flatMap((id) => repo.listed(id) ?? []), total: repo.count(wish) };
       }),
     counts: (slow) => {
       const count = (filter: StockFilter) => [filter, repo.count({ filter, words: [], code: '', placeId: '', created: slow.at, cutoff: cutoffOf(repo, filter, slow) })] as const;

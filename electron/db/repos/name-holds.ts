@@ -2,12 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** What was typed, as values of a query. */
-export interface TypedValues {
-  readonly one: string;
-  readonly two: string;
-  readonly three: string;
-  readonly code: string;
-}
+export type TypedValues = { readonly one: string; readonly two: string; readonly three: string; readonly code: string };
 
 export interface Typed {
   /** Of the name, small letters, at most three. */

@@ -1,9 +1,10 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { STOCK_FILTERS, type ExpiringStock, type ListedStock, type PlacedStock, type StockAsk, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
+import type { ExpiringStock, ListedStock, PlacedStock, StockAsk, StockFilter, StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
 import type { StockReason } from '../../../shared/domain/stock/stock-reason.ts';
 import type { Reader } from '../sync-db.ts';
+import { isTyped, typedValues, type TypedValues } from './name-holds.ts';
 
 export interface CardStep {
   readonly seq: number;
@@ -30,8 +31,8 @@ export interface StockWish extends Pick<StockAsk, 'filter' | 'words' | 'code' | 
 }
 
 export interface StockListRepo {
-  /** Ids of those that fit, by name; those that lie longest first where that is asked for. May read every product: for a thread beside the till. */
-  ids(wish: StockWish, offset: number, limit: number): readonly string[];
+  /** Ids of those that fit, in order. May read every product: for a thread beside the till. */
+  ids(wish: StockWish, order: StockListOrder, offset: number, limit: number): readonly string[];
   count(wish: StockWish): number;
   /** One product as a list shows it, or null. */
   listed(productId: string): ListedStock | null;
@@ -48,20 +49,16 @@ export interface StockListRepo {
   firstEntrySince(at: Instant): number;
 }
 
-type Values = { one: string; two: string; three: string; code: string; place: string; cutoff: number; created: number };
+type Values = TypedValues & { readonly place: string; readonly cutoff: number; readonly created: number };
 
-const valuesOf = ({ words, code, placeId, cutoff, created }: StockWish): Values => ({ one: words[0] ?? '', two: words[1] ?? '', three: words[2] ?? '', code, place: placeId, cutoff, created });
+const valuesOf = (wish: StockWish): Values => ({ ...typedValues(wish), place: wish.placeId, cutoff: wish.cutoff, created: wish.created });
 
 /** Lists of what is where. */
 export function stockListRepo(reader: Reader): StockListRepo {
-  const idsOf = (filter: StockFilter) =>
-    reader.query<Values & { offset: number; limit: number }, { id: string }>((db, v) => {
-      const found = db.selectFrom('product').select('product.id').where((eb) => fits(eb, filter, v));
-      // What lies longest is what somebody should do something about.
-      return (filter === 'ageing' ? found.orderBy((eb) => lastIn(eb)) : found).orderBy('product.name').orderBy('product.id').limit(v.limit).offset(v.offset);
-    });
-  const countOf = (filter: StockFilter) => reader.query<Values, { n: number }>((db, v) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, filter, v)));
-  const lists = new Map(STOCK_FILTERS.map((filter) => [filter, { ids: idsOf(filter), count: countOf(filter) }]));
+  // Made for what is asked: words that nobody typed and an order that nobody chose cost nothing.
+  const idsOf = (wish: StockWish, order: StockListOrder) =>
+    reader.query<Values & { offset: number; limit: number }, { id: string }>((db, v) => ordered(db.selectFrom('product').select('product.id').where((eb) => fits(eb, wish, v)), order).limit(v.limit).offset(v.offset));
+  const countOf = (wish: StockWish) => reader.query<Values, { n: number }>((db, v) => db.selectFrom('product').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, wish, v)));
   const one = reader.query<{ id: string }, ListedStock>(
     (db, v) =>
       db
@@ -114,8 +111,8 @@ export function stockListRepo(reader: Reader): StockListRepo {
   const newest = reader.query<Record<never, never>, { seq: number | null }>((db) => db.selectFrom('journal').select((eb) => eb.fn.max('seq').as('seq')));
   const madeAt = reader.query<{ seq: number }, { at: number }>((db, v) => db.selectFrom('journal').select('at').where('seq', '=', v.seq));
   return {
-    ids: (wish, offset, limit) => lists.get(wish.filter)?.ids.all({ ...valuesOf(wish), offset, limit }).map(({ id }) => id) ?? [],
-    count: (wish) => lists.get(wish.filter)?.count.get(valuesOf(wish))?.n ?? 0,
+    ids: (wish, order, offset, limit) => idsOf(wish, order).all({ ...valuesOf(wish), offset, limit }).map(({ id }) => id),
+    count: (wish) => countOf(wish).get(valuesOf(wish))?.n ?? 0,
     listed: (id) => one.get({ id }) ?? null,
     isAnywhere: (id) => anywhere.get({ id }) !== undefined,
     placed: (productId) => placed.all({ productId }),
@@ -142,8 +139,19 @@ const placedOf = (eb: OfProduct) => eb.selectFrom('stock_place').whereRef('stock
 
 const INCOMING = ['received', 'production', 'opening'] as const satisfies readonly StockReason[];
 
-/** Seq of the entry with which goods last came in: orders as its moment does, for half the reading. */
-const lastIn = (eb: OfProduct) => eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('reason', 'in', INCOMING).orderBy('stock_movement.seq', 'desc').limit(1);
+/** Seq of the entry with which goods last moved like this: orders as its moment does, for half the reading. */
+const lastEntry = (eb: OfProduct, reasons: readonly StockReason[]) => eb.selectFrom('stock_movement').select('seq').whereRef('stock_movement.product_id', '=', 'product.id').where('reason', 'in', reasons).orderBy('stock_movement.seq', 'desc').limit(1);
+
+/** What is alike stands by name, then by id; what never moved so comes last. */
+function ordered(found: SelectQueryBuilder<Schema, 'product', { id: string }>, { by, down }: StockListOrder): typeof found {
+  const way = down ? 'desc' : 'asc';
+  if (by === 'name') return found.orderBy('product.name', way).orderBy('product.id', way);
+  const first =
+    by === 'on-hand'
+      ? found.orderBy((eb) => eb.fn.coalesce(eb.selectFrom('stock').select('stock.on_hand').whereRef('stock.product_id', '=', 'product.id'), eb.val(0)), way)
+      : found.orderBy((eb) => lastEntry(eb, by === 'last-in' ? INCOMING : ['sale']), (order) => (down ? order.desc() : order.asc()).nullsLast());
+  return first.orderBy('product.name').orderBy('product.id');
+}
 
 /** When goods of the product last moved: sold, or came in. */
 const moment = (eb: OfProduct, sold: boolean) => {
@@ -152,14 +160,13 @@ const moment = (eb: OfProduct, sold: boolean) => {
 };
 
 /** Sets are made once and looked into: asked of each product by itself the same takes several times as long. */
-function fits(eb: OfProduct, filter: StockFilter, v: Record<keyof Values, unknown>) {
-  const holds = (word: unknown) => eb(eb.fn<number>('instr', [eb.fn('lower', ['product.name']), eb.val(word as string)]), '>', 0);
+function fits(eb: OfProduct, { filter, words, placeId }: StockWish, v: Record<keyof Values, unknown>) {
   const among = (found: ReturnType<typeof placedIds>) => eb('product.id', 'in', found);
   return eb.and([
     eb('product.kind', '<>', 'service'),
     eb.or([eb('product.active', '=', 1), eb.exists(placedOf(eb).select('place_id').where('on_hand', '<>', 0))]),
-    eb.or([eb.and([holds(v.one), holds(v.two), holds(v.three)]), eb('product.id', 'in', eb.selectFrom('product_code').select('product_id').where('code', '=', v.code as string))]),
-    eb.or([eb(eb.val(v.place as string), '=', ''), among(placedIds(eb).where('place_id', '=', v.place as string).where('on_hand', '<>', 0))]),
+    ...[isTyped(eb, words, v)].flatMap((typed) => typed ?? []),
+    ...(placeId === '' ? [] : [among(placedIds(eb).where('place_id', '=', v.place as string).where('on_hand', '<>', 0))]),
     standing(eb, filter, v),
   ]);
 }

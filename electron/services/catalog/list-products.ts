@@ -3,7 +3,7 @@ import type { ProductListOrder, ProductNarrowing } from '../../../shared/domain/
 import type { ProductShow } from '../../../shared/domain/catalog/product.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { productRow } from './product-row.ts';
-import { productsNamed, wordsAndCode } from './products-named.ts';
+import { pageOfNamed, productsNamed, wordsAndCode } from './products-named.ts';
 
 type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
@@ -37,6 +37,6 @@ async function found(context: Context, { text, show = 'all', order = { by: 'name
     return context.reports.productPage({ ...wordsAndCode(text), show, order, categoryId, producerId, workshopId, offset, limit });
   }
   const all = await productsNamed(context, text, show);
-  const page = order.down ? all.slice(Math.max(0, all.length - offset - limit), Math.max(0, all.length - offset)).reverse() : all.slice(offset, offset + limit);
+  const page = pageOfNamed(all, { down: order.down, offset, limit });
   return { ids: page.map(({ id }) => id), total: all.length };
 }

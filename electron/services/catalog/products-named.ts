@@ -12,6 +12,11 @@ export async function productsNamed({ store, search }: Pick<ServiceContext, 'sto
   return names.find(words, code === '' ? null : (store.products.ownerOf(code)?.id ?? null), among);
 }
 
+/** A page of a list that is whole and by name, from its beginning or, `down`, from its end. */
+export function pageOfNamed<Product>(all: readonly Product[], { down, offset, limit }: { readonly down: boolean; readonly offset: number; readonly limit: number }): readonly Product[] {
+  return down ? all.slice(Math.max(0, all.length - offset - limit), Math.max(0, all.length - offset)).reverse() : all.slice(offset, offset + limit);
+}
+
 /** What a typed text asks for: words in small letters, and the code it may be. */
 export function wordsAndCode(text: string): { readonly words: readonly string[]; readonly code: string } {
   const reading = readCode(text);

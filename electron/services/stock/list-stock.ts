@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ExpiringGoods, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
 import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
-import type { ListedStock, PlacedStock, StockFilter } from '../../../shared/domain/stock/stock-list.ts';
+import { ownStockOrder, type ListedStock, type PlacedStock, type StockFilter, type StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
 import { daysBetween } from '../../../shared/domain/reconciliation/days-between.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
@@ -9,7 +9,7 @@ import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
-import { productsNamed, wordsAndCode } from '../catalog/products-named.ts';
+import { pageOfNamed, productsNamed, wordsAndCode } from '../catalog/products-named.ts';
 import { ownerNames } from './owner-names.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
@@ -21,22 +21,23 @@ export interface ListStockInput {
   readonly text: string;
   readonly filter: StockFilter;
   readonly placeId: string | null;
+  readonly order?: StockListOrder | undefined;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** A page of goods with what lies where. Whatever needs a look at every product is read beside the till. */
+/** A page of goods with what lies where. By name it comes from memory; whatever needs a look at every product is read beside the till. */
 export async function listStock(context: Context & Pick<ServiceContext, 'search' | 'reports'>, input: ListStockInput): Promise<StockPage> {
   const { store, reports } = context;
   const names = namesOf(context);
-  if (input.filter === 'all' && input.placeId === null) {
+  const { filter, placeId, order = ownStockOrder(filter), offset, limit } = input;
+  if (filter === 'all' && placeId === null && order.by === 'name') {
     const goods = await productsNamed(context, input.text, 'goods');
     // What is no longer sold is listed as long as some of it lies somewhere.
     const found = goods.some(({ active }) => !active) ? goods.filter(({ id, active }) => active || store.stockList.isAnywhere(id)) : goods;
-    return { lines: found.slice(input.offset, input.offset + input.limit).flatMap(({ id }) => lineOf(context, store.stockList.listed(id), names)), total: found.length };
+    return { lines: pageOfNamed(found, { down: order.down, offset, limit }).flatMap(({ id }) => lineOf(context, store.stockList.listed(id), names)), total: found.length };
   }
-  const { filter, placeId, offset, limit } = input;
-  const page = await reports.stockPage({ filter, ...wordsAndCode(input.text), placeId: placeId ?? '', offset, limit, slow: slowFrom(context) });
+  const page = await reports.stockPage({ filter, ...wordsAndCode(input.text), placeId: placeId ?? '', order, offset, limit, slow: slowFrom(context) });
   return { lines: page.lines.flatMap((row) => lineOf(context, row, names)), total: page.total };
 }
 

@@ -1,7 +1,7 @@
 import { Boxes, Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
-import { STOCK_FILTERS, type StockFilter } from '../../../shared/domain/stock/stock-list.ts';
+import { ownStockOrder, STOCK_FILTERS, STOCK_SORTS, type StockFilter, type StockListBy, type StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
@@ -9,6 +9,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useListOrder } from '../../app-state/use-list-order.ts';
 import { useMarked } from '../../app-state/use-marked.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
@@ -37,15 +38,27 @@ export function OnHandView({ views }: StockViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
-  const list = useAsk(() => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, offset, limit: PAGE }), [service, text, filter, placeId, offset]);
+  const own = ownStockOrder(filter);
+  const { chosen: asked, order, press, next, reset } = useListOrder(STOCK_SORTS, own);
+  // What is told of the list is told of the rows that are shown, not of those on their way.
+  const list = useAsk(
+    async () => ({ ...(await service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, ...(asked === null ? {} : { order: asked }), offset, limit: PAGE })), asked, own, offset }),
+    [service, text, filter, placeId, asked, offset],
+  );
   const counts = useAsk(() => service.stock.counts(), [service, slowDays]);
   useServiceEvent((event) => {
     if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.again();
     if (event.type === 'catalog-changed') counts.again();
   });
   useEffect(() => search.current?.focus(), []);
+  const beyond = !list.asking && list.value !== null && offset > 0 && offset >= list.value.total;
+  // The page that was open is no more: the last of its goods went elsewhere.
+  useEffect(() => {
+    if (beyond) setOffset((now) => Math.max(0, now - PAGE));
+  }, [beyond, offset]);
+  const orderWords = (stands: StockListOrder | null): readonly string[] => (stands === null ? [] : [t(`stock.order.${stands.by}.${stands.down ? 'down' : 'up'}`)]);
   const lines = list.value?.lines ?? NONE;
-  const shownList = `${text}/${filter}/${placeId}/${offset}`;
+  const shownList = [text, filter, placeId, order.by, order.down, offset].join('/');
   const { marked, onKeyDown } = useMarked(shownList, lines, list, (line) => line !== undefined && setOpen(line.productId));
   const total = list.value?.total ?? 0;
   const shown = lines.find((line) => line.productId === open) ?? null;
@@ -53,6 +66,10 @@ export function OnHandView({ views }: StockViewProps) {
     change();
     setOffset(0);
   };
+  const stand = useCallback((by: StockListBy): void => {
+    press(by);
+    setOffset(0);
+  }, [press]);
   const turn = (by: 1 | -1): void => {
     const next = offset + by * PAGE;
     if (next >= 0 && next < total) setOffset(next);
@@ -63,6 +80,7 @@ export function OnHandView({ views }: StockViewProps) {
   });
   useScreenKeys([
     { keys: 'F2', label: t('stock.key.find'), run: () => search.current?.focus() },
+    { keys: 'F3', label: t('goods.key.order'), run: () => look(next) },
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
     { keys: 'PageUp', run: () => turn(-1) },
     { keys: 'PageDown', run: () => turn(1) },
@@ -79,7 +97,11 @@ export function OnHandView({ views }: StockViewProps) {
                 label={t('stock.show')}
                 value={filter}
                 options={STOCK_FILTERS.map((value) => ({ value, words: <FilterWords words={t(`stock.filter.${value}`, { days: slowDays })} count={counts.value?.[value] ?? null} /> }))}
-                onValue={(value) => look(() => setFilter(value))}
+                onValue={(value) => look(() => {
+                  setFilter(value);
+                  // What lies long stands by that, whatever was asked of the list before.
+                  if (value === 'ageing') reset();
+                })}
               />
             </div>
           </div>
@@ -89,9 +111,17 @@ export function OnHandView({ views }: StockViewProps) {
               {t('stock.nothingHereText')}
             </Empty>
           ) : (
-            <StockTable lines={lines} list={shownList} open={open} marked={marked} onOpen={setOpen} />
+            <StockTable lines={lines} list={shownList} open={open} marked={marked} order={list.value?.asked ?? list.value?.own ?? own} onOrder={stand} onOpen={setOpen} />
           )}
-          <ListFoot words={total === 0 ? '' : t('goods.range', { from: offset + 1, to: offset + lines.length, total: total.toLocaleString('id-ID') })} before={t('goods.before')} after={t('goods.after')} offset={offset} page={PAGE} total={total} onTurn={turn} />
+          <ListFoot
+            words={list.value === null || total === 0 ? '' : [t('goods.range', { from: list.value.offset + 1, to: list.value.offset + lines.length, total: total.toLocaleString('id-ID') }), ...orderWords(list.value.asked)].join(', ')}
+            before={t('goods.before')}
+            after={t('goods.after')}
+            offset={offset}
+            page={PAGE}
+            total={total}
+            onTurn={turn}
+          />
         </section>
         <aside className="stock-panel">
           {shown === null ? (

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { memo } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
+import type { StockListBy, StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { useNow } from '../../app-state/clock.ts';
@@ -18,19 +19,21 @@ interface StockTableProps {
   readonly list: string;
   readonly open: string | null;
   readonly marked: number;
+  readonly order: StockListOrder;
+  readonly onOrder: (by: StockListBy) => void;
   readonly onOpen: (productId: string) => void;
 }
 
 /** A page of the stock, drawn anew when its lines are others, not at each key in the search. A row takes whatever line comes to its place. */
-export const StockTable = memo(function StockTable({ lines, list, open, marked, onOpen }: StockTableProps) {
+export const StockTable = memo(function StockTable({ lines, list, open, marked, order, onOrder, onOpen }: StockTableProps) {
   const t = useWords();
   const now = useNow(60_000);
-  const columns: readonly LongTableColumn[] = [
-    { words: t('stock.goods') },
-    { words: t('stock.onHand'), width: '150px', right: true },
+  const columns: readonly LongTableColumn<StockListBy>[] = [
+    { words: t('stock.goods'), by: 'name' },
+    { words: t('stock.onHand'), width: '150px', right: true, by: 'on-hand' },
     { words: t('stock.where'), width: '22%' },
-    { words: t('stock.lastIn'), width: '132px' },
-    { words: t('stock.lastSold'), width: '108px' },
+    { words: t('stock.lastIn'), width: '132px', by: 'last-in' },
+    { words: t('stock.lastSold'), width: '112px', by: 'last-sold' },
   ];
   return (
     <LongTable
@@ -39,6 +42,8 @@ export const StockTable = memo(function StockTable({ lines, list, open, marked, 
       rows={lines}
       list={list}
       marked={marked}
+      order={order}
+      onOrder={onOrder}
       draw={(line, place) => <StockRow key={place} place={place} line={line} isOpen={line.productId === open} isMarked={place === marked} now={now} onOpen={onOpen} />}
     />
   );
