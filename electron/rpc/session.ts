@@ -19,7 +19,7 @@ export function sessionProcedures(gate: Gate, { context, desk, isJournalSound }:
     // The gate has noted it already.
     stillHere: gate.session.stillHere.handler(() => undefined),
     people: gate.session.people.handler(() => listPeople(context)),
-    addPerson: gate.session.addPerson.handler(({ context: call, input }) => addPerson(context, desk, signedIn(call).actor, input)),
+    addPerson: gate.session.addPerson.handler(({ context: call, input }) => addPerson(context, desk, signedIn(call), input)),
     changePerson: gate.session.changePerson.handler(({ context: call, input }) => changePerson(context, desk, signedIn(call), input)),
   };
 }

@@ -22,12 +22,14 @@ export interface ChangePersonInput {
 /**
  * Gives a person a new secret, switches them off or on, or lets them in again after a lock-out. Whoever is switched off or
  * gets a new secret is signed out everywhere (but for the window that asked).
- * @throws Refused user.not-found, session.weak-credential, user.last-administrator, session.forbidden (unlocking oneself)
+ * @throws Refused user.not-found, session.required, session.weak-credential, user.last-administrator, session.forbidden (unlocking oneself)
  */
 export async function changePerson(context: ServiceContext, desk: FrontDesk, by: Session, input: ChangePersonInput): Promise<PersonRow> {
   const before = context.store.users.find(input.userId) ?? refuse({ code: 'user.not-found' });
   if (input.secret !== undefined && !isAcceptableCredential(before.role, input.secret)) refuse({ code: 'session.weak-credential' });
   const credential = input.secret === undefined ? null : await desk.credentials.hash(input.secret);
+  // Meanwhile the one who asks may have been switched off.
+  if (by.hasEnded()) refuse({ code: 'session.required' });
   const remembered = { ...input, secret: input.secret === undefined ? undefined : desk.credentials.trace(input.secret) };
 
   return runCommand(context, { commandId: input.commandId, name: 'session.changePerson', input: remembered, cartId: null }, (afterCommit) => {

@@ -15,11 +15,11 @@ export async function checkSecret(context: ServiceContext, desk: FrontDesk, user
   }
   desk.guard.begin(user);
   if (!(await desk.credentials.matches(secret, user.credential))) desk.guard.failed(user);
+  const stronger = desk.credentials.isOutdated(user.credential) ? await desk.credentials.hash(secret) : null;
   // While the secret was checked the person may have been switched off, given a new one, or locked out by other guesses.
   const now = context.store.users.find(user.id);
   if (now?.active !== true || now.credential !== user.credential) desk.guard.failed(user);
   if (context.store.users.guard(user.id).lockedOut) refuse({ code: 'session.locked-out' });
-  const stronger = desk.credentials.isOutdated(user.credential) ? await desk.credentials.hash(secret) : null;
   context.store.transaction(() => {
     desk.guard.forgive(user.id);
     if (stronger !== null) context.store.users.setCredential(user.id, stronger);
