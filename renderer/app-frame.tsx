@@ -27,6 +27,9 @@ const HelpPanel = lazy(async () => {
 });
 const PersonMenu = lazy(() => import('./person-menu.tsx').then((module) => ({ default: module.PersonMenu })));
 
+/** The keys of the pages in their order, as they lie side by side. */
+const PAGE_KEYS = '1234567890-=';
+
 /** Pages that say by themselves what a lost line means for them. */
 const TELLS_ITSELF: readonly PageId[] = ['counter', 'report'];
 
@@ -74,8 +77,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
 
   const open = pages.includes(page) ? page : pages[0];
   useScreenKeys([
-    // The tenth page has the nought; more than ten are opened by hand.
-    ...pages.slice(0, 10).map((id, index) => ({ keys: `Alt+${(index + 1) % 10}`, run: () => openPage(id) })),
+    ...pages.map((id, index) => ({ keys: `Alt+${PAGE_KEYS[index]}`, run: () => openPage(id) })),
     // On the receipts page itself F8 goes on with the receipt that is shown.
     ...(open === 'receipts' ? [] : [{ keys: 'F8', run: () => openPage('receipts') }]),
     { keys: 'Alt+L', run: lock },
@@ -89,7 +91,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
     id,
     label: t(RAIL_PAGES[id].label),
     icon: RAIL_PAGES[id].icon,
-    digit: index < 10 ? (index + 1) % 10 : null,
+    digit: PAGE_KEYS[index] ?? '',
     ...(id === 'prints' ? { waiting, waitingWords: t('prints.attention', { count: waiting }) } : {}),
     ...(id === 'reconciliation' ? { waiting: toMatch, waitingWords: t('general.toMatch', { count: toMatch }) } : {}),
   }));

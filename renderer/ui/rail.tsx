@@ -8,8 +8,8 @@ export interface RailItem {
   readonly id: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** Digit of Alt+digit; null: no key is left for it. */
-  readonly digit: number | null;
+  /** The key that opens it together with Alt. */
+  readonly digit: string;
   /** Things that wait for a person there; 0 = none. */
   readonly waiting?: number;
   readonly waitingWords?: string;
@@ -21,7 +21,7 @@ export function Rail({ label, items, current, onOpen, children }: { readonly lab
     <nav className="rail" aria-label={label}>
       <img className="rail-mark" src={mark} alt="Etalase" />
       {items.map((item) => (
-        <button key={item.id} type="button" className="rail-item" aria-current={item.id === current ? 'page' : undefined} aria-keyshortcuts={item.digit === null ? undefined : `Alt+${item.digit}`} onClick={() => onOpen(item.id)}>
+        <button key={item.id} type="button" className="rail-item" aria-current={item.id === current ? 'page' : undefined} aria-keyshortcuts={`Alt+${item.digit}`} onClick={() => onOpen(item.id)}>
           <span className="digit" aria-hidden="true">
             {item.digit}
           </span>

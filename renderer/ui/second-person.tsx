@@ -29,7 +29,12 @@ export interface SecondPersonProps {
 /** Who may allow it gives the secret, inside the panel concerned; never over anything. */
 export function SecondPerson({ title, phase, people, chosen, onChoose, secret, onSecret, secondsLeft, busy, refused, onAllow, onAgain, onCancel, words }: SecondPersonProps) {
   const field = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const waiting = refused?.waiting === true;
+  // It opens at the end of a form: whoever is to type sees all of it.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [people, phase]);
   useEffect(() => {
     if (!busy && !waiting && phase === 'asking') field.current?.focus();
   }, [busy, waiting, phase, chosen]);
@@ -65,7 +70,7 @@ export function SecondPerson({ title, phase, people, chosen, onChoose, secret, o
     );
   }
   return (
-    <section className="second-person" aria-label={words.lead}>
+    <section ref={panel} className="second-person" aria-label={words.lead}>
       <div className="second-person-head">
         <Icon of={UserRoundCheck} size={24} />
         <div className="grow">

@@ -108,6 +108,12 @@ describe('a shift', () => {
     await page.getByText(/Sif ditutup dengan kurang Rp\s2\.000/).waitFor();
     await page.getByText(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/).waitFor();
     await page.getByText('Cadangan dibuat dan diperiksa').waitFor();
+    // The seal is copied by hand: it waits for whoever comes back, with the reason by its name.
+    const seal = await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent();
+    await lookAway();
+    await page.getByText(seal ?? '', { exact: true }).waitFor();
+    await page.getByText('Salah kembalian pada struk K1-0001', { exact: true }).waitFor();
+    expect(await page.getByRole('term').filter({ hasText: 'Sebab selisih' }).count()).toBe(1);
     await page.getByText(/Ekspor tutup kas tertulis: folder .*ekspor/).waitFor();
     expect(await app.axe()).toEqual([]);
     await shot('ditutup');

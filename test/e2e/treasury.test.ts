@@ -39,8 +39,12 @@ describe("the treasurer's page", () => {
     await field.waitFor();
     await page.waitForFunction(() => document.activeElement?.closest('.field.amount') !== null);
     const expected = (await page.locator('.treasury-expected .money').textContent()) ?? '';
+    // On a low screen the panel of the second person opens below the form: all of it comes into sight.
+    await page.setViewportSize({ width: 1366, height: 560 });
     await press([...expected.replace(/\D/g, ''), 'Enter']);
     await page.locator('.second-person').waitFor();
+    await expect.poll(() => page.locator('.second-person').evaluate((panel) => panel.getBoundingClientRect().bottom <= innerHeight - 36)).toBe(true);
+    await page.setViewportSize({ width: 1366, height: 768 });
     expect(await app.axe()).toEqual([]);
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'password');
     await press([...DEMO.cashier.secret, 'Enter']);
@@ -68,6 +72,15 @@ describe("the treasurer's page", () => {
     await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
     expect(await app.axe()).toEqual([]);
     await press([...'0F3A51C2QWER7890']);
+    // Left for later is left as it was typed.
+    const ntpn = page.getByLabel('NTPN dari bukti bank, 16 huruf dan angka');
+    const typed = await ntpn.inputValue();
+    await page.keyboard.press('Escape');
+    await ntpn.waitFor({ state: 'detached' });
+    await press(['p']);
+    await ntpn.waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
+    expect([typed.length > 15, await ntpn.inputValue()]).toEqual([true, typed]);
     // A scan of the slip: what cannot be kept is told and takes nothing away.
     const file = page.getByLabel('Foto atau scan bukti');
     await file.setInputFiles({ name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 bukti') });

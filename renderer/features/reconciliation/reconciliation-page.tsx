@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
-import { FileUp, Landmark } from 'lucide-react';
+import { Eye, FileUp, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ImportedStatementAnswer, MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
@@ -15,6 +15,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -127,10 +128,12 @@ export function ReconciliationPage() {
       title={t('reconciliation.title')}
       head={<Segments label={t('reconciliation.period')} value={period} options={Object.keys(PERIODS).map((value) => ({ value: value as Period, words: t(`reconciliation.period.${value as Period}`) }))} onValue={setPeriod} />}
       actions={
-        mayMatch && (
+        mayMatch ? (
           <Button kind="primary" size="small" icon={FileUp} keys="F2" onClick={() => setImporting(true)}>
             {t('reconciliation.import')}
           </Button>
+        ) : (
+          <Chip icon={Eye}>{t('people.readOnly')}</Chip>
         )
       }
     >

@@ -43,6 +43,12 @@ export function ClosedShift({ closed: { content, seal } }: { readonly closed: Cl
         <dd>
           <Money amount={close.difference} {...(close.difference < 0 ? { tone: 'red' as const } : {})} />
         </dd>
+        {close.reason !== null && (
+          <>
+            <dt>{t('shift.reason')}</dt>
+            <dd>{close.reason}</dd>
+          </>
+        )}
         <dt>{t('shift.sales')}</dt>
         <dd className="num">{content.documents.reduce((sum, { count }) => sum + count, 0)}</dd>
         <dt>{t('shift.salesTotal')}</dt>
@@ -52,7 +58,6 @@ export function ClosedShift({ closed: { content, seal } }: { readonly closed: Cl
       </dl>
       <CopyAfterClose closedAt={content.closedAt} />
       <ExportAfterClose closedAt={content.closedAt} />
-      {close.reason !== null && <p className="small quiet">{close.reason}</p>}
     </Sheet>
   );
 }

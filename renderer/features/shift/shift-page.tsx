@@ -6,6 +6,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -26,7 +27,8 @@ export function ShiftPage() {
   const t = useWords();
   const person = usePerson();
   const now = useShift();
-  const [closed, setClosed] = useState<Closed | null>(null);
+  // Its seal is copied by hand: it stays for whoever comes back to this page.
+  const [closed, setClosed] = useKept<Closed | null>('closed-shift', () => null);
   const [closesFor, setClosesFor] = useState<string | null>(null);
   // Sales do not tell the desk: the count is asked for when somebody looks.
   useEffect(() => {
@@ -43,7 +45,7 @@ export function ShiftPage() {
   return (
     <Page title={t('general.page.shift')} head={head} layout="scroll">
       <div className="col gap-3">
-        {closed !== null && <ClosedShift closed={closed} />}
+        {closed !== null && shift === null && <ClosedShift closed={closed} />}
         {shift === null && now !== null && (worksHere ? <OpenDrawer onOpened={() => setClosed(null)} /> : <p className="quiet">{t('shift.noneText')}</p>)}
         {shift !== null && !isMine && mayCall('shift.close', person.role) && (
           <Band

@@ -42,11 +42,16 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   const meant = documentOf(draft, owner?.name ?? '');
   const save = useCommand((commandId) => (meant.document === null ? Promise.reject(new Error('an empty document')) : service.stock.move({ commandId, document: meant.document, print: hasPrinter })));
   const isIn = comesIn(draft.kind);
+  /** What was refused may be right now: it is not told any longer beside what is being typed. */
+  const change = (next: (now: DocumentDraft) => DocumentDraft): void => {
+    save.clear();
+    setDraft(next);
+  };
 
   const add = (product: StockLine): void => {
     setUnknown(null);
     setWritten(null);
-    setDraft((now) => withProduct(now, product));
+    change((now) => withProduct(now, product));
   };
   useScan(({ text }) => {
     void service.stock.find({ text }).then(
@@ -76,7 +81,7 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   const label = (document: GoodsView): void =>
     openLabels(document.lines.filter((line) => line.role === 'goods').map((line) => ({ productId: line.productId, batchId: line.batchId, name: line.name, copies: Math.ceil(line.quantity / ONE) })));
   const placeOptions = (places.value ?? []).filter((place) => place.active).map((place) => ({ value: place.placeId, words: place.name }));
-  const set = (change: Partial<DocumentDraft>): void => setDraft((now) => ({ ...now, ...change }));
+  const set = (typed: Partial<DocumentDraft>): void => change((now) => ({ ...now, ...typed }));
   return (
     <Sheet className="stock-form-sheet" aria-label={t('stock.newDocument')}>
       <form className="stock-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -108,8 +113,8 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
           <DocumentLines
             draft={draft}
             faults={tried ? meant.lines : []}
-            onLine={(key, change) => setDraft((now) => withLine(now, key, change))}
-            onRemove={(key) => setDraft((now) => ({ ...now, lines: now.lines.filter((line) => line.key !== key) }))}
+            onLine={(key, typed) => change((now) => withLine(now, key, typed))}
+            onRemove={(key) => change((now) => ({ ...now, lines: now.lines.filter((line) => line.key !== key) }))}
           />
         )}
         <div className="stock-save">

@@ -15,6 +15,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -45,12 +46,13 @@ export function BillingForm({ today, replaces, text, onMade, onClose }: BillingF
   const { zone, moment } = useMoment();
   const now = useNow(1_000);
   const field = useRef<HTMLInputElement>(null);
-  const [code, setCode] = useState(text);
+  // Left for later, it is as it was typed.
+  const [code, setCode, letGoCode] = useKept(text === '' ? 'billing/code' : null, () => text);
   const [tried, setTried] = useState(false);
   const free = useMemo(() => freeItems(today, replaces), [today, replaces]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>({});
-  const [expiry, setExpiry] = useState('');
+  const [expiry, setExpiry, letGoExpiry] = useKept('billing/expiry', () => '');
   const chosen = free.filter((item) => !left.has(item.sourceId));
   const due = linesOfParts(chosen.flatMap(({ sourceId, lines }) => lines.map((line) => ({ sourceId, ...line })))).filter(({ amount }) => amount > 0);
   const lines = due.map((line): AccountAmount | null => {
@@ -83,7 +85,10 @@ export function BillingForm({ today, replaces, text, onMade, onClose }: BillingF
     if (!read.ok) return field.current?.focus();
     if (lines.includes(null) || wrongExpiry || due.length === 0) return;
     const made = await make.run();
-    if (made !== null) onMade(made);
+    if (made === null) return;
+    letGoCode();
+    letGoExpiry();
+    onMade(made);
   };
   return (
     <form className="treasury-form" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.enterBilling')}>

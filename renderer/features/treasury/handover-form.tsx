@@ -14,6 +14,7 @@ import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -31,8 +32,8 @@ export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingCl
   const service = useService();
   const me = usePerson();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
+  const [text, setText, letGoText] = useKept('handover/counted', () => '');
+  const [reason, setReason, letGoReason] = useKept('handover/reason', () => '');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const counter = useRef<HTMLInputElement>(null);
@@ -67,7 +68,10 @@ export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingCl
   const approved = async (approvalId: string): Promise<void> => {
     setAsking(false);
     const made = await hand.run(approvalId);
-    if (made !== null) setDone({ number: made.number, counted: made.counted });
+    if (made === null) return;
+    letGoText();
+    letGoReason();
+    setDone({ number: made.number, counted: made.counted });
   };
   return (
     <Sheet title={t('treasury.takeOver')}>

@@ -11,6 +11,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -39,10 +40,12 @@ export function PayForm({ today, billing, text, onPaid, onClose }: PayFormProps)
   const { moment, today: thisDay } = useMoment();
   const field = useRef<HTMLInputElement>(null);
   const bankField = useRef<HTMLInputElement>(null);
-  const [ntpn, setNtpn] = useState(text);
-  const [bank, setBank] = useState(today.lastBank);
-  const [reference, setReference] = useState('');
-  const [day, setDay] = useState(() => writeDay(thisDay));
+  // Left for later, it is as it was typed.
+  const later = `deposit/${billing.billingId}`;
+  const [ntpn, setNtpn] = useKept(text === '' ? `${later}/ntpn` : null, () => text);
+  const [bank, setBank] = useKept(`${later}/bank`, () => today.lastBank);
+  const [reference, setReference] = useKept(`${later}/reference`, () => '');
+  const [day, setDay] = useKept(`${later}/day`, () => writeDay(thisDay));
   const [from, setFrom] = useState<'treasurer' | 'bank'>(today.places.treasurer >= billing.total || today.places.bank < billing.total ? 'treasurer' : 'bank');
   const [slip, setSlip] = useState<ReadAttachment | null>(null);
   const [tried, setTried] = useState(false);

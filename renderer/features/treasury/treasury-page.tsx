@@ -1,3 +1,4 @@
+import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import type { BillingView } from '../../../shared/contract/treasury.ts';
 import { readBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
@@ -8,6 +9,7 @@ import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -71,7 +73,7 @@ export function TreasuryPage() {
   ]);
 
   return (
-    <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />}>
+    <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />} actions={!mayWrite && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
       <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
       {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onHandover={() => setSection('handover')} />}
       {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
