@@ -14,7 +14,7 @@ const WORDS = ['kop', 'tas', 'bat'];
 const HAND_MS = 100;
 
 /** What a manager waits for among all goods; each name is one line of the result. */
-const WAITS = ['open', 'key', 'page', 'product', 'save', 'archived', 'grid', 'gridPage', 'gridFar', 'labelKey', 'labelAdd', 'stock', 'stockKey', 'stockSlow'] as const;
+const WAITS = ['open', 'key', 'page', 'product', 'save', 'archived', 'byPrice', 'byPriceKey', 'narrowed', 'grid', 'gridPage', 'gridFar', 'labelKey', 'labelAdd', 'stock', 'stockKey', 'stockMost', 'stockSlow'] as const;
 type Wait = (typeof WAITS)[number];
 type Round = Record<Wait | 'floorKey', number[]>;
 
@@ -81,6 +81,7 @@ async function oneRound(browser: Browser, host: HostProcess, floorUrl: string, a
 const rail = (office: BenchPage, name: RegExp): Promise<void> => office.page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
 const choice = (office: BenchPage, group: string, name: string | RegExp): Promise<void> =>
   office.page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', typeof name === 'string' ? { name, exact: true } : { name }).click();
+const head = (office: BenchPage, name: string): Promise<void> => office.page.getByRole('columnheader').getByRole('button', { name, exact: true }).click();
 const press = (office: BenchPage, key: string) => (): Promise<void> => office.page.keyboard.press(key, { delay: 30 });
 
 /** Types each word letter by letter and waits after each for what `check` says of the text so far. */
@@ -116,6 +117,14 @@ async function goodsPage(office: BenchPage, ask: Asking, times: Round, round: nu
   await office.page.getByLabel(field, { exact: true }).fill('');
   await office.page.waitForTimeout(300);
   times.archived.push(await office.toPaint(() => choice(office, 'Tampilkan', 'Arsip'), said('.list-foot', 'Tidak ada')));
+  await office.toPaint(() => choice(office, 'Tampilkan', 'Dijual'), listOf('.goods'));
+  times.byPrice.push(await office.toPaint(() => head(office, 'Harga (Rp)'), said('.list-foot', 'termahal')));
+  await office.page.getByLabel(field, { exact: true }).fill('');
+  times.byPriceKey.push(...(await typeWords(office, field, async (text) => said('.list-foot', `${inAll(await ask.goods(text))}, termahal`))));
+  const all = inAll(await ask.goods(''));
+  await office.toPaint(() => office.page.getByLabel(field, { exact: true }).fill(''), said('.list-foot', `${all}, termahal`));
+  await office.page.getByLabel('Hanya golongan').focus();
+  times.narrowed.push(await office.toPaint(press(office, 'ArrowDown'), `${listOf('.goods')} && !${said('.list-foot', all)}`));
 }
 
 async function gridPage(office: BenchPage, times: Round): Promise<void> {
@@ -144,6 +153,7 @@ async function stockPage(office: BenchPage, ask: Asking, times: Round): Promise<
   times.stockKey.push(...(await typeWords(office, 'Cari barang', async (text) => said('.list-foot', inAll(await ask.stock(text))))));
   await office.page.getByLabel('Cari barang', { exact: true }).fill('');
   await office.page.waitForTimeout(300);
+  times.stockMost.push(await office.toPaint(() => head(office, 'Ada'), said('.stock-two .list-foot', 'terbanyak')));
   const none = `document.querySelector('.stock-two .empty') !== null`;
   times.stockSlow.push(await office.toPaint(() => choice(office, 'Tampilkan', /Tak laku/), `${none} || document.querySelectorAll('.stock-two tbody tr').length > 0 && !document.querySelector('.list-foot [role=status]').textContent.includes('${(await ask.stock('')).toLocaleString('id-ID')}')`));
   await choice(office, 'Tampilkan', /Semua barang/);
@@ -164,6 +174,9 @@ function figuresOf(rounds: readonly Round[], first: readonly number[]): Figure[]
     line('product opened', 'product'),
     line('edit stored, durable -> painted list', 'save'),
     line('archived goods shown', 'archived'),
+    line('by price: head pressed -> painted list', 'byPrice'),
+    line('by price: typed key -> painted list, p50', 'byPriceKey'),
+    line('by price: one category chosen -> painted list', 'narrowed'),
     line('sheet of all goods opened', 'grid'),
     line('sheet, a page down', 'gridPage'),
     line('sheet, scrolled by 50,000 rows', 'gridFar'),
@@ -173,6 +186,7 @@ function figuresOf(rounds: readonly Round[], first: readonly number[]): Figure[]
     line('stock opened -> list painted', 'stock'),
     line('stock: typed key -> painted list, p50', 'stockKey', key),
     late('stock: typed key -> painted list', 'stockKey'),
+    line('stock: head of what is there pressed -> painted list', 'stockMost'),
     line('stock: what nobody bought', 'stockSlow'),
   ];
 }
