@@ -53,7 +53,7 @@ export async function orderAndNarrowGoods({ app, session, press, scanned }: Desk
   await rows('Kopi Sigi 200 g', 'Teh melati');
   await category.selectOption('Jasa');
   await rows('Cuci motor');
-  await page.getByRole('combobox', { name: 'Hanya buatan' }).selectOption(`\u00a0\u00a0\u00a0Boga`);
+  await page.getByRole('combobox', { name: 'Hanya buatan' }).selectOption('Lapas Kelas IIB Luwuk: Boga');
   await rows('Cuci motor');
   await category.selectOption('Minuman');
   await rows('Kopi Sigi 200 g', 'Teh melati');

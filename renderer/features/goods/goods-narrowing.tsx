@@ -25,7 +25,7 @@ export const GoodsNarrowing = memo(function GoodsNarrowing({ at, places, value, 
   const producers = places?.producers ?? [];
   const makers = producers.flatMap(({ producerId, name }) => [
     { value: `producer ${producerId}`, words: name, made: { producerId, workshopId: null } },
-    ...(places?.workshops ?? []).filter((one) => one.producerId === producerId).map(({ workshopId, name: workshop }) => ({ value: `workshop ${workshopId}`, words: `\u00a0\u00a0\u00a0${workshop}`, made: { producerId: null, workshopId } })),
+    ...(places?.workshops ?? []).filter((one) => one.producerId === producerId).map(({ workshopId, name: workshop }) => ({ value: `workshop ${workshopId}`, words: `${name}: ${workshop}`, made: { producerId: null, workshopId } })),
   ]);
   return (
     <div ref={at} className="goods-narrowing">
