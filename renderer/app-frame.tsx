@@ -5,7 +5,7 @@ import { useScannerSettings } from './app-scanner.ts';
 import { useNow } from './app-state/clock.ts';
 import { useIdleLock } from './app-state/idle-lock.ts';
 import { useWords } from './app-state/language.ts';
-import { openPage, pagesOf, useCurrentPage, type PageId } from './app-state/navigation.ts';
+import { openPage, PAGE_KEYS, pagesOf, useCurrentPage, type PageId } from './app-state/navigation.ts';
 import { dropWaitingScans, setUnclaimedScan } from './app-state/scan.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
@@ -26,9 +26,6 @@ const HelpPanel = lazy(async () => {
   return { default: Panel };
 });
 const PersonMenu = lazy(() => import('./person-menu.tsx').then((module) => ({ default: module.PersonMenu })));
-
-/** The keys of the pages in their order, as they lie side by side. */
-const PAGE_KEYS = '1234567890-=';
 
 /** Pages that say by themselves what a lost line means for them. */
 const TELLS_ITSELF: readonly PageId[] = ['counter', 'report'];

@@ -21,6 +21,9 @@ export const PAGES = [
 ] as const satisfies readonly { readonly id: string; readonly needs: ProcedureName }[];
 export type PageId = (typeof PAGES)[number]['id'];
 
+/** The keys that open the pages in their order together with Alt: one row of the keyboard, and what lies before it. */
+export const PAGE_KEYS = '1234567890-=`';
+
 export function pagesOf(role: Role): readonly PageId[] {
   return PAGES.filter((page) => mayCall(page.needs, role)).map((page) => page.id);
 }

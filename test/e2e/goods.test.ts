@@ -194,6 +194,16 @@ describe('a new gallery', () => {
   });
 
   it('stops selling a product without losing it, and sells it again', async () => {
+    // Half a change waits while one looks at another page, and says that it is not stored.
+    await page.getByLabel('Nama barang').fill('Teh melati pilihan');
+    await said('Ada perubahan yang belum disimpan.');
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await page.getByRole('cell', { name: /^Teh melati/ }).click();
+    await expect.poll(() => page.getByLabel('Nama barang').inputValue()).toBe('Teh melati pilihan');
+    await page.getByLabel('Nama barang').fill('Teh melati');
+    await page.getByText('Ada perubahan yang belum disimpan.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Berhenti menjual' }).click();
     await said('Teh melati tidak dijual lagi');
     await page.getByRole('radio', { name: 'Arsip' }).click();

@@ -5,6 +5,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService, type ServiceClient } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -21,7 +22,10 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const [draft, setDraft] = useState(() => draftOf(product));
+  // What was typed waits for whoever looks elsewhere meanwhile, as long as nobody else changed the product.
+  const [base, setBase] = useState(() => draftOf(product));
+  const [draft, setDraft, letGo] = useKept(`product/${product.productId}/${JSON.stringify(base)}`, () => base);
+  const isOpen = JSON.stringify(draft) !== JSON.stringify(draftOf(product));
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [tried, setTried] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
@@ -49,6 +53,8 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
     setSaid(null);
     const stored = await command.run(change);
     if (stored === null) return;
+    letGo();
+    setBase(draftOf(stored));
     setDraft(draftOf(stored));
     setSaid(words);
     onChanged(stored);
@@ -85,6 +91,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
         <div className="goods-save">
           <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
+          {isOpen && said === null && <p className="small quiet">{t('goods.notSaved')}</p>}
           <div className="row">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
               {t('general.save')}

@@ -113,7 +113,7 @@ function clashes(row: number, values: GoodsValues, product: KnownGoods | null): 
   if (price !== undefined && floor !== undefined && floor > price && !(values.price !== undefined && values.priceFloor !== undefined)) faults.push({ row, field: 'priceFloor', fault: 'floor-above-price', text: String(floor) });
   if (product === null && values.stock !== undefined && values.stock !== 0) {
     if (kind === 'unique' && values.stock !== ONE) faults.push({ row, field: 'stock', fault: 'one-only', text: String(values.stock / 1000) });
-    else if (kind === 'goods' && values.fractional !== true && !isWholeUnits(values.stock)) faults.push({ row, field: 'stock', fault: 'quantity-whole-only', text: String(values.stock / 1000) });
+    else if (kind === 'goods' && values.fractional !== true && !isWholeUnits(values.stock)) faults.push({ row, field: 'stock', fault: 'quantity-whole-only', text: String(values.stock / 1000).replace('.', ',') });
   }
   return faults;
 }

@@ -101,6 +101,7 @@ describe('a file of goods', () => {
       [12, 'stock', 'quantity-ambiguous'],
       [13, 'code', 'codes-of-two'],
     ]);
+    expect(found.plan?.faults.find(({ row }) => row === 11)?.text, 'as it was written').toBe('1,5');
     expect(found.plan).toMatchObject({ add: 2, faulty: 11 });
     const uploadId = await sendFile(manager, 'barang.csv', file);
     const before = (await goods()).length;
