@@ -29,6 +29,10 @@ export async function goodsWalk(studio: Studio, products: readonly ProductOffer[
   await studio.press('Control+s');
   await page.getByText('TB-0001 tercatat.').waitFor();
   await studio.press('Control+h');
+  // Only rows in sight are in the page: what just came in stands first.
+  await page.getByRole('button', { name: 'Terakhir masuk' }).click();
+  await page.getByText(/terakhir masuk dulu/).waitFor();
+  await page.getByRole('radio', { name: /^Semua barang \d/ }).waitFor();
   await page.locator('tbody tr', { hasText: first.name }).first().click();
   await page.getByText('Kartu stok').first().waitFor();
   await studio.snap('stok');
