@@ -26,6 +26,7 @@ export function startCheckpoints({ store, log }: Pick<ServiceContext, 'log'> & {
   let emptied = 0;
   let notBefore = 0;
   let atWork = false;
+  let stopped = false;
 
   const emptyBeside = async (): Promise<void> => {
     try {
@@ -35,6 +36,8 @@ export function startCheckpoints({ store, log }: Pick<ServiceContext, 'log'> & {
       log.error('log-not-emptied', { reason: failure });
       if (BROKEN.test(failure)) health.suspect(new Error(failure));
     } catch (error) {
+      // Ended in the middle of it by the stop: the log stays whole, and the last connection empties it.
+      if (stopped) return;
       notBefore = performance.now() + REST_MS;
       log.error('log-not-emptied', { reason: error instanceof Error ? error.message : String(error) });
     } finally {
@@ -68,6 +71,7 @@ export function startCheckpoints({ store, log }: Pick<ServiceContext, 'log'> & {
   }, LOOK_MS);
   timer.unref();
   return () => {
+    stopped = true;
     clearInterval(timer);
     return emptier.close();
   };

@@ -106,7 +106,7 @@ describe('the looks at the log', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  function watch(outcomes: (string | null | Error)[]) {
+  function watch(outcomes: (string | null | Error | Promise<null>)[]) {
     const seen = { asked: 0, here: 0, suspected: [] as string[], logged: [] as unknown[] };
     const state = { pages: 0, changes: 1 };
     const emptier: LogEmptier = {
@@ -163,6 +163,19 @@ describe('the looks at the log', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(seen).toMatchObject({ asked: 3, suspected: ['Error: SQLITE_IOERR_WRITE'] });
     await stop();
+  });
+
+  test('a stop amid the emptying is no fault', async () => {
+    const { promise, reject } = Promise.withResolvers<null>();
+    const { seen, state, stop } = watch([promise]);
+    state.pages = 9_000;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(seen.asked).toBe(1);
+    const stopped = stop();
+    reject(new Error('the log-worker ended'));
+    await stopped;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(seen).toMatchObject({ asked: 1, suspected: [], logged: [] });
   });
 });
 
