@@ -6,6 +6,5 @@ import { configureGlobal } from 'fast-check';
  */
 const SEED = 20_261_122;
 const given = process.env['ETALASE_SEED'];
-const seed = given === undefined ? SEED : Number(given);
 
-if (given !== undefined || process.env['ETALASE_LONG'] !== '1') configureGlobal({ seed });
+if (given !== undefined || process.env['ETALASE_LONG'] !== '1') configureGlobal({ seed: Number(given ?? SEED) });

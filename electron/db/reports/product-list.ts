@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { ProductAsk, ProductIds } from '../../../shared/domain/catalog/product-list.ts';
-import { isTyped, typedValues, type TypedValues } from '../repos/name-holds.ts';
+import { isTyped, typedValues, type TypedValues } from '../name-holds.ts';
 import type { Schema } from '../schema.ts';
 import type { QueryBuilder, Reader } from '../sync-db.ts';
 

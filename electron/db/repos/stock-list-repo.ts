@@ -3,8 +3,8 @@ import type { Schema } from '../schema.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { ExpiringStock, ListedStock, PlacedStock, StockAsk, StockFilter, StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
 import type { StockReason } from '../../../shared/domain/stock/stock-reason.ts';
+import { isTyped, typedValues, type TypedValues } from '../name-holds.ts';
 import type { Reader } from '../sync-db.ts';
-import { isTyped, typedValues, type TypedValues } from './name-holds.ts';
 
 export interface CardStep {
   readonly seq: number;

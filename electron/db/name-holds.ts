@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Schema } from '../schema.ts';
+import type { Schema } from './schema.ts';
 
 /** What was typed, as values of a query. */
 export type TypedValues = { readonly one: string; readonly two: string; readonly three: string; readonly code: string };
