@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { goodsSheet, eKatalogSheet, templateSheets, withCommas } from '../../shared/domain/goods-import/goods-sheets.ts';
+import type { ProductSight } from '../../shared/domain/catalog/product-list.ts';
 import { csvText } from '../../shared/domain/close-export/csv-text.ts';
-import { knownGoods } from '../db/reports/known-goods.ts';
+import { goodsInSight, knownGoods } from '../db/reports/known-goods.ts';
 import { openReader } from '../db/open-reader.ts';
 import { labelRuns } from '../db/reports/label-runs.ts';
 import { listSheets } from '../db/reports/list-sheets.ts';
@@ -57,14 +58,14 @@ async function valueOf(request: ReportRequest): Promise<unknown> {
   }
 }
 
-async function goodsFile({ file: kind, format }: Extract<ReportRequest, { readonly kind: 'goods-file' }>): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
-  const [sheet, ...more] = kind === 'template' ? templateSheets() : [kind === 'goods' ? goodsSheet(listed()) : eKatalogSheet(listed())];
+async function goodsFile({ file: kind, format, sight }: Extract<ReportRequest, { readonly kind: 'goods-file' }>): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
+  const [sheet, ...more] = kind === 'template' ? templateSheets() : [kind === 'goods' ? goodsSheet(listed(sight)) : eKatalogSheet(listed(sight))];
   const bytes = format === 'csv' ? Buffer.from(csvText(withCommas(sheet))) : await (await import('../export/xlsx.ts')).xlsxOf([sheet, ...more]);
   return { bytes, rows: sheet.rows.length };
 }
 
-function listed(): ReturnType<typeof knownGoods> {
-  return withReader(knownGoods);
+function listed(sight: ProductSight | null): ReturnType<typeof knownGoods> {
+  return withReader((reader) => (sight === null ? knownGoods(reader) : goodsInSight(reader, sight)));
 }
 
 function withReader<T>(work: (reader: Reader) => T): T {

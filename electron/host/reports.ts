@@ -8,7 +8,7 @@ import type { LabelSpan } from '../../shared/domain/report/label-runs.ts';
 import type { ListWanted } from '../../shared/domain/report/list-sheets.ts';
 import type { PriceSpan } from '../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockMost } from '../../shared/domain/report/stock-value.ts';
-import type { ProductAsk } from '../../shared/domain/catalog/product-list.ts';
+import type { ProductAsk, ProductSight } from '../../shared/domain/catalog/product-list.ts';
 import type { SlowFrom, StockAsk } from '../../shared/domain/stock/stock-list.ts';
 import type { Reports } from '../services/ports/reports.ts';
 import { threadLine } from './thread-line.ts';
@@ -18,7 +18,7 @@ type Ask =
   | { readonly kind: 'verify'; readonly anchor: Anchor | null }
   | { readonly kind: 'sales'; readonly range: DayRange; readonly against: DayRange | null }
   | { readonly kind: 'products'; readonly range: DayRange; readonly order: ProductOrder; readonly most: number }
-  | { readonly kind: 'goods-file'; readonly file: GoodsFileKind; readonly format: GoodsFormat }
+  | { readonly kind: 'goods-file'; readonly file: GoodsFileKind; readonly format: GoodsFormat; readonly sight: ProductSight | null }
   | { readonly kind: 'everything'; readonly folder: string }
   | { readonly kind: 'stock-value'; readonly by: StockGrouping }
   | { readonly kind: 'stock-whole'; readonly most: StockMost }
@@ -53,7 +53,7 @@ export function startReports(file: string, folder: string): Reports {
     labelRuns: (span, offset, limit) => line.ask({ kind: 'label-runs', span, offset, limit }),
     listFile: (wanted) => line.ask({ kind: 'list-file', wanted }),
     spreadsheet: (sheets) => line.ask({ kind: 'spreadsheet', sheets }),
-    goodsFile: (kind, format) => line.ask({ kind: 'goods-file', file: kind, format }),
+    goodsFile: (kind, format, sight) => line.ask({ kind: 'goods-file', file: kind, format, sight }),
     everything: (into) => line.ask({ kind: 'everything', folder: into }),
     productPage: (ask) => lists.ask({ kind: 'product-page', ask }),
     stockPage: (ask) => lists.ask({ kind: 'stock-page', ask }),

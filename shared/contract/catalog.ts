@@ -150,6 +150,16 @@ const changeable = z.strictObject({
   details: details.optional(),
 });
 
+/** The list of products as a person makes it. */
+export const productSight = z.strictObject({
+  text: shortText(600),
+  show: z.enum(PRODUCT_SHOWS).optional(),
+  categoryId: id<'category'>().nullable().optional(),
+  producerId: id<'producer'>().nullable().optional(),
+  workshopId: id<'workshop'>().nullable().optional(),
+  order: z.strictObject({ by: z.enum(PRODUCT_ORDERS), down: z.boolean() }).optional(),
+});
+
 export const catalog = {
   categories: procedure.input(nothing).output(type<readonly Category[]>()),
   shelf: procedure
@@ -163,18 +173,7 @@ export const catalog = {
    * code. Category, producer and workshop: only what belongs to them.
    */
   list: procedure
-    .input(
-      z.strictObject({
-        text: shortText(600),
-        show: z.enum(PRODUCT_SHOWS).optional(),
-        categoryId: id<'category'>().nullable().optional(),
-        producerId: id<'producer'>().nullable().optional(),
-        workshopId: id<'workshop'>().nullable().optional(),
-        order: z.strictObject({ by: z.enum(PRODUCT_ORDERS), down: z.boolean() }).optional(),
-        offset: z.int().min(0).max(1_000_000),
-        limit: z.int().min(1).max(100),
-      }),
-    )
+    .input(productSight.extend({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
     .output(type<ProductPage>()),
   /** A product that is sold from now on. `openingStock` (thousandths): what lies there already; null or left at 0 for services. */
   addProduct: procedure

@@ -8,6 +8,7 @@ import type { SheetTable } from '../domain/sheet/sheet.ts';
 import type { GoodsImportId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { id, nothing, procedure } from './base.ts';
+import { productSight } from './catalog.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What a file would do; nothing of it is kept. */
@@ -66,6 +67,8 @@ export type GoodsFormat = (typeof GOODS_FORMATS)[number];
 export interface GoodsFile {
   readonly name: string;
   readonly format: GoodsFormat;
+  /** Goods in it; none in the form. */
+  readonly rows: number;
   readonly bytes: string;
 }
 
@@ -97,8 +100,8 @@ export const goodsImport = {
     .output(type<GoodsImportStatus>()),
   /** Goes on with an import that stopped half way. */
   goOn: procedure.input(nothing).output(type<GoodsImportStatus | null>()),
-  /** Goods as a file, from the report worker. */
-  file: procedure.input(z.strictObject({ kind: z.enum(GOODS_FILES), format: z.enum(GOODS_FORMATS) })).output(type<GoodsFile>()),
+  /** Goods as a file, from the report worker: all of them, or those of a list, on all its pages and in its order (`sight`). */
+  file: procedure.input(z.strictObject({ kind: z.enum(GOODS_FILES), format: z.enum(GOODS_FORMATS), sight: productSight.optional() })).output(type<GoodsFile>()),
   /** Everything as open files (a copy of the database and a CSV of each table) into a new folder beside the exports. */
   everything: procedure.input(nothing).output(type<EverythingWritten>()),
   /** The import under way, else the last one, else null. */

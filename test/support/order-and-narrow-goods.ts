@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { readSheet } from '../../electron/sheet-reader/read-sheet.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { App } from './app.ts';
@@ -14,7 +16,13 @@ interface Desk {
 /** A list of coffee (35.000, 11 there), tea (9.000, 19 there) and a service (15.000), ordered and narrowed by keys; it ends as it began. */
 export async function orderAndNarrowGoods({ app, session, press, scanned }: Desk): Promise<void> {
   const { page } = app;
-  const said = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+  const said = (text: string | RegExp) => page.getByText(text, typeof text === 'string' ? { exact: true } : {}).first().waitFor();
+  /** The names in the workbook that a key makes. */
+  const saved = async (key: string): Promise<readonly unknown[]> => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press(key)]);
+    const book = readSheet(readFileSync(await file.path()), 0);
+    return book.ok ? book.value.rows.slice(1).map(({ cells }) => cells[0]) : [];
+  };
   const rows = async (...names: readonly string[]): Promise<void> => {
     await expect.poll(() => page.locator('.goods-list tbody tr .goods-name .clip-2').allTextContents()).toEqual(names);
   };
@@ -72,6 +80,19 @@ export async function orderAndNarrowGoods({ app, session, press, scanned }: Desk
   await page.getByLabel('Cari nama atau scan kode').fill('');
   await category.selectOption('Minuman');
   await rows('Kopi Sigi 200 g', 'Teh melati');
+  // What is in view goes out as it is seen; all of it by one arrow more.
+  await press('Control+e');
+  await page.getByRole('radio', { name: /^Yang terlihat: 2 barang.*Minuman · Dijual · stok paling sedikit dulu$/, checked: true }).waitFor();
+  await page.getByRole('radio', { name: /^Semua: 3 barang/, checked: false }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Yang terlihat/);
+  expect(await app.axe()).toEqual([]);
+  expect(await saved('Control+s')).toEqual(['Kopi Sigi 200 g', 'Teh melati']);
+  await said(/^barang-terlihat-.*\.xlsx dibuat: 2 barang\.$/);
+  await press('ArrowDown');
+  await page.getByRole('radio', { name: /^Semua: 3 barang/, checked: true }).waitFor();
+  expect(await saved('Control+s')).toEqual(['Cuci motor', 'Kopi Sigi 200 g', 'Teh melati']);
+  await said(/^barang-[\d-]+\.xlsx dibuat: 3 barang\.$/);
+  await page.getByRole('button', { name: 'Tutup' }).click();
   await page.getByRole('button', { name: 'Lepas saringan' }).click();
   await press('F3');
   await said('1–3 dari 3, nama A ke Z');

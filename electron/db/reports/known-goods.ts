@@ -1,9 +1,11 @@
+import type { ProductSight } from '../../../shared/domain/catalog/product-list.ts';
 import type { GoodsListing } from '../../../shared/domain/goods-import/goods-sheets.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Permit } from '../../../shared/domain/catalog/permit.ts';
 import type { EKatalog } from '../../../shared/domain/catalog/product-details.ts';
 import type { ProductDetailColumns, ProductTable } from '../schema.ts';
 import type { Reader } from '../sync-db.ts';
+import { productsInSight } from './product-list.ts';
 
 type Details = Pick<ProductDetailColumns, 'cost' | 'tracks_batch' | 'tracks_expiry' | 'shelf_life_days' | 'ingredients' | 'net_content' | 'card_text' | 'e_katalog'>;
 type Row = Details & Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fractional' | 'price' | 'price_floor' | 'active'> & {
@@ -12,6 +14,14 @@ type Row = Details & Pick<ProductTable, 'id' | 'name' | 'kind' | 'unit' | 'fract
   readonly workshop: string;
   readonly on_hand: number | null;
 };
+
+/** The products of a list, in its order. */
+export function goodsInSight(reader: Reader, sight: ProductSight): readonly GoodsListing[] {
+  return reader.snapshot(() => {
+    const goods = new Map(knownGoods(reader).map((one) => [one.productId, one]));
+    return productsInSight(reader, sight).flatMap((id) => goods.get(id) ?? []);
+  });
+}
 
 /** Every product by name, those no longer sold too, with all its codes. */
 export function knownGoods(reader: Reader): readonly GoodsListing[] {

@@ -1,21 +1,34 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { ProductAsk, ProductIds } from '../../../shared/domain/catalog/product-list.ts';
+import type { ProductAsk, ProductIds, ProductSight } from '../../../shared/domain/catalog/product-list.ts';
 import { isTyped, typedValues, type TypedValues } from '../name-holds.ts';
 import type { Schema } from '../schema.ts';
 import type { QueryBuilder, Reader } from '../sync-db.ts';
+
+/** More rows than there are: the whole list. */
+const ALL = -1;
 
 type Values = { readonly [Value in keyof TypedValues | 'category' | 'producer' | 'workshop']: string };
 type OfProduct = ExpressionBuilder<Schema, 'product'>;
 
 /** A page of products in any order and of any place. Looks at every product: for a thread beside the till. */
 export function productList(reader: Reader, ask: ProductAsk): ProductIds {
-  const values: Values = { ...typedValues(ask), category: ask.categoryId ?? '', producer: ask.producerId ?? '', workshop: ask.workshopId ?? '' };
-  const page = reader.query<Values & { offset: number; limit: number }, { id: string }>((db, v) => ordered(fitting(db, ask, v).select('product.id'), ask).limit(v.limit).offset(v.offset));
   const count = reader.query<Values, { n: number }>((db, v) => fitting(db, ask, v).select((eb) => eb.fn.countAll<number>().as('n')));
-  return reader.snapshot(() => ({ ids: page.all({ ...values, offset: ask.offset, limit: ask.limit }).map(({ id }) => id), total: count.get(values)?.n ?? 0 }));
+  return reader.snapshot(() => ({ ids: idsOf(reader, ask, ask), total: count.get(valuesOf(ask))?.n ?? 0 }));
 }
 
-function fitting(db: Pick<QueryBuilder, 'selectFrom'>, { words, show, categoryId, producerId, workshopId }: ProductAsk, v: Values) {
+/** Every product of the list, in its order. */
+export function productsInSight(reader: Reader, sight: ProductSight): readonly string[] {
+  return idsOf(reader, sight, { offset: 0, limit: ALL });
+}
+
+function idsOf(reader: Reader, sight: ProductSight, page: Pick<ProductAsk, 'offset' | 'limit'>): readonly string[] {
+  const found = reader.query<Values & { offset: number; limit: number }, { id: string }>((db, v) => ordered(fitting(db, sight, v).select('product.id'), sight).limit(v.limit).offset(v.offset));
+  return found.all({ ...valuesOf(sight), offset: page.offset, limit: page.limit }).map(({ id }) => id);
+}
+
+const valuesOf = (sight: ProductSight): Values => ({ ...typedValues(sight), category: sight.categoryId ?? '', producer: sight.producerId ?? '', workshop: sight.workshopId ?? '' });
+
+function fitting(db: Pick<QueryBuilder, 'selectFrom'>, { words, show, categoryId, producerId, workshopId }: ProductSight, v: Values) {
   return db.selectFrom('product').where((eb) =>
     eb.and([
       ...(show === 'all' ? [] : [eb('product.active', '=', show === 'sold' ? 1 : 0)]),
@@ -28,7 +41,7 @@ function fitting(db: Pick<QueryBuilder, 'selectFrom'>, { words, show, categoryId
 }
 
 /** What is alike stands by name, then by id, so that no page repeats a row and none is lost between two. */
-function ordered(found: ReturnType<ReturnType<typeof fitting>['select']>, { order }: ProductAsk) {
+function ordered(found: ReturnType<ReturnType<typeof fitting>['select']>, { order }: ProductSight) {
   const way = order.down ? 'desc' : 'asc';
   switch (order.by) {
     case 'name':

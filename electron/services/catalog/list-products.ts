@@ -1,5 +1,5 @@
 import type { ProductPage } from '../../../shared/contract/catalog.ts';
-import type { ProductListOrder, ProductNarrowing } from '../../../shared/domain/catalog/product-list.ts';
+import type { ProductIds, ProductListOrder, ProductNarrowing, ProductSight } from '../../../shared/domain/catalog/product-list.ts';
 import type { ProductShow } from '../../../shared/domain/catalog/product.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { productRow } from './product-row.ts';
@@ -7,10 +7,13 @@ import { pageOfNamed, productsNamed, wordsAndCode } from './products-named.ts';
 
 type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
-export interface ListProductsInput extends Optional<ProductNarrowing> {
+export interface ProductSightInput extends Optional<ProductNarrowing> {
   readonly text: string;
   readonly show?: ProductShow | undefined;
   readonly order?: ProductListOrder | undefined;
+}
+
+export interface ListProductsInput extends ProductSightInput {
   readonly offset: number;
   readonly limit: number;
 }
@@ -32,11 +35,16 @@ export async function listProducts(context: Context, input: ListProductsInput): 
   };
 }
 
-async function found(context: Context, { text, show = 'all', order = { by: 'name', down: false }, categoryId = null, producerId = null, workshopId = null, offset, limit }: ListProductsInput): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  if (order.by !== 'name' || categoryId !== null || producerId !== null || workshopId !== null) {
-    return context.reports.productPage({ ...wordsAndCode(text), show, order, categoryId, producerId, workshopId, offset, limit });
-  }
-  const all = await productsNamed(context, text, show);
-  const page = pageOfNamed(all, { down: order.down, offset, limit });
+/** What a person sees, as the database is asked for it. */
+export function productSightOf({ text, show = 'all', order = { by: 'name', down: false }, categoryId = null, producerId = null, workshopId = null }: ProductSightInput): ProductSight {
+  return { ...wordsAndCode(text), show, order, categoryId, producerId, workshopId };
+}
+
+async function found(context: Context, input: ListProductsInput): Promise<ProductIds> {
+  const { offset, limit } = input;
+  const sight = productSightOf(input);
+  if (sight.order.by !== 'name' || sight.categoryId !== null || sight.producerId !== null || sight.workshopId !== null) return context.reports.productPage({ ...sight, offset, limit });
+  const all = await productsNamed(context, input.text, sight.show);
+  const page = pageOfNamed(all, { down: sight.order.down, offset, limit });
   return { ids: page.map(({ id }) => id), total: all.length };
 }

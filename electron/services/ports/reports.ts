@@ -8,7 +8,7 @@ import type { GoodsFileKind, GoodsFormat } from '../../../shared/contract/goods-
 import type { LabelRunReport, LabelSpan } from '../../../shared/domain/report/label-runs.ts';
 import type { ListWanted } from '../../../shared/domain/report/list-sheets.ts';
 import type { PriceChangeReport, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
-import type { ProductAsk, ProductIds } from '../../../shared/domain/catalog/product-list.ts';
+import type { ProductAsk, ProductIds, ProductSight } from '../../../shared/domain/catalog/product-list.ts';
 import type { ExpiringStock, ListedStock, SlowFrom, StockAsk, StockFilter } from '../../../shared/domain/stock/stock-list.ts';
 import type { SalesReport } from '../../../shared/domain/report/sales-report.ts';
 import type { StockChoice, StockGrouping, StockMost, StockValue, StockValueRows, StockWhole } from '../../../shared/domain/report/stock-value.ts';
@@ -30,8 +30,8 @@ export interface Reports {
   listFile(wanted: ListWanted): Promise<Uint8Array>;
   /** Sheets as the bytes of an XLSX file. */
   spreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array>;
-  /** Goods as the bytes of a file, and how many there are in it. */
-  goodsFile(kind: GoodsFileKind, format: GoodsFormat): Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
+  /** Goods as the bytes of a file, all of them or those of a list, and how many there are in it. */
+  goodsFile(kind: GoodsFileKind, format: GoodsFormat, sight: ProductSight | null): Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
   /** Everything the database holds as open files in `folder`, which is made. @throws Error what the file system says */
   everything(folder: string): Promise<{ readonly folder: string; readonly tables: number; readonly rows: number }>;
   /** A page of the list of products in an order, or narrowed to a place, that the names in memory do not know. */

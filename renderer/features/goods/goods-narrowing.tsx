@@ -11,6 +11,14 @@ export const NOT_NARROWED: ProductNarrowing = { categoryId: null, producerId: nu
 
 export const isNarrowed = ({ categoryId, producerId, workshopId }: ProductNarrowing): boolean => categoryId !== null || producerId !== null || workshopId !== null;
 
+/** The names of what goods are narrowed to. */
+export function narrowedWords({ categoryId, producerId, workshopId }: ProductNarrowing, places: Places | null): readonly string[] {
+  const workshop = places?.workshops.find((one) => one.workshopId === workshopId);
+  const producer = places?.producers.find((one) => one.producerId === (workshop?.producerId ?? producerId));
+  const category = places?.categories.find((one) => one.categoryId === categoryId);
+  return [category, producer, workshop].flatMap((one) => one?.name ?? []);
+}
+
 interface GoodsNarrowingProps {
   /** Takes the key that leads here: its first field. */
   readonly at: Ref<HTMLDivElement>;

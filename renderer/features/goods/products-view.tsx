@@ -1,4 +1,4 @@
-import { FilterX, PackageOpen, PackagePlus, Search } from 'lucide-react';
+import { FileDown, FilterX, PackageOpen, PackagePlus, Search } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import { PRODUCT_SORTS, type ProductListOrder } from '../../../shared/domain/catalog/product-list.ts';
@@ -24,7 +24,8 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { AddProduct } from './add-product.tsx';
 import { ChangeProduct } from './change-product.tsx';
 import type { GoodsDraft } from './goods-draft.ts';
-import { GoodsNarrowing, isNarrowed, NOT_NARROWED } from './goods-narrowing.tsx';
+import { GoodsFile, type GoodsSight } from './goods-file.tsx';
+import { GoodsNarrowing, isNarrowed, narrowedWords, NOT_NARROWED } from './goods-narrowing.tsx';
 import type { GoodsViewProps } from './goods-view-props.ts';
 import { GoodsTable } from './goods-table.tsx';
 import './goods.css';
@@ -42,7 +43,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   const unit = useSettings()?.unit;
   const [text, setText] = useState('');
   const [offset, setOffset] = useState(0);
-  const [open, setOpen] = useState<ProductRow | 'new' | null>(null);
+  const [open, setOpen] = useState<ProductRow | 'new' | 'file' | null>(null);
   const [like, setLike] = useState<Partial<GoodsDraft>>({});
   const search = useRef<HTMLInputElement>(null);
   const [show, setShow] = useState<ProductShow>('sold');
@@ -51,8 +52,9 @@ export function ProductsView({ views }: GoodsViewProps) {
   const choices = useRef<HTMLDivElement>(null);
   const { chosen: asked, order, press, next } = useListOrder(PRODUCT_SORTS, BY_NAME);
   // What is told of the list is told of the rows that are shown, not of those on their way.
+  const sight: GoodsSight = { text, show, ...(narrowed ? narrowing : {}), ...(asked === null ? {} : { order: asked }) };
   const list = useAsk(
-    async () => ({ ...(await service.catalog.list({ text, show, ...(narrowed ? narrowing : {}), ...(asked === null ? {} : { order: asked }), offset, limit: PAGE })), asked, narrowed, offset }),
+    async () => ({ ...(await service.catalog.list({ ...sight, offset, limit: PAGE })), asked, narrowed, offset }),
     [service, text, show, narrowing, asked, offset],
   );
   const places = useAsk(() => service.catalog.places(), [service]);
@@ -75,7 +77,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   const { marked, onKeyDown } = useMarked(shownList, products, list, (product) => product !== undefined && setOpen(product));
   const isEmpty = list.value !== null && total === 0 && text.trim() === '' && show !== 'archived' && !narrowed;
   const nothingNarrowed = list.value?.narrowed === true && total === 0;
-  const chosen = open === null || open === 'new' ? null : open;
+  const chosen = open === null || open === 'new' || open === 'file' ? null : open;
   // A product that was changed in another window is shown as it is now.
   const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
   const look = (next: string): void => {
@@ -91,6 +93,12 @@ export function ProductsView({ views }: GoodsViewProps) {
     press(by);
     setOffset(0);
   }, [press]);
+  const sightWords = [
+    ...(text.trim() === '' ? [] : [`“${text.trim()}”`]),
+    ...narrowedWords(narrowing, places.value),
+    t(`goods.show.${show}`),
+    t(`goods.order.${order.by}.${order.down ? 'down' : 'up'}`),
+  ].join(' · ');
   const turn = (by: 1 | -1): void => {
     const next = offset + by * PAGE;
     if (next < 0 || next >= total) return;
@@ -110,6 +118,7 @@ export function ProductsView({ views }: GoodsViewProps) {
       setOffset(0);
     } },
     { keys: 'F6', label: t('goods.key.narrow'), run: () => choices.current?.querySelector('select')?.focus() },
+    { keys: 'Ctrl+E', run: () => setOpen('file'), inFields: true },
     { keys: 'Ctrl+L', label: t('goods.key.labels'), run: () => openLabels(shown === null ? [] : [{ productId: shown.productId, batchId: null, name: shown.name, copies: 1 }]), inFields: true },
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
     { keys: 'PageUp', run: () => turn(-1) },
@@ -121,9 +130,14 @@ export function ProductsView({ views }: GoodsViewProps) {
       title={t('goods.title')}
       head={views}
       actions={
-        <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
-          {t('goods.add')}
-        </Button>
+        <>
+          <Button size="small" icon={FileDown} keys="Ctrl+E" onClick={() => setOpen('file')}>
+            {t('goods.file')}
+          </Button>
+          <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
+            {t('goods.add')}
+          </Button>
+        </>
       }
     >
       <div className="goods">
@@ -173,6 +187,17 @@ export function ProductsView({ views }: GoodsViewProps) {
               places={places.value}
               like={firstLike}
               onAdded={({ kind, category, workshop, producer, unit: sold, fractional }) => setLike({ kind, category, workshop, producer, unit: sold, fractional })}
+              onClose={() => {
+                setOpen(null);
+                search.current?.focus();
+              }}
+            />
+          )}
+          {open === 'file' && (
+            <GoodsFile
+              sight={sight}
+              sightWords={sightWords}
+              total={list.value?.total ?? null}
               onClose={() => {
                 setOpen(null);
                 search.current?.focus();

@@ -20,12 +20,16 @@ export interface ProductNarrowing {
   readonly workshopId: WorkshopId | null;
 }
 
-/** A page of products that only the database can put together. `words`: of the name, small letters, at most three; `code`: a whole one; empty means all. */
-export interface ProductAsk extends ProductNarrowing {
+/** The list of products as somebody made it. `words`: of the name, small letters, at most three; `code`: a whole one; empty means all. */
+export interface ProductSight extends ProductNarrowing {
   readonly words: readonly string[];
   readonly code: string;
   readonly show: ProductShow;
   readonly order: ProductListOrder;
+}
+
+/** A page of it that only the database can put together. */
+export interface ProductAsk extends ProductSight {
   readonly offset: number;
   readonly limit: number;
 }

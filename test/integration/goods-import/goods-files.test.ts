@@ -12,6 +12,8 @@ import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInA
 import { noOffice, throughOffice } from '../../support/through-office.ts';
 import { verified } from '../../support/verified.ts';
 
+type Sight = NonNullable<Parameters<ServiceClient['goodsImport']['file']>[0]['sight']>;
+
 let test: TestService;
 let manager: ServiceClient;
 const out = mkdtempSync(join(tmpdir(), 'etalase-barang-'));
@@ -90,6 +92,34 @@ it.each(['xlsx', 'csv'] as const)('a gallery that has none of them takes the %s 
     await other.close();
     removeTestDir(other.dir);
   }
+});
+
+it.each(['xlsx', 'csv'] as const)('a list goes out as %s as it is seen: what was looked for, narrowed and archived, on all its pages, in its order', async (format) => {
+  const places = await manager.catalog.places();
+  const [drinks] = places.categories;
+  const [lapas] = places.producers;
+  const [boga] = places.workshops;
+  const sights: readonly Sight[] = [
+    { text: '', show: 'sold', order: { by: 'price', down: true } },
+    { text: '', show: 'archived' },
+    { text: 'I', show: 'all', order: { by: 'name', down: true } },
+    { text: '00123' },
+    { text: '', show: 'all', order: { by: 'on-hand', down: false }, categoryId: drinks?.categoryId ?? null, producerId: lapas?.producerId ?? null },
+    { text: 'lele', workshopId: boga?.workshopId ?? null },
+  ];
+  for (const sight of sights) {
+    const { products, total } = await manager.catalog.list({ ...sight, offset: 0, limit: 100 });
+    const made = await manager.goodsImport.file({ kind: 'goods', format, sight });
+    expect([made.name, made.rows]).toEqual([`barang-terlihat-2026-11-20.${format}`, total]);
+    expect(rowsOf(Buffer.from(made.bytes, 'base64')).slice(1).map(([name]) => name)).toEqual(products.map(({ name }) => name));
+    expect(total).toBeGreaterThan(0);
+  }
+  expect((await look(Buffer.from((await manager.goodsImport.file({ kind: 'goods', format, sight: { text: 'kopi' } })).bytes, 'base64'), `barang.${format}`)).plan).toMatchObject({ add: 0, change: 0, same: 1 });
+  expect((await manager.goodsImport.file({ kind: 'goods', format })).rows).toBe(5);
+});
+
+it('a list without goods is no file', async () => {
+  expect(await refusalOf(manager.goodsImport.file({ kind: 'goods', format: 'csv', sight: { text: 'tidak ada yang bernama begini' } }))).toMatchObject({ code: 'goods.nothing-to-list' });
 });
 
 it('one cell that was changed in it changes one product', async () => {

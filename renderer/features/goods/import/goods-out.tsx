@@ -2,7 +2,6 @@ import { Archive, Download, FileSpreadsheet, Store } from 'lucide-react';
 import { useState } from 'react';
 import type { EverythingWritten, GoodsFileKind, GoodsFormat } from '../../../../shared/contract/goods-import.ts';
 import { useWords } from '../../../app-state/language.ts';
-import { saveFile } from '../../../app-state/save-file.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
@@ -10,8 +9,8 @@ import { useCommand } from '../../../app-state/use-command.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { saveGoodsFile } from './save-goods-file.ts';
 
-const MEDIA: Record<GoodsFormat, string> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
 const FILES = [
   { kind: 'goods', format: 'xlsx', keys: 'X', words: 'import.out.xlsx', icon: Download },
   { kind: 'goods', format: 'csv', keys: 'C', words: 'import.out.csv', icon: Download },
@@ -43,8 +42,8 @@ export function GoodsOut() {
     if (!begin(keys)) return;
     const answer = await file.run({ kind, format });
     if (answer === null) return;
-    saveFile(answer.name, answer.bytes, MEDIA[answer.format]);
-    setMade(answer.name);
+    saveGoodsFile(answer);
+    setMade(kind === 'template' ? t('import.out.made', { name: answer.name }) : t('goods.file.made', { name: answer.name, count: answer.rows.toLocaleString('id-ID') }));
   };
   const writeAll = async (): Promise<void> => {
     if (begin('A')) setWritten(await everything.run());
@@ -67,7 +66,7 @@ export function GoodsOut() {
       <p className="small quiet">{t('import.out.everythingText')}</p>
       <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
       <TroubleBand words={everything.trouble === null ? null : words(everything.trouble)} />
-      {made !== null && <Band tone="blue" live="polite" title={t('import.out.made', { name: made })} />}
+      {made !== null && <Band tone="blue" live="polite" title={made} />}
       {written !== null && (
         <Band tone="green" live="polite" title={t('import.out.written', { tables: String(written.tables), rows: written.rows.toLocaleString('id-ID') })}>
           <span className="import-out-folder">{written.folder}</span>
