@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../../shared/contract/prints.ts';
 import type { CommandId, PrintJobId } from '../../../shared/kernel/ids.ts';
+import type { PrintJobRow, PrintRepo } from '../../db/repos/print-repo.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
@@ -7,6 +8,9 @@ import { runCommand } from '../run-command.ts';
 import { queueCopy } from '../sale/copy-receipt.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { jobView } from './job-view.ts';
+
+/** Papers that tell how things stood when they were asked for: their copy is of that moment too. */
+const TELLS_OF_ITS_MOMENT: ReadonlySet<PrintJobRow['kind']> = new Set(['x', 'x-own', 'qris']);
 
 /**
  * A person looked at the paper whose fate was unknown: it came out, or it did not and is printed again. The second paper of
@@ -28,9 +32,19 @@ export function answerJob(context: ServiceContext, actor: Actor, input: { readon
     prints.setState(job.id, input.printed ? 'answered-printed' : 'skipped', job.cause, at);
     if (!input.printed) {
       if (job.sale_id !== null) queueCopy(context, actor, job.sale_id as Parameters<typeof queueCopy>[2]);
-      else prints.add({ id: context.ids.next<'print-job'>(), kind: job.kind, saleId: null, shiftId: job.shift_id, printer: job.printer, labelRunId: job.label_run_id, amount: job.amount, copyNumber: job.copy_number + 1, state: 'waiting', at });
+      else prints.add({ id: context.ids.next<'print-job'>(), ...sameAs(job), copyNumber: copiesOf(context, job) + 1, state: 'waiting', at: TELLS_OF_ITS_MOMENT.has(job.kind) ? job.created_at : at });
     }
     afterCommit(() => context.papers.wake());
     return jobView(prints.find(input.jobId) ?? job);
   });
+}
+
+/** What a paper tells of: all that another one needs to say the same. */
+function sameAs(job: PrintJobRow): Omit<Parameters<PrintRepo['add']>[0], 'id' | 'copyNumber' | 'state' | 'at'> {
+  const { kind, printer, amount } = job;
+  return { kind, saleId: null, shiftId: job.shift_id, printer, labelRunId: job.label_run_id, amount, ...(job.entry_seq === null ? {} : { entrySeq: job.entry_seq }) };
+}
+
+function copiesOf({ store }: Pick<ServiceContext, 'store'>, job: PrintJobRow): number {
+  return Math.max(job.copy_number, job.entry_seq === null ? 0 : store.prints.copiesOfEntry(job.kind, job.entry_seq));
 }
