@@ -5,6 +5,8 @@ import './table.css';
 interface ListFootProps {
   /** Which rows these are, of how many; read out when it changes. */
   readonly words: string;
+  /** Others are on their way, and it takes a while. */
+  readonly waiting?: boolean;
   /** What the buttons that turn the pages are called. */
   readonly before: string;
   readonly after: string;
@@ -16,9 +18,10 @@ interface ListFootProps {
 }
 
 /** Below a list that is shown page by page. */
-export function ListFoot({ words, before, after, offset, page, total, onTurn }: ListFootProps) {
+export function ListFoot({ words, waiting = false, before, after, offset, page, total, onTurn }: ListFootProps) {
   return (
     <footer className="list-foot">
+      {waiting && <span className="spinner quiet" aria-hidden="true" />}
       <span className="small quiet grow" role="status">
         {words}
       </span>

@@ -1,7 +1,6 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ListOrder } from '../../shared/kernel/list-order.ts';
-import { Icon } from './icon.tsx';
+import { ariaSort, SortButton } from './sort-button.tsx';
 import './table.css';
 
 /** Height of a row, as in table.css (px). */
@@ -32,6 +31,8 @@ interface LongTableProps<Row, By extends string> {
   /** How the list stands, where a column can be pressed. */
   readonly order?: ListOrder<By>;
   readonly onOrder?: (by: By) => void;
+  /** Other rows are on their way, and it takes a while; they will stand by this column. */
+  readonly waiting?: By | boolean;
 }
 
 interface Sight {
@@ -41,7 +42,7 @@ interface Sight {
 }
 
 /** A table of many rows, all of one height: only those in sight are in the page, so that a list of thousands is drawn as quickly as one of ten. */
-export function LongTable<Row, By extends string = never>({ label, columns, rows, list, marked, draw, order, onOrder }: LongTableProps<Row, By>) {
+export function LongTable<Row, By extends string = never>({ label, columns, rows, list, marked, draw, order, onOrder, waiting = false }: LongTableProps<Row, By>) {
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ first: 0, fits: 16 });
   useEffect(() => {
@@ -69,7 +70,7 @@ export function LongTable<Row, By extends string = never>({ label, columns, rows
   const from = Math.max(0, Math.min(sight.first, rows.length - sight.fits) - SPARE);
   const to = Math.min(rows.length, sight.first + sight.fits + SPARE);
   return (
-    <div ref={box} className="scroll grow" tabIndex={0} role="region" aria-label={label} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
+    <div ref={box} className="scroll grow" tabIndex={0} role="region" aria-label={label} aria-busy={waiting !== false} onScroll={(event) => scrolled(event.currentTarget.scrollTop)}>
       <table className="table long" aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ words, width }) => (
@@ -84,7 +85,9 @@ export function LongTable<Row, By extends string = never>({ label, columns, rows
                   {words}
                 </th>
               ) : (
-                <SortHead key={words} words={words} right={right} down={order?.by === by ? order.down : null} onPress={() => onOrder?.(by)} />
+                <th key={words} className={right ? 'sort right' : 'sort'} aria-sort={ariaSort(order?.by === by ? order.down : null)}>
+                  <SortButton words={words} down={order?.by === by ? order.down : null} waiting={waiting === by} onPress={() => onOrder?.(by)} />
+                </th>
               ),
             )}
           </tr>
@@ -96,17 +99,5 @@ export function LongTable<Row, By extends string = never>({ label, columns, rows
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** The head of a column that the list can stand by. `down` null: it stands by another. */
-function SortHead({ words, right, down, onPress }: { readonly words: string; readonly right: boolean; readonly down: boolean | null; readonly onPress: () => void }) {
-  return (
-    <th className={right ? 'sort right' : 'sort'} aria-sort={down === null ? 'none' : down ? 'descending' : 'ascending'}>
-      <button type="button" className="sort-head" onClick={onPress}>
-        <span>{words}</span>
-        <Icon of={down === null ? ChevronsUpDown : down ? ArrowDown : ArrowUp} size={16} />
-      </button>
-    </th>
   );
 }

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import { CUSTOMER_NAME_MAX, PHONE_MAX } from '../domain/customer/customer.ts';
+import { CUSTOMER_ORDERS } from '../domain/customer/customer-list.ts';
 import type { PriceList } from '../domain/pricing/price-list.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -44,8 +45,8 @@ const customer = z.strictObject({
 });
 
 export const customers = {
-  /** By name; `text`: words of the name or agency, or digits of the phone number. */
-  list: procedure.input(z.strictObject({ text: shortText(100), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<CustomerPage>()),
+  /** By name, or in another order; `text`: words of the name or agency, or digits of the phone number. */
+  list: procedure.input(z.strictObject({ text: shortText(100), order: z.strictObject({ by: z.enum(CUSTOMER_ORDERS), down: z.boolean() }).optional(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<CustomerPage>()),
   history: procedure.input(z.strictObject({ customerId: id<'customer'>() })).output(type<CustomerHistory>()),
   /** Answers the id only: the answer of a command is remembered, and what is remembered is not erased with the customer. */
   add: procedure.input(z.strictObject({ commandId: id<'command'>(), customer })).output(type<{ readonly customerId: CustomerId }>()),

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { CustomerListOrder } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerTable, SaleTable, Schema } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
 
@@ -12,11 +13,19 @@ export interface CustomerTotals {
   readonly last: number | null;
 }
 
+export interface CustomerWish {
+  readonly words: readonly string[];
+  readonly digits: string;
+  readonly order: CustomerListOrder;
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** Customers; those who were erased are found by id only. */
 export interface CustomerRepo {
   find(customerId: string): CustomerTable | null;
-  /** By name; those whose name or agency holds every one of the (at most three) `words`, small letters, or whose number holds `digits` ('' = none). */
-  list(words: readonly string[], digits: string, offset: number, limit: number): readonly CustomerTable[];
+  /** Those whose name or agency holds every one of the (at most three) `words`, small letters, or whose number holds `digits` ('' = none). What is alike stands by name. */
+  list(wish: CustomerWish): readonly CustomerTable[];
   count(words: readonly string[], digits: string): number;
   add(id: string, values: CustomerValues, at: number): void;
   update(id: string, values: CustomerValues): void;
@@ -42,18 +51,32 @@ const fits = (eb: ExpressionBuilder<Schema, 'customer'>, v: Words) => {
   return eb.and([eb('erased_at', 'is', null), eb.or([byName, byNumber])]);
 };
 
+const small = (eb: ExpressionBuilder<Schema, 'customer'>, column: 'name' | 'agency') => eb.fn<string | null>('lower', [column]);
+
+const listName = (eb: ExpressionBuilder<Schema, 'customer'>) => eb.selectFrom('price_list').select((list) => list.fn<string | null>('lower', ['price_list.name']).as('name')).whereRef('price_list.id', '=', 'customer.list_id');
+
 export function customerRepo(writer: Writer): CustomerRepo {
   const byId = writer.query<{ id: string }, CustomerTable>((db, v) => db.selectFrom('customer').selectAll().where('id', '=', v.id));
-  const some = writer.query<Words & { offset: number; limit: number }, CustomerTable>((db, v) =>
-    db
-      .selectFrom('customer')
-      .selectAll()
-      .where((eb) => fits(eb, v))
-      .orderBy((eb) => eb.fn('lower', ['name']))
-      .orderBy('id')
-      .limit(v.limit)
-      .offset(v.offset),
-  );
+  const someIn = ({ by, down }: CustomerListOrder) =>
+    writer.query<Words & { offset: number; limit: number }, CustomerTable>((db, v) =>
+      db
+        .selectFrom('customer')
+        .selectAll()
+        .where((eb) => fits(eb, v))
+        .orderBy((eb) => (by === 'agency' ? small(eb, 'agency') : by === 'price-list' ? listName(eb) : small(eb, 'name')), (order) => (down ? order.desc() : order.asc()).nullsLast())
+        .orderBy((eb) => small(eb, 'name'))
+        .orderBy('id')
+        .limit(v.limit)
+        .offset(v.offset),
+    );
+  const made = new Map<string, ReturnType<typeof someIn>>();
+  // Made once for each order: the till looks for customers by name.
+  const some = (order: CustomerListOrder): ReturnType<typeof someIn> => {
+    const key = `${order.by} ${String(order.down)}`;
+    const found = made.get(key) ?? someIn(order);
+    made.set(key, found);
+    return found;
+  };
   const countSome = writer.query<Words, { n: number }>((db, v) => db.selectFrom('customer').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, v)));
   const insert = writer.command<CustomerValues & { id: string; at: number }>((db, v) =>
     db.insertInto('customer').values({
@@ -91,7 +114,7 @@ export function customerRepo(writer: Writer): CustomerRepo {
   );
   return {
     find: (id) => byId.get({ id }) ?? null,
-    list: (words, digits, offset, limit) => some.all({ ...wordsOf(words, digits), offset, limit }),
+    list: ({ words, digits, order, offset, limit }) => some(order).all({ ...wordsOf(words, digits), offset, limit }),
     count: (words, digits) => countSome.get(wordsOf(words, digits))?.n ?? 0,
     add: (id, values, at) => void insert.run({ ...values, id, at }),
     update: (id, values) => void set.run({ ...values, id, erasedAt: null }),

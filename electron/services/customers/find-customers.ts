@@ -1,5 +1,6 @@
 import type { CustomerHistory, CustomerPage } from '../../../shared/contract/customers.ts';
 import { phoneDigits } from '../../../shared/domain/customer/customer.ts';
+import { CUSTOMERS_BY_NAME, type CustomerListOrder } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { refuse } from '../refused.ts';
@@ -22,11 +23,11 @@ export function customerWords(text: string): { readonly words: readonly string[]
   };
 }
 
-/** A page of customers by name. */
-export function listCustomers(context: ServiceContext, input: { readonly text: string; readonly offset: number; readonly limit: number }): CustomerPage {
+/** A page of customers, by name unless another order is asked for. */
+export function listCustomers(context: ServiceContext, input: { readonly text: string; readonly order?: CustomerListOrder | undefined; readonly offset: number; readonly limit: number }): CustomerPage {
   const { customers } = context.store;
   const { words, digits } = customerWords(input.text);
-  return { customers: customers.list(words, digits, input.offset, input.limit).map((row) => customerRow(context, row)), total: customers.count(words, digits) };
+  return { customers: customers.list({ words, digits, order: input.order ?? CUSTOMERS_BY_NAME, offset: input.offset, limit: input.limit }).map((row) => customerRow(context, row)), total: customers.count(words, digits) };
 }
 
 /** What a customer bought. @throws Refused customer.gone */

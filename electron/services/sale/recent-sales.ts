@@ -1,4 +1,5 @@
 import type { SaleRow } from '../../../shared/contract/sale.ts';
+import { CUSTOMERS_BY_NAME } from '../../../shared/domain/customer/customer-list.ts';
 import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
 import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
@@ -50,5 +51,5 @@ function customersNamed(context: ServiceContext, text: string): readonly string[
   // Figures alone are a receipt's number or a total, unless they begin as only phone numbers do.
   const isPhone = digits !== '' && /^[+0]/.test(text);
   if (!isPhone && !/\p{L}{2}/u.test(text)) return [];
-  return context.store.customers.list(words, digits, 0, CUSTOMERS_MAX).map((customer) => customer.id);
+  return context.store.customers.list({ words, digits, order: CUSTOMERS_BY_NAME, offset: 0, limit: CUSTOMERS_MAX }).map((customer) => customer.id);
 }

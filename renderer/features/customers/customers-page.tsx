@@ -2,14 +2,15 @@ import { Contact, Eye, Search, UserPlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import { CUSTOMER_SORTS, CUSTOMERS_BY_NAME } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useMarked } from '../../app-state/use-marked.ts';
+import { usePagedList } from '../../app-state/use-paged-list.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -22,7 +23,6 @@ import { CustomerForm } from './customer-form.tsx';
 import { CustomersTable } from './customers-table.tsx';
 import './customers.css';
 
-const PAGE = 50;
 const NONE: readonly CustomerRow[] = [];
 
 /** Customers by name, and beside them the chosen one: data, history, and a way to be forgotten. */
@@ -32,34 +32,31 @@ export function CustomersPage() {
   const words = useTroubleWords();
   const { role } = usePerson();
   const [text, setText] = useState('');
-  const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<CustomerId | 'new' | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const list = useAsk(() => service.customers.list({ text, offset, limit: PAGE }), [service, text, offset]);
+  const list = usePagedList({
+    names: [text],
+    sorts: CUSTOMER_SORTS,
+    own: CUSTOMERS_BY_NAME,
+    orderWords: ({ by, down }) => t(`customers.order.${by}.${down ? 'down' : 'up'}`),
+    ask: (wish) => service.customers.list({ text, ...wish }),
+  });
   useEffect(() => search.current?.focus(), []);
   const mayChange = mayCall('customers.change', role);
-  const customers = list.value?.customers ?? NONE;
-  const total = list.value?.total ?? 0;
-  const shownList = `${text}/${offset}`;
-  const { marked, onKeyDown } = useMarked(shownList, customers, list, (customer) => customer !== undefined && setOpen(customer.customerId));
+  const customers = list.page?.customers ?? NONE;
+  const { marked, onKeyDown } = useMarked(list.shown, customers, list.asked, (customer) => customer !== undefined && setOpen(customer.customerId));
   const look = (next: string): void => {
     setText(next);
-    setOffset(0);
+    list.restart();
   };
   const close = (): void => {
     setOpen(null);
     search.current?.focus();
   };
-  const turn = (by: 1 | -1): void => {
-    const next = offset + by * PAGE;
-    if (next < 0 || next >= total) return;
-    setOffset(next);
-  };
   useScreenKeys([
     ...(mayChange ? [{ keys: 'F2', label: t('customers.key.add'), run: () => setOpen('new') }] : []),
+    ...list.keys,
     { keys: 'Escape', label: t('customers.key.list'), run: close },
-    { keys: 'PageUp', run: () => turn(-1) },
-    { keys: 'PageDown', run: () => turn(1) },
   ]);
   return (
     <Page
@@ -78,15 +75,15 @@ export function CustomersPage() {
           <div className="customers-search">
             <TextField ref={search} label={t('customers.search')} icon={Search} scan="refuse" value={text} maxLength={100} onValue={look} onKeyDown={onKeyDown} />
           </div>
-          <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
-          {list.value !== null && total === 0 ? (
+          <TroubleBand words={list.asked.trouble === null ? null : words(list.asked.trouble)} />
+          {list.page !== null && list.total === 0 ? (
             <Empty icon={Contact} title={t(text.trim() === '' ? 'customers.emptyTitle' : 'customers.nothingFits')}>
               {t('customers.emptyHint')}
             </Empty>
           ) : (
             <>
-              <CustomersTable customers={customers} chosen={open === 'new' ? null : open} list={shownList} marked={marked} onChoose={setOpen} />
-              <ListFoot words={list.value === null ? '' : t('goods.range', { from: offset + 1, to: offset + customers.length, total: total.toLocaleString('id-ID') })} before={t('goods.before')} after={t('goods.after')} offset={offset} page={PAGE} total={total} onTurn={turn} />
+              <CustomersTable customers={customers} chosen={open === 'new' ? null : open} list={list.shown} marked={marked} order={list.order} onOrder={list.press} waiting={list.waiting && list.wanted.by} onChoose={setOpen} />
+              <ListFoot {...list.foot} />
             </>
           )}
         </section>
@@ -97,7 +94,7 @@ export function CustomersPage() {
               <CustomerForm
                 customer={null}
                 onStored={(customerId) => {
-                  list.again();
+                  list.asked.again();
                   setOpen(customerId);
                 }}
                 onClose={close}
@@ -109,9 +106,9 @@ export function CustomersPage() {
               key={open}
               customerId={open}
               mayChange={mayChange}
-              onChanged={list.again}
+              onChanged={list.asked.again}
               onErased={() => {
-                list.again();
+                list.asked.again();
                 close();
               }}
               onClose={close}

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import type { CustomerListBy, CustomerListOrder } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
-import { LongTable } from '../../ui/long-table.tsx';
+import { LongTable, type LongTableColumn } from '../../ui/long-table.tsx';
 
 interface CustomersTableProps {
   readonly customers: readonly CustomerRow[];
@@ -11,16 +12,28 @@ interface CustomersTableProps {
   readonly chosen: CustomerId | null;
   /** Place of the one that Enter in the search opens. */
   readonly marked: number;
+  readonly order: CustomerListOrder;
+  readonly onOrder: (by: CustomerListBy) => void;
+  readonly waiting: CustomerListBy | boolean;
   readonly onChoose: (customerId: CustomerId) => void;
 }
 
 /** A page of customers. */
-export const CustomersTable = memo(function CustomersTable({ customers, list, chosen, marked, onChoose }: CustomersTableProps) {
+export const CustomersTable = memo(function CustomersTable({ customers, list, chosen, marked, order, onOrder, waiting, onChoose }: CustomersTableProps) {
   const t = useWords();
+  const columns: readonly LongTableColumn<CustomerListBy>[] = [
+    { words: t('customers.name'), by: 'name' },
+    { words: t('customers.agency'), by: 'agency' },
+    { words: t('customers.phone'), width: '160px' },
+    { words: t('customers.list'), width: '18%', by: 'price-list' },
+  ];
   return (
     <LongTable
       label={t('customers.title')}
-      columns={[{ words: t('customers.name') }, { words: t('customers.agency') }, { words: t('customers.phone'), width: '160px' }, { words: t('customers.list'), width: '18%' }]}
+      columns={columns}
+      order={order}
+      onOrder={onOrder}
+      waiting={waiting}
       rows={customers}
       list={list}
       marked={marked}

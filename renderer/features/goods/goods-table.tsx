@@ -20,11 +20,12 @@ interface GoodsTableProps {
   readonly marked: number;
   readonly order: ProductListOrder;
   readonly onOrder: (by: ProductListBy) => void;
+  readonly waiting: ProductListBy | boolean;
   readonly onChoose: (productId: ProductId) => void;
 }
 
 /** A page of products, drawn anew when they are others, not at each key in the search. A row takes whatever product comes to its place: that costs half of a new row. */
-export const GoodsTable = memo(function GoodsTable({ products, list, chosen, marked, order, onOrder, onChoose }: GoodsTableProps) {
+export const GoodsTable = memo(function GoodsTable({ products, list, chosen, marked, order, onOrder, waiting, onChoose }: GoodsTableProps) {
   const t = useWords();
   const columns: readonly LongTableColumn<ProductListBy>[] = [
     { words: t('goods.name'), by: 'name' },
@@ -42,6 +43,7 @@ export const GoodsTable = memo(function GoodsTable({ products, list, chosen, mar
       marked={marked}
       order={order}
       onOrder={onOrder}
+      waiting={waiting}
       draw={(product, place) => <GoodsRow key={place} place={place} product={product} isChosen={product.productId === chosen} isMarked={chosen === null && place === marked} onChoose={onChoose} />}
     />
   );

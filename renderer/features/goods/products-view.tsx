@@ -12,8 +12,8 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
-import { useListOrder } from '../../app-state/use-list-order.ts';
 import { useMarked } from '../../app-state/use-marked.ts';
+import { usePagedList } from '../../app-state/use-paged-list.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
@@ -31,7 +31,6 @@ import { GoodsTable } from './goods-table.tsx';
 import './goods.css';
 import { ReceiveStock } from './receive-stock.tsx';
 
-const PAGE = 50;
 const NONE: readonly ProductRow[] = [];
 const BY_NAME: ProductListOrder = { by: 'name', down: false };
 
@@ -42,7 +41,6 @@ export function ProductsView({ views }: GoodsViewProps) {
   const words = useTroubleWords();
   const unit = useSettings()?.unit;
   const [text, setText] = useState('');
-  const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<ProductRow | 'new' | 'file' | null>(null);
   const [like, setLike] = useState<Partial<GoodsDraft>>({});
   const search = useRef<HTMLInputElement>(null);
@@ -50,60 +48,44 @@ export function ProductsView({ views }: GoodsViewProps) {
   const [narrowing, setNarrowing] = useState(NOT_NARROWED);
   const narrowed = isNarrowed(narrowing);
   const choices = useRef<HTMLDivElement>(null);
-  const { chosen: asked, order, press, next } = useListOrder(PRODUCT_SORTS, BY_NAME);
-  // What is told of the list is told of the rows that are shown, not of those on their way.
-  const sight: GoodsSight = { text, show, ...(narrowed ? narrowing : {}), ...(asked === null ? {} : { order: asked }) };
-  const list = useAsk(
-    async () => ({ ...(await service.catalog.list({ ...sight, offset, limit: PAGE })), asked, narrowed, offset }),
-    [service, text, show, narrowing, asked, offset],
-  );
+  const orderWords = ({ by, down }: ProductListOrder): string => t(`goods.order.${by}.${down ? 'down' : 'up'}`);
+  const looked: GoodsSight = { text, show, ...(narrowed ? narrowing : {}) };
+  const list = usePagedList({
+    names: [text, show, narrowing.categoryId, narrowing.producerId, narrowing.workshopId],
+    sorts: PRODUCT_SORTS,
+    own: BY_NAME,
+    orderWords,
+    ask: async (wish) => ({ ...(await service.catalog.list({ ...looked, ...wish })), narrowed }),
+  });
   const places = useAsk(() => service.catalog.places(), [service]);
   useServiceEvent((event) => {
     // What was sold is stock that went.
-    if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.again();
+    if (event.type === 'catalog-changed' || event.type === 'cart-replaced') list.asked.again();
     if (event.type === 'catalog-changed') places.again();
   });
   useEffect(() => search.current?.focus(), []);
-  const beyond = !list.asking && list.value !== null && offset > 0 && offset >= list.value.total;
-  // The page that was open is no more: the last of its goods went elsewhere.
-  useEffect(() => {
-    if (beyond) setOffset((now) => Math.max(0, now - PAGE));
-  }, [beyond, offset]);
 
-  const orderWords = (stands: ProductListOrder | null): readonly string[] => (stands === null ? [] : [t(`goods.order.${stands.by}.${stands.down ? 'down' : 'up'}`)]);
-  const products = list.value?.products ?? NONE;
-  const total = list.value?.total ?? 0;
-  const shownList = [text, show, narrowing.categoryId, narrowing.producerId, narrowing.workshopId, order.by, order.down, offset].join('/');
-  const { marked, onKeyDown } = useMarked(shownList, products, list, (product) => product !== undefined && setOpen(product));
-  const isEmpty = list.value !== null && total === 0 && text.trim() === '' && show !== 'archived' && !narrowed;
-  const nothingNarrowed = list.value?.narrowed === true && total === 0;
+  const products = list.page?.products ?? NONE;
+  const { marked, onKeyDown } = useMarked(list.shown, products, list.asked, (product) => product !== undefined && setOpen(product));
+  const isEmpty = list.page !== null && list.total === 0 && text.trim() === '' && show !== 'archived' && !narrowed;
+  const nothingNarrowed = list.page?.narrowed === true && list.total === 0;
   const chosen = open === null || open === 'new' || open === 'file' ? null : open;
   // A product that was changed in another window is shown as it is now.
   const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
   const look = (next: string): void => {
     setText(next);
-    setOffset(0);
+    list.restart();
   };
-  // Another order, or other goods, begin at their first page.
   const narrow = useCallback((to: typeof narrowing): void => {
     setNarrowing(to);
-    setOffset(0);
+    list.restart();
   }, []);
-  const stand = useCallback((by: typeof order.by): void => {
-    press(by);
-    setOffset(0);
-  }, [press]);
   const sightWords = [
     ...(text.trim() === '' ? [] : [`“${text.trim()}”`]),
     ...narrowedWords(narrowing, places.value),
     t(`goods.show.${show}`),
-    t(`goods.order.${order.by}.${order.down ? 'down' : 'up'}`),
+    orderWords(list.wanted),
   ].join(' · ');
-  const turn = (by: 1 | -1): void => {
-    const next = offset + by * PAGE;
-    if (next < 0 || next >= total) return;
-    setOffset(next);
-  };
   const choose = useCallback((productId: ProductId): void => setOpen(products.find((one) => one.productId === productId) ?? null), [products]);
   useScan(({ text: code }) => {
     // What was scanned is looked for among all, not only in what is shown.
@@ -113,16 +95,11 @@ export function ProductsView({ views }: GoodsViewProps) {
   });
   useScreenKeys([
     { keys: 'F2', label: t('goods.key.add'), run: () => setOpen('new') },
-    { keys: 'F3', label: t('goods.key.order'), run: () => {
-      next();
-      setOffset(0);
-    } },
+    ...list.keys,
     { keys: 'F6', label: t('goods.key.narrow'), run: () => choices.current?.querySelector('select')?.focus() },
     { keys: 'Ctrl+E', run: () => setOpen('file'), inFields: true },
     { keys: 'Ctrl+L', label: t('goods.key.labels'), run: () => openLabels(shown === null ? [] : [{ productId: shown.productId, batchId: null, name: shown.name, copies: 1 }]), inFields: true },
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
-    { keys: 'PageUp', run: () => turn(-1) },
-    { keys: 'PageDown', run: () => turn(1) },
   ]);
   const firstLike: Partial<GoodsDraft> = { producer: places.value?.producers[0]?.name ?? (unit?.agency === '' ? unit.name : (unit?.agency ?? '')), ...like };
   return (
@@ -150,12 +127,12 @@ export function ProductsView({ views }: GoodsViewProps) {
               options={PRODUCT_SHOWS.map((value) => ({ value, words: t(`goods.show.${value}`) }))}
               onValue={(next) => {
                 setShow(next);
-                setOffset(0);
+                list.restart();
               }}
             />
             <GoodsNarrowing at={choices} places={places.value} value={narrowing} onValue={narrow} />
           </div>
-          <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
+          <TroubleBand words={list.asked.trouble === null ? null : words(list.asked.trouble)} />
           {isEmpty ? (
             <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
               {t('goods.emptyHint')}
@@ -167,17 +144,9 @@ export function ProductsView({ views }: GoodsViewProps) {
                   {t('goods.nothingNarrowed')}
                 </Empty>
               ) : (
-                <GoodsTable products={products} chosen={shown?.productId ?? null} list={shownList} marked={marked} order={list.value?.asked ?? BY_NAME} onOrder={stand} onChoose={choose} />
+                <GoodsTable products={products} chosen={shown?.productId ?? null} list={list.shown} marked={marked} order={list.order} onOrder={list.press} waiting={list.waiting && list.wanted.by} onChoose={choose} />
               )}
-              <ListFoot
-                words={list.value === null || nothingNarrowed ? '' : total === 0 ? t('goods.nothingFits') : [t('goods.range', { from: list.value.offset + 1, to: list.value.offset + products.length, total: total.toLocaleString('id-ID') }), ...orderWords(list.value.asked)].join(', ')}
-                before={t('goods.before')}
-                after={t('goods.after')}
-                offset={offset}
-                page={PAGE}
-                total={total}
-                onTurn={turn}
-              />
+              <ListFoot {...list.foot} {...(list.page !== null && list.total === 0 && !nothingNarrowed && !list.waiting ? { words: t('goods.nothingFits') } : {})} />
             </>
           )}
         </section>
@@ -195,9 +164,9 @@ export function ProductsView({ views }: GoodsViewProps) {
           )}
           {open === 'file' && (
             <GoodsFile
-              sight={sight}
+              sight={{ ...looked, ...(list.chosen === null ? {} : { order: list.chosen }) }}
               sightWords={sightWords}
-              total={list.value?.total ?? null}
+              total={list.page?.total ?? null}
               onClose={() => {
                 setOpen(null);
                 search.current?.focus();

@@ -21,11 +21,12 @@ interface StockTableProps {
   readonly marked: number;
   readonly order: StockListOrder;
   readonly onOrder: (by: StockListBy) => void;
+  readonly waiting: StockListBy | boolean;
   readonly onOpen: (productId: string) => void;
 }
 
 /** A page of the stock, drawn anew when its lines are others, not at each key in the search. A row takes whatever line comes to its place. */
-export const StockTable = memo(function StockTable({ lines, list, open, marked, order, onOrder, onOpen }: StockTableProps) {
+export const StockTable = memo(function StockTable({ lines, list, open, marked, order, onOrder, waiting, onOpen }: StockTableProps) {
   const t = useWords();
   const now = useNow(60_000);
   const columns: readonly LongTableColumn<StockListBy>[] = [
@@ -44,6 +45,7 @@ export const StockTable = memo(function StockTable({ lines, list, open, marked, 
       marked={marked}
       order={order}
       onOrder={onOrder}
+      waiting={waiting}
       draw={(line, place) => <StockRow key={place} place={place} line={line} isOpen={line.productId === open} isMarked={place === marked} now={now} onOpen={onOpen} />}
     />
   );

@@ -154,11 +154,31 @@ describe('the office', () => {
 
   test('sees what a customer bought, and erases who asks for it', async () => {
     const boss = await desk.signIn(DEMO.manager);
-    await desk.call('customers.add', { commandId: testId(900_003), customer: { name: 'Agus Salim', phone: null, agency: null, npwp: null, listId: null } }, boss);
+    await desk.call('customers.add', { commandId: testId(900_003), customer: { name: 'Agus Salim', phone: null, agency: 'Dinas Sosial', npwp: null, listId: null } }, boss);
     const office = await desk.open({ who: DEMO.manager, theme: 'dark', breakable: true });
     await office.page.getByRole('navigation').getByRole('button', { name: /Pelanggan/ }).click();
     await office.page.getByLabel('Cari nama, instansi, atau nomor HP').waitFor();
     await office.page.getByRole('table').getByText('Agus Salim').waitFor();
+    // The list stands as a head or a key asks; while it takes long it says so, to a screen reader too.
+    const heads = office.page.locator('.customers-list th[aria-sort]');
+    const stands = () => heads.evaluateAll((all) => all.map((head) => head.getAttribute('aria-sort')));
+    const first = office.page.locator('.customers-list tbody tr .customer-name').first();
+    const table = office.page.getByRole('region', { name: 'Pelanggan' });
+    expect(await stands()).toEqual(['ascending', 'none', 'none']);
+    await office.press('F3');
+    await office.page.getByText(/ dari \d+, nama Z ke A$/).waitFor();
+    const last = (await desk.call<CustomerPage>('customers.list', { text: '', offset: 0, limit: 100 }, boss)).customers.at(-1);
+    await expect.poll(() => first.textContent()).toBe(last?.name);
+    office.line?.holdFrom('customers/list');
+    await office.page.getByRole('button', { name: 'Instansi' }).click();
+    await office.page.getByRole('status').getByText('Daftar sedang disusun').waitFor();
+    expect(await table.getAttribute('aria-busy')).toBe('true');
+    expect(await stands()).toEqual(['descending', 'none', 'none']);
+    expect(await office.axe()).toEqual([]);
+    office.line?.letGo();
+    await office.page.getByText(/ dari \d+, instansi A ke Z$/).waitFor();
+    expect([await stands(), await table.getAttribute('aria-busy'), await first.textContent()]).toEqual([['none', 'ascending', 'none'], 'false', 'Agus Salim']);
+    await office.page.getByLabel('Cari nama, instansi, atau nomor HP').focus();
     // Quicker than the list: what stands in the field is opened, not what stood in the list before it.
     office.line?.holdFrom('customers/list');
     await office.type('ani');

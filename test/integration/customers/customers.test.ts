@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import { CUSTOMER_ORDERS } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerId, LineId, PriceListId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { customerHistory, listCustomers } from '../../../electron/services/customers/find-customers.ts';
@@ -38,6 +40,30 @@ describe('a customer', () => {
     expect(found('')).toEqual(['Budi Santoso', 'Ibu Sari']);
     // Too short for a number: "81" is in half of them.
     expect(found('81')).toEqual([]);
+  });
+
+  test('stands in the list by name, agency or price list, up and down; its pages are all customers once', () => {
+    const lists = ['Instansi', 'dharma wanita'].map((name) => setPriceList(gallery.context, gallery.administrator, { commandId: gallery.newId(), listId: null, name, active: true }).listId);
+    const agencies = ['Dinas Sosial', 'bank BRI', null, 'Dinas Sosial', 'Kanwil', null];
+    const names = ['Sari', 'budi', 'Ani', 'Élan', 'Zul', 'budi', 'Cici', 'dodi', 'Agus', 'Wati', 'agus'];
+    names.forEach((name, n) => add({ name, phone: null, agency: agencies[n % agencies.length] ?? null, listId: lists[n % 4] ?? null }));
+    const page = (input: Partial<Parameters<typeof listCustomers>[1]>) => listCustomers(gallery.context, { text: '', offset: 0, limit: 100, ...input }).customers;
+    const text = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+    const small = (words: string): string => words.replace(/[A-Z]/g, (capital) => capital.toLowerCase());
+    const all = page({});
+    expect(all).toHaveLength(names.length);
+    const said = { name: ({ name }: CustomerRow) => name, agency: ({ agency }: CustomerRow) => agency, 'price-list': ({ list }: CustomerRow) => list?.name ?? null };
+    for (const by of CUSTOMER_ORDERS) for (const down of [false, true]) {
+      const way = down ? -1 : 1;
+      const expected = all.toSorted((one, other) => {
+        const [mine, its] = [said[by](one), said[by](other)];
+        if (mine === null || its === null) return Number(mine === null) - Number(its === null) || text(small(one.name), small(other.name)) || text(one.customerId, other.customerId);
+        return way * text(small(mine), small(its)) || text(small(one.name), small(other.name)) || text(one.customerId, other.customerId);
+      });
+      const pages = [0, 4, 8].flatMap((offset) => page({ order: { by, down }, offset, limit: 4 }));
+      expect([by, down, pages.map(({ name, agency }) => [name, agency])]).toEqual([by, down, expected.map(({ name, agency }) => [name, agency])]);
+    }
+    expect(page({ text: 'dinas', order: { by: 'name', down: true } }).map(({ name }) => name)).toEqual(['Élan', 'Wati', 'Sari', 'Cici']);
   });
 
   test('stands on the cart, the receipt and the sale; the number and the taxpayer number stand on none', async () => {
