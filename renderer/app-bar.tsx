@@ -3,7 +3,7 @@ import { formatRupiah, formatTime } from '../shared/i18n/format.ts';
 import { wordsOr } from '../shared/i18n/words-or.ts';
 import type { TimeZone } from '../shared/kernel/instant.ts';
 import { useNow } from './app-state/clock.ts';
-import { useClockStatus, usePrintOverview, useSettings } from './app-state/desk.ts';
+import { usePrintOverview, useSettings } from './app-state/desk.ts';
 import { useDueSum } from './app-state/due-sum.ts';
 import { useWords } from './app-state/language.ts';
 import { useListedKeys } from './app-state/screen-keys.ts';
@@ -17,22 +17,19 @@ export function AppBar({ timeZone }: { readonly timeZone: string }) {
   const link = useLink();
   const zone = (useSettings()?.unit.timeZone ?? timeZone) as TimeZone;
   const now = useNow();
-  const clock = useClockStatus();
-  // A PC whose clock is wrong shows it too: what is booked is the register's time.
-  const drift = clock === null || clock.standing === 'steady' ? 0 : clock.register - clock.wall;
   const due = useDueSum();
   const printer = usePrinterState();
   // What was heard of the printer before the line broke is not what it is now.
   const states: BarState[] = [link === 'lost' ? { id: 'printer', icon: Printer, tone: 'off', words: t('prints.bar.asking') } : printer];
   if (due !== null && due.total > 0) {
-    const late = due.deadline !== null && now + drift >= due.deadline.at;
+    const late = due.deadline !== null && now >= due.deadline.at;
     states.unshift({ id: 'due', icon: Landmark, tone: 'red', words: t(late ? 'general.dueLate' : 'general.dueBar', { amount: formatRupiah(due.total) }) });
   }
   states.push({ id: 'scanner', icon: ScanBarcode, tone: 'fine', words: t('general.scannerReady') });
   if (link === 'lost') states.push({ id: 'link', icon: Unplug, tone: 'red', words: t('general.linkLost') });
   else states.push({ id: 'offline', icon: CloudOff, tone: 'off', words: t('general.offline') });
   const everywhere = { keys: 'F1', label: t('general.keyHelp') };
-  return <BottomBar keys={[...keys, everywhere]} states={states} clock={formatTime(now + drift, zone)} />;
+  return <BottomBar keys={[...keys, everywhere]} states={states} clock={formatTime(now, zone)} />;
 }
 
 function usePrinterState(): BarState {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
 import { judgeImport, placeOf } from './judge-import.ts';
-import { importedBy, isBlindImport, judgePurity, type TreeNode } from './judge-node.ts';
+import { importedBy, isBlindImport, judgeClock, judgePurity, type TreeNode } from './judge-node.ts';
 import { EMPTY_NAMES, MAX_LINES } from './layers.ts';
 
 const PRODUCT = /^(shared|electron|renderer)\//;
@@ -22,7 +22,7 @@ function judge(file: string, node: TreeNode): string[] {
   const found = [
     imported === null ? null : judgeImport(file, imported),
     PRODUCT.test(file) && isBlindImport(node) ? 'import() of a computed path' : null,
-    file.startsWith('shared/') ? judgePurity(node) : null,
+    file.startsWith('shared/') ? judgePurity(node) : judgeClock(file, node),
   ];
   return found.filter((text) => text !== null);
 }

@@ -34,6 +34,15 @@ export function judgePurity(node: TreeNode): string | null {
   return node.type === 'NewExpression' && Array.isArray(args) && args.length === 0 ? 'shared/ is pure: new Date() reads the clock' : null;
 }
 
+/** The PC's clock may be wrong: only these read it, everything else asks for the register's time. Ids need no more than a clock that goes on. */
+const CLOCKS = new Set(['electron/platform/clock.ts', 'renderer/app-state/clock.ts', 'renderer/app-state/new-id.ts']);
+
+/** A look at the PC's clock where the register's time is meant. */
+export function judgeClock(file: string, node: TreeNode): string | null {
+  if (CLOCKS.has(file) || !/^(electron|renderer)\//.test(file)) return null;
+  return nameOf(node) === 'Date.now' ? 'Date.now is the PC’s clock: take the register’s time (context.clock, useNow, registerNow)' : null;
+}
+
 function textOf(value: unknown): string | null {
   const node = asNode(value);
   return node !== null && node.type === 'Literal' && typeof node['value'] === 'string' ? node['value'] : null;

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { judgeImport, placeOf } from './judge-import.ts';
-import { importedBy, judgePurity, type TreeNode } from './judge-node.ts';
+import { importedBy, judgeClock, judgePurity, type TreeNode } from './judge-node.ts';
 import { EMPTY_NAMES } from './layers.ts';
 
 interface Context {
@@ -36,7 +36,7 @@ const rules: Record<string, Rule> = {
     return specifier === null || placeOf(file) === null ? null : judgeImport(file, specifier);
   }),
   pure: perNode(['Identifier', 'MemberExpression', 'CallExpression', 'NewExpression'], (file, node) =>
-    file.startsWith('shared/') ? judgePurity(node) : null,
+    file.startsWith('shared/') ? judgePurity(node) : judgeClock(file, node),
   ),
   folders: perNode(['Program'], (file) => {
     const folders = file.split('/').slice(0, -1);

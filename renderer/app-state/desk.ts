@@ -6,6 +6,7 @@ import type { PrintOverview } from '../../shared/contract/prints.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import type { Shift } from '../../shared/domain/shift/shift.ts';
 import { subscribe } from '../transport/subscribe.ts';
+import { tellRegisterTime } from './clock.ts';
 import { useAppState, type ServiceClient } from './service.ts';
 import { createStore, useStore, type Store } from './store.ts';
 
@@ -29,6 +30,10 @@ export function createDesk(service: ServiceClient): Desk {
   const prints = createStore<PrintOverview | null>(null);
   const backup = createStore<BackupStatus | null>(null);
   const clock = createStore<ClockStatus | null>(null);
+  clock.subscribe(() => {
+    const status = clock.get();
+    if (status !== null) tellRegisterTime(status.register);
+  });
   const listeners = new Set<(event: ServiceEvent) => void>();
   let stopListening: (() => void) | null = null;
   let refused = false;

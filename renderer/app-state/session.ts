@@ -1,4 +1,5 @@
 import type { Person, SignedIn, Welcome } from '../../shared/contract/session.ts';
+import { tellRegisterTime } from './clock.ts';
 import { createStore, useStore, type Store } from './store.ts';
 import { openPage, pagesOf } from './navigation.ts';
 import { useAppState } from './service.ts';
@@ -47,6 +48,7 @@ export function createSession(): Session {
     },
     end(welcome) {
       token = null;
+      tellRegisterTime(welcome.now);
       state.set({ phase: 'signed-out', welcome });
     },
     forget() {

@@ -24,6 +24,8 @@ export interface SignedIn {
 
 /** What the sign-in screen tells before anyone signed in. */
 export interface Welcome {
+  /** The time the register books with, ms UTC. */
+  readonly now: Instant;
   readonly people: readonly Person[];
   readonly galleryName: string;
   readonly agency: string;

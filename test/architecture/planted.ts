@@ -25,6 +25,7 @@ export const PLANTED: readonly Planted[] = [
   { kind: 'a Node module without its prefix', file: 'electron/platform/a.ts', source: "import fs from 'fs';", complaint: /write node:fs/ },
   { kind: 'the clock in shared', file: 'shared/domain/sale/a.ts', source: 'export const now = () => Date.now();', complaint: /Date\.now must come in/ },
   { kind: 'the clock in shared by new Date()', file: 'shared/domain/sale/a.ts', source: 'export const now = new Date();', complaint: /new Date\(\) reads the clock/ },
+  { kind: 'the PC’s clock where the register’s time is meant', file: 'renderer/features/report/a.ts', source: 'export const today = () => Date.now();', complaint: /take the register’s time/ },
   { kind: 'chance in shared', file: 'shared/domain/sale/a.ts', source: 'export const roll = Math.random;', complaint: /Math\.random must come in/ },
   { kind: 'an unknown folder', file: 'electron/magic/a.ts', source: 'export const a = 1;', complaint: /electron\/magic is in no layer/ },
   { kind: 'a file beside the folders of shared', file: 'shared/a.ts', source: 'export const a = 1;', complaint: /shared is in no layer/ },

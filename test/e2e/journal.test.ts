@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { Places, ProductPage } from '../../shared/contract/catalog.ts';
+import type { Welcome } from '../../shared/contract/session.ts';
 import { BUILT_IN_TEMPLATES } from '../../shared/domain/label/built-in-templates.ts';
 import type { StockValue } from '../../shared/domain/report/stock-value.ts';
+import { formatLongDate, formatRupiah } from '../../shared/i18n/format.ts';
+import type { TimeZone } from '../../shared/kernel/instant.ts';
+import type { Rupiah } from '../../shared/kernel/rupiah.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { breakableLine } from '../support/breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
@@ -85,6 +89,22 @@ describe('the journal and the reports', () => {
     await expect.poll(() => chart.getAttribute('aria-valuenow')).toBe('0');
     expect(await page.getByText(`Rp\u00a0${grouped(total)}`).count()).toBeGreaterThan(0);
     expect(await app.axe()).toEqual([]);
+  });
+
+  it('calls today what the books call today on a PC whose clock went back, from the sign-in on', async () => {
+    const page = await app.open();
+    await page.addInitScript(() => {
+      const real = Date.now;
+      Date.now = () => real() - 37 * 3_600_000;
+    });
+    await app.reopen(page);
+    const { now, timeZone } = await app.call<Welcome>('session.welcome');
+    await page.getByText(formatLongDate(now, timeZone as TimeZone, 'id')).waitFor();
+    await app.signInOn(page, DEMO.manager);
+    await page.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
+    await page.getByRole('radio', { name: 'Hari ini', checked: true }).waitFor();
+    await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    await page.context().close();
   });
 
   it('goes through days and views by keys, in the dark too, and gives the report as XLSX and A4', async () => {

@@ -6,10 +6,12 @@ import { currentSettings } from '../settings/current-settings.ts';
 /** What the sign-in screen shows. `journalSound` is the outcome of the check made at the start. */
 export function welcome(context: ServiceContext, journalSound: boolean): Welcome {
   const { store, clock } = context;
-  const { unit } = currentSettings(store, clock.now());
+  const now = clock.now();
+  const { unit } = currentSettings(store, now);
   const register = store.register.find();
   const shift = store.shifts.open();
   return {
+    now,
     people: store.users
       .list()
       .filter((user) => user.active)

@@ -5,6 +5,7 @@ import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search
 import { formatBusinessDay, formatRupiah } from '../../../shared/i18n/format.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { registerNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { openPage, pagesOf } from '../../app-state/navigation.ts';
@@ -89,7 +90,7 @@ function useReadAs(): (text: string) => string {
   const language = useLanguage();
   const zone: TimeZone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   return (text) => {
-    const { receiptNumber, number, amount, day, words } = readReceiptSearch(text, businessDayOf(Date.now(), zone));
+    const { receiptNumber, number, amount, day, words } = readReceiptSearch(text, businessDayOf(registerNow(), zone));
     const parts = [
       receiptNumber === null ? [] : t('receipts.as.number', { number: receiptNumber }),
       number === null ? [] : t('receipts.as.number', { number }),

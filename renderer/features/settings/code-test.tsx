@@ -7,6 +7,7 @@ import type { Measure, PieceReading } from '../../../shared/domain/barcode/piece
 import { readScan, type ScanReading } from '../../../shared/domain/barcode/read-scan.ts';
 import { formatBusinessDay, formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
 import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { registerNow } from '../../app-state/clock.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useService } from '../../app-state/service.ts';
@@ -22,7 +23,7 @@ const UNITS: Readonly<Record<Measure['dimension'], string>> = { kg: 'kg', l: 'l'
 export function CodeTest({ patterns, zone }: { readonly patterns: readonly LabelPattern[]; readonly zone: TimeZone }) {
   const t = useWords();
   const [text, setText] = useState('');
-  const [today] = useState(() => businessDayOf(Date.now(), zone));
+  const [today] = useState(() => businessDayOf(registerNow(), zone));
   useScan((scan) => setText(scan.text));
   const reading = text.trim() === '' ? null : readScan(text, { patterns, today });
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { registerNow } from '../../app-state/clock.ts';
 import { useWords } from '../../app-state/language.ts';
 import { columnsOfProfile } from '../../app-state/printer-profiles.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -24,7 +25,7 @@ export function ReceiptForm({ settings, mayChange }: SettingFormProps) {
   const { draft } = texts;
   const { png } = logo.draft;
   const [text, setText] = useState(draft.thanks.join('\n'));
-  const [at] = useState(() => Date.now());
+  const [at] = useState(() => registerNow());
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const tooMany = lines.length > LINES_MAX || lines.some((line) => line.length > LINE_MAX);
   const columns = columnsOfProfile(settings['printer.receipt'].profileId);

@@ -3,6 +3,7 @@ import type { ExportStatus } from '../../../shared/contract/export.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { PaperFile } from '../../../shared/contract/paper.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
+import { registerNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
@@ -28,7 +29,7 @@ export function BooksSection() {
   const service = useService();
   const { role } = usePerson();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const [now] = useState(() => businessDayOf(Date.now(), zone));
+  const [now] = useState(() => businessDayOf(registerNow(), zone));
   const [first, setFirst] = useState(writeDay(`${now.slice(0, 8)}01`));
   const [last, setLast] = useState(writeDay(now));
   const [status, setStatus] = useState<ExportStatus | null>(null);
