@@ -77,7 +77,7 @@ export function usePagedList<By extends string, Page extends { readonly total: n
     const to = offset + by * PAGE;
     if (to >= 0 && to < total) setOffset(to);
   };
-  const range = list.value === null || total === 0 ? [] : [t('goods.range', { from: list.value.offset + 1, to: Math.min(total, list.value.offset + PAGE), total: total.toLocaleString('id-ID') })];
+  const range = list.value === null || total === 0 ? [] : [t('general.list.range', { from: list.value.offset + 1, to: Math.min(total, list.value.offset + PAGE), total: total.toLocaleString('id-ID') })];
   const stands = list.value?.chosen ?? null;
   return {
     page: list.value?.page ?? null,
@@ -94,7 +94,7 @@ export function usePagedList<By extends string, Page extends { readonly total: n
     keys: [
       {
         keys: 'F3',
-        label: t('goods.key.order'),
+        label: t('general.list.order'),
         run: () => {
           next();
           setOffset(0);
@@ -104,10 +104,10 @@ export function usePagedList<By extends string, Page extends { readonly total: n
       { keys: 'PageDown', run: () => onTurn(1) },
     ],
     foot: {
-      words: waiting ? t('goods.waiting') : [...range, ...(range.length === 0 || stands === null ? [] : [orderWords(stands)])].join(', '),
+      words: waiting ? t('general.list.waiting') : [...range, ...(range.length === 0 || stands === null ? [] : [orderWords(stands)])].join(', '),
       waiting,
-      before: t('goods.before'),
-      after: t('goods.after'),
+      before: t('general.list.before'),
+      after: t('general.list.after'),
       offset,
       page: PAGE,
       total,
