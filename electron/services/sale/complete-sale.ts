@@ -80,7 +80,7 @@ function refuseExpired(cart: Cart, today: BusinessDay): void {
 function refuseSoldPieces(context: ServiceContext, cart: Cart): void {
   for (const line of cart.lines) {
     if (line.kind !== 'unique' || line.returnOf !== null) continue;
-    const comesBack = cart.lines.some((other) => other.returnOf !== null && other.productId === line.productId);
+    const comesBack = cart.lines.some((other) => other.returnOf?.place === 'shelf' && other.productId === line.productId);
     if (!comesBack && (context.store.catalog.offerById(line.productId)?.onHand ?? 0) < line.quantity) refuse({ code: 'product.sold-out', name: line.name });
   }
 }

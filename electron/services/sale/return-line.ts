@@ -3,14 +3,15 @@ import type { PieceLabel } from '../../../shared/domain/sale/piece-label.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import type { BatchId, CategoryId, LineId, ProducerId, ProductId, SaleId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import { negateQuantity, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
-import { addRupiah, portionOf, subtractRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { portionOf, priceOf, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { SaleLineTable } from '../../db/schema.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /**
  * The cart line that brings part of a sold line back, at the price that was paid: its share of every discount stays taken off,
- * so that all parts together give back what was paid to the rupiah.
+ * so that all parts together give back what was paid to the rupiah. Of what was weighed, a part whose share is above its rounded price gives
+ * that price: never more than was paid, at most a rupiah less for each part.
  * @throws Refused sale.not-found, return.of-return, return.nothing-left, return.service-place, quantity.*
  */
 export function returnLine(context: ServiceContext, command: Extract<CartCommand, { type: 'add-return' }>): CartLine {
@@ -29,11 +30,15 @@ export function returnLine(context: ServiceContext, command: Extract<CartCommand
   });
 }
 
-/** Discount of the part `before`..`before + part` of a sold line, in rupiah: parts differ by rounding, their sum does not. */
-export function takenOff(sold: Pick<SaleLineTable, 'discount_amount' | 'cart_discount_amount' | 'quantity'>, before: Quantity, part: Quantity): Rupiah {
-  const all = addRupiah(sold.discount_amount as Rupiah, sold.cart_discount_amount as Rupiah);
-  const whole = sold.quantity as Quantity;
-  return subtractRupiah(portionOf(all, quantity(before + part), whole), portionOf(all, before, whole));
+/**
+ * What the part `before`..`before + part` of a sold line costs less than its price, in rupiah: its share of every discount, and of the rounding of
+ * what was weighed. Parts differ by rounding, their sum does not.
+ */
+export function takenOff(sold: Pick<SaleLineTable, 'unit_price' | 'quantity' | 'total'>, before: Quantity, part: Quantity): Rupiah {
+  const paidUpTo = (end: Quantity): Rupiah => portionOf(sold.total as Rupiah, end, sold.quantity as Quantity);
+  const paid = subtractRupiah(paidUpTo(quantity(before + part)), paidUpTo(before));
+  const gross = priceOf(sold.unit_price as Rupiah, part);
+  return paid > gross ? ZERO_RUPIAH : subtractRupiah(gross, paid);
 }
 
 /** A cart line that brings `part` of `sold` back. */
@@ -66,7 +71,7 @@ export function brought(
     batchId: sold.batch_id as BatchId | null,
     expiresOn: sold.expires_on,
     label: sold.label === null ? null : (JSON.parse(sold.label) as PieceLabel),
-    discount: back.taken === 0 ? null : { value: { kind: 'amount', amount: back.taken }, reason: 'potongan saat dibeli', approvedBy: null, allowedUpTo: null },
+    discount: back.taken === 0 ? null : { value: { kind: 'amount', amount: back.taken }, reason: sold.discount_amount + sold.cart_discount_amount > 0 ? 'potongan saat dibeli' : 'pembulatan saat dibeli', approvedBy: null, allowedUpTo: null },
     returnOf: { saleId: sold.sale_id as SaleId, lineNumber: sold.line_number, receiptNumber: back.receiptNumber, place: back.place },
   };
 }

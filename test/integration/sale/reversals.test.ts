@@ -3,9 +3,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cartTotal } from '../../../shared/domain/sale/cart.ts';
 import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import type { LineId, SaleId } from '../../../shared/kernel/ids.ts';
-import { units, type Quantity } from '../../../shared/kernel/quantity.ts';
-import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { quantity, units, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { priceOf, rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { parkCart } from '../../../electron/services/cart/park-cart.ts';
+import { recallCart } from '../../../electron/services/cart/recall-cart.ts';
+import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
+import { takenOff } from '../../../electron/services/sale/return-line.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { findReturnable } from '../../../electron/services/sale/find-returnable.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
@@ -178,6 +181,55 @@ describe('bringing back', () => {
     gallery.pay();
     expect(refusalOf(() => gallery.add(5))).toBe('product.sold-out');
     expect(verified(gallery.file).difference).toBeNull();
+  });
+
+  test('a one-of-a-kind piece that was brought back broken is not sold by the cart that was put aside with it', () => {
+    gallery = testGallery();
+    gallery.add(5);
+    const aside = gallery.cart().saleId;
+    parkCart(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId: aside, label: null });
+    gallery.add(5);
+    const sold = gallery.pay();
+    recallCart(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId: aside });
+    bringBack(sold.saleId, 1, 1, 'waste');
+    expect(refusalOf(() => gallery.pay(0, allowRefund()))).toBe('product.sold-out');
+  });
+});
+
+describe('bringing back part of what was weighed', () => {
+  test('the parts together give back no rupiah more than was paid', () => {
+    gallery = testGallery();
+    changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: testId<'product'>(105), change: { price: rupiah(333) } });
+    gallery.add(4, quantity(1_500));
+    const sold = gallery.pay();
+    // Rp 166,50 three times: rounded one by one that were Rp 501 for Rp 500.
+    const back = [1, 2, 3].map(() => {
+      gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>(), saleId: sold.saleId, lineNumber: 1, quantity: quantity(500), place: 'shelf' });
+      return gallery.store.sales.find(gallery.pay(0, allowRefund()).saleId)?.lines[0]?.total ?? 0;
+    });
+    expect(back).toEqual([-167, -166, -167]);
+    expect(verified(gallery.file).difference).toBeNull();
+  });
+
+  test('of any price, weight, discount and cut: never more than was paid, at most a rupiah less for each part', () => {
+    gallery = testGallery({ openShift: false });
+    const cut = fc.record({ price: fc.integer({ min: 1, max: 100_000 }), parts: fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 12 }), off: fc.integer({ min: 0, max: 100 }) });
+    fc.assert(
+      fc.property(cut, ({ price, parts, off }) => {
+        const whole = quantity(parts.reduce((sum, part) => sum + part, 0));
+        const gross = priceOf(rupiah(price), whole);
+        const total = gross - Math.round((gross * off) / 100);
+        let before = 0;
+        let given = 0;
+        for (const part of parts) {
+          given += priceOf(rupiah(price), quantity(part)) - takenOff({ unit_price: price, quantity: whole, total }, quantity(before), quantity(part));
+          before += part;
+          expect(given).toBeLessThanOrEqual(total);
+        }
+        expect(total - given).toBeLessThanOrEqual(parts.length);
+        if (parts.every((part) => part % 1000 === 0)) expect(given).toBe(total);
+      }),
+    );
   });
 });
 
