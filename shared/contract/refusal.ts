@@ -138,6 +138,8 @@ export type Refusal =
   | { readonly code: 'stock.no-such-place' }
   | { readonly code: 'stock.place-taken'; readonly name: string }
   | { readonly code: 'stock.place-in-use'; readonly name: string }
+  /** `number` of the count that goes on there. */
+  | { readonly code: 'stock.place-counted'; readonly name: string; readonly number: number }
   | { readonly code: 'stock.gallery-stays' }
   | { readonly code: 'stock.same-place' }
   | { readonly code: 'stock.owner-needed' }

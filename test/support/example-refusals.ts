@@ -12,6 +12,7 @@ export const EXAMPLE_REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal
   'stock.no-such-place': { code: 'stock.no-such-place' },
   'stock.place-taken': { code: 'stock.place-taken', name: 'Gudang' },
   'stock.place-in-use': { code: 'stock.place-in-use', name: 'Gudang' },
+  'stock.place-counted': { code: 'stock.place-counted', name: 'Gudang', number: 3 },
   'stock.gallery-stays': { code: 'stock.gallery-stays' },
   'stock.same-place': { code: 'stock.same-place' },
   'stock.owner-needed': { code: 'stock.owner-needed' },

@@ -51,6 +51,8 @@ export interface CountRepo {
   entriesOf(countId: string, productId: string): readonly StoredCountEntry[];
   /** Number of another count of this place that still goes on and has an entry of these goods, or null. */
   holder(countId: string, placeId: string, key: CountKey): number | null;
+  /** Number of a count of this place that still goes on, or null. */
+  goingAt(placeId: string): number | null;
   /** What the books say of these goods at this place, in thousandths. */
   onHand(placeId: string, key: CountKey): number;
   /** How much of a product lies in unpaid carts. */
@@ -95,6 +97,17 @@ export function countRepo(writer: Writer): CountRepo {
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('stock_count_step').select('stock_count_step.kind').whereRef('stock_count_step.count_id', '=', 'stock_count.id').where('stock_count_step.kind', 'in', ['approved', 'cancelled']))),
       ),
+  );
+  const going = writer.query<{ placeId: string }, { number: number }>((db, v) =>
+    db
+      .selectFrom('stock_count')
+      .select('stock_count.number')
+      .where('stock_count.place_id', '=', v.placeId)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('stock_count_step').select('stock_count_step.kind').whereRef('stock_count_step.count_id', '=', 'stock_count.id').where('stock_count_step.kind', 'in', ['approved', 'cancelled']))),
+      )
+      .orderBy('stock_count.number')
+      .limit(1),
   );
   const onHand = writer.query<{ placeId: string; productId: string; batchId: string; ownerId: string }, { on_hand: number }>((db, v) =>
     db.selectFrom('stock_place').select('on_hand').where('product_id', '=', v.productId).where('place_id', '=', v.placeId).where('batch_id', '=', v.batchId).where('owner_id', '=', v.ownerId),
@@ -177,6 +190,7 @@ export function countRepo(writer: Writer): CountRepo {
     recent: (limit) => newest.all({ limit }).map(stored),
     entries: (id) => entries.all({ id }).map(entryOf),
     entriesOf: (id, productId) => entriesOf.all({ id, productId }).map(entryOf),
+    goingAt: (placeId) => going.get({ placeId })?.number ?? null,
     holder: (id, placeId, { productId, batchId, ownerId }) => holders.all({ id, placeId, productId }).find((row) => row.batch_id === batchId && row.owner_id === ownerId)?.number ?? null,
     onHand: (placeId, { productId, batchId, ownerId }) => onHand.get({ placeId, productId, batchId: batchId ?? '', ownerId: ownerId ?? '' })?.on_hand ?? 0,
     inCarts: (productId) => carts.get({ productId })?.n ?? 0,

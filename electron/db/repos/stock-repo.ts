@@ -57,12 +57,15 @@ export function stockRepo(writer: Writer): StockRepo {
       .where('product_id', '=', v.productId)
       .where('place_id', '=', v.placeId),
   );
-  const lot = writer.query<{ productId: string; lot: string }, { id: string; lot: string; expires_on: string | null }>((db, v) =>
+  // The very lot first: SQLite's lower() knows the letters of ASCII only, and an É is itself.
+  const lot = writer.query<{ productId: string; lot: string; small: string }, { id: string; lot: string; expires_on: string | null }>((db, v) =>
     db
       .selectFrom('batch')
       .select(['id', 'lot', 'expires_on'])
       .where('product_id', '=', v.productId)
-      .where((eb) => eb(eb.fn('lower', ['lot']), '=', v.lot)),
+      .where((eb) => eb.or([eb('lot', '=', v.lot), eb(eb.fn('lower', ['lot']), '=', v.small)]))
+      .orderBy((eb) => eb('lot', '=', v.lot), 'desc')
+      .limit(1),
   );
   const last = writer.query<{ kind: string }, { n: number | null }>((db, v) => db.selectFrom('goods_document').select((eb) => eb.fn.max('number').as('n')).where('kind', '=', v.kind as GoodsKind));
   const byId = writer.query<{ id: string }, GoodsDocumentTable>((db, v) => db.selectFrom('goods_document').selectAll().where('id', '=', v.id));
@@ -114,7 +117,7 @@ export function stockRepo(writer: Writer): StockRepo {
         onHand: row.on_hand as Quantity,
         unitCost: row.unit_cost as Rupiah | null,
       })),
-    batchOfLot: (productId, text) => lot.get({ productId, lot: text.toLowerCase() }) ?? null,
+    batchOfLot: (productId, text) => lot.get({ productId, lot: text, small: text.toLowerCase() }) ?? null,
     lastNumber: (kind) => last.get({ kind })?.n ?? 0,
     document: (id) => stored(byId.get({ id })),
     documentOfEntry: (seq) => stored(bySeq.get({ seq })),

@@ -2,7 +2,7 @@ import type { CountReview, CountReviewLine } from '../../../shared/contract/coun
 import { countLine, doubtOf, sumCount, type CountWorth } from '../../../shared/domain/stock-count/settle-count.ts';
 import { countKeyText, type CountKey } from '../../../shared/domain/stock-count/stock-count.ts';
 import { tallyCount } from '../../../shared/domain/stock-count/tally-count.ts';
-import { quantity } from '../../../shared/kernel/quantity.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { priceOf, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { StoredCount } from '../../db/repos/count-repo.ts';
 import { refuse } from '../refused.ts';
@@ -42,7 +42,7 @@ export async function reviewCount(context: ServiceContext, input: { readonly cou
   return {
     ...countRow(count),
     lines: lines.toSorted((one, other) => Math.abs(other.atPrice) - Math.abs(one.atPrice) || Math.abs(other.difference) - Math.abs(one.difference) || one.name.localeCompare(other.name)),
-    uncounted: uncounted.first.map(({ price, ...goods }) => ({ ...goods, atPrice: priceOf(price, quantity(goods.onHand)) })),
+    uncounted: uncounted.first.map(({ price, ...goods }) => ({ ...goods, atPrice: priceOf(price, goods.onHand as Quantity) })),
     uncountedTotal: uncounted.total,
     sums: sumCount(tallies.map((tally) => countLine(tally, worthOf(tally)))),
     limit: currentSettings(context.store, context.clock.now())['stock-count.limit'].amount,

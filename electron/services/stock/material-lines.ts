@@ -1,7 +1,8 @@
 import { neededMaterial, unitCostOf } from '../../../shared/domain/stock/recipe.ts';
 import { pickBatches } from '../../../shared/domain/stock/pick-batches.ts';
-import { addQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { isQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { addRupiah, priceOf, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { StockRow } from '../../../shared/domain/stock/stock-row.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { OpenLine } from './move-goods.ts';
@@ -10,20 +11,23 @@ import { lineOfPick } from './outgoing-lines.ts';
 /**
  * The materials that a production used by its recipes, first expired first, and the goods with what those materials cost where that is
  * known of all of them and nobody told another cost.
+ * @throws Refused stock.not-enough, stock.owner-unclear
  */
 export function materialLines(context: ServiceContext, goods: readonly OpenLine[], placeId: string, allowNegative: boolean): { readonly goods: readonly OpenLine[]; readonly materials: readonly OpenLine[] } {
-  const needed = new Map<string, Quantity>();
+  const needed = new Map<string, number>();
   const recipes = goods.map((line) => context.store.stock.recipe(line.productId));
   goods.forEach((line, index) => {
     for (const { materialId, quantity } of recipes[index] ?? []) {
-      const more = neededMaterial(quantity, line.quantity);
-      needed.set(materialId, addQuantity(needed.get(materialId) ?? (0 as Quantity), more));
+      needed.set(materialId, (needed.get(materialId) ?? 0) + neededMaterial(quantity, line.quantity));
     }
   });
   const materials = [...needed].flatMap(([materialId, quantity]): OpenLine[] => {
     const stored = context.store.products.find(materialId) ?? refuse({ code: 'product.not-found' });
-    const whole = (stored.fractional === 1 ? quantity : Math.ceil(quantity / 1000) * 1000) as Quantity;
-    const picked = pickBatches(context.store.stock.rows(materialId, placeId), { name: stored.name, quantity: whole, ownerId: null }, '', allowNegative);
+    const rows = context.store.stock.rows(materialId, placeId);
+    const whole = stored.fractional === 1 ? quantity : Math.ceil(quantity / 1000) * 1000;
+    // A digit too many, in the recipe or in what was made: so much lies nowhere.
+    if (!isQuantity(whole)) return refuse({ code: 'stock.not-enough', name: stored.name, left: ownThere(rows) });
+    const picked = pickBatches(rows, { name: stored.name, quantity: whole, ownerId: null }, '', allowNegative);
     if (!picked.ok) return refuse(picked.error);
     return picked.value.map((pick) => lineOfPick(context, stored, pick, 'material'));
   });
@@ -42,4 +46,9 @@ export function materialLines(context: ServiceContext, goods: readonly OpenLine[
       return { ...line, unitCost: addRupiah(...costs.map(({ cost, quantity }) => priceOf(cost ?? (0 as Rupiah), quantity))) };
     }),
   };
+}
+
+/** What a place has of the unit's own. */
+function ownThere(rows: readonly StockRow[]): Quantity {
+  return rows.filter(({ ownerId, onHand }) => ownerId === null && onHand > 0).reduce((sum, { onHand }) => sum + onHand, 0) as Quantity;
 }

@@ -36,7 +36,7 @@ export function moveGoods(context: ServiceContext, actor: Actor, input: MoveGood
  * Numbers a document of goods, finds or makes its batches, takes what leaves from the batches that expire first, and journals it all as one
  * entry; inside the caller's transaction.
  * @throws Refused stock.no-such-place, stock.same-place, stock.owner-needed, stock.several-owners, stock.not-enough, stock.owner-unclear, stock.too-much-worth, batch.*,
- * product.*, quantity.*
+ * product.*, quantity.*, list.switched-off
  */
 export function writeDocument(context: ServiceContext, actor: Actor, draft: GoodsDraft, with_: { readonly print: boolean; readonly bundle: string | null }, afterCommit: AfterCommit): GoodsView {
   const { store } = context;
@@ -94,6 +94,8 @@ function placesOf(context: ServiceContext, draft: GoodsDraft): Pick<GoodsDocumen
 function ownerOfDraft(context: ServiceContext, draft: GoodsDraft): StockOwner | null {
   if (draft.kind !== 'consigned') return null;
   const producer = context.store.products.places().producers.find((one) => one.producerId === draft.ownerId);
+  // Switched off by somebody else meanwhile: nobody would look for goods of theirs.
+  if (producer?.active === false) refuse({ code: 'list.switched-off', name: producer.name });
   return producer === undefined ? refuse({ code: 'stock.owner-needed' }) : { ownerId: producer.producerId, name: producer.name };
 }
 

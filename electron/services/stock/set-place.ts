@@ -16,7 +16,7 @@ export interface SetPlaceInput {
   readonly active: boolean;
 }
 
-/** Adds or changes a place. @throws Refused stock.no-such-place, stock.place-taken, stock.gallery-stays, stock.place-in-use */
+/** Adds or changes a place. @throws Refused stock.no-such-place, stock.place-taken, stock.gallery-stays, stock.place-in-use, stock.place-counted */
 export function setPlace(context: ServiceContext, actor: Actor, input: SetPlaceInput): readonly Place[] {
   return runCommand(context, { commandId: input.commandId, name: 'stock.setPlace', input, cartId: null }, (afterCommit) => {
     const { stock, journal } = context.store;
@@ -28,6 +28,9 @@ export function setPlace(context: ServiceContext, actor: Actor, input: SetPlaceI
     const isGallery = before?.placeId === GALLERY;
     if (isGallery !== (input.kind === 'gallery') || (isGallery && !input.active)) refuse({ code: 'stock.gallery-stays' });
     if (before !== null && !input.active && stock.isAnythingAt(before.placeId)) refuse({ code: 'stock.place-in-use', name: before.name });
+    const counting = before === null || input.active ? null : context.store.counts.goingAt(before.placeId);
+    // What the count finds would lie at a place that nothing can leave.
+    if (before !== null && counting !== null) refuse({ code: 'stock.place-counted', name: before.name, number: counting });
     const place: Place = { placeId: before?.placeId ?? context.ids.next<'place'>(), name, kind: input.kind, active: input.active };
     stock.setPlace(place);
     journal.append({ type: 'stock.place-set', at: context.clock.now(), registerId: requireRegister(context).id, userId: actor.userId, body: { place, name, before } });

@@ -1,5 +1,5 @@
 import { addRupiah, priceOf, rupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
-import { quantity } from '../../kernel/quantity.ts';
+import type { Quantity } from '../../kernel/quantity.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { countKeyText, type CountKey } from './stock-count.ts';
 import type { CountTally } from './tally-count.ts';
@@ -81,8 +81,9 @@ export function countLine(tally: CountTally, worth: CountWorth): CountLine {
     difference,
     price: worth.price,
     cost: worth.cost,
-    atPrice: priceOf(worth.price, quantity(difference)),
-    atCost: worth.cost === null ? null : priceOf(worth.cost, quantity(difference)),
+    // May be more than a quantity: the books can be that far below nothing.
+    atPrice: priceOf(worth.price, difference as Quantity),
+    atCost: worth.cost === null ? null : priceOf(worth.cost, difference as Quantity),
   };
 }
 

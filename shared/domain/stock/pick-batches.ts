@@ -104,11 +104,14 @@ export function partOfPicks(picks: readonly StockPick[], before: Quantity, part:
   return wanted;
 }
 
-/** The rows as they are once `picks` were taken from them: the next line of the same cart picks from these. */
+/**
+ * The rows as they are once `picks` were taken from them: the next line of the same cart picks from these. What was sold for years and never written
+ * down as received may be further below zero than a quantity goes.
+ */
 export function rowsAfter(rows: readonly StockRow[], picks: readonly StockPick[]): readonly StockRow[] {
   return picks.reduce<readonly StockRow[]>((left, pick) => {
     const at = left.findIndex((row) => row.batchId === pick.batchId && row.ownerId === pick.ownerId);
     if (at === -1) return [...left, { batchId: pick.batchId, ownerId: pick.ownerId, expiresOn: null, onHand: quantity(-pick.quantity), unitCost: pick.unitCost }];
-    return left.map((row, index) => (index === at ? { ...row, onHand: quantity(row.onHand - pick.quantity) } : row));
+    return left.map((row, index) => (index === at ? { ...row, onHand: (row.onHand - pick.quantity) as Quantity } : row));
   }, rows);
 }

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
+import { setListEntry } from '../../../electron/services/catalog/set-list-entry.ts';
+import { approveCount } from '../../../electron/services/counting/approve-count.ts';
+import { cancelCount, finishCount } from '../../../electron/services/counting/end-count.ts';
+import { enterCount } from '../../../electron/services/counting/enter-count.ts';
+import { startCount } from '../../../electron/services/counting/start-count.ts';
 import { Refused } from '../../../electron/services/refused.ts';
 import { requireRegister } from '../../../electron/services/require-register.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
@@ -244,6 +249,53 @@ test('a place has a name of its own and is closed only when it is empty', () => 
   expect(set('gallery', 'Toko')[0]).toMatchObject({ placeId: 'gallery', name: 'Toko' });
   move({ kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', lines: [{ productId: KESET, quantity: units(1) }] });
   expect(refusal(() => set('store', 'Gudang', false))).toEqual({ code: 'stock.place-in-use', name: 'Gudang' });
+});
+
+test('a place is not closed while it is counted: what the count finds would lie where nothing can leave', () => {
+  const command = () => ({ commandId: gallery.newId<'command'>() });
+  const off = () => setPlace(gallery.context, gallery.administrator, { ...command(), placeId: 'store', name: 'Gudang', kind: 'store', active: false });
+  const { countId } = startCount(gallery.context, gallery.administrator, { ...command(), placeId: 'store', scope: { kind: 'all' }, blind: true });
+  enterCount(gallery.context, gallery.administrator, { ...command(), countId, goods: { productId: KESET, batchId: null, ownerId: null }, kind: 'add', quantity: units(2), means: 'typed' });
+  expect(refusal(off)).toEqual({ code: 'stock.place-counted', name: 'Gudang', number: 1 });
+  cancelCount(gallery.context, gallery.administrator, { ...command(), countId, reason: 'salah tempat' });
+  expect(off().find(({ placeId }) => placeId === 'store')?.active).toBe(false);
+});
+
+describe('what somebody else changed, and what cannot be', () => {
+  test('goods of a producer who was switched off meanwhile do not come in', () => {
+    const producer = (active: boolean) => setListEntry(gallery.context, gallery.administrator, { commandId: gallery.newId(), entry: { list: 'producer', id: PALU, name: 'Lapas Kelas IIA Palu', active, kind: 'unit' } });
+    for (const { id } of PRODUCTS) changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: id, change: { active: false } });
+    producer(false);
+    const consigned = () => move({ kind: 'consigned', toPlace: 'gallery', ownerId: PALU, lines: [{ productId: KESET, quantity: units(1) }] });
+    expect(refusal(consigned)).toEqual({ code: 'list.switched-off', name: 'Lapas Kelas IIA Palu' });
+    producer(true);
+    expect(consigned().numberText).toBe('TT-0001');
+  });
+
+  test('a lot is known again whatever its letters, in capitals or not', () => {
+    for (const lot of ['É1', 'b7', 'É1', 'B7']) move({ kind: 'received', toPlace: 'store', lines: [{ productId: KESET, quantity: units(1), lot }] });
+    expect(rows(KESET, 'store')).toEqual([['É1', null, 2], ['b7', null, 2]]);
+  });
+
+  test('a production that would use more than can be names the material', () => {
+    gallery.store.stock.setRecipe(KESET, [{ materialId: LELE, quantity: units(5_000) }]);
+    expect(refusal(() => move({ kind: 'production', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(9_000) }] }))).toEqual({ code: 'stock.not-enough', name: 'Ikan lele segar', left: 50_000 });
+  });
+
+  test('goods that were sold for years and never written down as received are sold on, and counted', () => {
+    changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: KESET, change: { price: rupiah(1) } });
+    for (let sale = 0; sale < 12; sale += 1) {
+      gallery.add(1, quantity(99_999_000));
+      gallery.pay();
+    }
+    expect(rows(KESET)).toEqual([[null, null, 12 - 12 * 99_999]]);
+    const command = () => ({ commandId: gallery.newId<'command'>() });
+    const { countId } = startCount(gallery.context, gallery.administrator, { ...command(), placeId: 'gallery', scope: { kind: 'all' }, blind: true });
+    enterCount(gallery.context, gallery.administrator, { ...command(), countId, goods: { productId: KESET, batchId: null, ownerId: null }, kind: 'add', quantity: units(3), means: 'typed' });
+    finishCount(gallery.context, gallery.administrator, { ...command(), countId });
+    approveCount(gallery.context, gallery.administrator, { ...command(), countId, leaveOut: [], approvalId: null });
+    expect(rows(KESET)).toEqual([[null, null, 3]]);
+  });
 });
 
 test('every document has its A4 paper and its slip', async () => {
