@@ -6,6 +6,7 @@ import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { dayBegan, dayEnded } from '../settings/settings-at.ts';
 import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
 
 export interface StatementInput {
@@ -21,8 +22,8 @@ export function readStatement(context: Pick<ServiceContext, 'store' | 'clock'>, 
   const owner = repo.owners().find((one) => one.ownerId === ownerId) ?? refuse({ code: 'consignment.no-owner' });
   const now = context.clock.now();
   const { timeZone } = currentSettings(context.store, now).unit;
-  const begin = instantOf(from, 0, timeZone);
-  const end = instantOf(to, 0, timeZone) + DAY_MS;
+  const begin = dayBegan(context.store, from);
+  const end = dayEnded(context.store, to);
   const { lines, sums } = consignmentStatement(repo.products(ownerId), repo.before(ownerId, begin), repo.within(ownerId, begin, end), repo.sold(ownerId, begin, end));
   const arrivals = repo.arrivals(ownerId, end);
   const lastDay = Math.floor((Math.min(now, end - 1) - instantOf('2000-01-01', 0, timeZone)) / DAY_MS);

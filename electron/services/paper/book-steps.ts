@@ -2,15 +2,12 @@ import { bookDay } from '../../../shared/domain/cash-book/book-day.ts';
 import { bookWords } from '../../../shared/domain/cash-book/book-words.ts';
 import type { BookMovement } from '../../../shared/domain/cash-book/cash-book.ts';
 import { anchorText } from '../../../shared/domain/office-paper/figures.ts';
-import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
 import { head8 } from '../../db/journal/hash.ts';
 import type { BookRow } from '../../db/repos/book-repo.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { currentSettings } from '../settings/current-settings.ts';
-
-const MINUTES_OF_DAY = 1_440;
+import { dayEnded, zoneAt } from '../settings/settings-at.ts';
 
 export interface Period {
   readonly from: BusinessDay;
@@ -31,12 +28,11 @@ export interface BookSteps {
 /** Everything a book of `period` is made of. @throws Refused period.backwards */
 export function bookSteps(context: ServiceContext, { from, to }: Period): BookSteps {
   if (from > to) refuse({ code: 'period.backwards' });
-  const zone = currentSettings(context.store, context.clock.now()).unit.timeZone;
-  const end = instantOf(to, MINUTES_OF_DAY, zone);
+  const end = dayEnded(context.store, to);
   // What was recorded later may be of a day within.
   const rows = context.store.books
     .steps()
-    .map((row) => ({ ...row, day: bookDay(row.entry, businessDayOf(row.at, zone)) }))
+    .map((row) => ({ ...row, day: bookDay(row.entry, businessDayOf(row.at, zoneAt(context.store, row.at))) }))
     .filter(({ day }) => day <= to);
   const step = ({ kind, from: source, to: target, amount, day, entry }: BookRow & { readonly day: BusinessDay }): BookMovement => ({ kind, from: source, to: target, amount, day, ...bookWords(entry, kind) });
   const newest = rows.at(-1);

@@ -40,6 +40,19 @@ describe('the books of what the treasurer did', () => {
     expect(accountabilityOf(gallery.context, { from: '2026-10-01', to: '2026-10-31' })).toMatchObject({ opening: 0, closing: 0 });
   });
 
+  it('a month that was accounted for stays as it was when the zone of the unit is corrected', () => {
+    const { store } = gallery;
+    // 23.30 of the last day in Makassar is half past midnight of the next in Jayapura.
+    const late = Date.parse('2026-11-30T23:30:00+08:00');
+    store.transaction(() => store.journal.append({ type: 'money.made-good', at: late, registerId: testId(1), userId: testId(3), body: { madeGoodId: testId(911), number: 2, at: late, amount: rupiah(3_000), account: '425764', instead: [], payer: 'Bank', reason: 'jasa giro' } }));
+    gallery.time.now = Date.parse('2026-12-01T09:00:00+08:00');
+    const before = [treasurerBook(gallery.context, { kind: 'general', ...NOVEMBER }), accountabilityOf(gallery.context, NOVEMBER)] as const;
+    expect(before[1]).toMatchObject({ received: 8_900 });
+    gallery.setting('unit', { name: 'Galeri Karya Mandiri', agency: '', address: '', phone: '', timeZone: 'Asia/Jayapura' });
+    expect([treasurerBook(gallery.context, { kind: 'general', ...NOVEMBER }), accountabilityOf(gallery.context, NOVEMBER)]).toEqual(before);
+    expect(accountabilityOf(gallery.context, { from: '2026-12-01', to: '2026-12-31' })).toMatchObject({ opening: 4_900, received: 0 });
+  });
+
   it('a deposit stands on the day it was paid, in the book of that month, also when it was entered later', () => {
     const { store } = gallery;
     const [madeGoodId, billingId] = [testId(911), testId(912)];
