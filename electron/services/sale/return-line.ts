@@ -1,17 +1,17 @@
 import type { CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { PieceLabel } from '../../../shared/domain/sale/piece-label.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
+import { worthOfPart } from '../../../shared/domain/sale/worth-of-part.ts';
 import type { BatchId, CategoryId, LineId, ProducerId, ProductId, SaleId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import { negateQuantity, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
-import { portionOf, priceOf, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { priceOf, subtractRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { SaleLineTable } from '../../db/schema.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /**
  * The cart line that brings part of a sold line back, at the price that was paid: its share of every discount stays taken off,
- * so that all parts together give back what was paid to the rupiah. Of what was weighed, a part whose share is above its rounded price gives
- * that price: never more than was paid, at most a rupiah less for each part.
+ * as {@link worthOfPart} reckons it.
  * @throws Refused sale.not-found, return.of-return, return.nothing-left, return.service-place, quantity.*
  */
 export function returnLine(context: ServiceContext, command: Extract<CartCommand, { type: 'add-return' }>): CartLine {
@@ -30,15 +30,11 @@ export function returnLine(context: ServiceContext, command: Extract<CartCommand
   });
 }
 
-/**
- * What the part `before`..`before + part` of a sold line costs less than its price, in rupiah: its share of every discount, and of the rounding of
- * what was weighed. Parts differ by rounding, their sum does not.
- */
+/** What the part `before`..`before + part` of a sold line gives back less than its price, in rupiah. */
 export function takenOff(sold: Pick<SaleLineTable, 'unit_price' | 'quantity' | 'total'>, before: Quantity, part: Quantity): Rupiah {
-  const paidUpTo = (end: Quantity): Rupiah => portionOf(sold.total as Rupiah, end, sold.quantity as Quantity);
-  const paid = subtractRupiah(paidUpTo(quantity(before + part)), paidUpTo(before));
-  const gross = priceOf(sold.unit_price as Rupiah, part);
-  return paid > gross ? ZERO_RUPIAH : subtractRupiah(gross, paid);
+  const unitPrice = sold.unit_price as Rupiah;
+  const worth = worthOfPart({ unitPrice, quantity: sold.quantity as Quantity, total: sold.total as Rupiah }, before, part);
+  return subtractRupiah(priceOf(unitPrice, part), worth);
 }
 
 /** A cart line that brings `part` of `sold` back. */
