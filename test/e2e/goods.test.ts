@@ -5,6 +5,7 @@ import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
 import { orderAndNarrowGoods } from '../support/order-and-narrow-goods.ts';
+import { orderTheSheet } from '../support/order-the-sheet.ts';
 import { jpegSaying, pngSaying, samplePng } from '../support/sample-pictures.ts';
 import { PERSON, pressKeys, SCANNER } from '../support/typing-hand.ts';
 
@@ -291,6 +292,7 @@ describe('a new gallery', () => {
     await page.getByRole('gridcell', { name: '35.000' }).waitFor();
     expect((await listed()).products.map(({ name, price }) => [name, price])).toEqual([['Cuci motor', 15_000], ['Kopi Sigi 200 g', 35_000], ['Teh melati', 9_000]]);
     expect(await app.axe()).toEqual([]);
+    await orderTheSheet({ app, session, press: (...keys) => press(page, ...keys) });
   });
 
   it('raises many prices at once by keyboard, sees them first, and takes all of it back', async () => {

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { ExpressionBuilder, OrderByItemBuilder } from 'kysely';
 import type { ProductAsk, ProductIds, ProductSight } from '../../../shared/domain/catalog/product-list.ts';
 import { isTyped, typedValues, type TypedValues } from '../name-holds.ts';
 import type { Schema } from '../schema.ts';
@@ -48,12 +48,23 @@ function ordered(found: ReturnType<ReturnType<typeof fitting>['select']>, { orde
       return found.orderBy('product.name', way).orderBy('product.id', way);
     case 'price':
       return found.orderBy('product.price', way).orderBy('product.name').orderBy('product.id');
+    case 'cost':
+      return found.orderBy('product.cost', (column: OrderByItemBuilder) => (order.down ? column.desc() : column.asc()).nullsLast()).orderBy('product.name').orderBy('product.id');
+    case 'category':
+      return found.orderBy(categoryName, way).orderBy('product.name').orderBy('product.id');
+    case 'workshop':
+      return found.orderBy(workshopName, way).orderBy('product.name').orderBy('product.id');
     case 'on-hand':
       return found.orderBy(isService).orderBy(onHand, way).orderBy('product.name').orderBy('product.id');
   }
 }
 
 const isService = (eb: OfProduct) => eb('product.kind', '=', 'service');
+
+/** As names are compared: capitals A to Z as small letters. */
+const categoryName = (eb: OfProduct) => eb.selectFrom('category').select((of) => of.fn<string>('lower', ['category.name']).as('name')).whereRef('category.id', '=', 'product.category_id');
+
+const workshopName = (eb: OfProduct) => eb.selectFrom('workshop').select((of) => of.fn<string>('lower', ['workshop.name']).as('name')).whereRef('workshop.id', '=', 'product.workshop_id');
 
 /** Goods that never moved are none, as the list shows them. */
 const onHand = (eb: OfProduct) => eb.fn.coalesce(eb.selectFrom('stock').select('stock.on_hand').whereRef('stock.product_id', '=', 'product.id'), eb.val(0));

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { GoodsFormat } from '../../../shared/contract/goods-import.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
-import { useService, type ServiceClient } from '../../app-state/service.ts';
+import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -12,11 +12,10 @@ import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import type { GoodsSight } from './goods-sight.ts';
 import { saveGoodsFile } from './import/save-goods-file.ts';
 
 const FORMATS: readonly GoodsFormat[] = ['xlsx', 'csv'];
-
-export type GoodsSight = NonNullable<Parameters<ServiceClient['goodsImport']['file']>[0]['sight']>;
 
 interface GoodsFileProps {
   /** The list as it stands beside this. */

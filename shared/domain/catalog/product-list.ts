@@ -2,15 +2,25 @@ import type { ListOrder, ListSort } from '../../kernel/list-order.ts';
 import type { CategoryId, ProducerId, WorkshopId } from '../../kernel/ids.ts';
 import type { ProductShow } from './product.ts';
 
-/** What the list of products can stand by. Services have no stock on hand: by it they come last, either way. */
-export const PRODUCT_ORDERS = ['name', 'price', 'on-hand'] as const;
+/** What a list of products can stand by. What has none of it comes last, either way: services by stock on hand, goods of unknown cost by that. */
+export const PRODUCT_ORDERS = ['name', 'price', 'on-hand', 'cost', 'category', 'workshop'] as const;
 export type ProductListBy = (typeof PRODUCT_ORDERS)[number];
 export type ProductListOrder = ListOrder<ProductListBy>;
 
+/** The list of goods, by its columns. */
 export const PRODUCT_SORTS: readonly ListSort<ProductListBy>[] = [
   { by: 'name', downFirst: false },
   { by: 'price', downFirst: true },
   { by: 'on-hand', downFirst: true },
+];
+
+/** The sheet of goods, by its columns. */
+export const GRID_SORTS: readonly ListSort<ProductListBy>[] = [
+  { by: 'name', downFirst: false },
+  { by: 'price', downFirst: true },
+  { by: 'cost', downFirst: true },
+  { by: 'category', downFirst: false },
+  { by: 'workshop', downFirst: false },
 ];
 
 /** Only products of this category, producer or workshop; null: of any. */

@@ -12,7 +12,7 @@ import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
 
-const CATEGORIES = ['Mebel', 'Kue', 'Jasa'];
+const CATEGORIES = ['Mebel', 'kue', 'Jasa'];
 const MADE = [['Lapas Palu', 'Kayu'], ['Lapas Palu', 'Boga'], ['Rutan Donggala', 'Kayu']] as const;
 const WORDS = ['kursi', 'Élan', 'éLAN', 'jati', 'KUE', 'z_', '50%'];
 const PRICES = [1, 15_000, 15_000, 250_000, 99_999_999];
@@ -29,7 +29,7 @@ beforeAll(async () => {
     const kind = n % 7 === 3 ? 'service' : 'goods';
     const [producer, workshop] = MADE[n % 3] ?? MADE[0];
     const name = `${WORDS[n % WORDS.length] ?? ''} ${WORDS[(n * 3 + 1) % WORDS.length] ?? ''} ${n % 4}${n}`;
-    const product = { name, kind, price: rupiah(PRICES[n % PRICES.length] ?? 1), category: CATEGORIES[(n * 5) % 3] ?? '', producer, workshop, unit: 'buah', fractional: false, codes: [`KODE-${n}`], mintCode: false } as const;
+    const product = { name, kind, price: rupiah(PRICES[n % PRICES.length] ?? 1), category: CATEGORIES[(n * 5) % 3] ?? '', producer, workshop, unit: 'buah', fractional: false, codes: [`KODE-${n}`], mintCode: false, ...(n % 4 === 0 ? {} : { details: { cost: rupiah((n * 7919) % 5_000) } }) } as const;
     const { productId } = addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product, openingStock: kind === 'service' || n % 5 === 0 ? null : units((n * 13) % 9) });
     if (n % 6 === 5) changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, change: { active: false } });
   }
@@ -49,10 +49,13 @@ const byName = (one: ProductRow, other: ProductRow): number => text(folded(one.n
 function compare({ by, down }: ProductListOrder): (one: ProductRow, other: ProductRow) => number {
   const way = down ? -1 : 1;
   if (by === 'name') return (one, other) => way * byName(one, other);
+  if (by === 'category' || by === 'workshop') return (one, other) => way * text(folded(one[by]), folded(other[by])) || byName(one, other);
   if (by === 'price') return (one, other) => way * (one.price - other.price) || byName(one, other);
+  const figure = ({ onHand, details }: ProductRow): number | null => (by === 'cost' ? details.cost : onHand);
   return (one, other) => {
-    if (one.onHand === null || other.onHand === null) return Number(one.onHand === null) - Number(other.onHand === null) || byName(one, other);
-    return way * (one.onHand - other.onHand) || byName(one, other);
+    const [mine, its] = [figure(one), figure(other)];
+    if (mine === null || its === null) return Number(mine === null) - Number(its === null) || byName(one, other);
+    return way * (mine - its) || byName(one, other);
   };
 }
 

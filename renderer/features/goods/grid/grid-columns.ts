@@ -2,6 +2,7 @@ import type { Places, ProductRow } from '../../../../shared/contract/catalog.ts'
 import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { PRICE_MAX } from '../../../../shared/domain/catalog/product.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
+import type { ProductListBy } from '../../../../shared/domain/catalog/product-list.ts';
 import type { MessageKey } from '../../../../shared/i18n/indonesian.ts';
 import type { ServiceClient } from '../../../app-state/service.ts';
 
@@ -13,6 +14,8 @@ export interface GridColumn {
   readonly words: MessageKey;
   readonly money?: true;
   readonly longest: number;
+  /** What the sheet stands by when the head is pressed. */
+  readonly by?: ProductListBy;
   readonly read: (product: ProductRow) => string;
   readonly change: (text: string, product: ProductRow) => { readonly change: GridChange } | { readonly wrong: MessageKey };
   /** Names that are there already. */
@@ -21,19 +24,20 @@ export interface GridColumn {
 
 type Text = 'name' | 'category' | 'workshop' | 'producer' | 'unit';
 
-const text = (id: Text, words: MessageKey, longest: number, names?: GridColumn['names']): GridColumn => ({
+const text = (id: Text, words: MessageKey, longest: number, more: Pick<GridColumn, 'names' | 'by'> = {}): GridColumn => ({
   id,
   words,
   longest,
   read: (product) => product[id],
   change: (typed) => (tidy(typed) === '' ? { wrong: 'general.required' } : { change: { [id]: tidy(typed) } }),
-  ...(names === undefined ? {} : { names }),
+  ...more,
 });
 
 export const GRID_COLUMNS: readonly GridColumn[] = [
-  text('name', 'goods.name', 120),
+  text('name', 'goods.name', 120, { by: 'name' }),
   {
     id: 'price',
+    by: 'price',
     words: 'goods.priceColumn',
     money: true,
     longest: 20,
@@ -45,6 +49,7 @@ export const GRID_COLUMNS: readonly GridColumn[] = [
   },
   {
     id: 'cost',
+    by: 'cost',
     words: 'grid.cost',
     money: true,
     longest: 20,
@@ -55,8 +60,8 @@ export const GRID_COLUMNS: readonly GridColumn[] = [
       return cost.ok && cost.value <= PRICE_MAX ? { change: { details: { cost: cost.value } } } : { wrong: 'details.costWrong' };
     },
   },
-  text('category', 'goods.category', 60, ({ categories }) => categories.map(({ name }) => name)),
-  text('workshop', 'goods.workshop', 60, ({ workshops }) => [...new Set(workshops.map(({ name }) => name))]),
+  text('category', 'goods.category', 60, { by: 'category', names: ({ categories }) => categories.map(({ name }) => name) }),
+  text('workshop', 'goods.workshop', 60, { by: 'workshop', names: ({ workshops }) => [...new Set(workshops.map(({ name }) => name))] }),
   text('unit', 'goods.unit', 20),
   {
     id: 'code',

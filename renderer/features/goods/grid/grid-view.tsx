@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
+import { GRID_SORTS, type ProductListBy, type ProductListOrder } from '../../../../shared/domain/catalog/product-list.ts';
 import { PRODUCT_SHOWS, type ProductShow } from '../../../../shared/domain/catalog/product.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScan } from '../../../app-state/scan.ts';
@@ -9,13 +10,17 @@ import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useListOrder } from '../../../app-state/use-list-order.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import '../goods.css';
+import { GoodsNarrowing, isNarrowed, NOT_NARROWED } from '../goods-narrowing.tsx';
+import type { GoodsSight } from '../goods-sight.ts';
 import type { GoodsViewProps } from '../goods-view-props.ts';
 import { changeBack, GRID_COLUMNS, type GridChange } from './grid-columns.ts';
+import { GridHead } from './grid-head.tsx';
 import './grid.css';
 import { useGridRows } from './use-grid-rows.ts';
 
@@ -23,10 +28,17 @@ import { useGridRows } from './use-grid-rows.ts';
 const ROW = 42;
 /** Rows drawn beyond those in sight, above and below. */
 const SPARE = 8;
+const BY_NAME: ProductListOrder = { by: 'name', down: false };
 
 interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** What is typed into a cell, of the product that stood there when it began: it stays of that one, wherever its row goes. */
+interface Typing {
+  readonly product: ProductRow;
+  readonly text: string;
 }
 
 /** All products as a sheet: arrows go from cell to cell, Enter types, Ctrl+Z takes the last change back. Only what is in sight is drawn. */
@@ -39,17 +51,25 @@ export function GridView({ views }: GoodsViewProps) {
   const [top, setTop] = useState(0);
   const [room, setRoom] = useState(600);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [typing, setTyping] = useState<string | null>(null);
+  const [typing, setTyping] = useState<Typing | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const [done, setDone] = useState<readonly { readonly row: number; readonly column: number; readonly before: ProductRow }[]>([]);
+  const [done, setDone] = useState<readonly { readonly column: number; readonly before: ProductRow }[]>([]);
   const sheet = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const rows = useGridRows(text, show);
+  const choices = useRef<HTMLDivElement>(null);
+  const cell = useRef<HTMLInputElement>(null);
+  const [narrowing, setNarrowing] = useState(NOT_NARROWED);
+  const { chosen, order, press, next } = useListOrder(GRID_SORTS, BY_NAME);
+  const wanted: GoodsSight = useMemo(() => ({ text, show, ...(isNarrowed(narrowing) ? narrowing : {}), ...(chosen === null ? {} : { order: chosen }) }), [text, show, narrowing, chosen]);
+  // Another list waits for what is being typed: no row goes away under it.
+  const [sight, setSight] = useState(wanted);
+  if (typing === null && sight !== wanted) setSight(wanted);
+  const rows = useGridRows(sight);
   const places = useAsk(() => service.catalog.places(), [service]);
   const change = useCommand((commandId, product: ProductRow, what: GridChange) => service.catalog.changeProduct({ commandId, productId: product.productId, change: what }));
   const total = rows.total ?? 0;
   const column = GRID_COLUMNS[place.column];
-  const product = rows.at(place.row);
+  const product = typing?.product ?? rows.at(place.row);
   const first = Math.max(0, Math.floor(top / ROW) - SPARE);
   const last = Math.min(total - 1, Math.ceil((top + room) / ROW) + SPARE);
   useEffect(() => rows.need(first, Math.max(first, last)));
@@ -62,8 +82,13 @@ export function GridView({ views }: GoodsViewProps) {
     return () => look.disconnect();
   }, []);
   useEffect(() => {
-    if (typing === null) sheet.current?.focus();
+    // The cell that had the focus is gone; who went elsewhere stays there.
+    if (typing === null && (document.activeElement === document.body || sheet.current?.contains(document.activeElement) === true)) sheet.current?.focus();
   }, [typing === null]);
+  useEffect(() => {
+    setPlace((now) => ({ ...now, row: 0 }));
+    if (sheet.current !== null) sheet.current.scrollTop = 0;
+  }, [sight]);
 
   const go = (row: number, to: number): void => {
     const next = { row: Math.max(0, Math.min(total - 1, row)), column: Math.max(0, Math.min(GRID_COLUMNS.length - 1, to)) };
@@ -76,26 +101,38 @@ export function GridView({ views }: GoodsViewProps) {
     if (y < box.scrollTop) box.scrollTop = y;
     else if (y + 2 * ROW > box.scrollTop + box.clientHeight) box.scrollTop = y + 2 * ROW - box.clientHeight;
   };
+  useEffect(() => {
+    // Somebody else's change moved the rows: the cell goes with its product.
+    const to = typing === null || rows.at(place.row)?.productId === typing.product.productId ? null : rows.indexOf(typing.product);
+    if (to !== null) go(to, place.column);
+  });
   const begin = (): void => {
     if (product === undefined || column === undefined || change.busy) return;
     change.clear();
     setWrong(null);
-    setTyping(column.read(product));
+    setTyping({ product, text: column.read(product) });
   };
   const store = async (moveRow: number, moveColumn: number): Promise<void> => {
-    if (typing === null || product === undefined || column === undefined) return;
+    if (typing === null || column === undefined || change.busy) return;
     const at = place;
-    if (typing === column.read(product)) {
+    const { product: of, text: typed } = typing;
+    if (typed === column.read(of)) {
       setTyping(null);
       return go(at.row + moveRow, at.column + moveColumn);
     }
-    const read = column.change(typing, product);
-    if ('wrong' in read) return setWrong(t(read.wrong));
+    const read = column.change(typed, of);
+    if ('wrong' in read) {
+      setWrong(t(read.wrong));
+      return cell.current?.focus();
+    }
     rows.expectOwn(1);
-    const stored = await change.run(product, read.change);
-    if (stored === null) return rows.expectOwn(-1);
-    rows.put(at.row, stored);
-    setDone((now) => [...now.slice(-99), { ...at, before: product }]);
+    const stored = await change.run(of, read.change);
+    if (stored === null) {
+      rows.expectOwn(-1);
+      return cell.current?.focus();
+    }
+    rows.put(stored);
+    setDone((now) => [...now.slice(-99), { column: at.column, before: of }]);
     setTyping(null);
     go(at.row + moveRow, at.column + moveColumn);
   };
@@ -106,9 +143,15 @@ export function GridView({ views }: GoodsViewProps) {
     rows.expectOwn(1);
     const stored = await change.run(one.before, changeBack(of, one.before));
     if (stored === null) return rows.expectOwn(-1);
-    rows.put(one.row, stored);
+    rows.put(stored);
     setDone((now) => now.slice(0, -1));
-    go(one.row, one.column);
+    go(rows.indexOf(stored) ?? place.row, one.column);
+  };
+  /** What is typed is stored before the list becomes another; what cannot be stored stays, with its reason, and the list waits. */
+  const settle = (): void => void store(0, 0);
+  const stand = (by: ProductListBy): void => {
+    settle();
+    press(by);
   };
   const leave = (): void => {
     change.clear();
@@ -146,8 +189,8 @@ export function GridView({ views }: GoodsViewProps) {
     }
   };
   useScan(({ text: code }) => {
+    setNarrowing(NOT_NARROWED);
     setText(code);
-    go(0, place.column);
   });
   useScreenKeys([
     ...(typing === null
@@ -161,6 +204,15 @@ export function GridView({ views }: GoodsViewProps) {
           { keys: 'Escape', label: t('grid.key.leave'), run: leave },
         ]),
     { keys: 'F2', label: t('grid.key.search'), run: () => search.current?.focus() },
+    {
+      keys: 'F3',
+      label: t('general.list.order'),
+      run: () => {
+        settle();
+        next();
+      },
+    },
+    { keys: 'F6', label: t('goods.key.narrow'), run: () => choices.current?.querySelector('select')?.focus() },
     ...(done.length > 0 && typing === null ? [{ keys: 'Ctrl+Z', label: t('grid.key.undo'), run: () => void takeBack() }] : []),
   ]);
   const trouble = change.trouble ?? rows.trouble;
@@ -175,18 +227,22 @@ export function GridView({ views }: GoodsViewProps) {
             icon={Search}
             value={text}
             maxLength={100}
-            onValue={(next) => {
-              setText(next);
-              setPlace((now) => ({ ...now, row: 0 }));
-              if (sheet.current !== null) sheet.current.scrollTop = 0;
-            }}
+            onFocus={settle}
+            onValue={setText}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
               event.preventDefault();
               sheet.current?.focus();
             }}
           />
-          <Segments label={t('goods.show')} value={show} options={PRODUCT_SHOWS.map((value) => ({ value, words: t(`goods.show.${value}`) }))} onValue={setShow} />
+          <Segments label={t('goods.show')} value={show} options={PRODUCT_SHOWS.map((value) => ({ value, words: t(`goods.show.${value}`) }))} onValue={(to) => {
+            settle();
+            setShow(to);
+          }} />
+          <GoodsNarrowing at={choices} places={places.value} value={narrowing} onValue={(to) => {
+            settle();
+            setNarrowing(to);
+          }} />
         </div>
         <TroubleBand words={trouble === null ? null : words(trouble)} />
         {wrong !== null && (
@@ -194,17 +250,11 @@ export function GridView({ views }: GoodsViewProps) {
             {wrong}
           </p>
         )}
-        <div ref={sheet} className="grid-sheet" role="grid" tabIndex={0} aria-label={t('grid.title')} aria-rowcount={total + 1} aria-colcount={GRID_COLUMNS.length} aria-activedescendant={product === undefined ? undefined : `cell-${place.row}-${place.column}`} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onSheetKey}>
-          <div className="grid-row grid-head" role="row" aria-rowindex={1}>
-            {GRID_COLUMNS.map(({ id, words: head, money }) => (
-              <span key={id} role="columnheader" className={money ? 'right' : ''}>
-                {t(head)}
-              </span>
-            ))}
-          </div>
+        <div ref={sheet} className="grid-sheet" role="grid" tabIndex={0} aria-label={t('grid.title')} aria-busy={rows.waiting} aria-rowcount={total + 1} aria-colcount={GRID_COLUMNS.length} aria-activedescendant={product === undefined ? undefined : `cell-${place.row}-${place.column}`} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onSheetKey}>
+          <GridHead order={rows.of.order ?? BY_NAME} waiting={rows.waiting && order.by} onOrder={stand} />
           <div role="rowgroup" className="grid-body" style={{ height: total * ROW }}>
             {indexes.map((index) => {
-              const row = rows.at(index);
+              const row = typing !== null && index === place.row ? typing.product : rows.at(index);
               return (
                 <div key={index} role="row" aria-rowindex={index + 2} className={row?.active === false ? 'grid-row off' : 'grid-row'} style={{ transform: `translateY(${index * ROW}px)` }}>
                   {GRID_COLUMNS.map((one, at) => {
@@ -223,6 +273,7 @@ export function GridView({ views }: GoodsViewProps) {
                       >
                         {editing ? (
                           <input
+                            ref={cell}
                             autoFocus
                             aria-label={`${t(one.words)}, ${row?.name ?? ''}`}
                             aria-invalid={wrong !== null || undefined}
@@ -231,10 +282,10 @@ export function GridView({ views }: GoodsViewProps) {
                             spellCheck={false}
                             list={one.names === undefined ? undefined : 'grid-names'}
                             maxLength={one.longest}
-                            value={typing}
+                            value={typing.text}
                             readOnly={change.busy}
                             onFocus={(event) => event.currentTarget.select()}
-                            onChange={(event) => setTyping(event.target.value)}
+                            onChange={(event) => setTyping({ ...typing, text: event.target.value })}
                             onKeyDown={onCellKey}
                           />
                         ) : (
@@ -256,8 +307,9 @@ export function GridView({ views }: GoodsViewProps) {
           </datalist>
         )}
         <footer className="list-foot">
+          {rows.waiting && <span className="spinner quiet" aria-hidden="true" />}
           <span className="small quiet" role="status">
-            {rows.total === null ? '' : rows.total === 0 ? t('goods.nothingFits') : t('grid.count', { row: (place.row + 1).toLocaleString('id-ID'), total: total.toLocaleString('id-ID') })}
+            {rows.waiting ? t('general.list.waiting') : rows.total === null ? '' : rows.total === 0 ? t('goods.nothingFits') : [t('grid.count', { row: (place.row + 1).toLocaleString('id-ID'), total: total.toLocaleString('id-ID') }), ...(rows.of.order === undefined ? [] : [t(`goods.order.${rows.of.order.by}.${rows.of.order.down ? 'down' : 'up'}`)])].join(', ')}
           </span>
         </footer>
       </section>

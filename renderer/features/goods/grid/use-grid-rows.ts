@@ -1,44 +1,54 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
-import type { ProductShow } from '../../../../shared/domain/catalog/product.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useService } from '../../../app-state/service.ts';
+import { useLasting } from '../../../app-state/use-lasting.ts';
+import type { GoodsSight } from '../goods-sight.ts';
 import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
 
 const PAGE = 100;
 /** Many changes at a time are one look (ms). */
 const LATER_MS = 150;
+/** From when on waiting is told (ms): what comes sooner would only flicker. */
+const TOLD_MS = 250;
 
 export interface GridRows {
   /** Null: not known yet. */
   readonly total: number | null;
   readonly trouble: Trouble | null;
+  /** What the rows are of: what was asked for before, while that is on its way. */
+  readonly of: GoodsSight;
+  /** They are on their way, and it takes a while. */
+  readonly waiting: boolean;
   /** Undefined while its page is on the way. */
   readonly at: (index: number) => ProductRow | undefined;
   /** Asks for the pages of these rows, those that are not there. */
   readonly need: (first: number, last: number) => void;
+  /** Where a product stands; null: not among the rows that are there. */
+  readonly indexOf: (product: ProductRow) => number | null;
   /** Puts a changed product where it stood, so that nothing moves away under the hand that typed. */
-  readonly put: (index: number, product: ProductRow) => void;
+  readonly put: (product: ProductRow) => void;
   /** The next `catalog-changed` is our own doing. */
   readonly expectOwn: (by: 1 | -1) => void;
 }
 
-/** The products that fit, in pages of 100 that are asked for as they come into sight. */
-export function useGridRows(text: string, show: ProductShow): GridRows {
+/** The products that fit, in pages of 100 that are asked for as they come into sight. `sight`: the same object as long as it is the same list. */
+export function useGridRows(sight: GoodsSight): GridRows {
   const service = useService();
-  const [state, setState] = useState<{ readonly total: number | null; readonly trouble: Trouble | null; readonly pages: ReadonlyMap<number, readonly ProductRow[]> }>({ total: null, trouble: null, pages: new Map() });
+  const [state, setState] = useState<{ readonly of: GoodsSight; readonly total: number | null; readonly trouble: Trouble | null; readonly pages: ReadonlyMap<number, readonly ProductRow[]> }>({ of: sight, total: null, trouble: null, pages: new Map() });
   const asked = useRef(new Set<number>());
   const turn = useRef(0);
   const own = useRef(0);
-  const sight = useRef({ first: 0, last: 0 });
+  const seen = useRef({ first: 0, last: 0 });
   const later = useRef<ReturnType<typeof setTimeout> | null>(null);
   const load = useCallback(
     (page: number): void => {
       if (asked.current.has(page)) return;
       asked.current.add(page);
       const mine = turn.current;
-      service.catalog.list({ text, show, offset: page * PAGE, limit: PAGE }).then(
-        ({ products, total }) => mine === turn.current && setState((now) => ({ total, trouble: null, pages: new Map(now.pages).set(page, products) })),
+      service.catalog.list({ ...sight, offset: page * PAGE, limit: PAGE }).then(
+        // Rows of another list stay until the first of this one are there.
+        ({ products, total }) => mine === turn.current && setState((now) => ({ of: sight, total, trouble: null, pages: new Map(now.of === sight ? now.pages : []).set(page, products) })),
         (error: unknown) => {
           if (mine !== turn.current) return;
           asked.current.delete(page);
@@ -46,19 +56,18 @@ export function useGridRows(text: string, show: ProductShow): GridRows {
         },
       );
     },
-    [service, text, show],
+    [service, sight],
   );
   const again = useCallback((): void => {
     turn.current += 1;
     // What is not in sight is asked for when it comes into sight, however much was looked through before.
-    const { first, last } = sight.current;
+    const { first, last } = seen.current;
     asked.current = new Set();
     setState((now) => ({ ...now, pages: new Map([...now.pages].filter(([page]) => page >= first && page <= last)) }));
     for (let page = first; page <= last; page += 1) load(page);
   }, [load]);
   useEffect(() => {
-    sight.current = { first: 0, last: 0 };
-    setState((now) => ({ ...now, pages: new Map() }));
+    seen.current = { first: 0, last: 0 };
     again();
   }, [again]);
   useServiceEvent((event) => {
@@ -72,20 +81,26 @@ export function useGridRows(text: string, show: ProductShow): GridRows {
   useEffect(() => () => {
     if (later.current !== null) clearTimeout(later.current);
   }, []);
+  const waiting = useLasting(state.trouble === null && (state.of !== sight || state.total === null), TOLD_MS);
   return {
     total: state.total,
     trouble: state.trouble,
+    of: state.of,
+    waiting,
     at: (index) => state.pages.get(Math.floor(index / PAGE))?.[index % PAGE],
     need: (first, last) => {
-      sight.current = { first: Math.floor(first / PAGE), last: Math.floor(Math.max(first, last) / PAGE) };
+      if (state.of !== sight) return;
+      seen.current = { first: Math.floor(first / PAGE), last: Math.floor(Math.max(first, last) / PAGE) };
       for (let page = Math.floor(first / PAGE); page <= Math.floor(Math.max(first, last) / PAGE); page += 1) load(page);
     },
-    put: (index, product) =>
-      setState((now) => {
-        const page = Math.floor(index / PAGE);
-        const rows = (now.pages.get(page) ?? []).map((row) => (row.productId === product.productId ? product : row));
-        return { ...now, pages: new Map(now.pages).set(page, rows) };
-      }),
+    indexOf: ({ productId }) => {
+      for (const [page, products] of state.pages) {
+        const at = products.findIndex((one) => one.productId === productId);
+        if (at >= 0) return page * PAGE + at;
+      }
+      return null;
+    },
+    put: (product) => setState((now) => ({ ...now, pages: new Map([...now.pages].map(([page, products]) => [page, products.map((row) => (row.productId === product.productId ? product : row))])) })),
     expectOwn: (by) => {
       own.current = Math.max(0, own.current + by);
     },
