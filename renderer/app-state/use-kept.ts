@@ -1,30 +1,71 @@
-import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type Dispatch, type SetStateAction } from 'react';
 
-/** What was typed and is not recorded yet, by the name of its form; never leaves the memory of this window. */
-const kept = new Map<string, unknown>();
+/** What was typed and is not recorded yet, by the name of its field, with what stood there before; never leaves the memory of this window. */
+const kept = new Map<string, { readonly begun: unknown; readonly value: unknown }>();
+const listeners = new Set<() => void>();
 let owner: string | null = null;
+
+function told(): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function forget(name: string): void {
+  if (kept.delete(name)) told();
+}
 
 /** Whoever signs in finds what they typed themselves; what somebody else left is let go. */
 export function keepTypedOf(userId: string): void {
-  if (owner !== userId) kept.clear();
+  if (owner !== userId) {
+    kept.clear();
+    told();
+  }
   owner = userId;
+}
+
+/** Lets go of all that was typed in a form whose fields are named `form/…`. */
+export function letGoOf(form: string): void {
+  const names = namesOf(form);
+  for (const name of names) kept.delete(name);
+  if (names.length > 0) told();
+}
+
+/** Names of the fields `form/…` that hold something typed and not recorded. */
+export function namesOf(form: string): readonly string[] {
+  return [...kept.keys()].filter((name) => name.startsWith(`${form}/`));
+}
+
+/** {@link namesOf} as it is now, drawn again when it changes. */
+export function useWaiting(form: string): readonly string[] {
+  const names = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => namesOf(form).join('\n'),
+  );
+  return names === '' ? [] : names.split('\n');
 }
 
 /**
  * State of a form that outlives its page: who looks at another page, or is locked out and comes back, goes on where they were. `name` tells the
- * forms apart; null keeps nothing. What is as it began is not kept, so that a form nobody typed in begins anew. The third lets go of it: once it is recorded.
+ * forms apart; null keeps nothing. What is as it began is not kept (`same` says what that is), so that a form nobody typed in begins anew. The third
+ * lets go of it: once it is recorded. Never for a secret.
  */
-export function useKept<T>(name: string | null, begin: () => T): [T, Dispatch<SetStateAction<T>>, () => void] {
-  const begun = useRef<T | undefined>(undefined);
-  const [value, setValue] = useState<T>(() => {
-    if (name !== null && kept.has(name)) return kept.get(name) as T;
-    begun.current = begin();
-    return begun.current;
+export function useKept<T>(name: string | null, begin: () => T, same: (value: T, begun: T) => boolean = Object.is): [T, Dispatch<SetStateAction<T>>, () => void] {
+  const [first] = useState(() => {
+    const typed = name === null ? undefined : (kept.get(name) as { readonly begun: T; readonly value: T } | undefined);
+    if (typed !== undefined) return typed;
+    const begun = begin();
+    return { begun, value: begun };
   });
+  const begun = useRef(first.begun);
+  const [value, setValue] = useState(first.value);
   useEffect(() => {
     if (name === null) return;
-    if (value === begun.current) kept.delete(name);
-    else kept.set(name, value);
+    if (same(value, begun.current)) return forget(name);
+    const isNew = !kept.has(name);
+    kept.set(name, { begun: begun.current, value });
+    if (isNew) told();
   }, [name, value]);
-  return [value, setValue, () => void (name !== null && kept.delete(name))];
+  return [value, setValue, () => void (name !== null && forget(name))];
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLabel } from '../../shared/domain/barcode/make-label.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { LOGO_BYTES_MAX } from '../../shared/domain/setting/settings.ts';
+import { leaveCustomers, leaveSettings } from '../support/leave-half-typed.ts';
 import { typeAsPerson } from '../support/press-as-person.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 
@@ -22,6 +23,17 @@ describe('the settings', () => {
   let session: string;
   const current = (): Promise<Settings> => app.call<Settings>('settings.current', undefined, session);
   const section = (name: string) => app.page.getByRole('tab', { name, exact: true }).click();
+  const look = async (name: string): Promise<void> => {
+    const folder = process.env['ETALASE_SHOTS'];
+    if (folder === undefined) return;
+    for (const [theme, width, height] of [['light', 1366, 768], ['dark', 1920, 1080]] as const) {
+      await app.page.setViewportSize({ width, height });
+      await app.page.emulateMedia({ colorScheme: theme });
+      await app.page.screenshot({ path: `${folder}/${name}-${theme}-${width}.png` });
+    }
+    await app.page.setViewportSize({ width: 1366, height: 768 });
+    await app.page.emulateMedia({ colorScheme: 'light' });
+  };
   beforeAll(async () => {
     app = await startApp({ printer: {} });
     session = await app.signInOutside(DEMO.manager);
@@ -38,6 +50,10 @@ describe('the settings', () => {
     await app.page.getByText('Tersimpan', { exact: true }).waitFor();
     expect((await current()).unit.phone).toBe('0451-123456');
   });
+
+  it('wait as they were typed for whoever looks at another page, and overwrite nothing that somebody else stored meanwhile', () => leaveSettings({ app, session, look }));
+
+  it('leave a customer as far as it was typed too, and tell who comes back that it was changed meanwhile', () => leaveCustomers({ app, session, look }));
 
   it('show the receipt while its words are typed', async () => {
     await section('Struk');

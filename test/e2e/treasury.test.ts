@@ -18,6 +18,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.stop());
 
+/** A look at another page, and back at the treasurer's. */
+async function lookAway(): Promise<void> {
+  const pages = app.page.getByRole('navigation', { name: 'Halaman' });
+  await pages.getByRole('button', { name: 'Struk' }).click();
+  await app.page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+  await pages.getByRole('button', { name: /Setoran/ }).click();
+  await app.page.getByRole('heading', { name: 'Belum disetor ke kas negara' }).waitFor();
+}
+
 /** Keys in a hand's rhythm. */
 async function press(keys: readonly string[]): Promise<void> {
   await pressKeys(await app.page.context().newCDPSession(app.page), [...keys], PERSON);
@@ -38,6 +47,15 @@ describe("the treasurer's page", () => {
     const field = page.getByLabel('Uang yang dihitung');
     await field.waitFor();
     await page.waitForFunction(() => document.activeElement?.closest('.field.amount') !== null);
+    // A count that is wrong, with its reason, waits for whoever looks elsewhere to find out why.
+    await press(['1', '0', '0', '0']);
+    await page.getByLabel('Sebab', { exact: true }).fill('Uang kecil tertinggal di laci');
+    await lookAway();
+    await press(['s']);
+    await field.waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('.field.amount') !== null);
+    expect([await field.inputValue(), await page.getByLabel('Sebab', { exact: true }).inputValue()]).toEqual(['1000', 'Uang kecil tertinggal di laci']);
+    await field.fill('');
     const expected = (await page.locator('.treasury-expected .money').textContent()) ?? '';
     // On a low screen the panel of the second person opens below the form: all of it comes into sight.
     await page.setViewportSize({ width: 1366, height: 560 });
@@ -67,6 +85,15 @@ describe("the treasurer's page", () => {
     await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
     expect(await app.axe()).toEqual([]);
     await press([...'820261120465628']);
+    const code = page.getByLabel('Kode billing SIMPONI, 15 angka');
+    await page.getByLabel(/^Berlaku sampai/).fill('31-12-2030 23.59');
+    const billing = [await code.inputValue(), '31-12-2030 23.59'];
+    await lookAway();
+    await press(['b']);
+    await code.and(page.locator(':focus')).waitFor();
+    expect([await code.inputValue(), await page.getByLabel(/^Berlaku sampai/).inputValue()]).toEqual(billing);
+    await page.getByLabel(/^Berlaku sampai/).fill('');
+    await code.focus();
     await counted('Enter');
     await page.getByLabel('NTPN dari bukti bank, 16 huruf dan angka').waitFor();
     await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);
@@ -145,8 +172,18 @@ describe("the treasurer's page", () => {
     expect(await app.axe()).toEqual([]);
     await shot('examination-light');
     await page.getByLabel('Penjelasan selisih').fill('Kelebihan kembalian');
+    await page.getByText('Isian ini belum dicatat').waitFor();
+    await lookAway();
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    const found = page.getByRole('form', { name: 'Pemeriksaan kas dan rekonsiliasi' }).getByRole('textbox');
+    await expect.poll(() => found.evaluateAll((fields) => fields.slice(2).map((one) => (one as HTMLInputElement).value))).toEqual(['1.000', '0', 'Kelebihan kembalian', '5000', '5000']);
+    await page.getByText('Isian ini belum dicatat').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await shot('examination-waits');
+    await page.getByLabel('Penjelasan selisih').focus();
     expect(await paperOf(() => page.keyboard.press('Enter'))).toMatch(/PEMERIKSAAN KAS DAN REKONSILIASI.*000001\/PK\/.*Kelebihan kembalian.*UAKPA/s);
     await page.getByText(/Pemeriksaan PK-000001 tercatat/).waitFor();
+    expect(await page.getByText('Isian ini belum dicatat').count()).toBe(0);
     expect(await paperOf(byEnter('Berita acara pemeriksaan PK-000001'))).toContain('Kelebihan kembalian');
     expect(await app.axe()).toEqual([]);
     await shot('examined-light');
@@ -161,6 +198,35 @@ describe("the treasurer's page", () => {
     await shot('closes-light');
     await page.getByRole('navigation').getByRole('button', { name: /Setoran/ }).click();
     await page.getByRole('radio', { name: 'Buku', exact: true }).waitFor();
+  });
+
+  it('keeps a correction, money made good and a rule as far as they were typed, until they are recorded or thrown away', async () => {
+    const { page } = app;
+    const part = (name: string) => page.getByRole('radio', { name, exact: true }).click();
+    const correction = page.getByRole('form', { name: 'Koreksi kewajiban setor' });
+    const madeGood = page.getByRole('form', { name: /^Uang pengganti/ });
+    await part('Kas dan bank');
+    await correction.getByLabel('Jumlah', { exact: true }).fill('99.999.999');
+    await correction.getByLabel('Sebab', { exact: true }).fill('Salah akun pada tutup kas Z 000001, dibetulkan menurut surat Kepala');
+    await madeGood.getByLabel('Sebab', { exact: true }).fill('Mengganti kekurangan');
+    await part('Aturan');
+    await page.getByLabel(/^Batas jam setor/).fill('14.00');
+    await lookAway();
+    await part('Aturan');
+    await page.getByRole('button', { name: 'Buang isian' }).waitFor();
+    expect(await page.getByLabel(/^Batas jam setor/).inputValue()).toBe('14.00');
+    await page.getByRole('button', { name: 'Buang isian' }).click();
+    await expect.poll(() => page.getByLabel(/^Batas jam setor/).inputValue()).not.toBe('14.00');
+    await part('Kas dan bank');
+    expect(await correction.getByRole('textbox').evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).value).slice(0, 2))).toEqual(['99.999.999', 'Salah akun pada tutup kas Z 000001, dibetulkan menurut surat Kepala']);
+    expect(await madeGood.getByLabel('Sebab', { exact: true }).inputValue()).toBe('Mengganti kekurangan');
+    expect(await app.axe()).toEqual([]);
+    await correction.getByRole('button', { name: 'Buang isian' }).click();
+    await expect.poll(() => correction.getByLabel('Jumlah', { exact: true }).inputValue()).toBe('');
+    await lookAway();
+    await part('Kas dan bank');
+    expect([await correction.getByLabel('Sebab', { exact: true }).inputValue(), await madeGood.getByLabel('Sebab', { exact: true }).inputValue()]).toEqual(['', 'Mengganti kekurangan']);
+    await madeGood.getByRole('button', { name: 'Buang isian' }).click();
   });
 
   it('has every other part without a fault, light and dark', async () => {

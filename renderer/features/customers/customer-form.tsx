@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { CUSTOMER_NAME_MAX, looksLikeNpwp, PHONE_MAX } from '../../../shared/domain/customer/customer.ts';
 import type { CustomerId, PriceListId } from '../../../shared/kernel/ids.ts';
+import { useClashWords } from '../../app-state/clash-words.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -10,26 +12,44 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ClashBand } from '../../ui/clash-band.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 
 const NO_LIST = 'none';
 
-/** What is known of a customer; only the name is needed. */
-export function CustomerForm({ customer, onStored, onClose }: { readonly customer: CustomerRow | null; readonly onStored: (customerId: CustomerId) => void; readonly onClose: () => void }) {
+interface CustomerFormProps {
+  readonly customer: CustomerRow | null;
+  readonly onStored: (customerId: CustomerId) => void;
+  readonly onClose: () => void;
+}
+
+/** What is known of a customer; only the name is needed. What is typed waits for whoever looks at another page, or at another customer. */
+export function CustomerForm(props: CustomerFormProps) {
+  const [saved, setSaved] = useState(false);
+  return (
+    <KeptForm name={`customer/${props.customer?.customerId ?? 'new'}`} ground={props.customer}>
+      <CustomerFields {...props} saved={saved} onSaved={setSaved} />
+    </KeptForm>
+  );
+}
+
+function CustomerFields({ customer, onStored, onClose, saved, onSaved }: CustomerFormProps & { readonly saved: boolean; readonly onSaved: (saved: boolean) => void }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const [name, setName] = useState(customer?.name ?? '');
-  const [phone, setPhone] = useState(customer?.phone ?? '');
-  const [agency, setAgency] = useState(customer?.agency ?? '');
-  const [npwp, setNpwp] = useState(customer?.npwp ?? '');
-  const [list, setList] = useState<string>(customer?.list?.listId ?? NO_LIST);
+  const kept = useKeptForm();
+  const [name, setName] = useTyped('name', () => customer?.name ?? '');
+  const [phone, setPhone] = useTyped('phone', () => customer?.phone ?? '');
+  const [agency, setAgency] = useTyped('agency', () => customer?.agency ?? '');
+  const [npwp, setNpwp] = useTyped('npwp', () => customer?.npwp ?? '');
+  const [list, setList] = useTyped<string>('list', () => customer?.list?.listId ?? NO_LIST);
   const [tried, setTried] = useState(false);
-  const [saved, setSaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const goOn = useRef<HTMLButtonElement>(null);
   const lists = useAsk(() => service.prices.lists(), [service]);
   const store = useCommand((commandId) => {
     const wanted = { name, phone, agency, npwp, listId: list === NO_LIST ? null : (list as PriceListId) };
@@ -38,24 +58,37 @@ export function CustomerForm({ customer, onStored, onClose }: { readonly custome
   useEffect(() => {
     if (customer === null) field.current?.focus();
   }, []);
+  const clashes = kept.moved && kept.waits && !store.busy;
+  const clashWords = useClashWords();
+  useEffect(() => {
+    // Nothing waits: what is stored meanwhile, here or elsewhere, is simply shown; where it stands there already nothing is drawn anew.
+    if (!kept.moved || kept.waits || store.busy) return;
+    const shown = [name, phone, agency, npwp];
+    if (shown.every((text, place) => text === ([customer?.name, customer?.phone, customer?.agency, customer?.npwp][place] ?? ''))) kept.letGo();
+    else kept.goOn();
+  }, [kept.moved, kept.waits, store.busy]);
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   const change = (set: (value: string) => void) => (value: string) => {
-    setSaved(false);
+    onSaved(false);
     store.clear();
     set(value);
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (clashes) return goOn.current?.focus();
     if (name.trim() === '') return setTried(true);
     const stored = await store.run();
     if (stored === null) return;
-    setSaved(true);
+    kept.letGo();
+    onSaved(true);
     onStored(stored.customerId);
   };
   const options = [{ value: NO_LIST, words: t('customers.noList') }, ...(lists.value ?? []).filter((one) => one.active && !one.general).map((one) => ({ value: one.listId as string, words: one.name }))];
   const odd = npwp.trim() !== '' && !looksLikeNpwp(npwp);
   return (
     <form ref={form} className="customer-form" noValidate onSubmit={(event) => void submit(event)}>
+      {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+      {kept.waits && !clashes && !store.busy && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
       <TextField ref={field} label={t('customers.name')} error={tried && name.trim() === '' ? t('general.required') : undefined} scan="refuse" value={name} maxLength={CUSTOMER_NAME_MAX} onValue={change(setName)} />
       <TextField label={t('customers.phone')} hint={t('customers.optional')} scan="refuse" inputMode="tel" value={phone} maxLength={PHONE_MAX} onValue={change(setPhone)} />
       <TextField label={t('customers.agency')} hint={t('customers.agencyHint')} scan="refuse" value={agency} maxLength={80} onValue={change(setAgency)} />

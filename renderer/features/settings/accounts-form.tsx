@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../../shared/i18n/format.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
@@ -21,8 +22,10 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
   const language = useLanguage();
   const service = useService();
   const { draft, edit, save, ...state } = useSetting('revenue.accounts', settings);
-  const [rows, setRows] = useState<readonly AccountRow[]>(() => draft.list.map((account, key) => ({ ...account, key, fresh: false })));
-  const [nextKey, setNextKey] = useState(rows.length);
+  const [rows, setRows] = useTyped<readonly AccountRow[]>('rows', () => draft.list.map((account, key) => ({ ...account, key, fresh: false })));
+  const nextKey = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
+  /** Rows below this key are stored: their codes stay. */
+  const [storedBelow, setStoredBelow] = useState(0);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -42,7 +45,7 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
     setTried(true);
     if (wrong) return setRefused((times) => times + 1);
     if (start.wrong || !(await save(start.from, start.legalReference))) return;
-    setRows((now) => now.map((row) => ({ ...row, fresh: false })));
+    setStoredBelow(nextKey);
     setTried(false);
   };
   const options = rows.filter((_, place) => !['code', 'twice'].includes(accountFault(rows, place) ?? '')).map(({ code, name }) => ({ value: code, words: `${code} ${name}` }));
@@ -55,7 +58,7 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
           const held = isHeld(rows, place, used);
           return (
             <li key={row.key}>
-              {row.fresh && !held ? (
+              {row.fresh && row.key >= storedBelow && !held ? (
                 <TextField label={<span className="only-spoken">{t('settings.accounts.codeOf', { place: place + 1 })}</span>} error={fault === null || fault === 'name' ? undefined : t(`settings.accounts.wrong.${fault}`)} inputMode="numeric" placeholder="425…" value={row.code} maxLength={6} scan="refuse" autoFocus onValue={(code) => put(row.key, { code })} />
               ) : (
                 <strong className="num account-code">{row.code}</strong>
@@ -73,7 +76,6 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
             icon={Plus}
             onClick={() => {
               change([...rows, { key: nextKey, code: '', name: '', fresh: true }]);
-              setNextKey(nextKey + 1);
               setTried(false);
             }}
           >

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { formatAmount, formatPercent, formatRupiah } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import type { BasisPoints } from '../../../shared/kernel/basis-points.ts';
 import { rupiah, shareOf } from '../../../shared/kernel/rupiah.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -19,10 +19,10 @@ export function DiscountForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('discount.limit', settings);
   const refund = useSetting('refund.limit', settings);
-  const [back, setBack] = useState(formatAmount(refund.draft.amount));
+  const [back, setBack] = useTyped('refund-text', () => formatAmount(refund.draft.amount));
   const typedBack = parseRupiah(back);
-  const [share, setShare] = useState(() => formatPercent(draft.share).replace('%', ''));
-  const [amount, setAmount] = useState(formatAmount(draft.amount));
+  const [share, setShare] = useTyped('share-text', () => formatPercent(draft.share).replace('%', ''));
+  const [amount, setAmount] = useTyped('amount-text', () => formatAmount(draft.amount));
   const badShare = parsePercent(share) === null;
   const typedAmount = parseRupiah(amount);
   // One sheet, two settings: only what was changed is dated anew.

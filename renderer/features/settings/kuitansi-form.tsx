@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { formatAmount, formatDate } from '../../../shared/i18n/format.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -17,8 +18,8 @@ export function KuitansiForm({ settings, mayChange }: SettingFormProps) {
   const { draft, edit, save, ...state } = useSetting('kuitansi', settings);
   const start = useStartDay(settings.unit.timeZone);
   const [tried, setTried] = useState(false);
-  const [above, setAbove] = useState(formatAmount(draft.above));
-  const [stamp, setStamp] = useState(formatAmount(draft.stamp));
+  const [above, setAbove] = useTyped('above-text', () => formatAmount(draft.above));
+  const [stamp, setStamp] = useTyped('stamp-text', () => formatAmount(draft.stamp));
   const wrong = { above: !parseRupiah(above).ok, stamp: !parseRupiah(stamp).ok };
   const store = (): void => {
     setTried(true);

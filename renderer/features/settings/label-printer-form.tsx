@@ -5,6 +5,7 @@ import type { PrintJob } from '../../../shared/contract/prints.ts';
 import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import { parsePrinterAddress } from '../../../shared/domain/printing/printer-address.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { followPrintJob } from '../../app-state/follow-print-job.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
@@ -28,7 +29,7 @@ const LANGUAGE_WORDS = { tspl: 'TSPL', zpl: 'ZPL' } as const;
 export function LabelPrinterForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('printer.label', settings);
-  const [typed, setTyped] = useState({ darkness: String(draft.darkness), speed: String(draft.speed) });
+  const [typed, setTyped] = useTyped('figures', () => ({ darkness: String(draft.darkness), speed: String(draft.speed) }));
   const service = useService();
   const words = useTroubleWords();
   const person = usePerson();

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { formatPercent } from '../../../shared/i18n/format.ts';
 import type { BasisPoints } from '../../../shared/kernel/basis-points.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { parsePercent, parseRates } from './parse-percent.ts';
@@ -19,10 +19,10 @@ function wholeWithin(text: string, from: number, to: number): number | null {
 export function MatchingForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('matching', settings);
-  const [most, setMost] = useState(() => percentOf(draft.feeMax));
-  const [rates, setRates] = useState(() => draft.feeRates.map(percentOf).join('; '));
-  const [days, setDays] = useState(String(draft.daysAfter));
-  const [minutes, setMinutes] = useState(String(draft.minutesApart));
+  const [most, setMost] = useTyped('most-text', () => percentOf(draft.feeMax));
+  const [rates, setRates] = useTyped('rates-text', () => draft.feeRates.map(percentOf).join('; '));
+  const [days, setDays] = useTyped('days-text', () => String(draft.daysAfter));
+  const [minutes, setMinutes] = useTyped('minutes-text', () => String(draft.minutesApart));
   const typed = { feeMax: parsePercent(most), feeRates: parseRates(rates), daysAfter: wholeWithin(days, 0, 14), minutesApart: wholeWithin(minutes, 1, 120) };
   const wrong = Object.values(typed).includes(null);
   const field = { scan: 'refuse', disabled: !mayChange } as const;

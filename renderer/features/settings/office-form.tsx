@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Official } from '../../../shared/domain/setting/settings.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
@@ -30,8 +31,8 @@ export function OfficeForm({ settings, mayChange }: SettingFormProps) {
   const officials = useSetting('unit.officials', settings);
   const start = useStartDay(settings.unit.timeZone);
   const [tried, setTried] = useState(false);
-  const [above, setAbove] = useState(office.draft.above.join('\n'));
-  const [dipaDay, setDipaDay] = useState(office.draft.dipaDay === null ? '' : writeDay(office.draft.dipaDay));
+  const [above, setAbove] = useTyped('above-text', () => office.draft.above.join('\n'));
+  const [dipaDay, setDipaDay] = useTyped('dipa-text', () => (office.draft.dipaDay === null ? '' : writeDay(office.draft.dipaDay)));
   const wrong = {
     above: office.draft.above.length > LINES_MAX || office.draft.above.some((line) => line.length > LINE_MAX),
     ministry: !/^(?:\d{3})?$/.test(office.draft.ministryCode),

@@ -1,6 +1,7 @@
 import { Camera, ImageUp, Unlink } from 'lucide-react';
 import { cutText } from '../../../shared/kernel/cut-text.ts';
 import { useEffect, useRef, useState } from 'react';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useService } from '../../app-state/service.ts';
@@ -23,7 +24,7 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const service = useService();
   const { draft, edit, save, ...state } = useSetting('qris', settings);
-  const [text, setText] = useState(draft.payload ?? '');
+  const [text, setText] = useTyped('text', () => draft.payload ?? '');
   const [tried, setTried] = useState(false);
   const [camera, setCamera] = useState(false);
   const [noCode, setNoCode] = useState(false);

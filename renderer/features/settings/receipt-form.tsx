@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { registerNow } from '../../app-state/clock.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { columnsOfProfile } from '../../app-state/printer-profiles.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -24,7 +25,7 @@ export function ReceiptForm({ settings, mayChange }: SettingFormProps) {
   const logo = useSetting('receipt.logo', settings);
   const { draft } = texts;
   const { png } = logo.draft;
-  const [text, setText] = useState(draft.thanks.join('\n'));
+  const [text, setText] = useTyped('thanks-text', () => draft.thanks.join('\n'));
   const [at] = useState(() => registerNow());
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const tooMany = lines.length > LINES_MAX || lines.some((line) => line.length > LINE_MAX);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
 import { formatDate, formatRupiah } from '../../../shared/i18n/format.ts';
 import { roundToStep, rupiah } from '../../../shared/kernel/rupiah.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
@@ -30,8 +31,8 @@ export function RoundingForm({ settings, mayChange }: SettingFormProps) {
   const service = useService();
   const say = useRoundingWords();
   const { draft, edit, save, ...state } = useSetting('cash.rounding', settings);
-  const [day, setDay] = useState('');
-  const [reference, setReference] = useState('');
+  const [day, setDay] = useTyped('start-day', () => '');
+  const [reference, setReference] = useTyped('reference', () => '');
   const [tried, setTried] = useState(false);
   const zone = settings.unit.timeZone;
   const parsed = parseDay(day);

@@ -1,11 +1,15 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useClashWords } from '../../app-state/clash-words.ts';
+import { useClash, useKeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ClashBand } from '../../ui/clash-band.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 
 interface SettingFormFrameProps {
   readonly title: string;
@@ -20,11 +24,15 @@ interface SettingFormFrameProps {
   readonly children: ReactNode;
 }
 
-/** The frame of one setting: its fields, Simpan with Ctrl+S, and what came of it. */
+/** The frame of one setting: its fields, Simpan with Ctrl+S, what came of it, and what is typed and waits. */
 export function SettingForm({ title, mayChange, changed, saving, saved, trouble, onSave, savedText, more, children }: SettingFormFrameProps) {
   const t = useWords();
   const words = useTroubleWords();
   const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm();
+  const clashes = useClash({ saving, saved: saved && !changed });
+  const clashWords = useClashWords();
+  const goOn = useRef<HTMLButtonElement>(null);
   useScreenKeys(mayChange ? [{ keys: 'Ctrl+S', label: t('settings.key.save'), run: () => form.current?.requestSubmit(), inFields: true }] : []);
   useEffect(() => {
     if (trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -36,11 +44,13 @@ export function SettingForm({ title, mayChange, changed, saving, saved, trouble,
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!saving) onSave();
+        if (clashes) goOn.current?.focus();
+        else if (!saving) onSave();
       }}
     >
       <h2>{title}</h2>
       {children}
+      {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
       <TroubleBand words={trouble === null ? null : words(trouble)} />
       {saved && (
         <Band tone="green" title={t('general.saved')}>
@@ -53,7 +63,7 @@ export function SettingForm({ title, mayChange, changed, saving, saved, trouble,
             {t('general.save')}
           </Button>
           {more}
-          {changed && !saving && <span className="small quiet">{t('settings.unsaved')}</span>}
+          {(changed || kept.waits) && !saving && !clashes && <WaitingLine words={t('settings.unsaved')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         </div>
       )}
     </form>

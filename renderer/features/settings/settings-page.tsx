@@ -1,15 +1,17 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { BadgePercent, Barcode, BookMarked, Boxes, Coins, DatabaseBackup, Eye, IdCard, Landmark, ListChecks, Monitor, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
+import { BadgePercent, Barcode, BookMarked, Boxes, Coins, DatabaseBackup, Eye, IdCard, Landmark, ListChecks, Monitor, PencilLine, Printer, QrCode, ReceiptText, ScanBarcode, Stamp, Store, Tag, TimerReset, Wallet, WalletCards, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ComponentType } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { KeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useWantedPart } from '../../app-state/navigation.ts';
 import { usePerson } from '../../app-state/session.ts';
+import { useWaiting } from '../../app-state/use-kept.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
-import type { Settings } from '../../../shared/domain/setting/settings.ts';
+import type { SettingKey, Settings } from '../../../shared/domain/setting/settings.ts';
 import { AccountsForm } from './accounts-form.tsx';
 import { BackupForm } from './backup-form.tsx';
 import { CardForm } from './card-form.tsx';
@@ -39,27 +41,27 @@ export interface SettingFormProps {
 }
 
 const SECTIONS = [
-  { id: 'unit', icon: Store, Form: UnitForm },
-  { id: 'office', icon: Landmark, Form: OfficeForm },
-  { id: 'receipt', icon: ReceiptText, Form: ReceiptForm },
-  { id: 'kuitansi', icon: Stamp, Form: KuitansiForm },
-  { id: 'rounding', icon: Coins, Form: RoundingForm },
-  { id: 'accounts', icon: BookMarked, Form: AccountsForm },
-  { id: 'tenders', icon: WalletCards, Form: TendersForm },
-  { id: 'qris', icon: QrCode, Form: QrisForm },
-  { id: 'discount', icon: BadgePercent, Form: DiscountForm },
-  { id: 'stock', icon: Boxes, Form: StockForm },
-  { id: 'cash', icon: Wallet, Form: CashForm },
-  { id: 'matching', icon: ListChecks, Form: MatchingForm },
-  { id: 'printer', icon: Printer, Form: PrinterForm },
-  { id: 'labelPrinter', icon: Tag, Form: LabelPrinterForm },
-  { id: 'card', icon: IdCard, Form: CardForm },
-  { id: 'display', icon: Monitor, Form: DisplayForm },
-  { id: 'scanner', icon: ScanBarcode, Form: ScannerForm },
-  { id: 'patterns', icon: Barcode, Form: PatternsForm },
-  { id: 'counter', icon: TimerReset, Form: CounterForm },
-  { id: 'backup', icon: DatabaseBackup, Form: BackupForm },
-] as const satisfies readonly { readonly id: string; readonly icon: LucideIcon; readonly Form: ComponentType<SettingFormProps> }[];
+  { id: 'unit', icon: Store, Form: UnitForm, keys: ['unit'] },
+  { id: 'office', icon: Landmark, Form: OfficeForm, keys: ['unit.office', 'unit.officials'] },
+  { id: 'receipt', icon: ReceiptText, Form: ReceiptForm, keys: ['receipt.texts', 'receipt.logo'] },
+  { id: 'kuitansi', icon: Stamp, Form: KuitansiForm, keys: ['kuitansi'] },
+  { id: 'rounding', icon: Coins, Form: RoundingForm, keys: ['cash.rounding'] },
+  { id: 'accounts', icon: BookMarked, Form: AccountsForm, keys: ['revenue.accounts'] },
+  { id: 'tenders', icon: WalletCards, Form: TendersForm, keys: ['tenders'] },
+  { id: 'qris', icon: QrCode, Form: QrisForm, keys: ['qris'] },
+  { id: 'discount', icon: BadgePercent, Form: DiscountForm, keys: ['discount.limit', 'refund.limit'] },
+  { id: 'stock', icon: Boxes, Form: StockForm, keys: ['stock.rules'] },
+  { id: 'cash', icon: Wallet, Form: CashForm, keys: [] },
+  { id: 'matching', icon: ListChecks, Form: MatchingForm, keys: ['matching'] },
+  { id: 'printer', icon: Printer, Form: PrinterForm, keys: ['printer.receipt'] },
+  { id: 'labelPrinter', icon: Tag, Form: LabelPrinterForm, keys: ['printer.label'] },
+  { id: 'card', icon: IdCard, Form: CardForm, keys: ['labels'] },
+  { id: 'display', icon: Monitor, Form: DisplayForm, keys: ['display.vfd'] },
+  { id: 'scanner', icon: ScanBarcode, Form: ScannerForm, keys: ['scanner'] },
+  { id: 'patterns', icon: Barcode, Form: PatternsForm, keys: ['barcode.patterns'] },
+  { id: 'counter', icon: TimerReset, Form: CounterForm, keys: ['counter'] },
+  { id: 'backup', icon: DatabaseBackup, Form: BackupForm, keys: ['backup'] },
+] as const satisfies readonly { readonly id: string; readonly icon: LucideIcon; readonly Form: ComponentType<SettingFormProps>; readonly keys: readonly SettingKey[] }[];
 type SectionId = (typeof SECTIONS)[number]['id'];
 
 /** Every setting, each with its day: the old ones are kept. */
@@ -73,22 +75,29 @@ export function SettingsPage() {
     const asked = SECTIONS.find(({ id }) => id === wanted.part);
     if (asked !== undefined) setSection(asked.id);
   }, [wanted]);
+  const waiting = new Set(useWaiting('setting').map((name) => name.split('/')[1]));
   const mayChange = mayCall('settings.change', person.role);
   return (
     <Page title={t('settings.title')} head={mayChange ? null : <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
+      <p id="settings-waits" className="only-spoken">
+        {t('settings.unsaved')}
+      </p>
       {settings !== null && (
         <Tabs.Root className="settings" orientation="vertical" value={section} onValueChange={(next) => setSection(next as SectionId)}>
           <Tabs.List className="settings-list" aria-label={t('settings.title')} activateOnFocus>
             {SECTIONS.map(({ id, icon }) => (
-              <Tabs.Tab key={id} value={id} className="settings-tab">
+              <Tabs.Tab key={id} value={id} className="settings-tab" aria-describedby={waiting.has(id) ? 'settings-waits' : undefined}>
                 <Icon of={icon} />
-                {t(`settings.section.${id}`)}
+                <span className="grow">{t(`settings.section.${id}`)}</span>
+                {waiting.has(id) && <Icon of={PencilLine} size={16} className="yellow" />}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {SECTIONS.map(({ id, Form }) => (
+          {SECTIONS.map(({ id, Form, keys }) => (
             <Tabs.Panel key={id} value={id} className="settings-panel">
-              <Form settings={settings} mayChange={mayChange} />
+              <KeptForm name={`setting/${id}`} ground={keys.map((key) => settings[key])}>
+                <Form settings={settings} mayChange={mayChange} />
+              </KeptForm>
             </Tabs.Panel>
           ))}
         </Tabs.Root>

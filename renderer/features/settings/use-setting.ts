@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { SettingKey, Settings } from '../../../shared/domain/setting/settings.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { fieldsTyped } from './fields-typed.ts';
 
 type Change = Parameters<ServiceClient['settings']['change']>[0]['change'];
 
@@ -18,11 +20,18 @@ export interface SettingEditor<Key extends SettingKey> {
   readonly trouble: Trouble | null;
 }
 
-/** One setting as it is being edited. */
+/**
+ * One setting as it is being edited. Only the fields that were typed are kept, so that whatever is stored meanwhile by somebody else shows in all
+ * the others; they wait in the form around it while its person looks elsewhere.
+ */
 export function useSetting<Key extends SettingKey>(key: Key, settings: Settings): SettingEditor<Key> {
   const { service, desk } = useAppState();
-  const [draft, setDraft] = useState(settings[key]);
+  const stored = settings[key];
+  const [typed, setTyped] = useTyped<Partial<Settings[Key]>>(key, () => ({}));
+  /** What was stored for a later day: it stands in the form, and nothing of it waits. */
+  const [forLater, setForLater] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
+  const draft = { ...stored, ...typed };
   const command = useCommand((commandId, validFrom: Instant | null, legalReference: string | null) =>
     service.settings.change({ commandId, change: { key, value: draft } as unknown as Change, validFrom, legalReference }),
   );
@@ -31,13 +40,18 @@ export function useSetting<Key extends SettingKey>(key: Key, settings: Settings)
     edit: (change) => {
       setSaved(false);
       command.clear();
-      setDraft((now) => ({ ...now, ...change }));
+      setTyped((now) => fieldsTyped(stored, { ...now, ...change }));
     },
-    changed: JSON.stringify(draft) !== JSON.stringify(settings[key]),
+    changed: Object.keys(typed).length > 0 && JSON.stringify(draft) !== forLater,
     save: async (validFrom = null, legalReference = null) => {
-      const stored = await command.run(validFrom, legalReference);
-      if (stored === null) return false;
-      desk.settings.set(stored);
+      setSaved(false);
+      const after = await command.run(validFrom, legalReference);
+      if (after === null) return false;
+      desk.settings.set(after);
+      const left = fieldsTyped(after[key], typed);
+      // The same object where nothing changed: what is let go of is not put back.
+      setTyped((now) => (JSON.stringify(now) === JSON.stringify(left) ? now : left));
+      setForLater(Object.keys(left).length === 0 ? null : JSON.stringify({ ...after[key], ...left }));
       setSaved(true);
       return true;
     },

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { Instant, TimeZone } from '../../../shared/kernel/instant.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { parseDay } from '../../ui/parse-day.ts';
 import { startOfDay } from './start-of-day.ts';
 
@@ -17,8 +17,8 @@ export interface StartDay {
 
 /** The day from which a setting counts and the rule it rests on, as they are typed. */
 export function useStartDay(zone: TimeZone): StartDay {
-  const [day, setDay] = useState('');
-  const [reference, setReference] = useState('');
+  const [day, setDay] = useTyped('start-day', () => '');
+  const [reference, setReference] = useTyped('reference', () => '');
   const parsed = parseDay(day);
   const from = parsed === null ? null : startOfDay(parsed, zone);
   return { day, setDay, reference, setReference, from, wrong: day.trim() !== '' && from === null, legalReference: reference.trim() === '' ? null : reference.trim() };

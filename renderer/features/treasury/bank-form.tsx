@@ -5,6 +5,7 @@ import type { Place } from '../../../shared/domain/ledger/place.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -18,6 +19,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { useMoment } from './treasury-words.ts';
 
 /** Cash carried to the bank, or fetched from it, with the number of the bank's slip. */
@@ -26,10 +28,11 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
   const words = useTroubleWords();
   const service = useService();
   const { today } = useMoment();
-  const [direction, setDirection] = useState<'in' | 'out'>('in');
-  const [text, setText] = useState('');
-  const [day, setDay] = useState(() => writeDay(today));
-  const [slip, setSlip] = useState('');
+  const kept = useKeptForm();
+  const [direction, setDirection] = useTyped<'in' | 'out'>('direction', () => 'in');
+  const [text, setText] = useTyped('amount', () => '');
+  const [day, setDay] = useTyped('day', () => writeDay(today));
+  const [slip, setSlip] = useTyped('slip', () => '');
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const amount = parseRupiah(text);
@@ -42,6 +45,7 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
     if (!amount.ok || amount.value === 0 || parsed === null || slip.trim() === '') return;
     const made = await move.run();
     if (made === null) return;
+    kept.letGo();
     setDone(made.number);
     setText('');
     setSlip('');
@@ -64,6 +68,7 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
         <TextField label={t('treasury.slipNumber')} error={tried && slip.trim() === '' ? t('treasury.slipNumberMissing') : undefined} scan="accept" value={slip} maxLength={60} onValue={setSlip} />
         <TroubleBand words={move.trouble === null ? null : words(move.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('bank-move', done) })} />}
+        {kept.waits && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" kind="primary" busy={move.busy && t('general.saving')}>
           {t('treasury.record')}
         </Button>

@@ -77,7 +77,10 @@ export function BillingForm({ today, replaces, text, onMade, onClose }: BillingF
     }),
   );
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => setCode(text), [text]);
+  useEffect(() => {
+    // A scan takes the place of what is typed; a form opened without one leaves what waits.
+    if (text !== '') setCode(text);
+  }, [text]);
   useScreenKeys([{ keys: 'Escape', label: t('treasury.key.later'), run: onClose }]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import type { TreasuryToday } from '../../../shared/contract/treasury.ts';
+import { KeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -25,12 +26,22 @@ export function CashSection({ today, mayWrite }: { readonly today: TreasuryToday
             ))}
           </dl>
         </Sheet>
-        {mayWrite ? <BankForm places={today.places} /> : <PlacesSheet places={today.places} cover={today.cover} />}
+        {mayWrite ? (
+          <KeptForm name="treasury/bank">
+            <BankForm places={today.places} />
+          </KeptForm>
+        ) : (
+          <PlacesSheet places={today.places} cover={today.cover} />
+        )}
       </div>
       {mayWrite && (
         <div className="treasury-side">
-          <MadeGoodForm />
-          <CorrectionForm />
+          <KeptForm name="treasury/made-good">
+            <MadeGoodForm />
+          </KeptForm>
+          <KeptForm name="treasury/correction">
+            <CorrectionForm />
+          </KeptForm>
         </div>
       )}
     </div>

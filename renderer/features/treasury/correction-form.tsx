@@ -6,6 +6,7 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { negateRupiah } from '../../../shared/kernel/rupiah.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useSecondPerson } from '../../app-state/second-person.ts';
 import { useService } from '../../app-state/service.ts';
@@ -19,6 +20,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { AccountChoice } from './account-choice.tsx';
 
 /** What is due changes without money: by a letter, with a second person. */
@@ -27,11 +29,12 @@ export function CorrectionForm() {
   const words = useTroubleWords();
   const service = useService();
   const settings = useSettings();
-  const [sign, setSign] = useState<'more' | 'less'>('less');
-  const [account, setAccount] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
-  const [reference, setReference] = useState('');
+  const kept = useKeptForm();
+  const [sign, setSign] = useTyped<'more' | 'less'>('sign', () => 'less');
+  const [account, setAccount] = useTyped<string | null>('account', () => null);
+  const [text, setText] = useTyped('amount', () => '');
+  const [reason, setReason] = useTyped('reason', () => '');
+  const [reference, setReference] = useTyped('reference', () => '');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<number | null>(null);
@@ -49,6 +52,7 @@ export function CorrectionForm() {
     setAsking(false);
     const made = await correct.run(approvalId);
     if (made === null) return;
+    kept.letGo();
     setDone(made.number);
     setText('');
     setTried(false);
@@ -66,6 +70,7 @@ export function CorrectionForm() {
         </div>
         <TroubleBand words={correct.trouble === null ? null : words(correct.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('correction', done) })} />}
+        {kept.waits && !asking && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         {!asking && (
           <Button type="submit" busy={correct.busy && t('general.saving')}>
             {t('treasury.correct')}

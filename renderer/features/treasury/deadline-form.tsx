@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { DeadlineRules } from '../../../shared/domain/treasury/treasury-rules.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { Band } from '../../ui/band.tsx';
@@ -11,6 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { KeptRules } from './kept-rules.tsx';
 import { useMoment } from './treasury-words.ts';
 import { useRules } from './use-rules.ts';
 
@@ -22,17 +24,17 @@ export function DeadlineForm({ rules, mayChange }: { readonly rules: DeadlineRul
   const words = useTroubleWords();
   const { today } = useMoment();
   const editor = useRules();
-  const [workDays, setWorkDays] = useState<readonly number[]>(rules.workDays);
-  const [hour, setHour] = useState(`${String(Math.floor(rules.endMinute / 60)).padStart(2, '0')}.${String(rules.endMinute % 60).padStart(2, '0')}`);
-  const [life, setLife] = useState(String(rules.billingHours));
-  const [reference, setReference] = useState('');
+  const [workDays, setWorkDays] = useTyped<readonly number[]>('work-days', () => rules.workDays);
+  const [hour, setHour] = useTyped('hour', () => `${String(Math.floor(rules.endMinute / 60)).padStart(2, '0')}.${String(rules.endMinute % 60).padStart(2, '0')}`);
+  const [life, setLife] = useTyped('life', () => String(rules.billingHours));
+  const [reference, setReference] = useTyped('reference', () => '');
   const given = rules.dispensation;
-  const [dispensed, setDispensed] = useState(given !== null);
-  const [days, setDays] = useState(String(given?.days ?? 7));
-  const [counts, setCounts] = useState(given?.counts ?? 'calendar');
-  const [letter, setLetter] = useState(given?.letter ?? '');
-  const [from, setFrom] = useState(writeDay(given?.from ?? today));
-  const [to, setTo] = useState(writeDay(given?.to ?? `${today.slice(0, 4)}-12-31`));
+  const [dispensed, setDispensed] = useTyped('dispensed', () => given !== null);
+  const [days, setDays] = useTyped('days', () => String(given?.days ?? 7));
+  const [counts, setCounts] = useTyped('counts', () => given?.counts ?? 'calendar');
+  const [letter, setLetter] = useTyped('letter', () => given?.letter ?? '');
+  const [from, setFrom] = useTyped('from', () => writeDay(given?.from ?? today));
+  const [to, setTo] = useTyped('to', () => writeDay(given?.to ?? `${today.slice(0, 4)}-12-31`));
   const [tried, setTried] = useState(false);
   const endMinute = minuteOf(hour);
   const [first, last] = [parseDay(from), parseDay(to)];
@@ -40,6 +42,7 @@ export function DeadlineForm({ rules, mayChange }: { readonly rules: DeadlineRul
   const wrongLife = !/^\d{1,3}$/.test(life) || Number(life) < 1 || Number(life) > 720;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (editor.clashes) return editor.goOn.current?.focus();
     setTried(true);
     if (endMinute === null || wrongLife || workDays.length === 0) return;
     if (dispensed && (wrongDays || letter.trim() === '' || first === null || last === null || last < first)) return;
@@ -75,6 +78,7 @@ export function DeadlineForm({ rules, mayChange }: { readonly rules: DeadlineRul
           </div>
         )}
         <TextField label={t('settings.legalReference')} value={reference} maxLength={200} disabled={!mayChange} scan="refuse" onValue={setReference} />
+        <KeptRules editor={editor} />
         <TroubleBand words={editor.trouble === null ? null : words(editor.trouble)} />
         {editor.saved && <Band tone="green" title={t('general.saved')} />}
         {mayChange && (

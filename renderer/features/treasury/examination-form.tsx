@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
+import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -17,6 +18,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { useMoment } from './treasury-words.ts';
 
 interface ExaminationFormProps {
@@ -30,14 +32,15 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
   const words = useTroubleWords();
   const service = useService();
   const { today } = useMoment();
-  const [first, setFirst] = useState(writeDay(`${today.slice(0, 8)}01`));
-  const [last, setLast] = useState(writeDay(today));
-  const [cash, setCash] = useState('');
-  const [bank, setBank] = useState('');
-  const [explanation, setExplanation] = useState('');
-  const [compared, setCompared] = useState(false);
-  const [received, setReceived] = useState('');
-  const [deposited, setDeposited] = useState('');
+  const kept = useKeptForm();
+  const [first, setFirst] = useTyped('first', () => writeDay(`${today.slice(0, 8)}01`));
+  const [last, setLast] = useTyped('last', () => writeDay(today));
+  const [cash, setCash] = useTyped('cash', () => '');
+  const [bank, setBank] = useTyped('bank', () => '');
+  const [explanation, setExplanation] = useTyped('explanation', () => '');
+  const [compared, setCompared] = useTyped('compared', () => false);
+  const [received, setReceived] = useTyped('received', () => '');
+  const [deposited, setDeposited] = useTyped('deposited', () => '');
   const [tried, setTried] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const explaining = useRef<HTMLInputElement>(null);
@@ -65,6 +68,7 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
     setNumber(null);
     const recorded = await recording.run(found);
     if (recorded === null) return;
+    kept.letGo();
     onExamined();
     setNumber(recorded.number);
     await paper.make(() => service.paper.examination(recorded));
@@ -91,6 +95,7 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
         <TroubleBand words={recording.trouble === null ? null : words(recording.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
         {number !== null && paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.examination.done', { number: paperNumber('examination', number), name: paper.made })} />}
+        {kept.waits && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" icon={FileText} busy={(recording.busy || paper.busy) && t('treasury.books.setting')}>
           {t('treasury.examination.make')}
         </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { KeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -28,7 +29,11 @@ export function Examinations() {
   const paper = usePaperFile();
   return (
     <div className="treasury-stack">
-      {mayCall('paper.examine', role) && <ExaminationForm onExamined={() => setAsked((times) => times + 1)} />}
+      {mayCall('paper.examine', role) && (
+        <KeptForm name="treasury/examination">
+          <ExaminationForm onExamined={() => setAsked((times) => times + 1)} />
+        </KeptForm>
+      )}
       <Sheet title={t('treasury.examination.earlier')}>
         <TroubleBand words={earlier.trouble === null ? null : words(earlier.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />

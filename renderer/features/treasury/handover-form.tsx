@@ -51,7 +51,8 @@ export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingCl
       giverId: giver?.userId as UserId,
       shiftIds: chosen.map(({ shiftId }) => shiftId),
       counted: counted.ok ? counted.value : (0 as Rupiah),
-      reason: reason.trim() === '' ? null : reason.trim(),
+      // A reason typed for a difference that is none any longer is not recorded.
+      reason: difference === 0 || reason.trim() === '' ? null : reason.trim(),
       approvalId,
     }),
   );

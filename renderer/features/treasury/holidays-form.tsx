@@ -2,6 +2,7 @@ import { Trash2, Upload } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { readHolidays } from '../../../shared/domain/treasury/read-holidays.ts';
 import type { Holiday } from '../../../shared/domain/treasury/treasury-rules.ts';
+import { useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { Band } from '../../ui/band.tsx';
@@ -10,6 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { KeptRules } from './kept-rules.tsx';
 import { useMoment } from './treasury-words.ts';
 import { useRules } from './use-rules.ts';
 
@@ -20,9 +22,9 @@ export function HolidaysForm({ holidays, mayChange }: { readonly holidays: reado
   const { day } = useMoment();
   const editor = useRules();
   const file = useRef<HTMLInputElement>(null);
-  const [list, setList] = useState<readonly Holiday[]>(holidays);
-  const [text, setText] = useState('');
-  const [reference, setReference] = useState('');
+  const [list, setList] = useTyped<readonly Holiday[]>('list', () => holidays);
+  const [text, setText] = useTyped('text', () => '');
+  const [reference, setReference] = useTyped('reference', () => '');
   const [unread, setUnread] = useState<readonly string[]>([]);
   const add = (lines: string): void => {
     const read = readHolidays(lines);
@@ -34,6 +36,7 @@ export function HolidaysForm({ holidays, mayChange }: { readonly holidays: reado
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (editor.clashes) return editor.goOn.current?.focus();
     void editor.save({ key: 'treasury.holidays', value: { list: [...list] } }, reference);
   };
   return (
@@ -78,6 +81,7 @@ export function HolidaysForm({ holidays, mayChange }: { readonly holidays: reado
               </Band>
             )}
             <TextField label={t('settings.legalReference')} value={reference} maxLength={200} scan="refuse" onValue={setReference} />
+            <KeptRules editor={editor} />
             <TroubleBand words={editor.trouble === null ? null : words(editor.trouble)} />
             {editor.saved && <Band tone="green" title={t('general.saved')} />}
             <Button type="submit" kind="primary" busy={editor.saving && t('general.saving')}>

@@ -5,6 +5,7 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { negateRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -17,6 +18,7 @@ import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { addDays } from '../../../shared/kernel/add-days.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { useMoment } from './treasury-words.ts';
@@ -32,11 +34,12 @@ export function MadeGoodForm() {
   const settings = useSettings();
   const { today } = useMoment();
   const short = useAsk(async () => (await service.treasury.differences({ from: addDays(today, -LOOK_BACK), to: today })).flatMap(({ cashier, days }) => days.filter(({ difference }) => difference < 0).map((day) => ({ ...day, cashier }))), []);
-  const [zShort, setZShort] = useState<number | null>(null);
-  const [account, setAccount] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const [payer, setPayer] = useState('');
-  const [reason, setReason] = useState('');
+  const kept = useKeptForm();
+  const [zShort, setZShort] = useTyped<number | null>('close', () => null);
+  const [account, setAccount] = useTyped<string | null>('account', () => null);
+  const [text, setText] = useTyped('amount', () => '');
+  const [payer, setPayer] = useTyped('payer', () => '');
+  const [reason, setReason] = useTyped('reason', () => '');
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const accounts = settings?.['revenue.accounts'];
@@ -53,6 +56,7 @@ export function MadeGoodForm() {
     if (!amount.ok || amount.value === 0 || payer.trim() === '' || reason.trim() === '') return;
     const made = await take.run();
     if (made === null) return;
+    kept.letGo();
     setDone(made.number);
     setText('');
     setTried(false);
@@ -92,6 +96,7 @@ export function MadeGoodForm() {
         <TextField label={t('treasury.reason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={setReason} />
         <TroubleBand words={take.trouble === null ? null : words(take.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('made-good', done) })} />}
+        {kept.waits && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" busy={take.busy && t('general.saving')}>
           {t('treasury.record')}
         </Button>

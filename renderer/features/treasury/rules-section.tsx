@@ -1,5 +1,6 @@
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { KeptForm } from '../../app-state/kept-form.tsx';
 import { usePerson } from '../../app-state/session.ts';
 import { DeadlineForm } from './deadline-form.tsx';
 import { HolidaysForm } from './holidays-form.tsx';
@@ -11,8 +12,12 @@ export function RulesSection() {
   if (settings === null) return null;
   return (
     <div className="treasury-two even">
-      <DeadlineForm rules={settings['treasury.deadline']} mayChange={mayChange} />
-      <HolidaysForm holidays={settings['treasury.holidays'].list} mayChange={mayChange} />
+      <KeptForm name="treasury/deadline" ground={settings['treasury.deadline']}>
+        <DeadlineForm rules={settings['treasury.deadline']} mayChange={mayChange} />
+      </KeptForm>
+      <KeptForm name="treasury/holidays" ground={settings['treasury.holidays']}>
+        <HolidaysForm holidays={settings['treasury.holidays'].list} mayChange={mayChange} />
+      </KeptForm>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { TargetView } from '../../../shared/contract/treasury.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import type { RevenueTarget } from '../../../shared/domain/treasury/treasury-rules.ts';
@@ -6,6 +6,7 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatAmount, formatRupiah } from '../../../shared/i18n/format.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { useClash, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -15,6 +16,7 @@ import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { KeptRules } from './kept-rules.tsx';
 
 interface TargetFormProps {
   readonly year: number;
@@ -30,14 +32,18 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
   const { service, desk } = useAppState();
   const list = useSettings()?.['revenue.accounts'].list ?? [];
   const mine = targets.filter((target) => target.year === year);
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(mine.map(({ account, amount }) => [account, formatAmount(amount)])));
-  const [reference, setReference] = useState('');
+  const [typedTexts, setTexts] = useTyped<Readonly<Record<string, string>>>('texts', () => ({}));
+  const texts: Readonly<Record<string, string>> = { ...Object.fromEntries(mine.map(({ account, amount }) => [account, formatAmount(amount)])), ...typedTexts };
+  const [reference, setReference] = useTyped('reference', () => '');
   const [saved, setSaved] = useState(false);
   const set = useCommand((commandId, next: readonly RevenueTarget[]) =>
     service.treasury.setRules({ commandId, change: { key: 'treasury.targets', value: { list: [...next] } }, validFrom: null, legalReference: reference.trim() === '' ? null : reference.trim() }),
   );
+  const goOn = useRef<HTMLButtonElement>(null);
+  const clashes = useClash({ saving: set.busy, saved });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (clashes) return goOn.current?.focus();
     const read = list.map(({ code }) => ({ code, typed: texts[code] ?? '', amount: parseRupiah(texts[code] ?? '') }));
     if (read.some(({ typed, amount }) => typed.trim() !== '' && !amount.ok)) return;
     const next = read.flatMap(({ code, amount }) => (amount.ok && amount.value > 0 ? [{ year, account: code, amount: amount.value }] : []));
@@ -67,7 +73,7 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
                   maxLength={20}
                   disabled={!mayChange}
                   onValue={(text) => {
-                    setTexts({ ...texts, [code]: text });
+                    setTexts({ ...typedTexts, [code]: text });
                     setSaved(false);
                   }}
                 />
@@ -76,6 +82,7 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
           })}
         </ul>
         <TextField label={t('settings.legalReference')} value={reference} maxLength={200} disabled={!mayChange} onValue={setReference} />
+        <KeptRules editor={{ clashes, goOn, saving: set.busy }} />
         <TroubleBand words={set.trouble === null ? null : words(set.trouble)} />
         {saved && <Band tone="green" title={t('general.saved')} />}
         {mayChange && (

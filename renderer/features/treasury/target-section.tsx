@@ -4,6 +4,7 @@ import { formatPercent, formatRupiah } from '../../../shared/i18n/format.ts';
 import { basisPoints } from '../../../shared/kernel/basis-points.ts';
 import { negateRupiah } from '../../../shared/kernel/rupiah.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { KeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -61,7 +62,11 @@ export function TargetSection() {
               <p className="small quiet">{view.whole.ahead < 0 ? t('treasury.behind', { amount: formatRupiah(negateRupiah(view.whole.ahead)) }) : t('treasury.ahead', { amount: formatRupiah(view.whole.ahead) })}</p>
             )}
           </Sheet>
-          {settings !== null && <TargetForm key={year} year={Number(year)} accounts={view.accounts} targets={settings['treasury.targets'].list} mayChange={mayCall('treasury.setRules', role)} />}
+          {settings !== null && (
+            <KeptForm name={`treasury/target-${year}`} ground={settings['treasury.targets']}>
+              <TargetForm year={Number(year)} accounts={view.accounts} targets={settings['treasury.targets'].list} mayChange={mayCall('treasury.setRules', role)} />
+            </KeptForm>
+          )}
         </div>
       )}
     </>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
+import { useClash } from '../../app-state/kept-form.tsx';
 import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -10,6 +11,10 @@ export interface RulesEditor {
   readonly save: (change: Change, legalReference: string) => Promise<void>;
   readonly saving: boolean;
   readonly saved: boolean;
+  /** What is typed stands over rules that somebody else has set since: nothing is stored before a person has decided. */
+  readonly clashes: boolean;
+  /** The first way on from a clash: takes the focus when somebody would store in spite of it. */
+  readonly goOn: RefObject<HTMLButtonElement | null>;
   readonly trouble: Trouble | null;
   /** Something was typed: what was saved is not what stands there. */
   readonly touch: () => void;
@@ -20,7 +25,11 @@ export function useRules(): RulesEditor {
   const { service, desk } = useAppState();
   const [saved, setSaved] = useState(false);
   const set = useCommand((commandId, change: Change, legalReference: string | null) => service.treasury.setRules({ commandId, change, validFrom: null, legalReference }));
+  const goOn = useRef<HTMLButtonElement>(null);
+  const clashes = useClash({ saving: set.busy, saved });
   return {
+    clashes,
+    goOn,
     save: async (change, legalReference) => {
       const stored = await set.run(change, legalReference.trim() === '' ? null : legalReference.trim());
       if (stored === null) return;
