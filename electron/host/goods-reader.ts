@@ -4,12 +4,13 @@ import type { PlannedRow } from '../../shared/domain/goods-import/plan-goods.ts'
 import type { GoodsDefaults } from '../../shared/domain/goods-import/goods-values.ts';
 import type { SheetFault } from '../../shared/domain/sheet/sheet-fault.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { BusinessDay } from '../../shared/kernel/instant.ts';
 import type { GoodsReader, PlanSummary, ReadFile } from '../services/ports/goods-reader.ts';
 import { threadLine } from './thread-line.ts';
 
 export type GoodsAsk =
   | { readonly kind: 'read'; readonly key: string; readonly bytes: Uint8Array; readonly sheet: number; readonly headerRow: number | null }
-  | { readonly kind: 'plan'; readonly key: string; readonly mapping: GoodsMapping; readonly defaults: GoodsDefaults }
+  | { readonly kind: 'plan'; readonly key: string; readonly mapping: GoodsMapping; readonly defaults: GoodsDefaults; readonly today: BusinessDay }
   | { readonly kind: 'rows'; readonly offset: number; readonly limit: number };
 
 /** Longest that reading a file may take (ms); a file that takes longer was made to. */
@@ -36,7 +37,7 @@ export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsRe
         stop.abort();
       }
     },
-    plan: (key, mapping, defaults) => line.ask<PlanSummary | null>({ kind: 'plan', key, mapping, defaults }),
+    plan: (key, mapping, defaults, today) => line.ask<PlanSummary | null>({ kind: 'plan', key, mapping, defaults, today }),
     rows: (offset, limit) => line.ask<readonly PlannedRow[]>({ kind: 'rows', offset, limit }),
     // The file is forgotten with the thread that holds it.
     drop: line.close,

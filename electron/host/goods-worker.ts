@@ -54,14 +54,14 @@ function read({ key, bytes, sheet, headerRow }: Extract<GoodsAsk, { kind: 'read'
   return { ok: true, value };
 }
 
-function planned({ key, mapping, defaults }: Extract<GoodsAsk, { kind: 'plan' }>): PlanSummary | null {
+function planned({ key, mapping, defaults, today }: Extract<GoodsAsk, { kind: 'plan' }>): PlanSummary | null {
   if (kept === null || kept.key !== key) return null;
   const reader = openReader(file);
   try {
     const goods = knownGoods(reader);
     const byCode = new Map<string, KnownGoods>(goods.flatMap((product) => product.codes.map((code) => [code.toLowerCase(), product] as const)));
     const byName = new Map<string, KnownGoods>(goods.map((product) => [product.name.toLowerCase(), product]));
-    plan = planGoods(kept.table.rows, mapping, defaults, { byCode: (code) => byCode.get(code.toLowerCase()) ?? null, byName: (name) => byName.get(name.toLowerCase()) ?? null });
+    plan = planGoods(kept.table.rows, mapping, defaults, { byCode: (code) => byCode.get(code.toLowerCase()) ?? null, byName: (name) => byName.get(name.toLowerCase()) ?? null }, today);
     const { rows, faults, ...sums } = plan;
     return { ...sums, faults: faults.slice(0, FAULTS_TOLD), add: rows.filter(({ act }) => act === 'add').length, change: rows.filter(({ act }) => act === 'change').length, example: rows.slice(0, EXAMPLES), newPlaces: newPlaces(rows, goods) };
   } finally {

@@ -10,13 +10,15 @@ export interface KeptFormState {
   readonly moved: boolean;
   /** It is recorded: nothing waits any longer, and what stands there stays in sight. */
   readonly letGo: () => void;
+  /** Part of it was just stored from here: what is stored now was changed by nobody else. */
+  readonly recorded: () => void;
   /** Back to what is stored. */
   readonly throwAway: () => void;
   /** What was typed stays; every other field shows what is stored now. */
   readonly goOn: () => void;
 }
 
-const ALONE: KeptFormState = { name: '', waits: false, moved: false, letGo: () => undefined, throwAway: () => undefined, goOn: () => undefined };
+const ALONE: KeptFormState = { name: '', waits: false, moved: false, letGo: () => undefined, recorded: () => undefined, throwAway: () => undefined, goOn: () => undefined };
 const Form = createContext(ALONE);
 /** What was stored when the typing in a form began, by its name. */
 const grounds = new Map<string, string>();
@@ -45,6 +47,11 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
     // The button that was pressed is gone with what it threw away.
     if (round.focus) place.current?.querySelector<HTMLElement>('input:enabled:not([hidden], [type="file"]), textarea:enabled, select:enabled')?.focus();
   }, [round]);
+  const own = useRef(false);
+  if (own.current) {
+    own.current = false;
+    grounds.set(name, now);
+  }
   const moved = grounds.get(name) !== now;
   const form = useMemo((): KeptFormState => {
     const renew = (focus: boolean): void => {
@@ -58,6 +65,10 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
       letGo: () => {
         grounds.set(name, now);
         letGoOf(name);
+        setRound(({ number }) => ({ number, focus: false }));
+      },
+      recorded: () => {
+        own.current = true;
         setRound(({ number }) => ({ number, focus: false }));
       },
       throwAway: () => {

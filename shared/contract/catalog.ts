@@ -175,9 +175,9 @@ export const catalog = {
   list: procedure
     .input(productSight.extend({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
     .output(type<ProductPage>()),
-  /** A product that is sold from now on. `openingStock` (thousandths): what lies there already; null or left at 0 for services. */
+  /** A product that is sold from now on. `openingStock` (thousandths): what lies there already, good until `openingExpiresOn`; null or left at 0 for services. */
   addProduct: procedure
-    .input(z.strictObject({ commandId: id<'command'>(), product: changeable.extend({ kind: z.enum(PRODUCT_KINDS) }), openingStock: thousandths.nullable() }))
+    .input(z.strictObject({ commandId: id<'command'>(), product: changeable.extend({ kind: z.enum(PRODUCT_KINDS) }), openingStock: thousandths.nullable(), openingExpiresOn: businessDay.nullable().optional() }))
     .output(type<ProductRow>()),
   /** Changes what is named; receipts and open carts keep what they say. `active` false takes it off the shelf. */
   changeProduct: procedure

@@ -66,6 +66,23 @@ describe('the page of stock', () => {
     await said('Tanggal ditulis hari-bulan-tahun, misalnya 31-12-2026.');
     expect(await app.axe()).toEqual([]);
     await look('2-fault');
+    // A wrong day leads to its field; one that is missing is told by its line, not below the document.
+    const until = line(name).getByLabel('Baik sampai');
+    await until.and(page.locator(':focus')).waitFor();
+    const fish = (await listed('donat kentang')).lines[0]?.name ?? '';
+    await app.call('catalog.changeProduct', { commandId: newId(), productId: (await listed('donat kentang')).lines[0]?.productId, change: { details: { tracksExpiry: true, shelfLifeDays: null } } }, session);
+    await until.fill('31-12-2027');
+    await add('donat kentang', fish);
+    await press('Control+s');
+    await line(fish).getByText(`${fish}: sampai kapan baik?`).waitFor();
+    await line(fish).getByLabel('Baik sampai').and(page.locator(':focus')).waitFor();
+    expect([await page.locator('.stock-save .band').count(), (await app.call<readonly unknown[]>('stock.documents', { limit: 5 }, session)).length]).toEqual([0, 0]);
+    expect(await app.axe()).toEqual([]);
+    await look('2b-day-needed');
+    await line(fish).getByLabel('Baik sampai').fill('1-1-2020');
+    await press('Control+s');
+    await line(fish).getByText(`${fish}: tanggal 01-01-2020 sudah lewat.`).waitFor();
+    await line(fish).getByRole('button', { name: `Hapus ${fish}` }).click();
     await line(name).getByLabel('Baik sampai').fill('31-12-2027');
     // A look at another page, and at another view, costs nothing that was typed.
     await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();

@@ -1,5 +1,8 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import type { ProductKind } from '../../../shared/domain/catalog/product.ts';
+import { incomingDay, incomingDayFault } from '../../../shared/domain/stock/incoming-day.ts';
+import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
+import type { BatchId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { StoredProduct } from '../../db/repos/product-repo.ts';
@@ -7,6 +10,7 @@ import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { currentSettings } from '../settings/current-settings.ts';
 import { checkedDetails, groupIdOf, type DetailChange } from './check-details.ts';
 import { freeCodes, freeName, mintedCode, mintedShortCode, sellableFloor, sellablePrice, tidyWords } from './check-product.ts';
 import { incomingQuantity } from './incoming-quantity.ts';
@@ -27,12 +31,21 @@ export interface NewProduct extends PlaceNames {
   readonly details?: DetailChange | undefined;
 }
 
+/** What lies there of a new product, thousandths, and until when it is good; null: nobody said, or it keeps. */
+export interface OpeningStock {
+  readonly quantity: Quantity;
+  readonly expiresOn: BusinessDay | null;
+}
+
+/** The batch of goods that lay there before there was any document of them. */
+const OPENING_LOT = 'AWAL';
+
 /**
- * Stores a product with its places, codes, details and opening stock (thousandths), and journals it; inside a transaction. Whoever calls
+ * Stores a product with its places, codes, details and opening stock, and journals it; inside a transaction. Whoever calls
  * it tells the windows afterwards.
- * @throws Refused product.name-taken, product.price-out-of-range, product.code-*, and what checkedDetails and {@link incomingQuantity} refuse
+ * @throws Refused product.name-taken, product.price-out-of-range, product.code-*, batch.day-needed, batch.past-day, and what checkedDetails and {@link incomingQuantity} refuse
  */
-export function insertProduct(context: ServiceContext, actor: Actor, product: NewProduct, openingStock: Quantity | null): StoredProduct {
+export function insertProduct(context: ServiceContext, actor: Actor, product: NewProduct, openingStock: OpeningStock | null): StoredProduct {
   const { store, clock, ids } = context;
   const at = clock.now();
   const name = freeName(context, product.name, null);
@@ -40,8 +53,8 @@ export function insertProduct(context: ServiceContext, actor: Actor, product: Ne
   const typed = freeCodes(context, product.codes, null);
   const codes = product.mintCode === false ? typed : [product.mintCode === 'short' ? mintedShortCode(context, typed) : mintedCode(context, typed), ...typed];
   const fractional = product.fractional && product.kind !== 'unique';
-  const opening = openingStock ?? 0;
-  if (opening !== 0) incomingQuantity({ name, kind: product.kind, fractional, price, onHand: null }, opening as Quantity);
+  const opening = openingStock === null || openingStock.quantity === 0 ? null : openingStock;
+  if (opening !== null) incomingQuantity({ name, kind: product.kind, fractional, price, onHand: null }, opening.quantity);
   const { categoryId, producerId, workshopId } = placeIds(context, product);
   const id = ids.next<'product'>();
   const unit = tidyWords(product.unit);
@@ -74,7 +87,21 @@ export function insertProduct(context: ServiceContext, actor: Actor, product: Ne
   const stored = store.products.find(id) ?? refuse({ code: 'product.not-found' });
   const journal = { at, registerId: requireRegister(context).id, userId: actor.userId };
   store.journal.append({ type: 'product.added', ...journal, body: { productId: id, ...factsOf(store, stored) } });
-  if (opening === 0) return stored;
-  store.journal.append({ type: 'stock.opened', ...journal, body: { lines: [{ productId: id, batchId: null, quantity: opening }] } });
+  if (opening === null) return stored;
+  const batchId = openingBatch(context, stored, details, opening, at);
+  store.journal.append({ type: 'stock.opened', ...journal, body: { lines: [{ productId: id, batchId, quantity: opening.quantity }] } });
   return store.products.find(id) ?? stored;
+}
+
+/** The batch of what lies there already: its day is asked as of all goods that come in. */
+function openingBatch({ store, ids }: ServiceContext, product: Pick<StoredProduct, 'id' | 'name'>, details: Parameters<typeof incomingDay>[0], opening: OpeningStock, at: Instant): BatchId | null {
+  const today = businessDayOf(at, currentSettings(store, at).unit.timeZone);
+  const expiresOn = incomingDay(details, opening.expiresOn, today);
+  const fault = incomingDayFault(details, expiresOn, today);
+  if (fault === 'needed') refuse({ code: 'batch.day-needed', name: product.name });
+  if (fault === 'past') refuse({ code: 'batch.past-day', name: product.name, day: expiresOn ?? '' });
+  if (expiresOn === null) return null;
+  const batchId = ids.next<'batch'>();
+  store.catalog.importCatalog({ producers: [], workshops: [], categories: [], products: [], codes: [], batches: [{ id: batchId, productId: product.id, lot: OPENING_LOT, expiresOn }] });
+  return batchId;
 }

@@ -20,12 +20,12 @@ export function carryOutRow(context: ServiceContext, actor: Actor, plan: Planned
 }
 
 function addGoods(context: ServiceContext, actor: Actor, values: GoodsValues & { readonly name: string }, mintCodes: boolean): string {
-  const { name, kind = 'goods', price = 0 as Rupiah, priceFloor = null, unit = '', category = '', producer = '', workshop = '', fractional = false, codes = [], stock = null, active = true, details } = values;
+  const { name, kind = 'goods', price = 0 as Rupiah, priceFloor = null, unit = '', category = '', producer = '', workshop = '', fractional = false, codes = [], stock = null, expiresOn = null, active = true, details } = values;
   const stored = insertProduct(
     context,
     actor,
     { name, kind, price, priceFloor, unit, category, producer, workshop, fractional, codes, mintCode: mintCodes && codes.length === 0 && kind !== 'service', ...(details === undefined ? {} : { details: withDetails(NO_DETAILS, details, kind) }) },
-    kind === 'service' ? null : stock,
+    kind === 'service' || stock === null ? null : { quantity: stock, expiresOn },
   );
   if (!active) updateProduct(context, actor, stored.id as ProductId, { active: false });
   return stored.id;
@@ -33,7 +33,7 @@ function addGoods(context: ServiceContext, actor: Actor, values: GoodsValues & {
 
 /** Codes of the row join those the product carries; none is taken away by a file. */
 function changeGoods(context: ServiceContext, actor: Actor, plan: Extract<PlannedRow, { readonly act: 'change' }>): void {
-  const { codes, stock: _left, kind: _fixed, details, ...own } = plan.values;
+  const { codes, stock: _left, expiresOn: _day, kind: _fixed, details, ...own } = plan.values;
   const productId = plan.productId as ProductId;
   const { products, productDetails } = context.store;
   const stored = products.find(productId) ?? refuse({ code: 'product.not-found' });

@@ -3,6 +3,7 @@ import { goodsFingerprint, headerNotes, isUsableGoodsMapping, type GoodsMapping 
 import type { GoodsDefaults } from '../../../shared/domain/goods-import/goods-values.ts';
 import { cellText } from '../../../shared/domain/sheet/sheet.ts';
 import { cutText } from '../../../shared/kernel/cut-text.ts';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { UploadId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { GoodsReader, ReadFile } from '../ports/goods-reader.ts';
@@ -49,7 +50,9 @@ export async function lookAtGoodsFile(context: ServiceContext, { reader, uploads
   const remembered = before === null ? null : { mapping: { ...(JSON.parse(before.mapping) as GoodsMapping), headerRow: read.headerRow }, defaults: JSON.parse(before.defaults) as GoodsDefaults };
   const mapping = input.mapping ?? remembered?.mapping ?? read.guessed;
   const defaults = input.defaults ?? remembered?.defaults ?? ownDefaults(context);
-  const plan = isUsableGoodsMapping(mapping) ? ((await reader.plan(file.sha256, mapping, defaults)) ?? refuse({ code: 'upload.gone' })) : null;
+  const at = context.clock.now();
+  const today = businessDayOf(at, currentSettings(context.store, at).unit.timeZone);
+  const plan = isUsableGoodsMapping(mapping) ? ((await reader.plan(file.sha256, mapping, defaults, today)) ?? refuse({ code: 'upload.gone' })) : null;
   const { kind, sheets, sheet, encoding, delimiter, formulas, merged, rowCount, names } = read;
   const look: GoodsFileLook = {
     kind,

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { GoodsMapping } from '../../../shared/domain/goods-import/goods-mapping.ts';
 import type { GoodsPlan, PlannedRow } from '../../../shared/domain/goods-import/plan-goods.ts';
 import type { GoodsDefaults } from '../../../shared/domain/goods-import/goods-values.ts';
@@ -29,7 +30,7 @@ export interface GoodsReader {
   /** `key` names the bytes: the same key again reads nothing. `headerRow` null: where it looks like one. */
   read(key: string, bytes: Uint8Array, sheet: number, headerRow: number | null): Promise<Result<ReadFile, SheetFault>>;
   /** Only of the file read last; null when it is another by now. */
-  plan(key: string, mapping: GoodsMapping, defaults: GoodsDefaults): Promise<PlanSummary | null>;
+  plan(key: string, mapping: GoodsMapping, defaults: GoodsDefaults, today: BusinessDay): Promise<PlanSummary | null>;
   /** Rows of the plan made last, from `offset`. */
   rows(offset: number, limit: number): Promise<readonly PlannedRow[]>;
   /** Lets the file go. */

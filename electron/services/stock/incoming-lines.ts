@@ -1,7 +1,6 @@
 import type { GoodsDraft } from '../../../shared/contract/stock.ts';
-import type { ProductDetails } from '../../../shared/domain/catalog/product-details.ts';
 import { goodsNumber } from '../../../shared/domain/stock/goods-document.ts';
-import { addDays } from '../../../shared/kernel/add-days.ts';
+import { incomingDay, incomingDayFault } from '../../../shared/domain/stock/incoming-day.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { addQuantity, type Quantity } from '../../../shared/kernel/quantity.ts';
@@ -24,14 +23,16 @@ export function incomingLines(
     const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, price: stored.price, onHand }, line.quantity);
     came.set(line.productId, before === undefined ? quantity : addQuantity(before, quantity));
     const details = context.store.productDetails.of(stored.id);
-    const told = line.lot ?? '';
-    const isKnownLot = told !== '' && context.store.stock.batchOfLot(stored.id, told) !== null;
-    const expiresOn = line.expiresOn ?? (isKnownLot || draft.kind === 'consigned' ? null : keepsUntil(details, paper.day));
+    const lot = line.lot ?? '';
+    const isKnownLot = lot !== '' && context.store.stock.batchOfLot(stored.id, lot) !== null;
+    const told = line.expiresOn ?? null;
+    const expiresOn = isKnownLot || draft.kind === 'consigned' ? told : incomingDay(details, told, paper.day);
+    const fault = incomingDayFault(details, expiresOn, paper.day);
     // Without its day it would be sold whenever; who consigns by file answers for it, and a known lot has its day.
-    if (details.tracksExpiry && expiresOn === null && !isKnownLot && !paper.isBundle) refuse({ code: 'batch.day-needed', name: stored.name });
-    if (expiresOn !== null && expiresOn < paper.day) refuse({ code: 'batch.past-day', name: stored.name, day: expiresOn });
-    const unnamed = told === '' && (expiresOn !== null || details.tracksBatch);
-    const named = unnamed ? freeLot(context, stored.id, goodsNumber(draft.kind, paper.number), expiresOn, index + 1) : told;
+    if (fault === 'needed' && !isKnownLot && !paper.isBundle) refuse({ code: 'batch.day-needed', name: stored.name });
+    if (fault === 'past') refuse({ code: 'batch.past-day', name: stored.name, day: expiresOn ?? '' });
+    const unnamed = lot === '' && (expiresOn !== null || details.tracksBatch);
+    const named = unnamed ? freeLot(context, stored.id, goodsNumber(draft.kind, paper.number), expiresOn, index + 1) : lot;
     const batch = named === '' ? null : batchOf(context, { id: stored.id, name: stored.name }, named, expiresOn);
     return {
       role: 'goods',
@@ -47,11 +48,6 @@ export function incomingLines(
       unitCost: line.unitCost ?? null,
     };
   });
-}
-
-/** What was made or brought today and keeps for so many days is good until then, unless somebody says otherwise. */
-function keepsUntil({ tracksExpiry, shelfLifeDays }: Pick<ProductDetails, 'tracksExpiry' | 'shelfLifeDays'>, day: BusinessDay): BusinessDay | null {
-  return tracksExpiry && shelfLifeDays !== null ? addDays(day, shelfLifeDays) : null;
 }
 
 /** A lot of the document's own number; with the line behind it where the same goods came with two days. */

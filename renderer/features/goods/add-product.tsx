@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -9,7 +10,7 @@ import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { emptyDraft, isFaulty, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
+import { emptyDraft, isFaulty, openingDayOf, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
@@ -17,6 +18,7 @@ import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 /** A new product; once it is stored the form stands ready for the next one of the same place. */
 export function AddProduct({ places, like, onAdded, onClose }: { readonly places: Places | null; readonly like: Partial<GoodsDraft>; readonly onAdded: (product: ProductRow) => void; readonly onClose: () => void }) {
   const t = useWords();
+  const { today } = useBusinessDay();
   const service = useService();
   const words = useTroubleWords();
   const [draft, setDraft] = useKept('new-product', () => emptyDraft(like));
@@ -25,7 +27,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const [added, setAdded] = useState<ProductRow | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
-  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), kind: draft.kind }, openingStock: openingStockOf(draft) }));
+  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), kind: draft.kind }, openingStock: openingStockOf(draft), openingExpiresOn: openingDayOf(draft) }));
   const [picture, setPicture] = useState<ShrunkPicture | null>(null);
   const [bare, setBare] = useState<string | null>(null);
   const show = useCommand((commandId, productId: ProductRow['productId'], base64: string) => service.catalog.setPicture({ commandId, productId, base64 }));
@@ -37,7 +39,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAdded(null);
-    if (isFaulty(draft)) return setTried((times) => times + 1);
+    if (isFaulty(draft, today)) return setTried((times) => times + 1);
     setTried(0);
     const product = await add.run();
     if (product === null) return;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService, type ServiceClient } from '../../app-state/service.ts';
@@ -20,6 +21,7 @@ type Change = Parameters<ServiceClient['catalog']['changeProduct']>[0]['change']
 /** The chosen product: what is said of it, and whether it is sold. */
 export function ChangeProduct({ product, places, onChanged, onClose }: { readonly product: ProductRow; readonly places: Places | null; readonly onChanged: (product: ProductRow) => void; readonly onClose: () => void }) {
   const t = useWords();
+  const { today } = useBusinessDay();
   const service = useService();
   const words = useTroubleWords();
   // What was typed waits for whoever looks elsewhere meanwhile, as long as nobody else changed the product.
@@ -61,7 +63,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isFaulty(draft)) return setTried((times) => times + 1);
+    if (isFaulty(draft, today)) return setTried((times) => times + 1);
     setTried(0);
     void store(wantedOf(draft), t('general.saved'));
   };

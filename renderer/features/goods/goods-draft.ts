@@ -5,7 +5,10 @@ import { NO_DETAILS, type ProductDetails } from '../../../shared/domain/catalog/
 import { PRICE_MAX, type ProductKind } from '../../../shared/domain/catalog/product.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { isWholeUnits, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { incomingDay, incomingDayFault } from '../../../shared/domain/stock/incoming-day.ts';
+import { parseDay } from '../../ui/parse-day.ts';
 import { detailsFaults, detailsOf, draftOfDetails, type DetailsDraft } from './details/details-draft.ts';
 
 /** A product as it is being typed; nothing of it is stored. */
@@ -28,10 +31,12 @@ export interface GoodsDraft {
   readonly mintCode: boolean | 'short';
   /** Opening stock; empty = nothing yet. */
   readonly stock: string;
+  /** Until when that is good, of goods that keep only so long. */
+  readonly expiresOn: string;
   readonly details: DetailsDraft;
 }
 
-export type GoodsField = 'name' | 'price' | 'floor' | 'category' | 'workshop' | 'producer' | 'unit' | 'stock';
+export type GoodsField = 'name' | 'price' | 'floor' | 'category' | 'workshop' | 'producer' | 'unit' | 'stock' | 'expiresOn';
 
 /** What is wrong with a field: the code of its words, `errors.<code>` or, for `required`, the general ones. */
 export type GoodsFault = string;
@@ -55,16 +60,16 @@ const TEXTS = ['name', 'category', 'workshop', 'producer', 'unit'] as const;
 
 /** The next product of the same kind and place: what differs from piece to piece is empty. */
 export function emptyDraft(like: Partial<GoodsDraft>): GoodsDraft {
-  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', open: false, floor: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '', details: draftOfDetails(NO_DETAILS) };
+  return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', open: false, floor: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '', expiresOn: '', details: draftOfDetails(NO_DETAILS) };
 }
 
 export function draftOf(product: ProductRow): GoodsDraft {
   const { name, price, kind, category, workshop, producer, unit, fractional, codes, priceFloor } = product;
-  return { name, price: formatAmount(price), open: priceFloor !== null, floor: priceFloor === null ? '' : formatAmount(priceFloor), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '', details: draftOfDetails(product.details) };
+  return { name, price: formatAmount(price), open: priceFloor !== null, floor: priceFloor === null ? '' : formatAmount(priceFloor), kind, category, workshop, producer, unit, fractional, codes, typedCode: '', mintCode: false, stock: '', expiresOn: '', details: draftOfDetails(product.details) };
 }
 
-/** Every field that cannot be stored as it stands. */
-export function faultsOf(draft: GoodsDraft): Partial<Record<GoodsField, GoodsFault>> {
+/** Every field that cannot be stored as it stands on `today`. */
+export function faultsOf(draft: GoodsDraft, today: BusinessDay): Partial<Record<GoodsField, GoodsFault>> {
   const faults: Partial<Record<GoodsField, GoodsFault>> = {};
   for (const field of TEXTS) if (tidy(draft[field]) === '') faults[field] = 'required';
   const price = parseRupiah(draft.price);
@@ -80,12 +85,24 @@ export function faultsOf(draft: GoodsDraft): Partial<Record<GoodsField, GoodsFau
     else if (draft.kind === 'unique' && stock.value !== ONE) faults.stock = 'product.one-of-a-kind';
     else if (!draft.fractional && !isWholeUnits(stock.value)) faults.stock = 'quantity.whole-only';
   }
+  const day = dayFault(draft, today);
+  if (day !== null) faults.expiresOn = day;
   return faults;
 }
 
+/** What is wrong with the day of what lies there already, as with that of goods that come in. */
+function dayFault(draft: GoodsDraft, today: BusinessDay): GoodsFault | null {
+  if (openingStockOf(draft) === null || !draft.details.tracksExpiry) return null;
+  const told = parseDay(draft.expiresOn);
+  if (told === null && draft.expiresOn.trim() !== '') return 'stock.day-unreadable';
+  const keeping = detailsOf(draft.details);
+  const fault = incomingDayFault(keeping, incomingDay(keeping, told, today), today);
+  return fault === null ? null : fault === 'needed' ? 'stock.day-needed' : 'stock.day-past';
+}
+
 /** True when something of it cannot be stored as it stands. */
-export function isFaulty(draft: GoodsDraft): boolean {
-  return Object.keys(faultsOf(draft)).length > 0 || Object.keys(detailsFaults(draft.details)).length > 0;
+export function isFaulty(draft: GoodsDraft, today: BusinessDay): boolean {
+  return Object.keys(faultsOf(draft, today)).length > 0 || Object.keys(detailsFaults(draft.details)).length > 0;
 }
 
 /** What the service is asked; only of a draft without faults. */
@@ -112,6 +129,11 @@ export function wantedOf(draft: GoodsDraft): GoodsWanted {
 export function openingStockOf(draft: GoodsDraft): Quantity | null {
   const stock = parseQuantity(draft.stock);
   return draft.kind === 'service' || !stock.ok ? null : stock.value;
+}
+
+/** The day that was told of the opening stock; null: none, or it keeps. */
+export function openingDayOf(draft: GoodsDraft): BusinessDay | null {
+  return draft.details.tracksExpiry && openingStockOf(draft) !== null ? parseDay(draft.expiresOn) : null;
 }
 
 /** A scanned code joins those that are there, once. */

@@ -2,17 +2,21 @@ import { useMemo, type Ref } from 'react';
 import type { Places } from '../../../shared/contract/catalog.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { PRICE_MAX, PRODUCT_KINDS } from '../../../shared/domain/catalog/product.ts';
+import { incomingDay } from '../../../shared/domain/stock/incoming-day.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useWords } from '../../app-state/language.ts';
 import { refusalParams } from '../../app-state/trouble-words.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { CodeFields } from './code-fields.tsx';
+import { detailsOf } from './details/details-draft.ts';
 import { DetailsFields } from './details/details-fields.tsx';
 import { faultsOf, type GoodsDraft, type GoodsField } from './goods-draft.ts';
 import { PlaceField } from './place-field.tsx';
@@ -48,8 +52,10 @@ const namesOf = (list: readonly { readonly name: string }[] = []): readonly stri
 /** Everything that is said of a product. */
 export function ProductFields({ draft, onChange, places, tried, trouble, name, productId, isNew }: ProductFieldsProps) {
   const t = useWords();
-  const faults = tried ? faultsOf(draft) : {};
+  const { today, day } = useBusinessDay();
+  const faults = tried ? faultsOf(draft, today) : {};
   const usual = parseRupiah(draft.price);
+  const keeps = incomingDay(detailsOf(draft.details), null, today);
   const refused = trouble?.kind === 'refused' ? trouble.refusal : null;
   const set = (change: Partial<GoodsDraft>): void => onChange((now) => ({ ...now, ...change }));
   const wrong = (field: GoodsField): string | undefined => {
@@ -82,6 +88,7 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
       {isNew && draft.kind !== 'service' && (
         <TextField label={t('goods.opening')} hint={t('goods.openingHint')} error={wrong('stock')} scan="refuse" inputMode="decimal" value={draft.stock} maxLength={12} onValue={(stock) => set({ stock })} />
       )}
+      {isNew && draft.kind !== 'service' && draft.details.tracksExpiry && <DayField label={t('goods.expiresOn')} hint={t('goods.openingDayHint', { day: keeps === null ? '–' : day(keeps) })} error={wrong('expiresOn')} scan="refuse" value={draft.expiresOn} onValue={(expiresOn) => set({ expiresOn })} />}
       <Switch label={t('goods.open')} hint={t('goods.openHint')} checked={draft.open} onChecked={(open) => set({ open })} />
       {draft.open && <MoneyField label={t('goods.floor')} hint={t('goods.floorHint')} error={wrong('floor')} value={draft.floor} maxLength={20} onValue={(floor) => set({ floor })} />}
       <DetailsFields

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SettingKey, Settings } from '../../../shared/domain/setting/settings.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { useTyped } from '../../app-state/kept-form.tsx';
+import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -26,6 +26,7 @@ export interface SettingEditor<Key extends SettingKey> {
  */
 export function useSetting<Key extends SettingKey>(key: Key, settings: Settings): SettingEditor<Key> {
   const { service, desk } = useAppState();
+  const form = useKeptForm();
   const stored = settings[key];
   const [typed, setTyped] = useTyped<Partial<Settings[Key]>>(key, () => ({}));
   /** What was stored for a later day: it stands in the form, and nothing of it waits. */
@@ -48,6 +49,7 @@ export function useSetting<Key extends SettingKey>(key: Key, settings: Settings)
       const after = await command.run(validFrom, legalReference);
       if (after === null) return false;
       desk.settings.set(after);
+      form.recorded();
       const left = fieldsTyped(after[key], typed);
       // The same object where nothing changed: what is let go of is not put back.
       setTyped((now) => (JSON.stringify(now) === JSON.stringify(left) ? now : left));

@@ -1,4 +1,5 @@
 import type { ExpiringGoods, GoodsDraft, PlacedGoods, StockLine } from '../../../shared/contract/stock.ts';
+import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { GOODS_RULES, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
@@ -79,6 +80,17 @@ export function withLine(draft: DocumentDraft, key: number, change: Partial<Draf
 }
 
 export type LineFault = { readonly key: number; readonly field: 'quantity' | 'expiresOn' | 'cost'; readonly code: string };
+/** The line whose day a refusal of the service is about; null where it is about something else. */
+export function lineRefused(draft: DocumentDraft, refusal: Refusal): number | null {
+  if (refusal.code !== 'batch.day-needed' && refusal.code !== 'batch.past-day' && refusal.code !== 'batch.other-day') return null;
+  const lines = draft.lines.filter(({ product }) => product.name === refusal.name);
+  const meant = lines.find(({ lot, expiresOn }) => {
+    if (refusal.code === 'batch.day-needed') return expiresOn.trim() === '';
+    return refusal.code === 'batch.past-day' ? parseDay(expiresOn) === refusal.day : lot.trim().toLowerCase() === refusal.lot.toLowerCase();
+  });
+  return (meant ?? lines[0])?.key ?? null;
+}
+
 export type DraftFault = { readonly field: 'lines' | 'owner' };
 
 /** The document that the draft means, or everything that is wrong with it. */

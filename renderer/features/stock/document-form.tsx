@@ -1,5 +1,5 @@
 import { PackageSearch, Save, Tag } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { GoodsView, StockLine } from '../../../shared/contract/stock.ts';
 import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
 import { ONE } from '../../../shared/kernel/quantity.ts';
@@ -20,7 +20,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { comesIn, documentOf, emptyDraft, placesFor, withLine, withProduct, type DocumentDraft } from './document-draft.ts';
+import { comesIn, documentOf, emptyDraft, placesFor, lineRefused, withLine, withProduct, type DocumentDraft } from './document-draft.ts';
 import { DocumentLines } from './document-lines.tsx';
 import { FindGoods } from './find-goods.tsx';
 
@@ -33,6 +33,9 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   // One that was begun with its lines filled in can be begun again; what was typed before it waits meanwhile.
   const [draft, setDraft] = useKept<DocumentDraft>(begun === null ? 'goods-document' : null, () => begun ?? emptyDraft('received'));
   const [tried, setTried] = useState(false);
+  /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
+  const [stopped, setStopped] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [written, setWritten] = useState<GoodsView | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -42,6 +45,11 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   const meant = documentOf(draft, owner?.name ?? '');
   const save = useCommand((commandId) => (meant.document === null ? Promise.reject(new Error('an empty document')) : service.stock.move({ commandId, document: meant.document, print: hasPrinter })));
   const isIn = comesIn(draft.kind);
+  const refusedLine = save.trouble?.kind === 'refused' ? lineRefused(draft, save.trouble.refusal) : null;
+  const refused = refusedLine === null || save.trouble === null ? null : { key: refusedLine, words: words(save.trouble).title };
+  useEffect(() => {
+    if (stopped > 0 || refusedLine !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [stopped, refusedLine, save.trouble]);
   /** What was refused may be right now: it is not told any longer beside what is being typed. */
   const change = (next: (now: DocumentDraft) => DocumentDraft): void => {
     save.clear();
@@ -63,7 +71,8 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
     event?.preventDefault();
     setTried(true);
     setWritten(null);
-    if (meant.document === null) return search.current?.focus();
+    if (draft.lines.length === 0) return search.current?.focus();
+    if (meant.document === null) return setStopped((times) => times + 1);
     const answer = await save.run();
     if (answer === null) return;
     setTried(false);
@@ -84,7 +93,7 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   const set = (typed: Partial<DocumentDraft>): void => change((now) => ({ ...now, ...typed }));
   return (
     <Sheet className="stock-form-sheet" aria-label={t('stock.newDocument')}>
-      <form className="stock-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="stock-form" noValidate onSubmit={(event) => void submit(event)}>
         <div className="stock-fields">
           <SelectField label={t('stock.kind')} value={draft.kind} options={GOODS_KINDS.map((value) => ({ value, words: t(`stock.kind.${value}`) }))} onValue={(kind) => set({ kind: kind as GoodsKind, ...placesFor(kind as GoodsKind) })} />
           {draft.kind === 'consigned' && (
@@ -113,13 +122,14 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
           <DocumentLines
             draft={draft}
             faults={tried ? meant.lines : []}
+            refused={refused}
             onLine={(key, typed) => change((now) => withLine(now, key, typed))}
             onRemove={(key) => change((now) => ({ ...now, lines: now.lines.filter((line) => line.key !== key) }))}
           />
         )}
         <div className="stock-save">
           {tried && meant.draft.some(({ field }) => field === 'lines') && <Band tone="red" live="assertive" title={t('stock.noLines')} />}
-          <TroubleBand words={save.trouble === null ? null : words(save.trouble)} />
+          <TroubleBand words={save.trouble === null || refused !== null ? null : words(save.trouble)} />
           {written !== null && (
             <Band
               tone="green"

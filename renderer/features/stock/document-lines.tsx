@@ -13,12 +13,14 @@ import { useStockWords } from './stock-words.ts';
 interface DocumentLinesProps {
   readonly draft: DocumentDraft;
   readonly faults: readonly LineFault[];
+  /** What the service said of the day of a line. */
+  readonly refused: { readonly key: number; readonly words: string } | null;
   readonly onLine: (key: number, change: Partial<DraftLine>) => void;
   readonly onRemove: (key: number) => void;
 }
 
 /** The lines of a document: how much, and of which batch. */
-export function DocumentLines({ draft, faults, onLine, onRemove }: DocumentLinesProps) {
+export function DocumentLines({ draft, faults, refused, onLine, onRemove }: DocumentLinesProps) {
   const t = useWords();
   const { day } = useStockWords();
   const isIn = comesIn(draft.kind);
@@ -48,7 +50,7 @@ export function DocumentLines({ draft, faults, onLine, onRemove }: DocumentLines
             {isIn ? (
               <>
                 <TextField label={t('stock.lot')} value={line.lot} maxLength={40} onValue={(lot) => onLine(line.key, { lot })} />
-                <DayField label={t('stock.expiresOn')} error={error(line, 'expiresOn')} value={line.expiresOn} onValue={(expiresOn) => onLine(line.key, { expiresOn })} />
+                <DayField label={t('stock.expiresOn')} error={error(line, 'expiresOn') ?? (refused?.key === line.key ? refused.words : undefined)} value={line.expiresOn} onValue={(expiresOn) => onLine(line.key, { expiresOn })} />
                 <MoneyField label={t(draft.kind === 'consigned' ? 'stock.consignorPrice' : 'stock.cost')} error={error(line, 'cost')} value={line.cost} maxLength={14} onValue={(cost) => onLine(line.key, { cost })} />
               </>
             ) : (

@@ -6,7 +6,7 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatAmount, formatRupiah } from '../../../shared/i18n/format.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useSettings } from '../../app-state/desk.ts';
-import { useClash, useTyped } from '../../app-state/kept-form.tsx';
+import { useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -30,6 +30,7 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
   const t = useWords();
   const words = useTroubleWords();
   const { service, desk } = useAppState();
+  const form = useKeptForm();
   const list = useSettings()?.['revenue.accounts'].list ?? [];
   const mine = targets.filter((target) => target.year === year);
   const [typedTexts, setTexts] = useTyped<Readonly<Record<string, string>>>('texts', () => ({}));
@@ -50,6 +51,7 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
     const stored = await set.run([...targets.filter((target) => target.year !== year), ...next]);
     if (stored === null) return;
     desk.settings.set(stored);
+    form.recorded();
     setSaved(true);
   };
   return (

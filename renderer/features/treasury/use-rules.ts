@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import { useClash } from '../../app-state/kept-form.tsx';
+import { useClash, useKeptForm } from '../../app-state/kept-form.tsx';
 import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -23,6 +23,7 @@ export interface RulesEditor {
 /** One rule of the treasury as it is being set. */
 export function useRules(): RulesEditor {
   const { service, desk } = useAppState();
+  const form = useKeptForm();
   const [saved, setSaved] = useState(false);
   const set = useCommand((commandId, change: Change, legalReference: string | null) => service.treasury.setRules({ commandId, change, validFrom: null, legalReference }));
   const goOn = useRef<HTMLButtonElement>(null);
@@ -34,6 +35,7 @@ export function useRules(): RulesEditor {
       const stored = await set.run(change, legalReference.trim() === '' ? null : legalReference.trim());
       if (stored === null) return;
       desk.settings.set(stored);
+      form.recorded();
       setSaved(true);
     },
     saving: set.busy,

@@ -37,6 +37,7 @@ const COLUMNS: Record<GoodsField, GoodsColumn> = {
   fractional: { head: 'Boleh pecahan', hint: 'ya untuk yang ditimbang: 1,5 kg.', of: ({ kind, fractional }) => (kind === 'unique' ? null : yesNo(fractional)) },
   priceFloor: { head: 'Harga terendah (Rp)', hint: 'Hanya untuk harga terbuka.', of: ({ priceFloor }) => priceFloor },
   stock: { head: 'Stok', hint: 'Stok awal barang baru. Stok barang yang sudah ada tidak berubah dari berkas.', of: ({ onHand }) => amount(onHand) },
+  expiresOn: { head: 'Baik sampai', hint: 'Hanya untuk stok awal barang baru yang ada kedaluwarsanya: 31-12-2027. Kosong: dihitung dari umur simpannya.', of: () => null },
   active: { head: 'Dijual', hint: 'ya atau tidak.', of: ({ active }) => yesNo(active) },
   cost: { head: 'Harga pokok (Rp)', hint: 'Per satuan.', of: ({ details }) => details.cost },
   netContent: { head: 'Isi bersih', hint: '100 g', of: ({ details }) => details.netContent },

@@ -1,4 +1,5 @@
 import type { ProductKind } from '../catalog/product.ts';
+import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
 import type { GoodsDetailValues } from './goods-details.ts';
@@ -18,6 +19,8 @@ export interface GoodsValues {
   readonly active?: boolean;
   /** Thousandths; what lies there when the product is new. */
   readonly stock?: Quantity;
+  /** Until when that stock is good. */
+  readonly expiresOn?: BusinessDay;
   readonly codes?: readonly string[];
   readonly details?: GoodsDetailValues;
 }
@@ -70,5 +73,7 @@ export const GOODS_FAULTS = [
   'day-unreadable',
   'number-unreadable',
   'permit-number',
+  'day-needed',
+  'day-past',
 ] as const;
 export type GoodsFault = (typeof GOODS_FAULTS)[number];

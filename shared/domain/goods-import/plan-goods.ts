@@ -1,4 +1,7 @@
 import type { ProductKind } from '../catalog/product.ts';
+import type { ProductDetails } from '../catalog/product-details.ts';
+import { incomingDay, incomingDayFault } from '../stock/incoming-day.ts';
+import type { BusinessDay } from '../../kernel/instant.ts';
 import type { ProductFacts } from '../journal/entry.ts';
 import { seenOf, type SeenGoods } from './changed-meanwhile.ts';
 import { detailDifferences, PERMIT_FIELDS, withDetails, type KnownDetails } from './goods-details.ts';
@@ -38,9 +41,9 @@ export interface GoodsPlan {
 
 /**
  * Every row below the header against the goods that are there: known by a code of it, else by the name. What a row leaves blank stays as it is;
- * a new product takes it from `defaults`. The same file again finds nothing to do.
+ * a new product takes it from `defaults`. The same file again finds nothing to do. `today`: what keeps only so long is not put there without its day.
  */
-export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defaults: GoodsDefaults, known: GoodsLookup): GoodsPlan {
+export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defaults: GoodsDefaults, known: GoodsLookup, today: BusinessDay): GoodsPlan {
   const planned: PlannedRow[] = [];
   const faults: GoodsRowFault[] = [];
   const codeRows = new Map<string, number>();
@@ -81,10 +84,12 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
       productRows.set(product.productId, row);
     }
     own.push(...clashes(row, values, product));
+    const keeping = product === null ? keepingOf(values) : null;
+    if (keeping !== null && read.faults.length === 0) own.push(...dayFaults(row, values, keeping, today));
     if (own.length > 0) {
       faults.push(...own);
       faulty += 1;
-    } else if (product === null) planned.push({ row, act: 'add', values: { ...defaults, ...values, name: values.name ?? '' } });
+    } else if (product === null) planned.push({ row, act: 'add', values: { ...defaults, ...values, name: values.name ?? '', ...(keeping?.tracksExpiry === true ? { details: { ...values.details, tracksExpiry: true } } : {}) } });
     else {
       if ((values.stock ?? 0) !== 0) stockLeft += 1;
       const changes = differences(values, product);
@@ -93,6 +98,17 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
     }
   }
   return { rows: planned, same, faults, faulty, stockLeft };
+}
+
+/** Whether the stock of a new product keeps only so long: whoever writes until when says so. */
+function keepingOf({ kind, stock, expiresOn, details }: GoodsValues): Pick<ProductDetails, 'tracksExpiry' | 'shelfLifeDays'> | null {
+  if (kind === 'service' || stock === undefined || stock === 0) return null;
+  return { tracksExpiry: details?.tracksExpiry ?? (details?.shelfLifeDays !== undefined || expiresOn !== undefined), shelfLifeDays: details?.shelfLifeDays ?? null };
+}
+
+function dayFaults(row: number, values: GoodsValues, keeping: Pick<ProductDetails, 'tracksExpiry' | 'shelfLifeDays'>, today: BusinessDay): readonly GoodsRowFault[] {
+  const fault = incomingDayFault(keeping, incomingDay(keeping, values.expiresOn ?? null, today), today);
+  return fault === null ? [] : [{ row, field: 'expiresOn', fault: fault === 'needed' ? 'day-needed' : 'day-past', text: values.expiresOn ?? '' }];
 }
 
 /** What a product that is not there yet cannot do without. */

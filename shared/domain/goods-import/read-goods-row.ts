@@ -3,7 +3,7 @@ import { cellText, type SheetCell, type SheetRow } from '../sheet/sheet.ts';
 import type { GoodsField } from './goods-fields.ts';
 import type { GoodsMapping } from './goods-mapping.ts';
 import { readCodes, readKind, readPrice, readStock, readWords, readYesNo, type Reading } from './read-goods-cell.ts';
-import { readGoodsDetail } from './read-goods-detail.ts';
+import { readDay, readGoodsDetail } from './read-goods-detail.ts';
 import type { GoodsFault, GoodsRowFault, GoodsValues } from './goods-values.ts';
 
 /** Longest text of each field, as the forms have it. */
@@ -48,6 +48,8 @@ function put(values: { -readonly [Key in keyof GoodsValues]: GoodsValues[Key] },
       return keep(readPrice(cell), (value) => (values.priceFloor = value));
     case 'stock':
       return keep(readStock(cell), (value) => (values.stock = value));
+    case 'expiresOn':
+      return keep(readDay(cell), (value) => (values.expiresOn = value));
     case 'kind':
       return keep(readKind(String(cell)), (value) => (values.kind = value));
     case 'fractional':

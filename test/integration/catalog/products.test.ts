@@ -17,6 +17,8 @@ import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { isValidGtin } from '../../../shared/domain/barcode/check-digit.ts';
 import { mintInternalEan } from '../../../shared/domain/barcode/mint-internal-ean.ts';
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
+import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { CommandId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity, units, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -70,6 +72,34 @@ function expectSound(): void {
     reader.close();
   }
 }
+
+describe('what lies there already of goods that keep only so long', () => {
+  const open = (expiresOn: string | null, details: NewProduct['details']): ProductRow =>
+    addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { ...COFFEE, details }, openingStock: units(12), openingExpiresOn: expiresOn });
+  const today = () => businessDayOf(gallery.context.clock.now(), 'Asia/Makassar');
+  const dayOf = (productId: ProductId) => gallery.store.stock.batchOfLot(productId, 'AWAL')?.expires_on;
+
+  test('has a day as goods that come in have: told, or as long as it keeps, never none and never past', () => {
+    const before = gallery.store.journalReading.list(null, 1)[0]?.seq;
+    expect(refusal(() => open(null, { tracksExpiry: true }))).toEqual({ code: 'batch.day-needed', name: COFFEE.name });
+    const yesterday = addDays(today(), -1);
+    expect(refusal(() => open(yesterday, { tracksExpiry: true }))).toEqual({ code: 'batch.past-day', name: COFFEE.name, day: yesterday });
+    // Refused is refused whole: no product without its stock.
+    expect(gallery.store.journalReading.list(null, 1)[0]?.seq).toBe(before);
+    const { productId } = open(today(), { tracksExpiry: true });
+    expect([onHand(productId), dayOf(productId)]).toEqual([12_000, today()]);
+  });
+
+  test('keeps as long as its shelf life says, is told apart from what comes in later, and the books agree', () => {
+    const { productId } = open(null, { tracksExpiry: true, shelfLifeDays: 30 });
+    expect(dayOf(productId)).toBe(addDays(today(), 30));
+    receive(productId, units(3));
+    expect(gallery.store.stock.rows(productId, 'gallery').map(({ onHand: lies }) => lies).sort()).toEqual([12_000, 3_000]);
+    expectSound();
+    const plain = addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { ...COFFEE, name: 'Kopi biji', codes: [] }, openingStock: units(2) });
+    expect([onHand(plain.productId), dayOf(plain.productId)]).toEqual([2_000, undefined]);
+  });
+});
 
 describe('a product that is added', () => {
   test('is found by its code and its name at once, with its opening stock and places, and the journal says what it is', async () => {

@@ -39,12 +39,12 @@ it('stock and days are read as numbers of the spreadsheet and as people write th
 });
 
 it('columns are known by the names people give them, in two languages', () => {
-  const roles = ['Kode Barang', 'BARCODE', 'Nama Produk', 'Harga Jual (Rp)', 'Harga terendah', 'Harga Beli', 'Harga reseller', 'Kategori', 'Bengkel Kerja', 'Unit Penghasil', 'Satuan', 'Jenis', 'Stok awal', 'No.', 'Foto', 'P-IRT berlaku s.d.', 'No. P-IRT', 'Komposisi', 'Price', 'Product name', 'Saldo akhir tahun lalu'].map(roleOfHeader);
-  expect(roles).toEqual(['code', 'code', 'name', 'price', 'priceFloor', 'cost', 'ignore', 'category', 'workshop', 'producer', 'unit', 'kind', 'stock', 'ignore', 'ignore', 'pirtEnd', 'pirt', 'ingredients', 'price', 'name', null]);
+  const roles = ['Kode Barang', 'BARCODE', 'Nama Produk', 'Harga Jual (Rp)', 'Harga terendah', 'Harga Beli', 'Harga reseller', 'Kategori', 'Bengkel Kerja', 'Unit Penghasil', 'Satuan', 'Jenis', 'Stok awal', 'No.', 'Foto', 'P-IRT berlaku s.d.', 'Baik sampai', 'Tgl. Kedaluwarsa', 'Ada kedaluwarsa', 'Exp. date', 'No. P-IRT', 'Komposisi', 'Price', 'Product name', 'Saldo akhir tahun lalu'].map(roleOfHeader);
+  expect(roles).toEqual(['code', 'code', 'name', 'price', 'priceFloor', 'cost', 'ignore', 'category', 'workshop', 'producer', 'unit', 'kind', 'stock', 'ignore', 'ignore', 'pirtEnd', 'expiresOn', 'expiresOn', 'tracksExpiry', 'expiresOn', 'pirt', 'ingredients', 'price', 'name', null]);
 });
 
 it('any cells under any mapping are values or faults with their row, never an exception', () => {
-  const role = fc.constantFrom<GoodsRole>('ignore', 'name', 'code', 'price', 'category', 'unit', 'kind', 'fractional', 'priceFloor', 'stock', 'active', 'cost', 'pirt', 'pirtEnd', 'halalEnd', 'shelfLifeDays', 'kbki', 'weightGrams');
+  const role = fc.constantFrom<GoodsRole>('ignore', 'name', 'code', 'price', 'category', 'unit', 'kind', 'fractional', 'priceFloor', 'stock', 'expiresOn', 'active', 'cost', 'pirt', 'pirtEnd', 'halalEnd', 'shelfLifeDays', 'kbki', 'weightGrams');
   const cell: fc.Arbitrary<SheetCell> = fc.oneof(fc.string({ unit: 'binary-ascii', maxLength: 30 }), fc.double(), fc.integer(), fc.constantFrom('', 'ya', '100rb', '8991234567891', 'Rp 12.500,00', '2027-12-31'), fc.record({ trouble: fc.constantFrom('formula', 'error', 'too-long'), text: fc.string() }) as fc.Arbitrary<SheetCell>);
   fc.assert(
     fc.property(fc.array(role, { maxLength: 8 }), fc.array(cell, { maxLength: 8 }), (roles, cells) => {
@@ -53,6 +53,21 @@ it('any cells under any mapping are values or faults with their row, never an ex
       if (values.price !== undefined) expect(values.price).toBeGreaterThan(0);
     }),
   );
+});
+
+it('stock of a new product that keeps only so long does not come in without its day, nor past it', () => {
+  const mapping = { headerRow: 1, roles: ['name', 'price', 'stock', 'tracksExpiry', 'shelfLifeDays', 'expiresOn', 'kind'] as const };
+  const nothing = { byCode: () => null, byName: () => null };
+  const plan = (...cells: SheetCell[]) => planGoods([{ row: 2, cells: ['Keripik', 12_000, ...cells] }], mapping, DEFAULTS, nothing, '2026-11-20');
+  const faults = (...cells: SheetCell[]) => plan(...cells).faults.map(({ row, field, fault, text }) => [row, field, fault, text]);
+  expect(faults(10, 'ya', '', '')).toEqual([[2, 'expiresOn', 'day-needed', '']]);
+  expect(faults(10, '', '', '19-11-2026')).toEqual([[2, 'expiresOn', 'day-past', '2026-11-19']]);
+  expect(faults(10, 'ya', '', 'bulan depan')).toEqual([[2, 'expiresOn', 'day-unreadable', 'bulan depan']]);
+  // Good to the end of its day, for as long as it keeps, without stock, or without a day at all.
+  for (const cells of [[10, 'ya', '', '20-11-2026'], [10, 'ya', 30, ''], [0, 'ya', '', ''], ['', 'ya', '', ''], [10, 'tidak', '', ''], [10, '', '', ''], ['', 'ya', '', '', 'jasa']]) expect(faults(...cells)).toEqual([]);
+  // Whoever writes until when says that it keeps only so long.
+  expect(plan(10, '', '', '31-12-2026').rows[0]?.values).toMatchObject({ stock: 10_000, expiresOn: '2026-12-31', details: { tracksExpiry: true } });
+  expect(plan(10, '', '', '').rows[0]?.values.details?.tracksExpiry).toBeUndefined();
 });
 
 it('what was planned and carried out is the same when it comes again', () => {
@@ -65,14 +80,14 @@ it('what was planned and carried out is the same when it comes again', () => {
       const rows = list.filter(({ code }) => !seen.has(code) && seen.add(code)).map(({ code, name: called, price, cost }, index) => ({ row: index + 2, cells: [code, called, price, cost] }));
       const known = new Map<string, KnownGoods>();
       const lookup = { byCode: (code: string) => [...known.values()].find(({ codes }) => codes.includes(code)) ?? null, byName: (called: string) => known.get(called.toLowerCase()) ?? null };
-      const first = planGoods(rows, mapping, DEFAULTS, lookup);
+      const first = planGoods(rows, mapping, DEFAULTS, lookup, '2026-11-20');
       expect([first.rows.length, first.faulty, first.same]).toEqual([rows.length, 0, 0]);
       for (const planned of first.rows) {
         if (planned.act !== 'add') throw new Error('nothing is there yet');
         const { values } = planned;
         known.set(values.name.toLowerCase(), { productId: values.name, name: values.name, kind: 'goods', category: values.category ?? '', producer: values.producer ?? '', workshop: values.workshop ?? '', unit: values.unit ?? '', fractional: false, price: values.price ?? (0 as never), priceFloor: null, active: true, codes: values.codes ?? [], details: { permits: [], cost: values.details?.cost ?? null, tracksBatch: false, tracksExpiry: false, shelfLifeDays: null, ingredients: null, netContent: null, cardText: null, eKatalog: null } });
       }
-      const again = planGoods(rows, mapping, DEFAULTS, lookup);
+      const again = planGoods(rows, mapping, DEFAULTS, lookup, '2026-11-20');
       expect([again.rows.length, again.faulty, again.same]).toEqual([0, 0, rows.length]);
     }),
   );

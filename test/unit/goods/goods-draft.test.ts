@@ -1,12 +1,14 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, faultsOf, openingStockOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
+import { detailsFaults } from '../../../renderer/features/goods/details/details-draft.ts';
+import { emptyDraft, faultsOf, openingDayOf, openingStockOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
 
+const TODAY = '2026-11-20';
 const FULL: GoodsDraft = { ...emptyDraft({ category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji' }), name: ' Kopi  Sigi\t200 g ', price: '35.000', stock: '12' };
 
 describe('a product that is typed', () => {
   it('is asked for in tidy words, whole rupiah and thousandths', () => {
-    expect(faultsOf(FULL)).toEqual({});
+    expect(faultsOf(FULL, TODAY)).toEqual({});
     expect(wantedOf({ ...FULL, codes: ['A1'], typedCode: ' B2 ' })).toEqual({ name: 'Kopi Sigi 200 g', price: 35_000, priceFloor: null, category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji', unit: 'buah', fractional: false, codes: ['A1', 'B2'], mintCode: false, details: NO_DETAILS });
     expect(openingStockOf(FULL)).toBe(12_000);
   });
@@ -25,13 +27,31 @@ describe('a product that is typed', () => {
     [{ stock: 'dua' }, { stock: 'quantity.unreadable' }],
     [{ kind: 'unique', stock: '2' }, { stock: 'product.one-of-a-kind' }],
   ])('%j cannot be stored', (change, faults) => {
-    expect(faultsOf({ ...FULL, ...change })).toEqual(faults);
+    expect(faultsOf({ ...FULL, ...change }, TODAY)).toEqual(faults);
   });
 
   it('has no stock where there is none to count, and parts only where parts are sold', () => {
-    expect([faultsOf({ ...FULL, kind: 'service', stock: 'x' }), openingStockOf({ ...FULL, kind: 'service' })]).toEqual([{}, null]);
-    expect([faultsOf({ ...FULL, fractional: true, stock: '1,5' }), openingStockOf({ ...FULL, fractional: true, stock: '1,5' })]).toEqual([{}, 1_500]);
+    expect([faultsOf({ ...FULL, kind: 'service', stock: 'x' }, TODAY), openingStockOf({ ...FULL, kind: 'service' })]).toEqual([{}, null]);
+    expect([faultsOf({ ...FULL, fractional: true, stock: '1,5' }, TODAY), openingStockOf({ ...FULL, fractional: true, stock: '1,5' })]).toEqual([{}, 1_500]);
     expect(openingStockOf({ ...FULL, stock: '' })).toBeNull();
+  });
+
+  it('has a day where it keeps only so long: asked of the opening stock, and of nothing else', () => {
+    const keeping = (change: Partial<GoodsDraft>, shelfLife = ''): GoodsDraft => ({ ...FULL, ...change, details: { ...FULL.details, tracksExpiry: true, shelfLife } });
+    expect(faultsOf(keeping({}), TODAY)).toEqual({ expiresOn: 'stock.day-needed' });
+    expect(faultsOf(keeping({ expiresOn: '31-02-2027' }), TODAY)).toEqual({ expiresOn: 'stock.day-unreadable' });
+    expect(faultsOf(keeping({ expiresOn: '19-11-2026' }), TODAY)).toEqual({ expiresOn: 'stock.day-past' });
+    for (const good of [keeping({ expiresOn: '20-11-2026' }), keeping({}, '30'), keeping({ stock: '' }), keeping({ kind: 'service' }), { ...FULL, expiresOn: 'x' }]) expect(faultsOf(good, TODAY)).toEqual({});
+    expect([openingDayOf(keeping({ expiresOn: '31-12-2026' })), openingDayOf(keeping({ expiresOn: '31-12-2026', stock: '' })), openingDayOf({ ...FULL, expiresOn: '31-12-2026' })]).toEqual(['2026-12-31', null, null]);
+  });
+
+  it('is not stored with a pack or a permit that somebody began and left empty', () => {
+    const empty = { name: '', factor: '', codes: ' ' };
+    const dozen = { name: 'lusin', factor: '12', codes: '' };
+    expect(detailsFaults({ ...FULL.details, units: [dozen, empty] })).toEqual({ 'units.1.name': 'details.unitEmpty' });
+    expect(detailsFaults({ ...FULL.details, units: [{ ...empty, factor: '12' }] })).toEqual({ 'units.0.name': 'general.required' });
+    expect(detailsFaults({ ...FULL.details, permits: [{ kind: 'halal', number: ' ', endsOn: '31-12-2027' }] })).toEqual({ 'permits.0.number': 'details.permitEmpty' });
+    expect(detailsFaults({ ...FULL.details, units: [dozen], permits: [{ kind: 'halal', number: 'ID1', endsOn: '' }] })).toEqual({});
   });
 
   it('takes each scanned code once, and the next product begins with the same place', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, wasteDraft } from '../../../renderer/features/stock/document-draft.ts';
+import { documentOf, emptyDraft, lineRefused, wasteDraft, withLine, withProduct } from '../../../renderer/features/stock/document-draft.ts';
 import type { ExpiringGoods } from '../../../shared/contract/stock.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
@@ -33,5 +33,23 @@ describe('a document of waste', () => {
         { productId: 'p2', quantity: 1_234_000, batchId: null, ownerId: 'o1' },
       ],
     });
+  });
+});
+
+describe('a day that the service refuses', () => {
+  const product = (name: string) => ({ productId: name as ProductId, name, unit: 'kg', placed: [] });
+  const typed = [product('Abon'), product('Roti'), product('Abon')].reduce(withProduct, emptyDraft('received'));
+  const draft = withLine(withLine(typed, 1, { expiresOn: '31-12-2026', lot: 'A1' }), 3, { expiresOn: '' });
+
+  it('is told at its line: the one without a day, with that day, or with that lot', () => {
+    expect(lineRefused(draft, { code: 'batch.day-needed', name: 'Abon' })).toBe(3);
+    expect(lineRefused(draft, { code: 'batch.past-day', name: 'Abon', day: '2026-12-31' })).toBe(1);
+    expect(lineRefused(draft, { code: 'batch.other-day', name: 'Abon', lot: 'a1', day: '2026-12-01' })).toBe(1);
+    expect(lineRefused(draft, { code: 'batch.day-needed', name: 'Roti' })).toBe(2);
+  });
+
+  it('is told below the document where no line of it is meant', () => {
+    expect(lineRefused(draft, { code: 'batch.day-needed', name: 'Sambal' })).toBeNull();
+    expect(lineRefused(draft, { code: 'product.sold-out', name: 'Abon' })).toBeNull();
   });
 });

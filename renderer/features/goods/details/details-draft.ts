@@ -74,13 +74,15 @@ export function detailsFaults(draft: DetailsDraft): DetailsFaults {
   if (draft.cost.trim() !== '' && (!cost.ok || cost.value > PRICE_MAX)) faults['cost'] = 'details.costWrong';
   if (draft.tracksExpiry && draft.shelfLife.trim() !== '' && whole(draft.shelfLife, 3650) === null) faults['shelfLife'] = 'details.shelfLifeWrong';
   draft.units.forEach((unit, index) => {
-    if (unit.name.trim() === '' && unit.factor.trim() === '' && unit.codes.trim() === '') return;
-    if (unit.name.trim() === '') faults[`units.${index}.name`] = 'general.required';
+    // A pack that somebody began is never left out unsaid: they fill it in or take it away.
+    if (unit.name.trim() === '') faults[`units.${index}.name`] = unit.factor.trim() === '' && unit.codes.trim() === '' ? 'details.unitEmpty' : 'general.required';
+    if (faults[`units.${index}.name`] === 'details.unitEmpty') return;
     const factor = parseQuantity(unit.factor);
     if (!factor.ok || factor.value === ONE) faults[`units.${index}.factor`] = 'details.factorWrong';
   });
   draft.permits.forEach((permit, index) => {
-    if (permit.number.trim() !== '' && permit.endsOn.trim() !== '' && parseDay(permit.endsOn) === null) faults[`permits.${index}.endsOn`] = 'reprice.fromWrong';
+    if (permit.number.trim() === '') faults[`permits.${index}.number`] = 'details.permitEmpty';
+    if (permit.endsOn.trim() !== '' && parseDay(permit.endsOn) === null) faults[`permits.${index}.endsOn`] = 'reprice.fromWrong';
   });
   const named = draft.axes.filter(({ axis, value }) => axis.trim() !== '' || value.trim() !== '');
   if (draft.group.trim() !== '' && named.length === 0) faults['axes'] = 'details.axesMissing';
@@ -94,7 +96,7 @@ export function detailsFaults(draft: DetailsDraft): DetailsFaults {
   return faults;
 }
 
-/** What the service is asked; only of a draft without faults. Lines in which nothing was typed are left out. */
+/** What the service is asked; only of a draft without faults. */
 export function detailsOf(draft: DetailsDraft): ProductDetails {
   const cost = parseRupiah(draft.cost);
   const axes = draft.axes.filter(({ axis }) => axis.trim() !== '');

@@ -87,7 +87,7 @@ export function DetailsFields({ draft, unit, card, stocked, packable, tried, ref
             <DayField label={t('details.permitEnds')} placeholder={t('details.noEnd')} error={wrong(`permits.${index}.endsOn`)} scan="refuse" value={permit.endsOn} onValue={(endsOn) => setPermit(index, { endsOn })} />
             <Button kind="plainly" size="office" icon={X} aria-label={t('details.dropPermit', { number: permit.number })} onClick={() => set({ permits: draft.permits.filter((_, at) => at !== index) })} />
             <div className="details-wide">
-              <TextField label={t('details.permitText')} scan="refuse" value={permit.number} maxLength={40} onValue={(number) => setPermit(index, { number })} />
+              <TextField label={t('details.permitText')} error={wrong(`permits.${index}.number`)} scan="refuse" value={permit.number} maxLength={40} onValue={(number) => setPermit(index, { number })} />
               {permit.number.trim() !== '' &&
                 permitWarnings(readPermit(permit), today, SOON_DAYS).map((warning) => (
                   <p key={warning} className="details-warning small" role="status">
