@@ -1,6 +1,7 @@
 import { goodsFile, printGoods } from '../services/stock/goods-papers.ts';
 import { listDocuments, readDocument } from '../services/stock/goods-view.ts';
-import { countStock, listExpiring, listStock, findStock } from '../services/stock/list-stock.ts';
+import { findStock } from '../services/stock/find-stock.ts';
+import { countStock, listExpiring, listStock } from '../services/stock/list-stock.ts';
 import { moveGoods } from '../services/stock/move-goods.ts';
 import { listRecipes, readRecipe, setMinimum, setRecipe } from '../services/stock/set-recipe.ts';
 import { setPlace } from '../services/stock/set-place.ts';

@@ -95,10 +95,10 @@ export interface UncountedPage {
   readonly total: number;
 }
 
-/** What an entry came to; `choose`: the code fits goods of several batches or owners, nothing was counted. */
+/** What an entry came to; `choose`: the code fits goods of several batches or owners, nothing was counted; `quantity` is what the code means. */
 export type CountAnswer =
   | { readonly kind: 'counted'; readonly goods: CountGoods; readonly quantity: Quantity; readonly counted: Quantity; readonly seq: number }
-  | { readonly kind: 'choose'; readonly goods: readonly CountGoods[] };
+  | { readonly kind: 'choose'; readonly goods: readonly CountGoods[]; readonly quantity: Quantity };
 
 /** Counted goods beside what the books say. */
 export interface CountReviewLine extends CountedGoods {

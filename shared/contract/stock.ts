@@ -108,6 +108,12 @@ export interface StockLine {
   readonly placed: readonly PlacedGoods[];
 }
 
+/** The goods that a code names. */
+export interface FoundStock extends StockLine {
+  /** How much of their unit the code means: one, all that is in a pack, or what its label weighs; thousandths. */
+  readonly means: Quantity;
+}
+
 /** How many goods each filter of the list holds. */
 export type StockCounts = Readonly<Record<StockFilter, number>>;
 
@@ -168,7 +174,7 @@ export const stock = {
     .output(type<StockPage>()),
   counts: procedure.input(nothing).output(type<StockCounts>()),
   /** One product by a scanned code or its id, with what lies where. */
-  find: procedure.input(z.strictObject({ text: z.string().max(600) })).output(type<StockLine | null>()),
+  find: procedure.input(z.strictObject({ text: z.string().max(600) })).output(type<FoundStock | null>()),
   card: procedure.input(z.strictObject({ ...ofCard, before: z.int().min(1).nullable(), limit: z.int().min(1).max(200) })).output(type<StockCard>()),
   /** Kartu stok of a product as A4 paper: its newest 500 steps. */
   cardPaper: procedure.input(z.strictObject(ofCard)).output(type<PaperFile>()),

@@ -1,4 +1,3 @@
-import type { CodeReading } from '../../../shared/domain/barcode/read-code.ts';
 import { readScan, type ScanReading } from '../../../shared/domain/barcode/read-scan.ts';
 import type { PieceReading } from '../../../shared/domain/barcode/piece-reading.ts';
 import { ruleAt } from '../../../shared/domain/barcode/gs1/element-rule.ts';
@@ -8,9 +7,10 @@ import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
 import { decideAdd, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
 import { hasExpired, readPiece, type KnownBatch, type Piece } from '../../../shared/domain/sale/read-piece.ts';
 import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
-import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Actor } from '../actor.ts';
 import { offerOfCode } from '../catalog/offer-of-code.ts';
+import { packed, packOfCode, packOfPiece } from '../catalog/pack-of-code.ts';
 import { withItsPrices } from '../catalog/with-prices.ts';
 import { refuse } from '../refused.ts';
 import type { AfterCommit } from '../run-command.ts';
@@ -37,8 +37,7 @@ export function addScan(context: ServiceContext, actor: Actor, cart: Cart, comma
   const { piece } = reading;
   const offer = offerOfPiece(context, piece) ?? refuse({ code: 'scan.unknown', text: piece.source.type === 'pattern' ? command.text.trim() : (piece.candidates[0] ?? '') });
   const batch = batchOf(context, offer, piece);
-  // A carton's number with lot and expiry in it: so many pieces of that lot.
-  const carton = piece.measures.length > 0 ? null : (piece.candidates.map((code) => context.store.productDetails.packOf(code)).find((pack) => pack !== null) ?? null);
+  const carton = packOfPiece(context.store.productDetails, piece);
   const read = readPiece(piece, command.text.trim().replaceAll('\u001d', '{GS}'), offer, batch, packed(carton, command.quantity));
   if (!read.ok) return read;
   const allowedBy = allowExpired(context, actor, cart, command, read.value, today, afterCommit);
@@ -64,19 +63,7 @@ function ownProduct(context: ServiceContext, reading: ScanReading): { readonly o
   const exact = reading.kind === 'plain' ? null : reading.exact;
   const listed = reading.kind === 'plain' ? offerOfCode(catalog, reading.reading) : exact === null ? null : catalog.offerByCode(exact);
   const offer = withItsPrices(context, listed);
-  return offer === null ? null : { offer, pack: packOf(productDetails, exact === null && reading.kind === 'plain' ? reading.reading : exact) };
-}
-
-/** Thousandths of the product's own unit that a scan of this code means, null where the code is one of it. */
-function packOf(details: ServiceContext['store']['productDetails'], read: CodeReading | string | null): Quantity | null {
-  if (read === null || typeof read === 'string') return read === null ? null : details.packOf(read);
-  if (read.kind === 'qris' || (read.kind === 'refused' && read.reason !== 'check-digit')) return null;
-  return read.kind === 'refused' ? details.packOf(read.text) : (details.packOf(read.code) ?? details.packOf(read.text));
-}
-
-/** So many packs in the product's own unit; what is too much for a line, the rule of lines says. */
-function packed(pack: Quantity | null, quantity: Quantity): Quantity {
-  return pack === null ? quantity : (Math.round((pack * quantity) / ONE) as Quantity);
+  return offer === null ? null : { offer, pack: packOfCode(productDetails, exact === null && reading.kind === 'plain' ? reading.reading : exact) };
 }
 
 function refuseReading(reading: Exclude<ScanReading, { readonly kind: 'piece' }>): never {

@@ -5,6 +5,7 @@ import { countKeyText, isInScope, type CountKey, type StockCountId } from '../..
 import { tallyCount, type CountTally } from '../../../shared/domain/stock-count/tally-count.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
 import { ONE, quantity, type Quantity } from '../../../shared/kernel/quantity.ts';
+import { packed } from '../catalog/pack-of-code.ts';
 import type { StoredCount } from '../../db/repos/count-repo.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
@@ -34,7 +35,7 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
     const { store } = context;
     const count = requireGoingCount(context, input.countId);
     const named = namedGoods(context, count, input);
-    if (named.goods.length !== 1) return { kind: 'choose', goods: named.goods };
+    if (named.goods.length !== 1) return { kind: 'choose', goods: named.goods, quantity: named.quantity };
     const key = named.goods[0] ?? refuse({ code: 'product.not-found' });
     const { product, ...goods } = goodsOfKey(context, key);
     const tallies = tallyCount(store.counts.entriesOf(count.countId, key.productId));
@@ -96,5 +97,5 @@ function namedGoods(context: ServiceContext, count: StoredCount, input: EnterCou
   const { category_id: categoryId } = context.store.products.find(code.productId) ?? refuse({ code: 'product.not-found' });
   // Goods of somebody else are not offered where one owner's are counted.
   const inScope = all.filter(({ ownerId }) => isInScope(count.scope, { categoryId, ownerId }));
-  return { goods: inScope.length > 0 ? inScope : all.slice(0, 1), quantity: code.quantity !== null && input.quantity === ONE ? code.quantity : input.quantity };
+  return { goods: inScope.length > 0 ? inScope : all.slice(0, 1), quantity: code.quantity !== null && input.quantity === ONE ? code.quantity : packed(code.pack, input.quantity) };
 }

@@ -3,6 +3,7 @@ import { readPiece } from '../../../shared/domain/sale/read-piece.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { offerOfCode } from '../catalog/offer-of-code.ts';
+import { packOfCode, packOfPiece } from '../catalog/pack-of-code.ts';
 import { withItsPrices } from '../catalog/with-prices.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
@@ -12,8 +13,10 @@ import { currentSettings } from '../settings/current-settings.ts';
 export interface CountCode {
   readonly productId: string;
   readonly batchId: string | null;
-  /** Null: the label does not say. */
+  /** What its label weighs or counts; null: the label does not say. */
   readonly quantity: Quantity | null;
+  /** How many of the product's own unit are in what carries the code; null: one. */
+  readonly pack: Quantity | null;
 }
 
 /**
@@ -21,12 +24,13 @@ export interface CountCode {
  * @throws Refused scan.*, code.*, label.*
  */
 export function readCountCode(context: ServiceContext, text: string): CountCode {
-  const { catalog } = context.store;
+  const { catalog, productDetails } = context.store;
   const at = context.clock.now();
   const settings = currentSettings(context.store, at);
   const reading = readScan(text, { patterns: settings['barcode.patterns'].list, today: businessDayOf(at, settings.unit.timeZone) });
-  const plain = reading.kind === 'plain' ? offerOfCode(catalog, reading.reading) : reading.kind === 'receipt' || reading.exact === null ? null : catalog.offerByCode(reading.exact);
-  if (plain !== null) return { productId: plain.productId, batchId: null, quantity: null };
+  const exact = reading.kind === 'plain' ? reading.reading : reading.kind === 'receipt' ? null : reading.exact;
+  const plain = exact === null ? null : typeof exact === 'string' ? catalog.offerByCode(exact) : offerOfCode(catalog, exact);
+  if (plain !== null) return { productId: plain.productId, batchId: null, quantity: null, pack: packOfCode(productDetails, exact) };
   if (reading.kind === 'receipt') return refuse({ code: 'scan.receipt' });
   if (reading.kind === 'fault') return refuse(reading.fault.code === 'code.check-digit' ? { code: 'scan.check-digit', text: reading.text } : reading.fault);
   if (reading.kind === 'plain') {
@@ -41,7 +45,7 @@ export function readCountCode(context: ServiceContext, text: string): CountCode 
     const batch = piece.lot === null ? null : (catalog.batchesOf(offer.productId).find(({ lot }) => lot.toLowerCase() === piece.lot?.toLowerCase()) ?? null);
     const read = readPiece(piece, text.trim(), offer, batch, ONE);
     if (!read.ok) return refuse(read.error);
-    return { productId: offer.productId, batchId: batch?.batchId ?? null, quantity: read.value.label.measured ? read.value.quantity : null };
+    return { productId: offer.productId, batchId: batch?.batchId ?? null, quantity: read.value.label.measured ? read.value.quantity : null, pack: packOfPiece(productDetails, piece) };
   }
   return refuse({ code: 'scan.unknown', text: piece.candidates[0] ?? text.trim() });
 }

@@ -1,6 +1,5 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ExpiringGoods, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
-import { readScan } from '../../../shared/domain/barcode/read-scan.ts';
 import { ownStockOrder, type ListedStock, type PlacedStock, type StockFilter, type StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
 import { daysBetween } from '../../../shared/domain/reconciliation/days-between.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
@@ -35,10 +34,10 @@ export async function listStock(context: Context & Pick<ServiceContext, 'search'
     const goods = await productsNamed(context, input.text, 'goods');
     // What is no longer sold is listed as long as some of it lies somewhere.
     const found = goods.some(({ active }) => !active) ? goods.filter(({ id, active }) => active || store.stockList.isAnywhere(id)) : goods;
-    return { lines: pageOfNamed(found, { down: order.down, offset, limit }).flatMap(({ id }) => lineOf(context, store.stockList.listed(id), names)), total: found.length };
+    return { lines: pageOfNamed(found, { down: order.down, offset, limit }).flatMap(({ id }) => stockLineOf(context, store.stockList.listed(id), names)), total: found.length };
   }
   const page = await reports.stockPage({ filter, ...wordsAndCode(input.text), placeId: placeId ?? '', order, offset, limit, slow: slowFrom(context) });
-  return { lines: page.lines.flatMap((row) => lineOf(context, row, names)), total: page.total };
+  return { lines: page.lines.flatMap((row) => stockLineOf(context, row, names)), total: page.total };
 }
 
 /** How many goods each filter of the list holds. */
@@ -51,19 +50,6 @@ function slowFrom(context: Context): { readonly at: Instant; readonly day: Busin
   const settings = currentSettings(context.store, now);
   const at = now - settings['stock.rules'].slowDays * DAY_MS;
   return { at, day: businessDayOf(at, settings.unit.timeZone) };
-}
-
-/** The goods that a scanned code or an id means, or null. */
-export function findStock(context: Context, { text }: { readonly text: string }): StockLine | null {
-  const at = context.clock.now();
-  const settings = currentSettings(context.store, at);
-  const reading = readScan(text, { patterns: settings['barcode.patterns'].list, today: businessDayOf(at, settings.unit.timeZone) });
-  const codes = [text.trim(), ...(reading.kind === 'piece' ? reading.piece.candidates : reading.kind === 'plain' && 'code' in reading.reading ? [reading.reading.code] : [])];
-  const owner = codes.map((code) => context.store.products.ownerOf(code)).find((one) => one !== null);
-  const stored = context.store.products.find(owner?.id ?? text.trim());
-  if (stored === null || stored.kind === 'service') return null;
-  const { id, name, unit, price } = stored;
-  return lineOf(context, { id, name, unit, price, minimum: context.store.stock.minimum(id), last_in: null, last_sold: null }, namesOf(context))[0] ?? null;
 }
 
 /** Batches past their day or near it. */
@@ -93,7 +79,7 @@ export function namesOf(context: Pick<ServiceContext, 'store'>): Names {
 }
 
 /** Nothing when the product is gone meanwhile. */
-function lineOf(context: Context, row: ListedStock | null, names: Names): readonly StockLine[] {
+export function stockLineOf(context: Pick<ServiceContext, 'store'>, row: ListedStock | null, names: Names): readonly StockLine[] {
   if (row === null) return [];
   const placed = context.store.stockList.placed(row.id).map((one) => placedGoods(one, names));
   return [

@@ -4,7 +4,7 @@ import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { GOODS_RULES, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
 import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
-import { addQuantity, ONE } from '../../../shared/kernel/quantity.ts';
+import { addQuantity, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { parseDay } from '../../ui/parse-day.ts';
 
@@ -44,7 +44,7 @@ export function wasteDraft(goods: readonly Pick<ExpiringGoods, keyof PlacedGoods
     lines: goods.map((one, index) => ({
       key: index + 1,
       product: { productId: one.productId, name: one.name, unit: one.unit, placed: [one] },
-      quantity: formatQuantity(one.onHand).replaceAll('.', ''),
+      quantity: written(one.onHand),
       lot: '',
       expiresOn: '',
       cost: '',
@@ -63,17 +63,20 @@ export function placesFor(kind: GoodsKind): Pick<DocumentDraft, 'fromPlace' | 't
 
 export const comesIn = (kind: GoodsKind): boolean => GOODS_RULES[kind].way === 'in';
 
-/** The draft with one more of a product: the line that holds it already counts up. */
-export function withProduct(draft: DocumentDraft, product: DraftLine['product']): DocumentDraft {
+/** The draft with so much more of a product, one where nobody said: the line that holds it already counts up. */
+export function withProduct(draft: DocumentDraft, product: DraftLine['product'], more: Quantity = ONE): DocumentDraft {
   const last = draft.lines.at(-1);
   // Only the newest line counts up: an older one may have another batch.
   if (last !== undefined && last.product.productId === product.productId && last.lot === '' && last.expiresOn === '') {
     const typed = parseQuantity(last.quantity);
-    if (typed.ok) return withLine(draft, last.key, { quantity: formatQuantity(addQuantity(typed.value, ONE)).replaceAll('.', '') });
+    if (typed.ok) return withLine(draft, last.key, { quantity: written(addQuantity(typed.value, more)) });
   }
   const key = Math.max(0, ...draft.lines.map((line) => line.key)) + 1;
-  return { ...draft, lines: [...draft.lines, { key, product, quantity: '1', lot: '', expiresOn: '', cost: '', source: '' }] };
+  return { ...draft, lines: [...draft.lines, { key, product, quantity: written(more), lot: '', expiresOn: '', cost: '', source: '' }] };
 }
+
+/** As a person types it. */
+const written = (quantity: Quantity): string => formatQuantity(quantity).replaceAll('.', '');
 
 export function withLine(draft: DocumentDraft, key: number, change: Partial<DraftLine>): DocumentDraft {
   return { ...draft, lines: draft.lines.map((line) => (line.key === key ? { ...line, ...change } : line)) };

@@ -2,7 +2,7 @@ import { PackageSearch, Save, Tag } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { GoodsView, StockLine } from '../../../shared/contract/stock.ts';
 import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
-import { ONE } from '../../../shared/kernel/quantity.ts';
+import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { openLabels } from '../../app-state/label-request.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -56,14 +56,14 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
     setDraft(next);
   };
 
-  const add = (product: StockLine): void => {
+  const add = (product: StockLine, more?: Quantity): void => {
     setUnknown(null);
     setWritten(null);
-    change((now) => withProduct(now, product));
+    change((now) => withProduct(now, product, more));
   };
   useScan(({ text }) => {
     void service.stock.find({ text }).then(
-      (found) => (found === null ? setUnknown(text.slice(0, 60)) : add(found)),
+      (found) => (found === null ? setUnknown(text.slice(0, 60)) : add(found, found.means)),
       () => setUnknown(text.slice(0, 60)),
     );
   });

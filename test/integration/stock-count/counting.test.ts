@@ -3,6 +3,7 @@ import type { CountAnswer } from '../../../shared/contract/counting.ts';
 import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import { countKeyText, type StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
 import type { BatchId, LineId, ProductId } from '../../../shared/kernel/ids.ts';
+import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { requireCount } from '../../../electron/services/counting/count-row.ts';
@@ -186,6 +187,41 @@ describe('a stock count', () => {
     await approve(countId);
     expect(store.stock.rows(keripik.productId, 'gallery').map(({ batchId, onHand: there }) => [batchId, there])).toEqual(expect.arrayContaining([[old, 3_000], [fresh, 7_000]]));
     expect(verified(store.file).difference).toBeNull();
+  });
+
+  describe('what is in a pack, and what a label weighs', () => {
+    const LUSIN = '8990000000129';
+    /** Goods of two batches, so that a scan has to ask which. */
+    const inBatches = (row: ProductRow) =>
+      manager.stock.move({ commandId: commandId(), document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Dapur', person: '', note: null, reference: null, lines: ['A1', 'B2'].map((lot) => ({ productId: row.productId, quantity: units(1), lot, expiresOn: null, unitCost: null })) }, print: false });
+
+    test('counts for all of it, as at the till', async () => {
+      const tas = await product('Teh melati', 30, { code: TAS });
+      await manager.catalog.changeProduct({ commandId: commandId(), productId: tas.productId, change: { details: { units: [{ name: 'lusin', factor: units(12), codes: [LUSIN] }] } } });
+      const countId = await start();
+      await scan(manager, countId, LUSIN);
+      await scan(manager, countId, TAS);
+      expect(await scan(manager, countId, LUSIN, 2)).toMatchObject({ quantity: 24_000, counted: 37_000 });
+      expect(await manager.stock.find({ text: LUSIN })).toMatchObject({ productId: tas.productId, means: 12_000 });
+      expect(await manager.stock.find({ text: TAS })).toMatchObject({ means: 1_000 });
+      // GS1: the carton's number with its lot.
+      expect(await scan(manager, countId, `010${LUSIN}10B7`)).toMatchObject({ quantity: 12_000, counted: 49_000 });
+      await inBatches(tas);
+      expect(await scan(manager, await start({ kind: 'shelf', name: 'Rak 2' }), LUSIN)).toMatchObject({ kind: 'choose', quantity: 12_000 });
+    });
+
+    test('counts for what the label weighs', async () => {
+      const { store } = app.service.context;
+      await manager.settings.change({ commandId: commandId(), change: { key: 'barcode.patterns', value: { list: [{ name: 'Timbangan', pattern: 'PPNNNNNQQQQQC', prefix: '21', content: 'weight', decimals: 0 }] } }, validFrom: null, legalReference: null });
+      const ikan = await manager.catalog.addProduct({ commandId: commandId(), product: { name: 'Ikan asin', kind: 'goods', price: rupiah(60_000), category: 'Boga', producer: 'Lapas Uji', workshop: 'Dapur', unit: 'kg', fractional: true, codes: ['2100042000001'], mintCode: false }, openingStock: units(5) });
+      const label = makeLabel('21', 42, 1_250);
+      expect(makeLabel('21', 42, 0)).toBe(ikan.codes[0]);
+      expect(await scan(manager, await start(), label)).toMatchObject({ quantity: 1_250, counted: 1_250 });
+      expect(await manager.stock.find({ text: label })).toMatchObject({ productId: ikan.productId, means: 1_250 });
+      await inBatches(ikan);
+      expect(await scan(manager, await start({ kind: 'shelf', name: 'Rak 2' }), label)).toMatchObject({ kind: 'choose', quantity: 1_250 });
+      expect(verified(store.file).difference).toBeNull();
+    });
   });
 
   test('has its berita acara, and its slip where there is a printer', async () => {

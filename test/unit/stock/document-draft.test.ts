@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf, emptyDraft, lineRefused, wasteDraft, withLine, withProduct } from '../../../renderer/features/stock/document-draft.ts';
 import type { ExpiringGoods } from '../../../shared/contract/stock.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
-import { quantity } from '../../../shared/kernel/quantity.ts';
+import { quantity, units } from '../../../shared/kernel/quantity.ts';
 
 const expiring = (part: Partial<ExpiringGoods>): ExpiringGoods => ({
   productId: 'p1' as ProductId,
@@ -38,7 +38,7 @@ describe('a document of waste', () => {
 
 describe('a day that the service refuses', () => {
   const product = (name: string) => ({ productId: name as ProductId, name, unit: 'kg', placed: [] });
-  const typed = [product('Abon'), product('Roti'), product('Abon')].reduce(withProduct, emptyDraft('received'));
+  const typed = [product('Abon'), product('Roti'), product('Abon')].reduce((now, one) => withProduct(now, one), emptyDraft('received'));
   const draft = withLine(withLine(typed, 1, { expiresOn: '31-12-2026', lot: 'A1' }), 3, { expiresOn: '' });
 
   it('is told at its line: the one without a day, with that day, or with that lot', () => {
@@ -51,5 +51,18 @@ describe('a day that the service refuses', () => {
   it('is told below the document where no line of it is meant', () => {
     expect(lineRefused(draft, { code: 'batch.day-needed', name: 'Sambal' })).toBeNull();
     expect(lineRefused(draft, { code: 'product.sold-out', name: 'Abon' })).toBeNull();
+  });
+});
+
+describe('goods that are scanned into a document', () => {
+  const eggs = { productId: 'p3' as ProductId, name: 'Telur asin', unit: 'butir', placed: [] };
+  const fish = { productId: 'p4' as ProductId, name: 'Lele', unit: 'kg', placed: [] };
+
+  it('count up by what the code means: one, a pack of thirty, or what the label weighs', () => {
+    const draft = [units(1), units(30), units(1)].reduce((now, means) => withProduct(now, eggs, means), emptyDraft('received'));
+    expect(draft.lines.map((line) => line.quantity)).toEqual(['32']);
+    const weighed = [quantity(1_250), quantity(500)].reduce((now, means) => withProduct(now, fish, means), draft);
+    expect(weighed.lines.map((line) => line.quantity)).toEqual(['32', '1,75']);
+    expect(withProduct(weighed, eggs).lines.map((line) => line.quantity)).toEqual(['32', '1,75', '1']);
   });
 });

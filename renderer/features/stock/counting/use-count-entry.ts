@@ -31,7 +31,7 @@ export interface CountEntryDesk {
   /** The newest entry that was taken. */
   readonly last: CountedNow | null;
   /** Goods of several batches or owners that wait to be chosen, with the entry they are for. */
-  readonly choice: { readonly wish: EntryWish; readonly goods: readonly CountGoods[] } | null;
+  readonly choice: { readonly wish: EntryWish; readonly goods: readonly CountGoods[]; readonly quantity: Quantity } | null;
   readonly choose: (goods: CountGoods | null) => void;
   readonly stuck: readonly StuckEntry[];
   readonly again: (stuck: StuckEntry) => void;
@@ -47,8 +47,8 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
   const [stuck, setStuck] = useState<readonly StuckEntry[]>([]);
   const [waiting, setWaiting] = useState(0);
   const line = useRef<Promise<void>>(Promise.resolve());
-  // The goods that a person chose for a code: the next scan of the same code means the same ones.
-  const chosen = useRef<{ readonly text: string; readonly goods: CountGoods } | null>(null);
+  // The goods that a person chose for a code: the next scan of the same code means the same ones, and as many.
+  const chosen = useRef<{ readonly text: string; readonly goods: CountGoods; readonly quantity: Quantity } | null>(null);
 
   const send = useCallback(
     (commandId: CommandId, wish: EntryWish): void => {
@@ -56,7 +56,7 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
       line.current = line.current.then(async () => {
         try {
           const answer = await service.counting.enter({ commandId, countId, goods: namedOf(wish), kind: wish.kind, quantity: wish.quantity, means: wish.means });
-          if (answer.kind === 'choose') setChoice({ wish, goods: answer.goods });
+          if (answer.kind === 'choose') setChoice({ wish, goods: answer.goods, quantity: answer.quantity });
           else setLast(answer);
         } catch (error) {
           setStuck((all) => [...all.filter((one) => one.commandId !== commandId), { commandId, wish, trouble: troubleOf(error) }]);
@@ -71,8 +71,8 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
   const enter = useCallback(
     (wish: EntryWish): void => {
       const text = 'text' in wish.goods ? wish.goods.text : null;
-      const same = text !== null && chosen.current?.text === text ? chosen.current.goods : null;
-      send(newId<'command'>(), same === null ? wish : { ...wish, goods: same });
+      const same = text !== null && chosen.current?.text === text ? chosen.current : null;
+      send(newId<'command'>(), same === null ? wish : { ...wish, goods: same.goods, quantity: same.quantity });
     },
     [send],
   );
@@ -84,8 +84,9 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
       const asked = choice;
       setChoice(null);
       if (asked === null || goods === null) return;
-      if ('text' in asked.wish.goods) chosen.current = { text: asked.wish.goods.text, goods };
-      send(newId<'command'>(), { ...asked.wish, goods });
+      const { quantity } = asked;
+      if ('text' in asked.wish.goods) chosen.current = { text: asked.wish.goods.text, goods, quantity };
+      send(newId<'command'>(), { ...asked.wish, goods, quantity });
     },
     stuck,
     again: (one) => {
