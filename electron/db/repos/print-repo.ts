@@ -32,12 +32,10 @@ export interface PrintRepo {
   numberOfReceipt(saleId: string): number;
   /** Receipt numbers of the shift whose paper somebody still waits for. */
   openReceipts(shiftId: string): readonly string[];
-  /** The highest copy number among the papers of this kind that tell of an entry, 0 without a copy. */
-  copiesOfEntry(kind: PrintJobTable['kind'], seq: number): number;
-  /** True when a paper of this kind that tells of the entry was ever asked for. */
-  hasPaperOfEntry(kind: PrintJobTable['kind'], seq: number): boolean;
-  /** The highest copy number among the Z slips of a shift, 0 without a copy. */
-  slipCopies(shiftId: string): number;
+  /** What the next paper of this kind that tells of an entry is: 0 its first, which is no copy, else the number of the copy. */
+  nextOfEntry(kind: PrintJobTable['kind'], seq: number): number;
+  /** The same of the Z slips of a shift. */
+  nextSlip(shiftId: string): number;
   counts(): { readonly waiting: number; readonly unknown: number };
   /** Papers that wait for this printer or are on their way to it. */
   waitingFor(printer: PrintJobTable['printer']): number;
@@ -155,9 +153,8 @@ export function printRepo(writer: Writer): PrintRepo {
     skipOlderThan: (before, at) => skipOld.run({ before, at }),
     numberOfReceipt: (saleId) => receipt.get({ saleId })?.print_number ?? 0,
     openReceipts: (shiftId) => openReceipts.all({ shiftId }).map((row) => row.receipt_number),
-    hasPaperOfEntry: (kind, seq) => (entryCopies.get({ kind, seq })?.n ?? null) !== null,
-    copiesOfEntry: (kind, seq) => entryCopies.get({ kind, seq })?.n ?? 0,
-    slipCopies: (shiftId) => copies.get({ shiftId })?.n ?? 0,
+    nextOfEntry: (kind, seq) => (entryCopies.get({ kind, seq })?.n ?? -1) + 1,
+    nextSlip: (shiftId) => (copies.get({ shiftId })?.n ?? -1) + 1,
     waitingFor: (printer) => waitingCount.get({ printer })?.n ?? 0,
     counts: () => {
       const rows = counts.all({});

@@ -32,7 +32,7 @@ export function answerJob(context: ServiceContext, actor: Actor, input: { readon
     prints.setState(job.id, input.printed ? 'answered-printed' : 'skipped', job.cause, at);
     if (!input.printed) {
       if (job.sale_id !== null) queueCopy(context, actor, job.sale_id as Parameters<typeof queueCopy>[2]);
-      else prints.add({ id: context.ids.next<'print-job'>(), ...sameAs(job), copyNumber: copiesOf(context, job) + 1, state: 'waiting', at: TELLS_OF_ITS_MOMENT.has(job.kind) ? job.created_at : at });
+      else prints.add({ id: context.ids.next<'print-job'>(), ...sameAs(job), copyNumber: Math.max(job.copy_number + 1, job.entry_seq === null ? 0 : prints.nextOfEntry(job.kind, job.entry_seq)), state: 'waiting', at: TELLS_OF_ITS_MOMENT.has(job.kind) ? job.created_at : at });
     }
     afterCommit(() => context.papers.wake());
     return jobView(prints.find(input.jobId) ?? job);
@@ -43,8 +43,4 @@ export function answerJob(context: ServiceContext, actor: Actor, input: { readon
 function sameAs(job: PrintJobRow): Omit<Parameters<PrintRepo['add']>[0], 'id' | 'copyNumber' | 'state' | 'at'> {
   const { kind, printer, amount } = job;
   return { kind, saleId: null, shiftId: job.shift_id, printer, labelRunId: job.label_run_id, amount, ...(job.entry_seq === null ? {} : { entrySeq: job.entry_seq }) };
-}
-
-function copiesOf({ store }: Pick<ServiceContext, 'store'>, job: PrintJobRow): number {
-  return Math.max(job.copy_number, job.entry_seq === null ? 0 : store.prints.copiesOfEntry(job.kind, job.entry_seq));
 }

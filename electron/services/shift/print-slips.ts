@@ -17,11 +17,11 @@ export function printX(context: ServiceContext, actor: Actor, input: { readonly 
   });
 }
 
-/** A copy of a Z slip. @throws Refused close.not-found, prints.no-printer */
+/** The Z slip once more, as a copy; the first one where there was no printer at the close. @throws Refused close.not-found, prints.no-printer */
 export function printZ(context: ServiceContext, input: { readonly commandId: CommandId; readonly zNumber: number }): void {
   runCommand(context, { commandId: input.commandId, name: 'shift.printZ', input, cartId: null }, (afterCommit) => {
     const close = context.store.closes.byNumber(input.zNumber) ?? refuse({ code: 'close.not-found' });
-    const copyNumber = context.store.prints.slipCopies(close.content.shift.id) + 1;
+    const copyNumber = context.store.prints.nextSlip(close.content.shift.id);
     if (!queueSlip(context, { kind: 'z', shiftId: close.content.shift.id, entrySeq: close.seq, copyNumber, at: context.clock.now() })) return refuse({ code: 'prints.no-printer' });
     afterCommit(() => context.papers.wake());
     return null;

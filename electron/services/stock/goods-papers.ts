@@ -23,16 +23,14 @@ export function goodsFile(context: ServiceContext, input: { readonly documentId:
   return paperFile(context, goodsPaper({ document, ...placesOf(context, document), at: document.at, anchor: anchorOf(context, document.seq) }, paperIssuer(context, document.at)));
 }
 
-/** The slip of a document once more, marked as a copy. @throws Refused stock.not-found, prints.no-printer */
+/** The slip of a document once more, marked as a copy; the first one where none was asked for. @throws Refused stock.not-found, prints.no-printer */
 export function printGoods(context: ServiceContext, input: { readonly commandId: CommandId; readonly documentId: string }): void {
   runCommand(context, { commandId: input.commandId, name: 'stock.print', input, cartId: null }, (afterCommit) => {
     const { seq } = readDocument(context, input);
     const at = context.clock.now();
     if (currentSettings(context.store, at)['printer.receipt'].address === null) return refuse({ code: 'prints.no-printer' });
     const { prints } = context.store;
-    // The first paper of a document that was never printed is no copy.
-    const copyNumber = prints.hasPaperOfEntry('goods', seq) ? prints.copiesOfEntry('goods', seq) + 1 : 0;
-    prints.add({ id: context.ids.next<'print-job'>(), kind: 'goods', saleId: null, shiftId: null, entrySeq: seq, copyNumber, state: 'waiting', at });
+    prints.add({ id: context.ids.next<'print-job'>(), kind: 'goods', saleId: null, shiftId: null, entrySeq: seq, copyNumber: prints.nextOfEntry('goods', seq), state: 'waiting', at });
     afterCommit(() => context.papers.wake());
     return null;
   });

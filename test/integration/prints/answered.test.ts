@@ -2,12 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approveCount } from '../../../electron/services/counting/approve-count.ts';
 import { finishCount } from '../../../electron/services/counting/end-count.ts';
 import { enterCount } from '../../../electron/services/counting/enter-count.ts';
+import { printCount } from '../../../electron/services/counting/print-count.ts';
 import { startCount } from '../../../electron/services/counting/start-count.ts';
 import { answerJob } from '../../../electron/services/prints/answer-job.ts';
 import { paperOfJob } from '../../../electron/services/prints/paper-of-job.ts';
 import { moveCash } from '../../../electron/services/shift/move-cash.ts';
-import { printX } from '../../../electron/services/shift/print-slips.ts';
+import { closeShift } from '../../../electron/services/shift/close-shift.ts';
+import { printX, printZ } from '../../../electron/services/shift/print-slips.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
+import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
+import type { StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
 import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
 import type { PrintJobId, ProductId } from '../../../shared/kernel/ids.ts';
@@ -79,5 +84,25 @@ test('a copy that somebody asked for meanwhile has its number: the next is anoth
   const seq = document?.seq ?? 0;
   gallery.store.prints.add({ id: gallery.newId(), kind: 'goods', saleId: null, shiftId: null, entrySeq: seq, copyNumber: 1, state: 'waiting', at: gallery.time.now });
   answerJob(gallery.context, gallery.cashier, { commandId: commandId(), jobId: first.jobId, printed: false });
-  expect(gallery.store.prints.copiesOfEntry('goods', seq)).toBe(2);
+  expect(gallery.store.prints.nextOfEntry('goods', seq)).toBe(3);
+});
+
+test('the first paper of a count approved, or a shift closed, where there was no printer is no copy; the next one is', () => {
+  gallery.setting('printer.receipt', { ...SETTING_DEFAULTS['printer.receipt'], address: null });
+  PAPERS[3]?.[1]();
+  const { countId } = gallery.store.counts.recent(1)[0] ?? { countId: '' as StockCountId };
+  closeShift(gallery.context, gallery.cashier, { commandId: commandId(), count: countOfSum(rupiah(500_000)), reason: null });
+  gallery.time.now += 1_000;
+  gallery.setting('printer.receipt', { ...SETTING_DEFAULTS['printer.receipt'], address: 'tcp://127.0.0.1:9' });
+  const next = () => {
+    const job = gallery.store.prints.nextWaiting('receipt');
+    if (job !== null) gallery.store.prints.setState(job.id, 'printed', null, gallery.time.now);
+    return [job?.kind, job?.copy_number];
+  };
+  for (const copy of [0, 1, 2]) {
+    printCount(gallery.context, { commandId: commandId(), countId });
+    expect(next()).toEqual(['stock-count', copy]);
+    printZ(gallery.context, { commandId: commandId(), zNumber: 1 });
+    expect(next()).toEqual(['z', copy]);
+  }
 });
