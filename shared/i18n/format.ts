@@ -22,6 +22,11 @@ const SHORT_MONTHS: Record<Language, readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
+/** `Jan` to `Des`, `Jan` to `Dec`. */
+export function monthNames(language: Language): readonly string[] {
+  return SHORT_MONTHS[language];
+}
+
 /** `Rp 1.250.000` with a no-break blank; negative `−Rp 2.500`; zero `Rp 0`. The same in both languages. */
 export function formatRupiah(amount: Rupiah): string {
   return `${amount < 0 ? MINUS : ''}Rp${NBSP}${grouped(Math.abs(amount))}`;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEven
 import { axisOf } from '../../../shared/domain/report/axis.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
-import { useWords } from '../../app-state/language.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { shortRupiah } from './short-millions.ts';
 
@@ -28,6 +28,7 @@ const START_WIDTH = 640;
 /** Columns from zero on one scale. Each value can be reached by arrow keys or a touch and then stands written over the chart. */
 export function ColumnChart({ label, columns, mean }: { readonly label: string; readonly columns: readonly ChartColumn[]; readonly mean: { readonly amount: Rupiah; readonly words: string } | null }) {
   const t = useWords();
+  const language = useLanguage();
   const [box, width] = useWidth();
   const [chosen, setChosen] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
@@ -89,7 +90,7 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
             <g key={tick}>
               <line className={tick === 0 ? 'chart-zero' : 'chart-grid'} x1={LEFT} x2={width} y1={yOf(tick)} y2={yOf(tick)} />
               <text className="chart-tick" x={LEFT - 8} y={yOf(tick) + 4} textAnchor="end">
-                {shortRupiah(tick as Rupiah)}
+                {shortRupiah(tick as Rupiah, language)}
               </text>
             </g>
           ))}
@@ -102,7 +103,7 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
                 {before !== null && before > 0 && <line className="chart-before" x1={centre - thick / 2 - 3} x2={centre + thick / 2 + 3} y1={yOf(before)} y2={yOf(before)} />}
                 {place === index && amount > 0 && (
                   <text className="chart-value" x={Math.min(width - 26, Math.max(LEFT + 26, centre))} y={yOf(amount) - 6} textAnchor="middle">
-                    {shortRupiah(amount)}
+                    {shortRupiah(amount, language)}
                   </text>
                 )}
                 {(place % every === 0 || place === index) && !(place !== index && Math.abs(place - index) < every) && (

@@ -1,9 +1,16 @@
+import type { Language } from '../../../shared/i18n/language.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 
+const UNITS: Readonly<Record<Language, { readonly million: string; readonly thousand: string }>> = {
+  id: { million: 'jt', thousand: 'rb' },
+  en: { million: 'M', thousand: 'K' },
+};
+
 /** `2,47 jt`, `850 rb`, `0` for charts, where there is no room for the whole figure; cut, never rounded up. */
-export function shortRupiah(amount: Rupiah): string {
-  if (amount >= 1_000_000) return `${decimal(amount, 1_000_000)} jt`;
-  if (amount >= 1_000) return `${(amount - (amount % 1_000)) / 1_000} rb`;
+export function shortRupiah(amount: Rupiah, language: Language): string {
+  const { million, thousand } = UNITS[language];
+  if (amount >= 1_000_000) return `${decimal(amount, 1_000_000)} ${million}`;
+  if (amount >= 1_000) return `${(amount - (amount % 1_000)) / 1_000} ${thousand}`;
   return String(amount);
 }
 

@@ -1,13 +1,13 @@
 import type { TargetPace } from '../../../shared/domain/treasury/target-pace.ts';
-import { formatRupiah } from '../../../shared/i18n/format.ts';
-import { useWords } from '../../app-state/language.ts';
-import { monthNames } from './month-names.ts';
+import { formatRupiah, monthNames } from '../../../shared/i18n/format.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
 
 const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [600, 240, 12, 22, 26];
 
 /** What was deposited by the end of each month, from zero, beside an even pace to the target. */
 export function TargetChart({ pace, label }: { readonly pace: TargetPace; readonly label: string }) {
   const t = useWords();
+  const months = monthNames(useLanguage());
   const most = Math.max(1, pace.target, pace.deposited);
   const x = (month: number): number => LEFT + (month / 12) * (WIDTH - 2 * LEFT);
   const y = (amount: number): number => TOP + (1 - amount / most) * (HEIGHT - TOP - BOTTOM);
@@ -26,7 +26,7 @@ export function TargetChart({ pace, label }: { readonly pace: TargetPace; readon
         )}
         <polyline className="done" points={line} />
         {pace.months.length > 0 && <circle className="now" cx={x(pace.months.length)} cy={y(pace.deposited)} r={4} />}
-        {monthNames().map((name, month) => (
+        {months.map((name, month) => (
           <text key={name} className="month" x={x(month + 0.5)} y={HEIGHT - 8} textAnchor="middle">
             {name}
           </text>
@@ -37,7 +37,7 @@ export function TargetChart({ pace, label }: { readonly pace: TargetPace; readon
         <tbody>
           {pace.months.map((amount, month) => (
             <tr key={month}>
-              <th scope="row">{monthNames()[month]}</th>
+              <th scope="row">{months[month]}</th>
               <td>{formatRupiah(amount)}</td>
             </tr>
           ))}
