@@ -34,8 +34,8 @@ export function judgePurity(node: TreeNode): string | null {
   return node.type === 'NewExpression' && Array.isArray(args) && args.length === 0 ? 'shared/ is pure: new Date() reads the clock' : null;
 }
 
-/** The PC's clock may be wrong: only these read it, everything else asks for the register's time. Ids need no more than a clock that goes on. */
-const CLOCKS = new Set(['electron/platform/clock.ts', 'renderer/app-state/clock.ts', 'renderer/app-state/new-id.ts']);
+/** The PC's clock may be wrong: only these read it, everything else asks for the register's time. */
+const CLOCKS = new Set(['electron/platform/clock.ts', 'renderer/app-state/clock.ts']);
 
 /** A look at the PC's clock where the register's time is meant. */
 export function judgeClock(file: string, node: TreeNode): string | null {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
@@ -6,7 +7,7 @@ import type { GreyPicture } from '../devices/picture/dot-picture.ts';
 import { openLabelPrinter } from '../devices/label/label-printer-device.ts';
 import { openPrinterDevice } from '../devices/printer-device.ts';
 import { machineOffsetMinutes, systemClock } from '../platform/clock.ts';
-import { uuidv7 } from '../platform/ids.ts';
+import { createUuidV7 } from '../platform/ids.ts';
 import { acquireInstanceLock } from '../platform/instance-lock.ts';
 import { dataPaths, homePaths, type DataPaths } from '../platform/paths.ts';
 import { openSealKeys } from '../platform/seal-keys.ts';
@@ -165,6 +166,8 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
   });
   const press = startOfficePress();
   const clock = (options.guardClock ?? options.clock === undefined) ? guardClock(wall, keeper.store.journalReading.lastAt()) : believedClock(wall);
+  // By the register's time: what is in the order of its ids stays so when the PC's clock goes back.
+  const nextId = createUuidV7({ now: clock.now, random: randomBytes });
   const publish = (event: ServiceEvent): void => {
     feed.publish(event);
     board.hear(event);
@@ -202,7 +205,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     labelWork: async () => (await import('../devices/label/label-work.ts')).labelWork,
     drawQr: async (text) => (await import('../devices/picture/qr-dots.ts')).qrRows(text),
     clock,
-    ids: options.ids ?? { next: <Kind extends string>() => uuidv7() as Id<Kind> },
+    ids: options.ids ?? { next: <Kind extends string>() => nextId() as Id<Kind> },
     log,
     publish,
     sealKeys: options.sealKeys ?? openSealKeys(options.secretsDir ?? homePaths().secrets),

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { systemClock } from './clock.ts';
-
 const COUNTER_BITS = 12;
 const COUNTER_SIZE = 1 << COUNTER_BITS;
 /** The counter starts in the lower half of a millisecond, so that it has room to rise. */
@@ -32,6 +29,3 @@ export function createUuidV7(parts: { readonly now: () => number; readonly rando
     return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`;
   };
 }
-
-/** A new id of this process. */
-export const uuidv7: () => string = createUuidV7({ now: systemClock.now, random: randomBytes });

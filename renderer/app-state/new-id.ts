@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/kernel/ids.ts';
+import { registerNow } from './clock.ts';
 
 /** A fresh UUIDv7: 48 bits of time (ms), then chance. Made before a command is sent, so that asking again names the same thing. */
-export function newId<Kind extends string>(now: number = Date.now()): Id<Kind> {
+export function newId<Kind extends string>(now: number = registerNow()): Id<Kind> {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const time = BigInt(now);
   for (let index = 0; index < 6; index += 1) bytes[index] = Number((time >> BigInt(8 * (5 - index))) & 0xffn);

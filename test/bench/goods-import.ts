@@ -2,7 +2,7 @@ import type { GoodsFileLook, GoodsImportStatus } from '../../shared/contract/goo
 import type { Cart } from '../../shared/domain/sale/cart.ts';
 import { amountDue } from '../../shared/domain/payment/amount-due.ts';
 import { SETTING_DEFAULTS } from '../../shared/domain/setting/settings.ts';
-import { uuidv7 } from '../../electron/platform/ids.ts';
+import { uuidv7 } from '../support/uuidv7.ts';
 import { figure, type Figure } from './figure.ts';
 import { startHost, type HostProcess } from './host-process.ts';
 import { percentile } from './stats.ts';

@@ -2,7 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { composeService, type Service } from '../../electron/host/compose.ts';
-import { uuidv7 } from '../../electron/platform/ids.ts';
+import { uuidv7 } from '../support/uuidv7.ts';
 import type { Actor } from '../../electron/services/actor.ts';
 import { applyCartCommand } from '../../electron/services/cart/apply-cart-command.ts';
 import { currentCart } from '../../electron/services/cart/current-cart.ts';

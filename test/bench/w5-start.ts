@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Cart } from '../../shared/domain/sale/cart.ts';
 import type { LineId } from '../../shared/kernel/ids.ts';
-import { uuidv7 } from '../../electron/platform/ids.ts';
+import { uuidv7 } from '../support/uuidv7.ts';
 import { figure, type Figure } from './figure.ts';
 import { end, firstLine, memoryOf, startHost } from './host-process.ts';
 import { goodsCodes, type Scratch } from './till.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openReader } from '../../electron/db/open-reader.ts';
 import { closeRepo } from '../../electron/db/repos/close-repo.ts';
-import { uuidv7 } from '../../electron/platform/ids.ts';
+import { uuidv7 } from '../support/uuidv7.ts';
 import { verified } from '../support/verified.ts';
 
 const CHILD = fileURLToPath(new URL('./close-child.ts', import.meta.url));

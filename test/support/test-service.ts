@@ -9,7 +9,7 @@ import type { Role } from '../../shared/domain/access/role.ts';
 import type { Person } from '../../shared/contract/session.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import type { CommandId } from '../../shared/kernel/ids.ts';
-import { uuidv7 } from '../../electron/platform/ids.ts';
+import { uuidv7 } from './uuidv7.ts';
 import { quietCopies } from './quiet-copies.ts';
 import { quietExports } from './quiet-exports.ts';
 

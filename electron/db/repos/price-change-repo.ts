@@ -38,7 +38,7 @@ export interface PriceChangeRepo extends ChosenPrices {
   historyOf(productId: string, limit: number): readonly StoredPrice[];
   /** True when there is any plan whose day has not come: asked with every scan. */
   hasPlans(): boolean;
-  /** The plans that are due on `day`, the oldest day first. */
+  /** The plans that are due on `day`, the oldest day first; of one day, the last that was made comes last. */
   due(day: BusinessDay): readonly string[];
   openPlan(changeId: string, from: BusinessDay): void;
   closePlan(changeId: string): void;
@@ -66,7 +66,7 @@ export function priceChangeRepo(writer: Writer): PriceChangeRepo {
       .orderBy('part') as never,
   );
   const history = writer.query<{ id: string; limit: number }, Schema['product_price']>((db, v) => db.selectFrom('product_price').selectAll().where('product_id', '=', v.id).orderBy('seq', 'desc').limit(v.limit));
-  const plans = writer.query<{ day: string }, { change_id: string }>((db, v) => db.selectFrom('open_price_plan').select('change_id').where('from_day', '<=', v.day).orderBy('from_day').orderBy('change_id'));
+  const plans = writer.query<{ day: string }, { change_id: string }>((db, v) => db.selectFrom('open_price_plan').innerJoin('price_change', 'price_change.id', 'open_price_plan.change_id').select('change_id').where('open_price_plan.from_day', '<=', v.day).orderBy('open_price_plan.from_day').orderBy('price_change.seq'));
   const anyPlan = writer.query((db) => db.selectFrom('open_price_plan').select('change_id').limit(1));
   const open = writer.command<{ id: string; from: string }>((db, v) => db.insertInto('open_price_plan').values({ change_id: v.id, from_day: v.from }));
   const close = writer.command<{ id: string }>((db, v) => db.deleteFrom('open_price_plan').where('change_id', '=', v.id));

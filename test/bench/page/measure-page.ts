@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { chromiumOptions } from '../../support/chromium.ts';
 import { figure, type Figure } from '../figure.ts';
 import { serveFloor } from '../floor/serve-floor.ts';

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 
 /**
  * The floor under a sale: the least rows a shop needs (receipt number, sale, lines, stock, movements, payment, cash), prepared by

@@ -10,7 +10,7 @@ import { ROOT } from '../../../build/tools/paths.ts';
 import type { SignedIn, Welcome } from '../../../shared/contract/session.ts';
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { DEMO, signInOn } from '../../support/app.ts';
 import { breakableLine, type Line } from '../../support/breakable-line.ts';
 import { launchChromium } from '../../support/chromium.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import type { ReturnableSale, SaleReceipt } from '../../../shared/contract/sale.ts';
 import { parseQris } from '../../../shared/domain/qris/parse-qris.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { DEMO } from '../../support/app.ts';

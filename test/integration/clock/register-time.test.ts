@@ -65,11 +65,15 @@ describe('the clock of the PC', () => {
   test('wrong at the start, as after an empty battery: the books go on where they ended, also the day', async () => {
     till.open();
     till.sell();
+    const id: string = it.service.context.ids.next();
+    clock.advance(1_000);
     till.close();
     const [before] = sales();
     const dir = it.dir;
     await it.close();
     await start(Date.UTC(2010, 0, 1), dir);
+    // What is listed by its id, newest first, stays in its order.
+    expect(it.service.context.ids.next() > id).toBe(true);
     expect(await (await screen()).clock.status()).toMatchObject({ standing: 'behind' });
     till.open();
     till.sell();

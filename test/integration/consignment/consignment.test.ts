@@ -3,7 +3,7 @@ import type { ProductRow } from '../../../shared/contract/catalog.ts';
 import type { LineId, ProducerId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
 

@@ -5,7 +5,7 @@ import type { DisplayState } from '../../../shared/domain/display/display-state.
 import type { LineId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { commandId, refusalOf, removeTestDir, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 
 const CASHIER = { name: 'Rina Andriani', secret: '482915' };

@@ -3,7 +3,7 @@ import type { PoleConfig } from '../../../electron/services/ports/pole-port.ts';
 import type { LineId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { commandId, removeTestDir, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 
 let it: TestService;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startGoodsReader } from '../../../electron/host/goods-reader.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import type { Actor } from '../../../electron/services/actor.ts';
 import { createGoodsImports, type GoodsImports } from '../../../electron/services/goods-import/goods-imports.ts';
 import { listProducts } from '../../../electron/services/catalog/list-products.ts';

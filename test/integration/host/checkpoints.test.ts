@@ -8,7 +8,7 @@ import { openWriter } from '../../../electron/db/open-writer.ts';
 import { storeOver, type Store } from '../../../electron/db/store.ts';
 import { startCheckpoints } from '../../../electron/host/checkpoints.ts';
 import { startLogEmptier, type LogEmptier } from '../../../electron/host/log-emptier.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { removeTestDir, startTestService } from '../../support/test-service.ts';
 
 const MB = 1 << 20;

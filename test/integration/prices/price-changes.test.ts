@@ -130,6 +130,15 @@ describe('a price for tomorrow', () => {
     expectSound();
   });
 
+  test('of two plans for one day the one that was made last counts, whatever their ids', () => {
+    set([{ productId: ONIONS, price: rupiah(31_000) }], '2026-11-21');
+    const older = { ...gallery.context, ids: { next: <Kind extends string>() => testId<Kind>(1) } };
+    setPrices(older, gallery.administrator, { commandId: gallery.newId(), from: '2026-11-21', note: null, lines: [{ productId: ONIONS, price: rupiah(33_000) }] });
+    gallery.time.now = MIDNIGHT;
+    expect(soldAt()).toBe(33_000);
+    expectSound();
+  });
+
   test('is withdrawn before its day and then never comes', () => {
     const { changeId } = set([{ productId: ONIONS, price: rupiah(31_000) }], '2026-11-21');
     expect(gallery.store.priceChanges.lines(changeId)).toEqual([{ productId: ONIONS, name: PRODUCTS[0]!.name, before: { price: 28_000, floor: null }, after: { price: 31_000, floor: null } }]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { parkedUndecided } from '../../../shared/domain/sale/parked-decision.ts';
 import type { LineId, SaleId, ShiftId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';

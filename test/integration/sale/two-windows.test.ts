@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import type { SaleReceipt } from '../../../shared/contract/sale.ts';
 import { cartTotal, type Cart } from '../../../shared/domain/sale/cart.ts';
 import type { LineId, ProductId } from '../../../shared/kernel/ids.ts';

@@ -1,7 +1,7 @@
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import { amountDue } from '../../../shared/domain/payment/amount-due.ts';
 import { addRupiah, rupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
-import { uuidv7 } from '../../../electron/platform/ids.ts';
+import { uuidv7 } from '../uuidv7.ts';
 import { commandId, type ServiceClient } from '../test-service.ts';
 import type { Studio } from './studio.ts';
 import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';

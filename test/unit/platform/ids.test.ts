@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createUuidV7, uuidv7 } from '../../../electron/platform/ids.ts';
+import { createUuidV7 } from '../../../electron/platform/ids.ts';
 
 const SHAPE = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const zeros = (bytes: number): Uint8Array => new Uint8Array(bytes);
@@ -9,7 +9,6 @@ test('an id carries its millisecond, version 7 and the variant', () => {
   const id = createUuidV7({ now: () => 0x0123456789ab, random: (bytes) => new Uint8Array(bytes).fill(0xff) })();
   expect(id).toBe('01234567-89ab-77ff-bfff-ffffffffffff');
   expect(createUuidV7({ now: () => 1, random: zeros })()).toBe('00000000-0001-7000-8000-000000000000');
-  expect(uuidv7()).toMatch(SHAPE);
 });
 
 test('ids always sort in the order they were made, whatever the clock does', () => {
