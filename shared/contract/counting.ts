@@ -32,6 +32,8 @@ export interface CountRow {
   /** Of its end, or null while it goes on. */
   readonly endedAt: Instant | null;
   readonly endedBy: string | null;
+  /** The second person who allowed what was booked, where one was needed. */
+  readonly approvedBy: string | null;
   /** Why it was given up, or null. */
   readonly reason: string | null;
   /** Value of its differences at price once approved, else null. */

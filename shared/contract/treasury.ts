@@ -8,6 +8,7 @@ import { isCalendarDay } from '../domain/treasury/calendar-day.ts';
 import type { DepositDeadline } from '../domain/treasury/deposit-deadline.ts';
 import type { AccountAmount, DueKind } from '../domain/treasury/due.ts';
 import type { TargetPace } from '../domain/treasury/target-pace.ts';
+import type { Shift } from '../domain/shift/shift.ts';
 import type { ShiftId, UserId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
@@ -115,6 +116,8 @@ export interface TreasuryToday {
   /** Open and expired ones, oldest first. */
   readonly billings: readonly BillingView[];
   readonly cover: DueCover;
+  /** The shift whose money lies in the drawer: what the books say of it, until it is counted at the close. Null: none is open. */
+  readonly openShift: Pick<Shift, 'number' | 'cashier' | 'openedAt'> | null;
   /** Bank of the newest deposit, '' before the first. */
   readonly lastBank: string;
 }

@@ -109,6 +109,7 @@ describe('a stock count on the screen', () => {
     expect(await app.axe()).toEqual([]);
     await press('Enter');
     await said('Berita acara (PDF)');
+    await page.getByText(`Disetujui orang kedua: ${KEEPER.name}.`).waitFor();
     const saved = page.waitForEvent('download');
     await press('Control+b');
     expect((await saved).suggestedFilename()).toBe('berita-acara-stok-opname-000001.pdf');

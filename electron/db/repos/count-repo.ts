@@ -19,7 +19,7 @@ export interface StoredCount {
   readonly startedAt: number;
   readonly state: CountState;
   /** The last step, or null while it is open. */
-  readonly step: { readonly by: string; readonly at: number; readonly reason: string | null; readonly seq: number } | null;
+  readonly step: { readonly by: string; readonly at: number; readonly reason: string | null; readonly approvedBy: string | null; readonly seq: number } | null;
   /** Kinds of goods with at least one entry. */
   readonly goods: number;
   /** Of an approved one, else null. */
@@ -176,7 +176,7 @@ export function countRepo(writer: Writer): CountRepo {
       startedBy: row.starter,
       startedAt: row.at,
       state,
-      step: newestStep === undefined ? null : { by: newestStep.user_name, at: newestStep.at, reason: newestStep.reason, seq: newestStep.seq },
+      step: newestStep === undefined ? null : { by: newestStep.user_name, at: newestStep.at, reason: newestStep.reason, approvedBy: newestStep.approved_by, seq: newestStep.seq },
       goods: goods.all({ id: row.id }).length,
       atPrice: state === 'approved' ? ((value.get({ id: row.id })?.n ?? 0) as Rupiah) : null,
     };

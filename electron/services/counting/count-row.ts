@@ -8,7 +8,7 @@ type Context = Pick<ServiceContext, 'store'>;
 /** A count as lists show it. */
 export function countRow(count: StoredCount): CountRow {
   const { countId, number, place, scope, blind, state, startedAt, startedBy, goods, step, atPrice } = count;
-  return { countId, number, place, scope, blind, state, startedAt, startedBy, goods, endedAt: step?.at ?? null, endedBy: step?.by ?? null, reason: step?.reason ?? null, atPrice };
+  return { countId, number, place, scope, blind, state, startedAt, startedBy, goods, endedAt: step?.at ?? null, endedBy: step?.by ?? null, approvedBy: step?.approvedBy ?? null, reason: step?.reason ?? null, atPrice };
 }
 
 /** @throws Refused count.not-found */

@@ -11,6 +11,7 @@ export function readToday(context: ServiceContext): TreasuryToday {
   const { store } = context;
   const places = Object.fromEntries(PLACES.map((place) => [place, store.ledger.balance(place)])) as Record<Place, Rupiah>;
   const due = dueSum(context);
+  const open = store.shifts.open();
   return {
     places,
     waiting: waitingCloses(context),
@@ -18,6 +19,7 @@ export function readToday(context: ServiceContext): TreasuryToday {
     items: dueItems(context),
     billings: store.dues.openBillings().map((billing) => billingView(context, billing)),
     cover: coverOf(context, places, due.total),
+    openShift: open === null ? null : { number: open.number, cashier: open.cashier, openedAt: open.openedAt },
     lastBank: store.dues.lastBank(),
   };
 }

@@ -31,7 +31,7 @@ export function CashSection({ today, mayWrite }: { readonly today: TreasuryToday
             <BankForm places={today.places} />
           </KeptForm>
         ) : (
-          <PlacesSheet places={today.places} cover={today.cover} />
+          <PlacesSheet places={today.places} cover={today.cover} openShift={today.openShift} />
         )}
       </div>
       {mayWrite && (

@@ -1,4 +1,4 @@
-import type { DueCover } from '../../../shared/contract/treasury.ts';
+import type { DueCover, TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { PLACES, type Place } from '../../../shared/domain/ledger/place.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -6,10 +6,12 @@ import { useWords } from '../../app-state/language.ts';
 import { Band } from '../../ui/band.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useMoment } from './treasury-words.ts';
 
 /** Where the money is now, and why it is more or less than what is due. */
-export function PlacesSheet({ places, cover }: { readonly places: Readonly<Record<Place, Rupiah>>; readonly cover: DueCover }) {
+export function PlacesSheet({ places, cover, openShift }: { readonly places: Readonly<Record<Place, Rupiah>>; readonly cover: DueCover; readonly openShift: TreasuryToday['openShift'] }) {
   const t = useWords();
+  const { moment } = useMoment();
   const reasons = (
     [
       ['differences', cover.differences],
@@ -24,7 +26,10 @@ export function PlacesSheet({ places, cover }: { readonly places: Readonly<Recor
       <dl className="treasury-facts">
         {PLACES.filter((place) => place !== 'state').map((place) => (
           <div key={place}>
-            <dt>{t(`treasury.place.${place}`)}</dt>
+            <dt>
+              {t(`treasury.place.${place}`)}
+              {place === 'drawer' && openShift !== null && <span className="treasury-open-shift">{t('treasury.openShift', { number: openShift.number, name: openShift.cashier, moment: moment(openShift.openedAt) })}</span>}
+            </dt>
             <dd>
               <Money amount={places[place]} column />
             </dd>

@@ -30,7 +30,7 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
     <div className="treasury-two">
       <div className="treasury-side">
         <WaitingSheet waiting={today.waiting} mayWrite={mayWrite} onHandover={onHandover} />
-        <PlacesSheet places={today.places} cover={today.cover} />
+        <PlacesSheet places={today.places} cover={today.cover} openShift={today.openShift} />
       </div>
       <section className="sheet treasury-due" aria-label={t('treasury.notDeposited')}>
         <DueHero due={today.due} clearing={today.places.clearing} />

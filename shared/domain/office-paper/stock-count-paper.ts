@@ -58,7 +58,7 @@ export function stockCountPaper(facts: StockCountFacts, issuer: PaperIssuer): Of
     number: `Nomor ${stockCountNumber(facts.number)}/${numberMonth(facts.day)}`,
     mark: null,
     blocks: [
-      { kind: 'text', text: `Pada hari ini ${spellDay(facts.day)} (${shortDay(facts.day)}), hasil hitungan stok berikut disetujui dan dibukukan oleh:` },
+      { kind: 'text', text: `Pada hari ini ${spellDay(facts.day)} (${shortDay(facts.day)}), hasil hitungan stok berikut dibukukan oleh:` },
       { kind: 'facts', rows: officialFacts('', counter) },
       {
         kind: 'facts',
@@ -68,6 +68,8 @@ export function stockCountPaper(facts: StockCountFacts, issuer: PaperIssuer): Of
           { label: 'Cara', value: facts.blind ? 'Hitung buta: penghitung tidak melihat catatan buku' : 'Penghitung melihat catatan buku' },
           { label: 'Dimulai', value: facts.started },
           { label: 'Penghitung', value: facts.counters.join(', ') },
+          { label: 'Dibukukan oleh', value: facts.by },
+          ...(facts.approvedBy === null ? [] : [{ label: 'Disetujui orang kedua', value: facts.approvedBy }]),
         ],
       },
       { kind: 'text', text: 'Barang yang terjual atau datang sesudah dihitung tidak mengubah selisih: setiap barang dibandingkan dengan buku pada saat ia dihitung.' },

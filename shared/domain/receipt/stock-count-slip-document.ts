@@ -33,6 +33,8 @@ export function stockCountSlipDocument(slip: StockCountSlip): ReceiptDocument {
       slipMoment('Disetujui', slip.at, slip.zone),
       columns('Tempat', slip.place),
       text(slip.scope),
+      columns('Dibukukan', slip.by),
+      ...(slip.approvedBy === null ? [] : [columns('Disetujui', slip.approvedBy)]),
       RULE,
       ...slip.differing.flatMap((line) => [
         text(line.words, { indent: 0 }),

@@ -8,6 +8,7 @@ import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { requireCount } from '../../../electron/services/counting/count-row.ts';
 import { firstUncounted, uncountedOf } from '../../../electron/services/counting/read-count.ts';
+import { pdfText } from '../../support/pdf-text.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
 import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
@@ -152,7 +153,11 @@ describe('a stock count', () => {
     await recount(countId, tas, 6);
     expect(await refusalOf(approve(countId, stale))).toMatchObject({ code: 'approval.required' });
     const { approvalId } = await allow(-200_000);
-    expect(await approve(countId, approvalId)).toMatchObject({ state: 'approved', atPrice: -200_000 });
+    expect(await approve(countId, approvalId)).toMatchObject({ state: 'approved', atPrice: -200_000, endedBy: 'Bambang', approvedBy: 'Maria' });
+    expect(await auditor.counting.review({ countId })).toMatchObject({ endedBy: 'Bambang', approvedBy: 'Maria' });
+    // Both stand on the paper; what nobody knows the cost of is worth no figure at cost.
+    const paper = pdfText(Buffer.from((await manager.counting.paper({ countId })).pdf, 'base64')).flat();
+    expect(paper).toEqual(expect.arrayContaining([expect.stringMatching(/^Dibukukan oleh.*Bambang$/), expect.stringMatching(/^Disetujui orang kedua.*Maria$/), expect.stringMatching(/^Selisih menurut harga pokok.*tidak diketahui$/)]));
     expect(await onHand(tas)).toBe(6_000);
     expect((await auditor.counting.review({ countId })).lines).toMatchObject([{ counted: 6_000, expected: 10_000, recounted: true }]);
   });

@@ -53,7 +53,11 @@ describe('from the safe to the treasury', () => {
     desk = await treasuryDesk();
     await desk.open();
     const sale = await desk.sell({ craft: 2 });
+    // What the books say of the drawer is told as such while nobody counted it.
+    const running = await (await desk.as('treasurer')).treasury.today();
+    expect([running.places.drawer, running.openShift]).toMatchObject([520_000, { number: 1, cashier: 'Rina', openedAt: expect.any(Number) }]);
     const { content } = await desk.close();
+    expect((await (await desk.as('treasurer')).treasury.today()).openShift).toBeNull();
     const find = async (text: string) => (await desk.as('auditor')).treasury.find({ text });
     expect((await find(sale.receiptNumber))[0]?.trail.map(({ kind, done }) => [kind, done])).toEqual([['receipt', true], ['close', true], ['handover', false], ['billing', false], ['deposit', false]]);
     await desk.handOver([content.shift.id], 20_000);

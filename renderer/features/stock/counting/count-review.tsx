@@ -78,7 +78,9 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
           {mayApprove && value !== null && <ApproveCount review={value} leaveOut={value.lines.filter((line) => leftOut.has(countKeyText(line)))} />}
           {count.state === 'approved' && (
             <div className="sheet padded count-form">
-              <p className="small">{t('counting.approvedBy', { name: count.endedBy ?? '', time: count.endedAt === null ? '' : formatTime(count.endedAt, zone) })}</p>
+              <p className="small">
+                {t('counting.approvedBy', { name: count.endedBy ?? '', time: count.endedAt === null ? '' : formatTime(count.endedAt, zone) })} {count.approvedBy === null ? '' : t('counting.allowedBy', { name: count.approvedBy })}
+              </p>
               {mayPaper && (
                 <Button kind="primary" icon={FileText} keys="Ctrl+B" wide busy={paper.busy && t('counting.making')} onClick={savePaper}>
                   {t('counting.paper')}
