@@ -17,11 +17,11 @@ export function centered(content: string, options: { bold?: boolean; size?: Text
   return text(content, { align: 'center', ...options });
 }
 
-/** One line with text at both edges; `shorter` are tried in turn where `left` and `right` do not fit. */
+/** One line with text at both edges; `shorter` are tried in turn where `left` and `right` do not fit. `apart`: then each stands on lines of its own. */
 export function columns(
   left: string,
   right: string,
-  options: { bold?: boolean; tall?: boolean; indent?: number; shorter?: readonly Pair[] } = {},
+  options: { bold?: boolean; tall?: boolean; indent?: number; shorter?: readonly Pair[]; apart?: boolean } = {},
 ): ColumnsBlock {
   const pair = (choice: Pair): Pair => ({ left: paperText(choice.left), right: paperText(choice.right) });
   return {
@@ -30,5 +30,6 @@ export function columns(
     bold: options.bold ?? false,
     size: options.tall === true ? 'tall' : 'normal',
     indent: options.indent ?? 0,
+    apart: options.apart ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Block, ColumnsBlock, ItemBlock, ReceiptDocument, TextBlock, TextSize } from './receipt-document.ts';
 import type { LayoutLine, LayoutRow, ReceiptLayout } from './layout.ts';
-import { atEdges, fits, wrapBalanced, wrapText, wrapWithRight } from './wrap-text.ts';
+import { atEdges, atRight, fits, wrapBalanced, wrapText, wrapWithRight } from './wrap-text.ts';
 
 /** From here on a calculation stands on the line of the name (80 mm paper). */
 const WIDE = 42;
@@ -59,7 +59,8 @@ function textRows(block: TextBlock, columns: number): LayoutRow[] {
 function columnRows(block: ColumnsBlock, columns: number): LayoutRow[] {
   const lead = ' '.repeat(block.indent);
   const pair = block.choices.find((choice) => fits(lead + choice.left, choice.right, columns)) ?? block.choices.at(-1) ?? block.choices[0];
-  const lines = wrapWithRight(pair.left, pair.right, columns - block.indent, 2);
+  const room = columns - block.indent;
+  const lines = block.apart && !fits(pair.left, pair.right, room) ? [...wrapText(pair.left, room, 2), ...atRight(pair.right, room)] : wrapWithRight(pair.left, pair.right, room, 2);
   return lines.map((content) => line(lead + content, block));
 }
 

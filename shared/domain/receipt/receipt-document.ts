@@ -33,6 +33,8 @@ export interface ColumnsBlock {
   /** `large` is not for columns: an amount would lose half its room. */
   readonly size: 'normal' | 'tall';
   readonly indent: number;
+  /** Where the two do not fit beside each other, each stands on lines of its own and no word of one moves to the other. */
+  readonly apart: boolean;
 }
 
 /** A sold line: the name wraps, the calculation (`2 x 28.000`) stands before the amount where there is room. */

@@ -39,7 +39,8 @@ export function slipDocument(frame: SlipFrame, title: string, body: readonly Blo
       feed(1),
       columns(left, right),
       feed(3),
-      columns(`(${leftName})`, `(${rightName})`, { shorter: [{ left: `(${leftName})`, right: '' }] }),
+      // Two long names stand one below the other: who signed must be read, on the narrowest roll too.
+      columns(`(${leftName})`, `(${rightName})`, { apart: true }),
       feed(1),
       columns(foot, `cetak ${String(frame.printNumber).padStart(4, '0')}`),
       ...marks,

@@ -58,8 +58,8 @@ export function wrapBalanced(text: string, width: number): [string, ...string[]]
 }
 
 /**
- * `left` wrapped as {@link wrapText}, with `right` at the right edge of its last line. `right` is never broken: when the last line has no
- * room for it, the last word moves to a new line; when even that does not fit, `right` gets a line of its own.
+ * `left` wrapped as {@link wrapText}, with `right` at the right edge of its last line. When the last line has no room for it, the last word moves
+ * to a new line; when even that does not fit, `right` gets a line of its own. It is broken only when it is wider than the paper: a name, never an amount.
  */
 export function wrapWithRight(left: string, right: string, width: number, indent: number): string[] {
   const lines = wrapText(left, width, indent);
@@ -70,7 +70,7 @@ export function wrapWithRight(left: string, right: string, width: number, indent
   const moved = ' '.repeat(indent) + tail;
   const kept = last.slice(0, last.length - tail.length).trimEnd();
   if (kept.trim() !== '' && fits(moved, right, width)) return [...lines, kept, atEdges(moved, right, width)];
-  return [...lines, last, right.padStart(width)];
+  return [...lines, last, ...atRight(right, width)];
 }
 
 export function fits(left: string, right: string, width: number): boolean {
@@ -79,4 +79,9 @@ export function fits(left: string, right: string, width: number): boolean {
 
 export function atEdges(left: string, right: string, width: number): string {
   return left + right.padStart(width - left.length);
+}
+
+/** `text` at the right edge, on more lines than one only where it is wider than the paper. */
+export function atRight(text: string, width: number): string[] {
+  return wrapText(text, width, 0).map((part) => part.padStart(width));
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LayoutLine } from '../../../shared/domain/receipt/layout.ts';
+import { handoverSlipDocument } from '../../../shared/domain/receipt/handover-slip-document.ts';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
 import { paperAmount, paperRupiah, paperText } from '../../../shared/domain/receipt/paper-text.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
@@ -9,6 +10,8 @@ import { quantity } from '../../../shared/kernel/quantity.ts';
 import { priceOf, rupiah, RUPIAH_MAX } from '../../../shared/kernel/rupiah.ts';
 import { ORDINARY_SALE } from '../../support/sample-receipts.ts';
 
+/** What the slip says of where it was printed. */
+const FRAME = { unit: { name: 'Galeri Karya Mandiri', agency: 'Lapas Kelas IIA Palu' }, register: 'Kasir 1', zone: 'Asia/Makassar', anchor: { seq: 18_205, head8: '3fa9c2d1' }, copyNumber: 0, printNumber: 412 } as const;
 const columns = fc.integer({ min: 32, max: 64 });
 const words = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 18 }), fc.constantFrom('40', 'x', '60', 'cm', '100', 'g', '1.000')), { maxLength: 8 }).map((parts) => parts.join(' '));
 const amount = fc.integer({ min: -RUPIAH_MAX, max: RUPIAH_MAX }).map(rupiah);
@@ -73,5 +76,32 @@ describe('any receipt on any paper', () => {
         for (const word of paperText(line.name).split(' ')) expect(joined).toContain(word.slice(0, width - 20));
       }),
     );
+  });
+});
+
+describe('a slip that two people sign', () => {
+  const name = fc.array(fc.stringMatching(/^[A-Za-z]{1,20}$/), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ').slice(0, 60).trim());
+  const slip = fc.record({ giver: name, taker: name, reason: words });
+  const rows = ({ giver, taker, reason }: { giver: string; taker: string; reason: string }, width: number): readonly string[] =>
+    layoutDocument(
+      handoverSlipDocument({ ...FRAME, number: 7, at: Date.UTC(2026, 10, 20, 9, 0), closes: [{ zNumber: 318, amount: rupiah(99_999_999) }], expected: rupiah(99_999_999), counted: rupiah(99_998_999), difference: rupiah(-1_000), reason, giver, taker }),
+      width,
+    ).rows.flatMap((row) => (row.kind === 'line' ? [row.text] : []));
+
+  it('names both, on the narrowest roll and with the longest names, and no line is longer than the paper', () => {
+    fc.assert(
+      fc.property(slip, fc.integer({ min: 24, max: 64 }), (people, width) => {
+        const lines = rows(people, width);
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+        const paper = lines.join('').replaceAll(' ', '');
+        for (const person of [people.giver, people.taker]) expect(paper).toContain(`(${person.replaceAll(' ', '')})`);
+      }),
+    );
+  });
+
+  it('on 32 columns writes two names that do not fit beside each other one below the other', () => {
+    const lines = rows({ giver: 'Rina Andriani', taker: 'Bambang Hermanto', reason: '' }, 32);
+    const at = lines.indexOf('(Rina Andriani)');
+    expect(lines[at + 1]).toBe('(Bambang Hermanto)'.padStart(32));
   });
 });
