@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { assertEngine } from './engine-guard.ts';
 import { migrate, type MigrationReport } from './migrate.ts';
+import { knowSmallLetters } from './small-letters.ts';
 import { syncDb, type Writer } from './sync-db.ts';
 
 /**
@@ -12,6 +13,7 @@ export function openWriter(file: string, hooks: { beforeFirstMigration?: (databa
   try {
     assertEngine(String(database.prepare('SELECT sqlite_version()').pluck().get()));
     makeDurable(database);
+    knowSmallLetters(database);
     const migrations = migrate(database, hooks.beforeFirstMigration);
     return { writer: syncDb(database), raw: database, migrations };
   } catch (error) {

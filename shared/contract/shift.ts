@@ -122,7 +122,7 @@ const attachment = z.strictObject({ mime: z.enum(ATTACHMENT_MIMES), base64: z.ba
 
 export const shift = {
   /** The open shift of this register, or null; never what the drawer should hold. */
-  current: procedure.input(nothing).output(type<{ readonly shift: Shift | null; readonly sales: number }>()),
+  current: procedure.input(nothing).output(type<{ readonly shift: Shift | null; readonly sales: number; /** Number of the newest close, 0 before the first. */ readonly lastClose: number }>()),
   /** The drawer counted by denomination, or its float in one sum. What the night changed is told after the count and needs a reason. */
   open: procedure
     .input(

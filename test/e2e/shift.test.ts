@@ -95,6 +95,8 @@ describe('a shift', () => {
     };
     await lookAway();
     await page.getByText(`Rp\u00a0${counted.toLocaleString('id-ID')}`).first().waitFor();
+    // Its keys work once it has the cursor.
+    await first.and(page.locator(':focus')).waitFor();
     await press('Control+Enter');
     await page.getByText(/Kurang Rp\s2\.000 dari seharusnya/).waitFor();
     await lookAway();
@@ -153,8 +155,32 @@ describe('a shift', () => {
     expect(await app.call<{ content: { zNumber: number; cash: { handover: number } } }>('shift.sealed', { zNumber: 2 }, await app.signInOutside(DEMO.treasurer))).toMatchObject({ content: { zNumber: 2, cash: { handover: total } } });
   });
 
+  it('lets the seal of a close go once a newer one was made elsewhere, while somebody looked at another page', async () => {
+    const { page } = app;
+    const seal = page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await seal.waitFor();
+    await page.getByText('Tutup kas terakhir: Z 000002.').waitFor();
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await app.call('shift.open', { commandId: crypto.randomUUID(), openingFloat: 500_000 }, session);
+    await app.call('shift.close', { commandId: crypto.randomUUID(), count: [{ value: 500_000, kind: 'other', pieces: 1 }], floatLeft: 500_000, reason: null }, session);
+    await page.keyboard.press('Alt+3');
+    await page.getByText('Tutup kas terakhir: Z 000003.').waitFor();
+    expect(await seal.count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    await shot('tutup-lain');
+  });
+
   it('asks for the reason of what the night changed', async () => {
     const { page } = app;
+    // A count that is half done waits for whoever looks at another page.
+    await page.getByLabel('Lembar 100.000').fill('3');
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await page.keyboard.press('Alt+3');
+    await expect.poll(() => page.getByLabel('Lembar 100.000').inputValue()).toBe('3');
+    await page.getByLabel('Lembar 100.000').and(page.locator(':focus')).waitFor();
+    await page.getByLabel('Lembar 100.000').fill('');
     await page.getByLabel('Lembar 100.000').click();
     // Two digits go on by themselves and an Enter out of habit is no second step; a row returned to takes as many digits as it needs.
     const inRow = (value: string) => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`Lembar ${value}`);
@@ -176,6 +202,13 @@ describe('a shift', () => {
     expect(await app.axe()).toEqual([]);
     await shot('semalam');
     await page.getByLabel('Sebab selisih').fill('Diambil untuk kas kecil, bukti menyusul');
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await page.keyboard.press('Alt+3');
+    await page.getByLabel('Lembar 100.000').and(page.locator(':focus')).waitFor();
+    await press('Control+Enter');
+    await page.getByText(/Kurang Rp\s100\.000 dari yang ditinggal kemarin/).waitFor();
+    await expect.poll(() => page.getByLabel('Sebab selisih').inputValue()).toBe('Diambil untuk kas kecil, bukti menyusul');
     await press('Enter');
     await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
   });

@@ -3,7 +3,8 @@ import type { ProductIds, ProductListOrder, ProductNarrowing, ProductSight } fro
 import type { ProductShow } from '../../../shared/domain/catalog/product.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { productRow } from './product-row.ts';
-import { pageOfNamed, productsNamed, wordsAndCode } from './products-named.ts';
+import { wordsAndCode } from '../../../shared/domain/catalog/words-and-code.ts';
+import { pageOfNamed, productsNamed } from './products-named.ts';
 
 type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 

@@ -8,7 +8,8 @@ import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
-import { pageOfNamed, productsNamed, wordsAndCode } from '../catalog/products-named.ts';
+import { wordsAndCode } from '../../../shared/domain/catalog/words-and-code.ts';
+import { pageOfNamed, productsNamed } from '../catalog/products-named.ts';
 import { ownerNames } from './owner-names.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;

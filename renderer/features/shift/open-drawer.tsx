@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CashCount } from '../../../shared/domain/cash/cash-count.ts';
+import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -19,21 +20,23 @@ import { readCount } from './count-draft.ts';
 import { CountGrid } from './count-grid.tsx';
 
 /** The shift begins with a count; what the night changed is told after it and asks for its reason. */
-export function OpenDrawer({ onOpened }: { readonly onOpened: () => void }) {
+export function OpenDrawer({ lastClose, onOpened }: { /** Number of the newest close, wherever it was made; null until it is known. */ readonly lastClose: number | null; readonly onOpened: () => void }) {
   const { service, desk } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
   const [draft, setDraft, letGo] = useKept<CountDraft>('opening-count', () => ({}));
-  const [reason, setReason] = useState('');
+  const [reason, setReason, letGoReason] = useKept('opening-reason', () => '');
   const open = useCommand((commandId, count: CashCount, why: string | null) => service.shift.open({ commandId, count, reason: why }));
   const overnight = open.trouble?.kind === 'refused' && open.trouble.refusal.code === 'shift.overnight' ? open.trouble.refusal : null;
   const [told, setTold] = useState<{ readonly found: number; readonly difference: number } | null>(null);
   const { count } = readCount(draft);
 
   const submit = async (): Promise<void> => {
-    const shift = await open.run(count, reason.trim() === '' ? null : reason.trim());
+    // What the night changed is told before its reason counts: one typed for another count says nothing of this one.
+    const shift = await open.run(count, told === null || reason.trim() === '' ? null : reason.trim());
     if (shift === null) return;
     letGo();
+    letGoReason();
     desk.shift.set({ shift, sales: 0 });
     onOpened();
     openPage('counter');
@@ -47,6 +50,7 @@ export function OpenDrawer({ onOpened }: { readonly onOpened: () => void }) {
         {told === null ? (
           <Sheet title={t('shift.open')}>
             <p className="quiet">{t('shift.openingText')}</p>
+            {lastClose !== null && lastClose > 0 && <p className="small quiet num">{t('shift.lastClose', { number: zNumber(lastClose) })}</p>}
             <TroubleBand words={open.trouble === null ? null : words(open.trouble)} />
           </Sheet>
         ) : (

@@ -29,12 +29,22 @@ export function ShiftPage() {
   const now = useShift();
   // Its seal is copied by hand: it stays for whoever comes back to this page.
   const [closed, setClosed] = useKept<Closed | null>('closed-shift', () => null);
+  const [lastClose, setLastClose] = useState<number | null>(null);
   const [closesFor, setClosesFor] = useState<string | null>(null);
-  // Sales do not tell the desk: the count is asked for when somebody looks.
-  useEffect(() => {
-    service.shift.current().then((current) => desk.shift.set(current), () => undefined);
-  }, [service, desk]);
   const shift = now?.shift ?? null;
+  // Sales do not tell the desk: the count is asked for when somebody looks. So is the newest close: a shift may have been opened and closed elsewhere.
+  useEffect(() => {
+    service.shift.current().then(
+      (current) => {
+        desk.shift.set(current);
+        setLastClose(current.lastClose);
+      },
+      () => undefined,
+    );
+  }, [service, desk, shift?.shiftId]);
+  useEffect(() => {
+    if (closed !== null && ((lastClose ?? 0) > closed.content.zNumber || (shift !== null && shift.shiftId !== closed.content.shift.id))) setClosed(null);
+  }, [closed, lastClose, shift]);
   const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
   useServiceEvent((event) => {
     if (event.type === 'cart-replaced' || event.type === 'prints-changed') sheet.again();
@@ -45,8 +55,8 @@ export function ShiftPage() {
   return (
     <Page title={t('general.page.shift')} head={head} layout="scroll">
       <div className="col gap-3">
-        {closed !== null && shift === null && <ClosedShift closed={closed} />}
-        {shift === null && now !== null && (worksHere ? <OpenDrawer onOpened={() => setClosed(null)} /> : <p className="quiet">{t('shift.noneText')}</p>)}
+        {closed !== null && shift === null && lastClose !== null && <ClosedShift closed={closed} />}
+        {shift === null && now !== null && (worksHere ? <OpenDrawer lastClose={lastClose} onOpened={() => setClosed(null)} /> : <p className="quiet">{t('shift.noneText')}</p>)}
         {shift !== null && !isMine && mayCall('shift.close', person.role) && (
           <Band
             tone="blue"

@@ -5,6 +5,7 @@ import { verifyStore } from '../../../electron/db/verify/verify-store.ts';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { beginPlannedPrices } from '../../../electron/services/prices/begin-planned-prices.ts';
 import { listPriceChanges, priceHistory } from '../../../electron/services/prices/read-price-changes.ts';
+import { listProducts } from '../../../electron/services/catalog/list-products.ts';
 import { previewReprice, repriceMany } from '../../../electron/services/prices/reprice-many.ts';
 import { setPrices, undoPrices } from '../../../electron/services/prices/set-prices.ts';
 import { Refused } from '../../../electron/services/refused.ts';
@@ -179,6 +180,23 @@ describe('prices of many products', () => {
     expect(PRODUCTS.map(({ id }) => price(id))).toEqual(before);
     expect(listPriceChanges(gallery.context, { offset: 0, limit: 1 }).changes[0]).toMatchObject({ cause: 'undo', note: 'naik', lines: 5 });
     expectSound();
+  });
+
+  test('are those that the list of goods finds with the same words or code, whatever their capitals', async () => {
+    changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: MAT, change: { name: 'Keset ÉLAN sabut', codes: ['8991234567891'] } });
+    changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: ONIONS, change: { name: 'Bawang élan' } });
+    for (const text of ['élan', 'ÉLAN', 'éLaN sabut', 'elan', 'bawang', '8991234567891', '', 'a b c zzz', ' ']) {
+      const asked = request({ kind: 'amount', up: true, amount: rupiah(1_000) }, { text });
+      const { fingerprint, lines, products, outside } = await previewReprice(gallery.context, asked);
+      const found = await listProducts(gallery.context, { text, show: 'sold', offset: 0, limit: 100 });
+      expect([text, products]).toEqual([text, found.total]);
+      expect(lines.every(({ productId }) => found.products.some((one) => one.productId === productId))).toBe(true);
+      if (lines.length === 0) continue;
+      // The till's own connection finds the same when it is carried out.
+      undo(apply(asked, fingerprint).changeId);
+      expect(lines.length + outside).toBe(products);
+    }
+    expect((await previewReprice(gallery.context, request({ kind: 'amount', up: true, amount: rupiah(1_000) }, { text: 'élan' }))).products).toBe(2);
   });
 
   test('are those that fit, and nothing is done when they are no longer what was shown', async () => {
