@@ -236,12 +236,14 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
                     </div>
                   </>
                 )}
-                <TroubleBand words={runner.trouble === null ? null : words(runner.trouble)} />
-                {runner.outcome !== null && <Outcome outcome={runner.outcome} />}
-                <Button kind="primary" size="big" wide icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null} busy={runner.busy && t('labels.printing')} onClick={print}>
-                  {t(onSheet ? 'labels.make' : 'labels.print', { count: (total ?? 0).toLocaleString('id-ID') })}
-                </Button>
-                {total === 0 && <p className="small quiet">{t('errors.labels.none.text')}</p>}
+                <div className="labels-print">
+                  <TroubleBand words={runner.trouble === null ? null : words(runner.trouble)} />
+                  {runner.outcome !== null && <Outcome outcome={runner.outcome} />}
+                  <Button kind="primary" size="big" wide icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null} busy={runner.busy && t('labels.printing')} onClick={print}>
+                    {t(onSheet ? 'labels.make' : 'labels.print', { count: (total ?? 0).toLocaleString('id-ID') })}
+                  </Button>
+                  {total === 0 && <p className="small quiet">{t('errors.labels.none.text')}</p>}
+                </div>
               </>
             ) : (
               <TemplateForm
