@@ -4,6 +4,7 @@ import { ruleAt } from '../../../shared/domain/barcode/gs1/element-rule.ts';
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { CartCommand } from '../../../shared/domain/sale/cart-change.ts';
+import { GALLERY } from '../../../shared/domain/stock/place.ts';
 import { decideAdd, type CartDecision } from '../../../shared/domain/sale/decide-cart.ts';
 import { hasExpired, readPiece, type KnownBatch, type Piece } from '../../../shared/domain/sale/read-piece.ts';
 import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
@@ -84,17 +85,25 @@ function offerOfPiece(context: ServiceContext, piece: PieceReading): ProductOffe
 }
 
 /**
- * The batch that the lot names; Caps Lock does not matter.
+ * The batch that the lot names, Caps Lock or not; of a label that says only the day, the one batch of that day.
  * @throws Refused code.no-separator when the lot of a known batch stands there with another field behind it: the separator was lost
  */
-function batchOf(context: ServiceContext, offer: ProductOffer, { lot }: PieceReading): KnownBatch | null {
-  if (lot === null) return null;
-  const read = lot.toLowerCase();
+function batchOf(context: ServiceContext, offer: ProductOffer, { lot, expiresOn }: PieceReading): KnownBatch | null {
   const batches = context.store.catalog.batchesOf(offer.productId);
+  if (lot === null) return expiresOn === null ? null : onlyBatchOfDay(context, offer, batches.filter((batch) => batch.expiresOn === expiresOn));
+  const read = lot.toLowerCase();
   const known = batches.find((batch) => batch.lot.toLowerCase() === read);
   if (known !== undefined) return known;
   const swallowed = batches.some((batch) => read.startsWith(batch.lot.toLowerCase()) && read.length > batch.lot.length + 2 && ruleAt(lot.slice(batch.lot.length)) !== undefined);
   return swallowed ? refuse({ code: 'code.no-separator', ai: '10' }) : null;
+}
+
+/** The only one of these batches that lies in the gallery, else the only one there is; null where nobody can say. */
+function onlyBatchOfDay({ store }: ServiceContext, { productId }: ProductOffer, ofDay: readonly KnownBatch[]): KnownBatch | null {
+  if (ofDay.length < 2) return ofDay[0] ?? null;
+  const there = new Set(store.stock.rows(productId, GALLERY).flatMap(({ batchId, onHand }) => (onHand > 0 ? [batchId] : [])));
+  const lying = ofDay.filter(({ batchId }) => there.has(batchId));
+  return lying.length === 1 ? (lying[0] ?? null) : null;
 }
 
 /** Name of who allows goods past their day, or null when they are not. */

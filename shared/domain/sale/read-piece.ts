@@ -14,7 +14,7 @@ export type PieceRefusal =
   /** `3*` before a label that says itself how much: each label is scanned. */
   | { readonly code: 'label.one-by-one'; readonly name: string };
 
-/** A batch of the product that its lot names. */
+/** A batch of the product that its lot names, or the day on its label. */
 export interface KnownBatch {
   readonly batchId: BatchId;
   readonly lot: string;
@@ -64,7 +64,7 @@ export function readPiece(reading: PieceReading, text: string, offer: ProductOff
     quantity: bought.quantity,
     label: {
       text,
-      lot: batch?.lot ?? lot,
+      lot: lot === null ? null : (batch?.lot ?? lot),
       serial,
       measured: says,
       price: price === null ? null : { amount: price, shelf: offer.price },
@@ -90,7 +90,7 @@ function measuredQuantity(reading: PieceReading, offer: ProductOffer): Result<Qu
 /** Batch and expiry of this very piece: its label comes first, then what is known of its lot; never those of another batch. */
 function shelfLife({ lot, expiresOn }: PieceReading, offer: ProductOffer, batch: KnownBatch | null): Pick<ProductOffer, 'batchId' | 'expiresOn'> {
   if (lot !== null) return { batchId: batch?.batchId ?? null, expiresOn: earlier(expiresOn, batch?.expiresOn ?? null) };
-  if (expiresOn !== null) return { batchId: expiresOn === offer.expiresOn ? offer.batchId : null, expiresOn };
+  if (expiresOn !== null) return { batchId: batch?.batchId ?? (expiresOn === offer.expiresOn ? offer.batchId : null), expiresOn };
   return { batchId: offer.batchId, expiresOn: offer.expiresOn };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import { applyCartCommand } from '../../../electron/services/cart/apply-cart-command.ts';
 import { parkCart } from '../../../electron/services/cart/park-cart.ts';
 import { recallCart } from '../../../electron/services/cart/recall-cart.ts';
@@ -91,6 +92,21 @@ describe('lot and expiry', () => {
       // Nothing of the batch that is past its day lies there: the plain code is the one that does.
       [testId(61), '2027-02-12', null],
     ]);
+  });
+
+  test('that say only the day take the batch of that day, when there is one; of two that lie there nobody can say', () => {
+    const rows = () => gallery.store.stock.rows(testId<'product'>(101), 'gallery').map(({ batchId, onHand }) => [batchId, onHand / 1000]);
+    const receive = (lot: string, expiresOn: string) =>
+      moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Dapur', person: '', note: null, reference: null, lines: [{ productId: testId<'product'>(101), quantity: units(5), lot, expiresOn }] }, print: false });
+    receive('B2', '2027-03-31');
+    scan(`01${JAR}17270331`, units(2));
+    expect(lines()).toMatchObject([{ expiresOn: '2027-03-31', label: { lot: null, dated: true } }]);
+    gallery.pay();
+    expect(rows().map(([, left]) => left)).toEqual([40, 3]);
+    receive('B3', '2027-03-31');
+    scan(`01${JAR}17270331`);
+    expect(lines()[0]?.batchId).toBeNull();
+    expect(verified(gallery.file).difference).toBeNull();
   });
 
   test('the earlier of the two days counts when label and batch disagree', () => {
