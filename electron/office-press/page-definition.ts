@@ -1,5 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Letterhead, OfficePaper, PaperBlock, PaperColumn, PaperRow, Signer } from '../../shared/domain/office-paper/office-paper.ts';
+import { breakable } from './breakable.ts';
 import { printable } from '../../shared/domain/office-paper/printable.ts';
 import { barsDefinition, columnsDefinition } from './chart-definition.ts';
 
@@ -10,6 +11,14 @@ const OTHER = 15 * MM;
 const HAIRLINE = 0.5;
 const SUM_RULE = 1;
 const GREY = '#444444';
+const TEXT_SIZE = 10.5;
+const TABLE_SIZE = 9.5;
+/** Left and right of what stands in a cell, points. */
+const CELL_SIDE = 4;
+/** Of the names of facts, points. */
+const LABEL_WIDTH = 150;
+/** What the narrowest of three signers beside each other has, points. */
+const SIGNER_WIDTH = 150;
 /** Rows up to which a table stays on one page, upright and across: one that could be taller than its page must be free to break. */
 const SHORT_TABLE = { upright: 14, across: 6 } as const;
 /** Room for a signature and a stamp, points. */
@@ -22,7 +31,7 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
     pageSize: 'A4',
     pageOrientation: paper.landscape ? 'landscape' : 'portrait',
     pageMargins: [LEFT, OTHER, OTHER, OTHER + 14],
-    defaultStyle: { font: 'Helvetica', fontSize: 10.5, lineHeight: 1.15 },
+    defaultStyle: { font: 'Helvetica', fontSize: TEXT_SIZE, lineHeight: 1.15 },
     info: { title: printable(paper.title), creator: 'Etalase', producer: 'Etalase', creationDate: new Date(paper.at), modDate: new Date(paper.at) },
     // A heading never stands alone at the foot of a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
@@ -85,8 +94,8 @@ function block(of: PaperBlock, landscape: boolean): Content {
     case 'facts':
       return {
         table: {
-          widths: [150, 6, '*'],
-          body: of.rows.map(({ label, value, strong }): TableCell[] => [printable(label), ':', { text: printable(value), bold: strong === true }]),
+          widths: [LABEL_WIDTH, 6, '*'],
+          body: of.rows.map(({ label, value, strong }): TableCell[] => [printable(label), ':', { text: breakable(value, roomOf(landscape) - LABEL_WIDTH - 10, TEXT_SIZE), bold: strong === true }]),
         },
         layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 4, paddingTop: () => 1, paddingBottom: () => 1 },
         margin: [0, 0, 0, 6],
@@ -137,6 +146,7 @@ function codes(all: Extract<PaperBlock, { readonly kind: 'codes' }>['codes']): C
 
 /** Breaks over pages between rows, never inside one; its head stands again on each page. */
 function table(columns: readonly PaperColumn[], rows: readonly PaperRow[], landscape: boolean): Content {
+  const widths = widthsOf(columns, landscape);
   const sums = new Set(rows.flatMap((row, index) => (row.sum === true ? [index + 1] : [])));
   return {
     // A short table is not torn apart; a long one breaks between rows.
@@ -149,23 +159,30 @@ function table(columns: readonly PaperColumn[], rows: readonly PaperRow[], lands
       body: [
         columns.map(({ head, align }): TableCell => ({ text: printable(head), bold: true, alignment: align === 'left' ? 'left' : 'center' })),
         ...rows.map((row) =>
-          columns.map(({ align }, index): TableCell => ({ text: printable(row.cells[index] ?? ''), alignment: align, bold: row.sum === true, noWrap: align === 'right' })),
+          columns.map(({ align }, index): TableCell => ({ text: align === 'right' ? printable(row.cells[index] ?? '') : breakable(row.cells[index] ?? '', widths[index] ?? 0, TABLE_SIZE), alignment: align, bold: row.sum === true, noWrap: align === 'right' })),
         ),
       ],
     },
-    fontSize: 9.5,
+    fontSize: TABLE_SIZE,
     layout: {
       hLineWidth: (line) => (sums.has(line) ? SUM_RULE : HAIRLINE),
       vLineWidth: () => HAIRLINE,
       hLineColor: () => GREY,
       vLineColor: () => GREY,
-      paddingLeft: () => 4,
-      paddingRight: () => 4,
+      paddingLeft: () => CELL_SIDE,
+      paddingRight: () => CELL_SIDE,
       paddingTop: () => 2.5,
       paddingBottom: () => 1.5,
     },
     margin: [0, 0, 0, 8],
   };
+}
+
+/** Points that each column has for its words. */
+function widthsOf(columns: readonly PaperColumn[], landscape: boolean): readonly number[] {
+  const fixed = columns.flatMap(({ width }) => (width === 'rest' ? [] : [width]));
+  const rest = roomOf(landscape) - fixed.reduce((sum, width) => sum + width, 0) - columns.length * (2 * CELL_SIDE + HAIRLINE) - HAIRLINE;
+  return columns.map(({ width }) => (width === 'rest' ? rest / (columns.length - fixed.length) : width));
 }
 
 /** Dots for a hand to write over, where no name is known. */
@@ -189,9 +206,9 @@ function signature({ role, position, name, nip }: Signer): Content {
     width: '*',
     alignment: 'center',
     stack: [
-      { text: printable(role === '' ? ' ' : role) },
-      { text: printable(position === '' ? ' ' : position) },
-      { text: name === '' ? DOTS : printable(name), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] },
+      { text: breakable(role === '' ? ' ' : role, SIGNER_WIDTH, TEXT_SIZE) },
+      { text: breakable(position === '' ? ' ' : position, SIGNER_WIDTH, TEXT_SIZE) },
+      { text: name === '' ? DOTS : breakable(name, SIGNER_WIDTH, TEXT_SIZE), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] },
       { text: nip === '' ? ' ' : printable(`NIP ${nip}`), fontSize: 9.5 },
     ],
   } as Content;

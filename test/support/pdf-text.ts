@@ -11,6 +11,11 @@ export function pdfText(bytes: Uint8Array): string[][] {
   return contentStreams(Buffer.from(bytes)).map((content) => linesOf(runsOf(content)));
 }
 
+/** Where each piece of text begins, in points from the left edge, all pages together. */
+export function textPlaces(bytes: Uint8Array): readonly { readonly x: number; readonly text: string }[] {
+  return contentStreams(Buffer.from(bytes)).flatMap(runsOf).map(({ x, text }) => ({ x, text }));
+}
+
 /** Page contents in the order of the file. */
 function contentStreams(file: Buffer): string[] {
   const pages: string[] = [];

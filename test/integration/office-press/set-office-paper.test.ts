@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startOfficePress } from '../../../electron/host/office-press.ts';
 import { setOfficePaper } from '../../../electron/office-press/set-office-paper.ts';
+import type { OfficePaper } from '../../../shared/domain/office-paper/office-paper.ts';
 import { LONG_NAME, sampleOfficePaper } from '../../support/sample-office-paper.ts';
-import { pdfText } from '../../support/pdf-text.ts';
+import { pdfText, textPlaces } from '../../support/pdf-text.ts';
 
 describe('an A4 paper as PDF', () => {
   it('says everything the paper says, the table over two pages with its head on both, signatures beside the closing words', async () => {
@@ -62,6 +63,23 @@ describe('an A4 paper as PDF', () => {
     const tall = { kind: 'table', columns: [{ head: 'Barang', align: 'left', width: 60 }], rows: Array.from({ length: 12 }, (_, index) => ({ cells: [`Baris ${index + 1} dengan nama yang panjang sekali sampai empat atau lima baris`] })) } as const;
     const pages = pdfText(await setOfficePaper({ ...sampleOfficePaper(0), landscape: true, blocks: [{ kind: 'heading', text: 'Harga biasa' }, tall] }));
     expect(pages.flat().filter((line) => /^Baris \d+/.test(line))).toHaveLength(12);
+  });
+
+  it('loses no column to a word without a blank, however long, and breaks no word that fits', async () => {
+    const columns = [{ head: 'Barang', align: 'left', width: 'rest' }, { head: 'Kelompok', align: 'left', width: 130 }, { head: 'Jumlah', align: 'right', width: 80 }, { head: 'Biaya (Rp)', align: 'right', width: 70 }, { head: 'Jumlah (Rp)', align: 'right', width: 70 }] as const;
+    const paper = (word: string): OfficePaper => ({
+      ...sampleOfficePaper(0),
+      blocks: [{ kind: 'facts', rows: [{ label: 'Pihak lain', value: word }] }, { kind: 'table', columns, rows: [{ cells: [`Tas ${word}`, '', '1', '99.999.999', '88.888.888'] }] }, { kind: 'signatures', closing: 'Benar.', placeAndDate: '', signers: ['Satu', 'Dua', 'Tiga'].map((role) => ({ role, position: '', name: word, nip: '' })) }],
+    });
+    const places = async (word: string) => {
+      const found = textPlaces(await setOfficePaper(paper(word)));
+      return ['88.888.888', 'Dua', 'Tiga'].map((wanted) => Math.round(found.find(({ text }) => text === wanted)?.x ?? -1));
+    };
+    const usual = await places('Rotan');
+    expect(Math.min(...usual)).toBeGreaterThan(0);
+    for (const word of ['W'.repeat(120), 'PERTANGGUNGJAWABAN', 'x'.repeat(30), '👍'.repeat(40)]) expect(await places(word), word).toEqual(usual);
+    // What fits stays whole.
+    expect(pdfText(await setOfficePaper(paper('Kerajinan'))).flat().join('\n')).toContain('Tas Kerajinan');
   });
 
   it('gives the same bytes for the same paper, and other bytes for another amount', async () => {
