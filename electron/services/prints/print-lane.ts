@@ -81,9 +81,13 @@ export function createPrintLane<Device extends LaneDevice>(context: Pick<Service
       delivery = await deliver();
     } catch (error) {
       // Thrown before any byte left: a label that the printer of today cannot take.
-      if (!(error instanceof RangeError)) throw error;
-      giveUp(job, error);
-      return true;
+      if (error instanceof RangeError) {
+        giveUp(job, error);
+        return true;
+      }
+      // Nobody knows how far it came. Left as it is it would be on its way until the next start.
+      context.log.error('print.delivery-failed', { printNumber: job.print_number, error: String(error) });
+      delivery = { state: 'unknown', cause: 'no-confirmation' };
     }
     context.reached('print-delivered');
     const state = delivery.state === 'not-sent' ? 'waiting' : delivery.state;

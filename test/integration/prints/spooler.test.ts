@@ -67,6 +67,18 @@ describe('with a printer that does as it is told', () => {
     expect(gallery.events.at(-1)).toMatchObject({ type: 'prints-changed', overview: { waiting: 0, unknown: 0 } });
   });
 
+  test('a paper whose delivery fails in a way nobody foresaw is unknown, and those behind it come out', async () => {
+    const [first, second] = [sell(), sell()];
+    const deliver = port.deliver;
+    let calls = 0;
+    const faulty: PrinterPort = { ...port, deliver: (document, token) => ((calls += 1) === 1 ? Promise.reject(new Error('nobody foresaw this')) : deliver(document, token)) };
+    spooler = createSpooler(gallery.context, () => faulty, noLabelPrinter);
+    spooler.start();
+    await until(() => stateOf(second) === 'printed');
+    expect(stateOf(first)).toBe('unknown');
+    expect(spooler.overview()).toMatchObject({ waiting: 0, unknown: 1 });
+  });
+
   test('a paper that was not sent is tried again by itself; one that may be out is not', async () => {
     answers = [{ state: 'not-sent', cause: 'paper-out' }, { state: 'unknown', cause: 'reset' }, { state: 'printed' }];
     const [first, second] = [sell(), sell()];
