@@ -128,6 +128,7 @@ function clashes(row: number, values: GoodsValues, product: KnownGoods | null): 
   const floor = values.priceFloor ?? product?.priceFloor ?? undefined;
   if (price !== undefined && floor !== undefined && floor > price && !(values.price !== undefined && values.priceFloor !== undefined)) faults.push({ row, field: 'priceFloor', fault: 'floor-above-price', text: String(floor) });
   if (product === null && values.stock !== undefined && values.stock !== 0) {
+    if (values.stock < 0) return [...faults, { row, field: 'stock', fault: 'quantity-out-of-range', text: String(values.stock / 1000).replace('.', ',') }];
     if (kind === 'unique' && values.stock !== ONE) faults.push({ row, field: 'stock', fault: 'one-only', text: String(values.stock / 1000) });
     else if (kind === 'goods' && values.fractional !== true && !isWholeUnits(values.stock)) faults.push({ row, field: 'stock', fault: 'quantity-whole-only', text: String(values.stock / 1000).replace('.', ',') });
   }

@@ -42,14 +42,18 @@ export function readPrice(cell: string | number): Reading<Rupiah> {
   return fault(read.error.code === 'amount.too-large' ? 'price-out-of-range' : 'amount-unreadable');
 }
 
-/** Thousandths; a zero is nothing. */
+/** Thousandths; a zero is nothing. Below it where a file tells what the books say of goods that were sold before they were written down. */
 export function readStock(cell: string | number): Reading<Quantity> {
   if (typeof cell === 'number') {
     const thousandths = Math.round(cell * 1000);
-    if (thousandths < 0 || !isQuantity(thousandths)) return fault('quantity-out-of-range');
+    if (!isQuantity(thousandths)) return fault('quantity-out-of-range');
     return Math.abs(cell * 1000 - thousandths) > 1e-3 ? fault('quantity-out-of-range') : ok(thousandths as Quantity);
   }
   if (/^0+(?:[.,]0+)?$/.test(cell) || /^[-\u2013]$/.test(cell)) return ok(0 as Quantity);
+  if (/^[-\u2212] ?\d/.test(cell)) {
+    const below = readStock(cell.slice(1).trim());
+    return below.ok ? ok((0 - below.value) as Quantity) : below;
+  }
   const read = parseQuantity(cell);
   if (read.ok) return read;
   if (read.error.code === 'quantity.ambiguous') return fault('quantity-ambiguous');

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roleOfHeader } from '../../../shared/domain/goods-import/goods-fields.ts';
+import { GOODS_FIELDS, roleOfHeader } from '../../../shared/domain/goods-import/goods-fields.ts';
+import { goodsSheet, withCommas, type GoodsListing } from '../../../shared/domain/goods-import/goods-sheets.ts';
 import { planGoods, type KnownGoods } from '../../../shared/domain/goods-import/plan-goods.ts';
 import { readPrice, readStock } from '../../../shared/domain/goods-import/read-goods-cell.ts';
 import { readDay } from '../../../shared/domain/goods-import/read-goods-detail.ts';
@@ -8,6 +9,7 @@ import { readGoodsRow } from '../../../shared/domain/goods-import/read-goods-row
 import type { GoodsRole } from '../../../shared/domain/goods-import/goods-fields.ts';
 import { PRICE_MAX } from '../../../shared/domain/catalog/product.ts';
 import type { SheetCell } from '../../../shared/domain/sheet/sheet.ts';
+import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
 const dots = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
 const DEFAULTS = { category: 'Kue', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah' };
@@ -34,7 +36,7 @@ describe('a price in a file', () => {
 
 it('stock and days are read as numbers of the spreadsheet and as people write them', () => {
   const value = (read: { ok: boolean; value?: unknown; fault?: unknown }): unknown => (read.ok ? read.value : read.fault);
-  expect([12, 1.5, '12', '1,5', '0', '-', '1.500', -1, 1.23456, 'banyak'].map((cell) => value(readStock(cell)))).toEqual([12_000, 1_500, 12_000, 1_500, 0, 0, 'quantity-ambiguous', 'quantity-out-of-range', 'quantity-out-of-range', 'quantity-unreadable']);
+  expect([12, 1.5, '12', '1,5', '0', '-', '1.500', -1, '-0,5', '-0', '--5', 1.23456, 'banyak'].map((cell) => value(readStock(cell)))).toEqual([12_000, 1_500, 12_000, 1_500, 0, 0, 'quantity-ambiguous', -1_000, -500, 0, 'quantity-unreadable', 'quantity-out-of-range', 'quantity-unreadable']);
   expect([46_346, '2026-11-20', '20/11/2026', '20 November 2026', '20-11', '31-02-2027', 12, Number.NaN].map((cell) => value(readDay(cell)))).toEqual(['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-20', 'day-unreadable', 'day-unreadable', 'day-unreadable', 'day-unreadable']);
 });
 
@@ -68,6 +70,18 @@ it('stock of a new product that keeps only so long does not come in without its 
   // Whoever writes until when says that it keeps only so long.
   expect(plan(10, '', '', '31-12-2026').rows[0]?.values).toMatchObject({ stock: 10_000, expiresOn: '2026-12-31', details: { tracksExpiry: true } });
   expect(plan(10, '', '', '').rows[0]?.values.details?.tracksExpiry).toBeUndefined();
+});
+
+it('goods whose stock is below nothing come in again as they went out; new ones do not', () => {
+  const listing: GoodsListing = { productId: 'p', name: 'Keset', kind: 'goods', category: 'Kue', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah', fractional: false, price: rupiah(45_000), priceFloor: null, active: true, codes: [], onHand: -5_000, details: { permits: [], cost: null, tracksBatch: false, tracksExpiry: false, shelfLifeDays: null, ingredients: null, netContent: null, cardText: null, eKatalog: null } };
+  const mapping = { headerRow: 1, roles: GOODS_FIELDS };
+  for (const onHand of [-5_000, -500]) {
+    for (const sheet of [goodsSheet([{ ...listing, onHand }]), withCommas(goodsSheet([{ ...listing, onHand }]))]) {
+      const rows = sheet.rows.map((cells, index) => ({ row: index + 2, cells: cells.map((cell) => cell ?? '') }));
+      expect(planGoods(rows, mapping, DEFAULTS, { byCode: () => null, byName: () => listing }, '2026-11-20')).toMatchObject({ rows: [], same: 1, faulty: 0, stockLeft: 1 });
+      expect(planGoods(rows, mapping, DEFAULTS, { byCode: () => null, byName: () => null }, '2026-11-20').faults).toMatchObject([{ row: 2, field: 'stock', fault: 'quantity-out-of-range' }]);
+    }
+  }
 });
 
 it('what was planned and carried out is the same when it comes again', () => {
