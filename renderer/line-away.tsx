@@ -1,8 +1,8 @@
 import { Unplug } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useWords } from './app-state/language.ts';
 import { useLink } from './app-state/service.ts';
 import { useStillToCome } from './app-state/use-ask.ts';
+import { useLasting } from './app-state/use-lasting.ts';
 import { Icon } from './ui/icon.tsx';
 
 /** A line that is back sooner is not told (ms): nothing is to flash. */
@@ -13,15 +13,10 @@ export function LineAway() {
   const t = useWords();
   const lost = useLink() === 'lost';
   const waits = useStillToCome() && lost;
-  const [told, setTold] = useState(false);
-  useEffect(() => {
-    if (!waits) return setTold(false);
-    const timer = setTimeout(() => setTold(true), SOON_MS);
-    return () => clearTimeout(timer);
-  }, [waits]);
+  const told = useLasting(waits, SOON_MS);
   return (
     <div role="status">
-      {told && waits && (
+      {told && (
         <p className="line-away">
           <Icon of={Unplug} size={16} />
           {t('general.lineAway')}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ListOrder, ListSort } from '../../shared/kernel/list-order.ts';
 import { useWords } from './language.ts';
 import type { ScreenKey } from './screen-keys.ts';
+import { useLink } from './service.ts';
 import { useAsk, type Asked } from './use-ask.ts';
 import { useLasting } from './use-lasting.ts';
 import { useListOrder } from './use-list-order.ts';
@@ -72,7 +73,9 @@ export function usePagedList<By extends string, Page extends { readonly total: n
     pressHead(by);
     setOffset(0);
   }, [pressHead]);
-  const waiting = useLasting(list.asking && list.value?.shown !== shown, TOLD_MS);
+  // Without the line nobody is at work on it: what waits for the line is told elsewhere.
+  const away = useLink() === 'lost';
+  const waiting = useLasting(!away && list.asking && list.value?.shown !== shown, TOLD_MS);
   const onTurn = (by: 1 | -1): void => {
     const to = offset + by * PAGE;
     if (to >= 0 && to < total) setOffset(to);

@@ -261,6 +261,13 @@ describe('the journal and the reports', () => {
     await page.getByRole('columnheader', { name: 'Nama barang' }).waitFor();
     await page.getByText(/^Menunggu sambungan/).waitFor();
     expect(await app.axe(page)).toEqual([]);
+    // What nobody can know now is neither at work nor nothing.
+    expect(await page.getByText('Daftar sedang disusun').count()).toBe(0);
+    await page.getByRole('navigation').getByRole('button', { name: /Jurnal/ }).click();
+    await page.getByText(/^Menunggu sambungan/).waitFor();
+    expect(await page.getByText(/^0 catatan/).count()).toBe(0);
+    await page.getByRole('navigation').getByRole('button', { name: /Barang/ }).click();
+    await page.getByText(/^Menunggu sambungan/).waitFor();
     expect(await page.getByText(/^Tidak ada/).count()).toBe(0);
     await page.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
     await page.getByRole('radio', { name: 'Label' }).click();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintJob } from '../../shared/contract/prints.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { breakableLine } from '../support/breakable-line.ts';
 
 describe('the papers, with a printer in trouble', () => {
   let app: App;
@@ -60,6 +61,23 @@ describe('the papers, with a printer in trouble', () => {
     await row(/Salinan struk K1-0001, salinan ke-1.*Tercetak/).waitFor();
     expect(await app.axe()).toEqual([]);
     expect(app.errors).toEqual([]);
+  });
+
+  it('claim no ready printer while the line is broken', async () => {
+    const page = await app.open();
+    const line = await breakableLine(page);
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.cashier);
+    await page.keyboard.press('Alt+2');
+    const ready = page.getByText('Siap', { exact: true });
+    await ready.waitFor();
+    await line.cut();
+    await page.getByText('tidak diketahui', { exact: true }).waitFor();
+    expect(await ready.count()).toBe(0);
+    expect(await app.axe(page)).toEqual([]);
+    line.mend();
+    await ready.waitFor();
+    await page.close();
   });
 
   it('let a waiting paper be skipped; the sale stays', async () => {

@@ -72,7 +72,7 @@ export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: J
         </table>
       </div>
       <div className="journal-foot">
-        <span className="small quiet num grow">{t('journal.shown', { count: rows.length.toLocaleString('id-ID') })}</span>
+        <span className="small quiet num grow">{loaded && t('journal.shown', { count: rows.length.toLocaleString('id-ID') })}</span>
         {last !== undefined && last.seq > 1 && (
           <Button kind="link" size="small" busy={busy && t('general.loading')} onClick={onMore}>
             {t('journal.more')}

@@ -1,4 +1,4 @@
-import { HandCoins, Printer, PrinterCheck, PrinterX } from 'lucide-react';
+import { CircleHelp, HandCoins, Printer, PrinterCheck, PrinterX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PrintOverview } from '../../../shared/contract/prints.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
@@ -8,6 +8,7 @@ import { useNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { openPage } from '../../app-state/navigation.ts';
+import { useLink } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -18,6 +19,7 @@ export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly ove
   const t = useWords();
   const settings = useSettings();
   const person = usePerson();
+  const link = useLink();
   const printer = overview?.printer ?? null;
   const address = settings?.['printer.receipt'].address ?? null;
   const ways = (
@@ -46,9 +48,9 @@ export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly ove
     );
   }
   if (printer?.state === 'trouble') return <Trouble overview={overview} cause={printer.cause} ways={ways} />;
-  const chip = printer === null || printer.state === 'unknown' ? <Chip tone="blue">{t('prints.mute')}</Chip> : printer.state === 'near-end' ? <Chip tone="yellow">{t('prints.nearEnd')}</Chip> : <Chip tone="green">{t('prints.readyShort')}</Chip>;
+  const chip = printer === null || printer.state === 'unknown' ? <Chip tone="blue">{t('prints.mute')}</Chip> : printer.state === 'near-end' ? <Chip tone="yellow">{t('prints.nearEnd')}</Chip> : link === 'lost' ? <Chip tone="yellow" icon={CircleHelp}>{t('general.unknown')}</Chip> : <Chip tone="green">{t('prints.readyShort')}</Chip>;
   return (
-    <Sheet icon={printer?.state === 'ready' ? PrinterCheck : Printer} title={t('prints.receiptPrinter')} aside={chip}>
+    <Sheet icon={printer?.state === 'ready' && link !== 'lost' ? PrinterCheck : Printer} title={t('prints.receiptPrinter')} aside={chip}>
       <p className="small quiet num">{address}</p>
       {(printer === null || printer.state === 'unknown') && <p className="small quiet">{t('prints.muteText')}</p>}
       {printer?.state === 'near-end' && <p className="small quiet">{t('prints.cause.paper-near-end.do')}</p>}

@@ -7,8 +7,7 @@ import type { Categories } from './use-categories.ts';
 export function CategoryChips({ shelf }: { readonly shelf: Categories }) {
   const t = useWords();
   const row = useRef<HTMLDivElement>(null);
-  const total = shelf.all.reduce((sum, category) => sum + category.products, 0);
-  const chips = [{ categoryId: null, name: t('catalog.all'), products: total }, ...shelf.all];
+  const chips = [{ categoryId: null, name: t('catalog.all'), products: shelf.total }, ...shelf.all];
   const keep = (event: { preventDefault(): void }): void => event.preventDefault();
   useEffect(() => {
     row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -19,7 +18,7 @@ export function CategoryChips({ shelf }: { readonly shelf: Categories }) {
         {chips.map((chip) => (
           <button key={chip.categoryId ?? 'all'} type="button" className="category" aria-pressed={chip.categoryId === shelf.current} onPointerDown={keep} onClick={() => shelf.choose(chip.categoryId)}>
             {chip.name}
-            <span className="num">{chip.products}</span>
+            {chip.products !== null && <span className="num">{chip.products}</span>}
           </button>
         ))}
       </div>

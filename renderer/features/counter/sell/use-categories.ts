@@ -6,6 +6,8 @@ import { useAsk } from '../../../app-state/use-ask.ts';
 
 export interface Categories {
   readonly all: readonly Category[];
+  /** Products in all; null: not known yet. */
+  readonly total: number | null;
   /** Null: every product. */
   readonly current: CategoryId | null;
   choose(categoryId: CategoryId | null): void;
@@ -22,6 +24,7 @@ export function useCategories(version: number): Categories {
   const order = [null, ...all.map((category) => category.categoryId)];
   return {
     all,
+    total: value === null ? null : all.reduce((sum, category) => sum + category.products, 0),
     current,
     choose,
     move(by) {

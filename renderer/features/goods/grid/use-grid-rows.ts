@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
-import { useService } from '../../../app-state/service.ts';
+import { useLink, useService } from '../../../app-state/service.ts';
 import { useLasting } from '../../../app-state/use-lasting.ts';
 import type { GoodsSight } from '../goods-sight.ts';
 import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
@@ -81,7 +81,8 @@ export function useGridRows(sight: GoodsSight): GridRows {
   useEffect(() => () => {
     if (later.current !== null) clearTimeout(later.current);
   }, []);
-  const waiting = useLasting(state.trouble === null && (state.of !== sight || state.total === null), TOLD_MS);
+  const away = useLink() === 'lost';
+  const waiting = useLasting(!away && state.trouble === null && (state.of !== sight || state.total === null), TOLD_MS);
   return {
     total: state.total,
     trouble: state.trouble,
