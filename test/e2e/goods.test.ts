@@ -4,6 +4,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
+import { openWithADay } from '../support/open-with-a-day.ts';
 import { orderAndNarrowGoods } from '../support/order-and-narrow-goods.ts';
 import { orderTheSheet } from '../support/order-the-sheet.ts';
 import { jpegSaying, pngSaying, samplePng } from '../support/sample-pictures.ts';
@@ -306,6 +307,13 @@ describe('a new gallery', () => {
     await said('3 dari 3 barang berubah');
     await page.getByRole('cell', { name: '38.500' }).waitFor();
     expect(await app.axe()).toEqual([]);
+    // It waits as it was typed for whoever looks at another page.
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await page.getByRole('radio', { name: 'Ubah harga' }).click();
+    await expect.poll(() => page.getByLabel('Sebesar').inputValue()).toBe('10%');
+    await said('3 dari 3 barang berubah');
     await press(page, 'Control+Enter');
     await said('3 harga diubah');
     expect((await listed()).products.map(({ price }) => price)).toEqual([16_500, 38_500, 10_000]);
@@ -387,4 +395,6 @@ describe('a new gallery', () => {
     expect(await app.axe()).toEqual([]);
     expect(app.errors).toEqual([]);
   });
+
+  it('asks until when what lies there already is good, and tells an empty pack at its field', () => openWithADay({ app, session, press: (...keys) => press(page, ...keys) }));
 });

@@ -72,6 +72,15 @@ describe('labels', () => {
     await copiesOf(keset?.name ?? '').waitFor();
     await copiesOf(keset?.name ?? '').fill('2x');
     await said(/Tulis angka bulat 0 sampai/);
+    // The lines and the template wait as they are for whoever looks at another page.
+    await page.getByLabel('Templat', { exact: true }).selectOption('tj-103');
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
+    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await page.getByRole('radio', { name: 'Label', exact: true }).click();
+    await expect.poll(() => copiesOf(keset?.name ?? '').inputValue()).toBe('2x');
+    expect(await page.getByLabel('Templat', { exact: true }).inputValue()).toBe('tj-103');
+    await page.getByLabel('Templat', { exact: true }).selectOption({ index: 0 });
     expect(await page.getByRole('button', { name: /Cetak/ }).last().isDisabled()).toBe(true);
     await press('F6');
     await page.waitForFunction(([name, value]) => [...document.querySelectorAll('input')].some((one) => one.getAttribute('aria-label') === name && one.value === value), [`Jumlah label ${keset?.name}`, String(Math.ceil((keset?.onHand ?? 0) / 1000))] as const);
