@@ -7,7 +7,7 @@ export function WaitingLine({ words, throwAway, onThrowAway }: { readonly words:
   return (
     <span className="row wrap small quiet" role="status">
       <Icon of={PencilLine} size={16} />
-      {words}
+      <span>{words}</span>
       <Button kind="plainly" size="office" icon={Undo2} onClick={onThrowAway}>
         {throwAway}
       </Button>

@@ -204,8 +204,8 @@ describe('a new gallery', () => {
     await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
     await page.getByRole('cell', { name: /^Teh melati/ }).click();
     await expect.poll(() => page.getByLabel('Nama barang').inputValue()).toBe('Teh melati pilihan');
-    await page.getByLabel('Nama barang').fill('Teh melati');
-    await page.getByText('Ada perubahan yang belum disimpan.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Buang isian' }).click();
+    await expect.poll(() => page.getByLabel('Nama barang').inputValue()).toBe('Teh melati');
     await page.getByRole('button', { name: 'Berhenti menjual' }).click();
     await said('Teh melati tidak dijual lagi');
     await page.getByRole('radio', { name: 'Arsip' }).click();

@@ -42,6 +42,7 @@ export async function openWithADay({ app, session, press }: Desk): Promise<void>
   await lookAway();
   await press('F2');
   await until.waitFor();
+  await page.getByText('Barang ini belum ditambahkan; isiannya menunggu.').waitFor();
   await press('Control+s');
   await page.getByText('Isi sampai kapan barang ini baik.').waitFor();
   await until.and(page.locator(':focus')).waitFor();
@@ -62,5 +63,11 @@ export async function openWithADay({ app, session, press }: Desk): Promise<void>
   await page.getByText(/^Keripik singkong.* ditambahkan$/).waitFor();
   const [line] = (await app.call<StockPage>('stock.list', { text: 'keripik', filter: 'all', placeId: null, offset: 0, limit: 5 }, session)).lines;
   expect(line?.placed.map(({ lot, expiresOn, onHand }) => [lot, expiresOn, onHand])).toEqual([['AWAL', '2030-12-31', 3_000]]);
+  // What is typed of the next one can be thrown away.
+  expect(await page.getByRole('button', { name: 'Buang isian' }).count()).toBe(0);
+  await page.getByRole('textbox', { name: 'Nama barang' }).fill('Keripik pisang');
+  await page.getByRole('button', { name: 'Buang isian' }).click();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Nama barang' }).inputValue()).toBe('');
+  await page.getByRole('textbox', { name: 'Nama barang' }).and(page.locator(':focus')).waitFor();
   await page.getByRole('button', { name: 'Tutup', exact: true }).click();
 }

@@ -10,6 +10,7 @@ import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { emptyDraft, isFaulty, openingDayOf, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
@@ -21,7 +22,8 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const { today } = useBusinessDay();
   const service = useService();
   const words = useTroubleWords();
-  const [draft, setDraft] = useKept('new-product', () => emptyDraft(like));
+  const [draft, setDraft, letGo] = useKept('new-product', () => emptyDraft(like));
+  const isOpen = JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft));
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [tried, setTried] = useState(0);
   const [added, setAdded] = useState<ProductRow | null>(null);
@@ -36,6 +38,14 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   useEffect(() => {
     if (tried > 0 || add.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried, add.trouble]);
+  const throwAway = (): void => {
+    add.clear();
+    setTried(0);
+    letGo();
+    setDraft((now) => emptyDraft(now));
+    setPicture(null);
+    name.current?.focus();
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setAdded(null);
@@ -78,6 +88,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
         <div className="goods-save">
           {bare !== null && show.trouble !== null && <TroubleBand words={{ title: t('pictures.notSaved', { name: bare }), text: words(show.trouble).title }} />}
           <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
+          {isOpen && !add.busy && <WaitingLine words={t('goods.notAdded')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
           <div className="row">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>
               {t('goods.addThis')}

@@ -10,6 +10,7 @@ import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { draftOf, isFaulty, wantedOf } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
@@ -61,6 +62,13 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
     setSaid(words);
     onChanged(stored);
   };
+  const throwAway = (): void => {
+    command.clear();
+    setTried(0);
+    letGo();
+    setDraft(draftOf(product));
+    name.current?.focus();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isFaulty(draft, today)) return setTried((times) => times + 1);
@@ -93,7 +101,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
         <div className="goods-save">
           <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
-          {isOpen && said === null && <p className="small quiet">{t('goods.notSaved')}</p>}
+          {isOpen && said === null && !command.busy && <WaitingLine words={t('goods.notSaved')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
           <div className="row">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
               {t('general.save')}
