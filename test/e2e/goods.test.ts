@@ -4,6 +4,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
+import { lookElsewhere } from '../support/look-elsewhere.ts';
 import { openWithADay } from '../support/open-with-a-day.ts';
 import { orderAndNarrowGoods } from '../support/order-and-narrow-goods.ts';
 import { orderTheSheet } from '../support/order-the-sheet.ts';
@@ -199,9 +200,7 @@ describe('a new gallery', () => {
     // Half a change waits while one looks at another page, and says that it is not stored.
     await page.getByLabel('Nama barang').fill('Teh melati pilihan');
     await said('Ada perubahan yang belum disimpan.');
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
-    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await lookElsewhere(page, 'Barang');
     await page.getByRole('cell', { name: /^Teh melati/ }).click();
     await expect.poll(() => page.getByLabel('Nama barang').inputValue()).toBe('Teh melati pilihan');
     await page.getByRole('button', { name: 'Buang isian' }).click();
@@ -308,9 +307,7 @@ describe('a new gallery', () => {
     await page.getByRole('cell', { name: '38.500' }).waitFor();
     expect(await app.axe()).toEqual([]);
     // It waits as it was typed for whoever looks at another page.
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
-    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await lookElsewhere(page, 'Barang');
     await page.getByRole('radio', { name: 'Ubah harga' }).click();
     await expect.poll(() => page.getByLabel('Sebesar').inputValue()).toBe('10%');
     await said('3 dari 3 barang berubah');

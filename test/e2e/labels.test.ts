@@ -9,6 +9,7 @@ import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { startApp, DEMO, type App } from '../support/app.ts';
 import { LABEL_PRINTER } from '../support/label-samples.ts';
 import { pdfText } from '../support/pdf-text.ts';
+import { lookElsewhere } from '../support/look-elsewhere.ts';
 import { readLabel } from '../support/read-label.ts';
 import { renderTspl } from '../support/tspl-render.ts';
 import { PERSON } from '../support/typing-hand.ts';
@@ -74,9 +75,7 @@ describe('labels', () => {
     await said(/Tulis angka bulat 0 sampai/);
     // The lines and the template wait as they are for whoever looks at another page.
     await page.getByLabel('Templat', { exact: true }).selectOption('tj-103');
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
-    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await lookElsewhere(page, 'Barang');
     await page.getByRole('radio', { name: 'Label', exact: true }).click();
     await expect.poll(() => copiesOf(keset?.name ?? '').inputValue()).toBe('2x');
     expect(await page.getByLabel('Templat', { exact: true }).inputValue()).toBe('tj-103');

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { StockPage } from '../../shared/contract/stock.ts';
 import type { App } from './app.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 
 interface Desk {
   readonly app: App;
@@ -18,9 +19,7 @@ export async function openWithADay({ app, session, press }: Desk): Promise<void>
     if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/${name}.png` });
   };
   const lookAway = async (): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Struk' }).click();
-    await page.getByRole('heading', { name: 'Struk', level: 1 }).waitFor();
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await lookElsewhere(page, 'Barang');
     await page.getByRole('heading', { name: 'Barang', level: 1 }).waitFor();
     await page.getByRole('button', { name: /^Tambah barang/ }).waitFor();
   };
