@@ -1,8 +1,12 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLabel } from '../../shared/domain/barcode/make-label.ts';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import { WINDOW_OPTIONS } from '../../electron/shell/window-options.ts';
+import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { LOGO_BYTES_MAX } from '../../shared/domain/setting/settings.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { leaveCustomers, leaveSettings } from '../support/leave-half-typed.ts';
 import { typeAsPerson } from '../support/press-as-person.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -314,5 +318,32 @@ describe('the settings', () => {
     expect(await page.getByRole('button', { name: 'Simpan' }).count()).toBe(0);
     expect(await app.axe(page)).toEqual([]);
     expect(app.errors).toEqual([]);
+  });
+
+  it('and every other page can be reached and read in the smallest window', async () => {
+    const [product] = (await app.call<ProductPage>('catalog.list', { text: 'Abon', offset: 0, limit: 1 }, session)).products;
+    const [place] = await app.call<readonly { readonly placeId: string }[]>('stock.places', undefined, session);
+    // More documents than fit, with all their buttons: rows are not to be squeezed into each other.
+    for (let turn = 0; turn < 9; turn += 1) {
+      const document = { kind: 'waste', fromPlace: place?.placeId, toPlace: null, ownerId: null, party: '', person: '', note: '', reference: '', lines: [{ productId: product?.productId, quantity: 1_000 }] };
+      await app.call('stock.move', { commandId: newId(), print: false, document }, session);
+    }
+    const page = await app.open({ width: WINDOW_OPTIONS.minWidth, height: WINDOW_OPTIONS.minHeight });
+    await app.signInOn(page, DEMO.administrator);
+    const rail = page.getByRole('navigation', { name: 'Halaman' }).getByRole('button');
+    const cut: Record<string, readonly string[]> = {};
+    for (const name of (await rail.allInnerTexts()).slice(0, -1)) {
+      await rail.filter({ hasText: name.split('\n').at(-1) ?? '' }).first().click();
+      await page.locator('.page-head h1, .counter').first().waitFor();
+      const views = page.locator('.page-head').getByRole('radio');
+      for (let view = 0; view < Math.max(1, await views.count()); view += 1) {
+        if (view > 0) await views.nth(view).click();
+        await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+        const found = await cutOff(page);
+        if (found.length > 0) cut[`${name} ${view}`] = found;
+      }
+    }
+    expect(cut).toEqual({});
+    await page.context().close();
   });
 });
