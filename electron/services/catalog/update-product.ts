@@ -32,7 +32,7 @@ export interface ProductChange {
 /**
  * Stores what is said of a product and journals it when anything is different; inside a transaction. Whoever calls it tells the windows
  * when `changed`.
- * @throws Refused product.not-found, product.name-taken, product.price-out-of-range, product.code-*, and what checkedDetails refuses
+ * @throws Refused product.not-found, product.name-taken, product.price-out-of-range, product.code-*, list.switched-off, and what checkedDetails refuses
  */
 export function updateProduct(context: ServiceContext, actor: Actor, productId: ProductId, change: ProductChange): { readonly stored: StoredProduct; readonly changed: boolean } {
   const { store, ids } = context;
@@ -46,7 +46,8 @@ export function updateProduct(context: ServiceContext, actor: Actor, productId: 
     category: change.category ?? before.category,
     producer: change.producer ?? before.producer,
     workshop: change.workshop ?? before.workshop,
-  }, before);
+    // Sold again, it needs a place that is in use, as a new product does.
+  }, change.active === true && !before.active ? null : before);
   const price = change.price === undefined ? before.price : sellablePrice(change.price);
   const name = change.name === undefined ? before.name : freeName(context, change.name, stored.id);
   const unit = tidyWords(change.unit ?? before.unit);

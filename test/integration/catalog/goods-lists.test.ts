@@ -85,6 +85,16 @@ describe('what goods belong to', () => {
     expect(add({ name: 'Sirup pala' }).category).toBe('Minuman');
   });
 
+  test('takes back into sale nothing while it is switched off', () => {
+    const { productId } = add();
+    change(productId, { active: false });
+    put({ list: 'category', id: category('Minuman')?.id ?? null, name: 'Minuman', active: false });
+    expect(refusalOf(() => change(productId, { active: true }))).toBe('list.switched-off');
+    change(productId, { price: rupiah(36_000) });
+    put({ list: 'category', id: category('Minuman')?.id ?? null, name: 'Minuman', active: true });
+    expect(change(productId, { active: true })).toMatchObject({ active: true, price: 36_000 });
+  });
+
   test('stands in the order of the counter, wherever it is moved', () => {
     for (const name of ['A', 'B', 'C', 'D']) add({ name: `Barang ${name}`, category: `Golongan ${name}` });
     const order = () => listCategories(gallery.context).map(({ name }) => name).filter((name) => name.startsWith('Golongan'));
