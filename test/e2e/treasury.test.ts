@@ -104,6 +104,7 @@ describe("the treasurer's page", () => {
     const typed = await ntpn.inputValue();
     await page.keyboard.press('Escape');
     await ntpn.waitFor({ state: 'detached' });
+    await page.getByText('Isian yang tadi masih menunggu.').waitFor();
     await press(['p']);
     await ntpn.waitFor();
     await page.waitForFunction(() => document.activeElement?.classList.contains('treasury-code') === true);

@@ -3,7 +3,7 @@ import { useWords } from '../../app-state/language.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 
-/** What an import brought; stays until it is closed. */
+/** What an import brought; stays until it is closed. What is left to match stands above it, as it is now. */
 export function ImportedBand({ answer, onClose }: { readonly answer: ImportedStatementAnswer; readonly onClose: () => void }) {
   const t = useWords();
   return (
@@ -16,7 +16,7 @@ export function ImportedBand({ answer, onClose }: { readonly answer: ImportedSta
         </Button>
       }
     >
-      {[answer.known > 0 ? t('reconciliation.importedKnown', { known: answer.known }) : null, t('reconciliation.importedText', { waiting: answer.waiting.count })].filter((part) => part !== null).join(' ')}
+      {answer.known > 0 && t('reconciliation.importedKnown', { known: answer.known })}
     </Band>
   );
 }

@@ -12,6 +12,7 @@ import { PayForm } from './pay-form.tsx';
 import { PlacesSheet } from './places-sheet.tsx';
 import type { DepositTask } from './treasury-page.tsx';
 import { useMoment } from './treasury-words.ts';
+import { TypedWaits } from './typed-waits.tsx';
 import { WaitingSheet } from './waiting-sheet.tsx';
 
 interface TodaySectionProps {
@@ -44,6 +45,7 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
                     <span className="grow">
                       <strong className="num">{formatBillingCode(billing.code)}</strong>
                       <span className="small quiet">{t('treasury.validUntil', { moment: moment(billing.expiresAt) })}</span>
+                      {mayWrite && <TypedWaits form={`deposit/${billing.billingId}`} />}
                     </span>
                     <BillingState state={billing.state} />
                     <Money amount={billing.total} />
@@ -66,6 +68,7 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
                 <Button kind="primary" icon={FilePlus2} {...(today.items.some((item) => item.free.length > 0) ? { keys: 'B' } : { disabled: true })} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
                   {t('treasury.enterBilling')}
                 </Button>
+                <TypedWaits form="billing" />
                 {!today.items.some((item) => item.free.length > 0) && <span className="small quiet">{t(today.items.length === 0 ? 'treasury.nothingDue' : 'treasury.allInBillings')}</span>}
               </div>
             )}
