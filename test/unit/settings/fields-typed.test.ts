@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fieldsTyped } from '../../../renderer/features/settings/fields-typed.ts';
+
+const setting = fc.record({ name: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 0, max: 3 }), list: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }) });
+
+it('what is typed back is no change, and nothing typed keeps nothing', () => {
+  expect(fieldsTyped({ name: 'a', list: ['x'] }, { name: 'a', list: ['x'] })).toEqual({});
+  expect(fieldsTyped({ name: 'a', list: ['x'] }, { name: 'b', list: ['x'] })).toEqual({ name: 'b' });
+});
+
+it('whatever two people change: each field is what was typed here, else what is stored now', () => {
+  fc.assert(
+    fc.property(setting, setting, fc.subarray(['name', 'amount', 'list'] as const), setting, (before, after, touched, mine) => {
+      const typed = fieldsTyped(before, Object.fromEntries(touched.map((field) => [field, mine[field]])) as Partial<typeof before>);
+      const shown = { ...after, ...typed };
+      for (const field of ['name', 'amount', 'list'] as const) {
+        const isMine = touched.includes(field) && JSON.stringify(mine[field]) !== JSON.stringify(before[field]);
+        expect(shown[field]).toEqual(isMine ? mine[field] : after[field]);
+      }
+    }),
+  );
+});
