@@ -8,7 +8,7 @@ import type { KdfCost } from '../../electron/services/session/credentials.ts';
 import type { Role } from '../../shared/domain/access/role.ts';
 import type { Person } from '../../shared/contract/session.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
-import type { CommandId } from '../../shared/kernel/ids.ts';
+import type { CommandId, Id } from '../../shared/kernel/ids.ts';
 import { uuidv7 } from './uuidv7.ts';
 import { quietCopies } from './quiet-copies.ts';
 import { quietExports } from './quiet-exports.ts';
@@ -66,7 +66,9 @@ export interface TestService {
 /** A service of its own in `dir` (a new one when left out), without a printer and with quick sign-in checks. */
 export async function startTestService(options: Partial<ServiceOptions> = {}, dir = mkdtempSync(join(tmpdir(), 'etalase-test-'))): Promise<TestService> {
   const clock = testClock();
-  const service = await composeService({ dataDir: join(dir, 'data'), secretsDir: join(dir, 'secrets'), kdf: QUICK_KDF, clock, watches: lookOnce, copies: quietCopies(), exportWriter: quietExports(), pcOffsetMinutes: () => 480, ...options });
+  // The clock of a test stands still and begins anew with each start: ids by it would come in no order after one.
+  const ids: Pick<ServiceOptions, 'ids'> = options.guardClock === true ? {} : { ids: { next: <Kind extends string>() => uuidv7() as Id<Kind> } };
+  const service = await composeService({ dataDir: join(dir, 'data'), secretsDir: join(dir, 'secrets'), kdf: QUICK_KDF, clock, watches: lookOnce, copies: quietCopies(), exportWriter: quietExports(), pcOffsetMinutes: () => 480, ...ids, ...options });
   return {
     service,
     clock,
