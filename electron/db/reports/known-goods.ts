@@ -1,5 +1,6 @@
 import type { ProductSight } from '../../../shared/domain/catalog/product-list.ts';
 import type { GoodsListing } from '../../../shared/domain/goods-import/goods-sheets.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Permit } from '../../../shared/domain/catalog/permit.ts';
 import type { EKatalog } from '../../../shared/domain/catalog/product-details.ts';
@@ -40,7 +41,17 @@ export function knownGoods(reader: Reader): readonly GoodsListing[] {
   );
   const codes = reader.query<Record<never, never>, { code: string; product_id: string }>((db) => db.selectFrom('product_code').select(['code', 'product_id']).orderBy('product_id').orderBy('position'));
   const permits = reader.query<Record<never, never>, { product_id: string; kind: Permit['kind']; number: string; ends_on: string | null }>((db) => db.selectFrom('product_permit').select(['product_id', 'kind', 'number', 'ends_on']).orderBy('product_id').orderBy('position'));
+  const days = reader.query<Record<never, never>, { product_id: string; expires_on: string }>((db) =>
+    db
+      .selectFrom('stock_place')
+      .innerJoin('batch', 'batch.id', 'stock_place.batch_id')
+      .select((eb) => ['batch.product_id', eb.fn.min<string>('batch.expires_on').as('expires_on')])
+      .where('stock_place.on_hand', '>', 0)
+      .where('batch.expires_on', 'is not', null)
+      .groupBy('batch.product_id'),
+  );
   return reader.snapshot(() => {
+    const dayOf = new Map(days.all({}).map((day) => [day.product_id, day.expires_on as BusinessDay]));
     const permitsOf = Map.groupBy(permits.iterate({}), (permit) => permit.product_id);
     const byProduct = new Map<string, string[]>();
     for (const { code, product_id: productId } of codes.iterate({})) {
@@ -74,6 +85,7 @@ export function knownGoods(reader: Reader): readonly GoodsListing[] {
           eKatalog: row.e_katalog === null ? null : (JSON.parse(row.e_katalog) as EKatalog),
         },
         onHand: row.kind === 'service' ? null : (row.on_hand ?? 0),
+        expiresOn: dayOf.get(row.id) ?? null,
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { Permit, PermitKind } from '../catalog/permit.ts';
 import type { ProductKind } from '../catalog/product.ts';
+import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Cell, Sheet } from '../close-export/export-tables.ts';
 import { GOODS_FIELDS, type GoodsField } from './goods-fields.ts';
 import type { KnownGoods } from './plan-goods.ts';
@@ -8,6 +9,8 @@ import type { KnownGoods } from './plan-goods.ts';
 export interface GoodsListing extends KnownGoods {
   /** Thousandths; null for services. */
   readonly onHand: number | null;
+  /** The earliest day among the batches of which something lies here; null where none has one. */
+  readonly expiresOn: BusinessDay | null;
 }
 
 interface GoodsColumn {
@@ -37,7 +40,7 @@ const COLUMNS: Record<GoodsField, GoodsColumn> = {
   fractional: { head: 'Boleh pecahan', hint: 'ya untuk yang ditimbang: 1,5 kg.', of: ({ kind, fractional }) => (kind === 'unique' ? null : yesNo(fractional)) },
   priceFloor: { head: 'Harga terendah (Rp)', hint: 'Hanya untuk harga terbuka.', of: ({ priceFloor }) => priceFloor },
   stock: { head: 'Stok', hint: 'Stok awal barang baru. Stok barang yang sudah ada tidak berubah dari berkas.', of: ({ onHand }) => amount(onHand) },
-  expiresOn: { head: 'Baik sampai', hint: 'Hanya untuk stok awal barang baru yang ada kedaluwarsanya: 31-12-2027. Kosong: dihitung dari umur simpannya.', of: () => null },
+  expiresOn: { head: 'Baik sampai', hint: 'Hanya untuk stok awal barang baru yang ada kedaluwarsanya: 31-12-2027. Kosong: dihitung dari umur simpannya.', of: ({ expiresOn }) => expiresOn },
   active: { head: 'Dijual', hint: 'ya atau tidak.', of: ({ active }) => yesNo(active) },
   cost: { head: 'Harga pokok (Rp)', hint: 'Per satuan.', of: ({ details }) => details.cost },
   netContent: { head: 'Isi bersih', hint: '100 g', of: ({ details }) => details.netContent },

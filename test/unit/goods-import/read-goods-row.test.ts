@@ -73,7 +73,7 @@ it('stock of a new product that keeps only so long does not come in without its 
 });
 
 it('goods whose stock is below nothing come in again as they went out; new ones do not', () => {
-  const listing: GoodsListing = { productId: 'p', name: 'Keset', kind: 'goods', category: 'Kue', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah', fractional: false, price: rupiah(45_000), priceFloor: null, active: true, codes: [], onHand: -5_000, details: { permits: [], cost: null, tracksBatch: false, tracksExpiry: false, shelfLifeDays: null, ingredients: null, netContent: null, cardText: null, eKatalog: null } };
+  const listing: GoodsListing = { productId: 'p', name: 'Keset', kind: 'goods', category: 'Kue', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah', fractional: false, price: rupiah(45_000), priceFloor: null, active: true, codes: [], onHand: -5_000, expiresOn: null, details: { permits: [], cost: null, tracksBatch: false, tracksExpiry: false, shelfLifeDays: null, ingredients: null, netContent: null, cardText: null, eKatalog: null } };
   const mapping = { headerRow: 1, roles: GOODS_FIELDS };
   for (const onHand of [-5_000, -500]) {
     for (const sheet of [goodsSheet([{ ...listing, onHand }]), withCommas(goodsSheet([{ ...listing, onHand }]))]) {
