@@ -88,20 +88,21 @@ export function insertProduct(context: ServiceContext, actor: Actor, product: Ne
   const journal = { at, registerId: requireRegister(context).id, userId: actor.userId };
   store.journal.append({ type: 'product.added', ...journal, body: { productId: id, ...factsOf(store, stored) } });
   if (opening === null) return stored;
-  const batchId = openingBatch(context, stored, details, opening, at);
-  store.journal.append({ type: 'stock.opened', ...journal, body: { lines: [{ productId: id, batchId, quantity: opening.quantity }] } });
+  const batch = openingBatch(context, stored, details, opening, at);
+  const line = { productId: id, quantity: opening.quantity };
+  store.journal.append({ type: 'stock.opened', ...journal, body: { lines: [batch === null ? { ...line, batchId: null } : { ...line, batchId: batch.id, batch: { lot: batch.lot, expiresOn: batch.expiresOn } }] } });
   return store.products.find(id) ?? stored;
 }
 
 /** The batch of what lies there already: its day is asked as of all goods that come in. */
-function openingBatch({ store, ids }: ServiceContext, product: Pick<StoredProduct, 'id' | 'name'>, details: Parameters<typeof incomingDay>[0], opening: OpeningStock, at: Instant): BatchId | null {
+function openingBatch({ store, ids }: ServiceContext, product: Pick<StoredProduct, 'id' | 'name'>, details: Parameters<typeof incomingDay>[0], opening: OpeningStock, at: Instant): { readonly id: BatchId; readonly lot: string; readonly expiresOn: BusinessDay } | null {
   const today = businessDayOf(at, currentSettings(store, at).unit.timeZone);
   const expiresOn = incomingDay(details, opening.expiresOn, today);
   const fault = incomingDayFault(details, expiresOn, today);
   if (fault === 'needed') refuse({ code: 'batch.day-needed', name: product.name });
   if (fault === 'past') refuse({ code: 'batch.past-day', name: product.name, day: expiresOn ?? '' });
   if (expiresOn === null) return null;
-  const batchId = ids.next<'batch'>();
-  store.catalog.importCatalog({ producers: [], workshops: [], categories: [], products: [], codes: [], batches: [{ id: batchId, productId: product.id, lot: OPENING_LOT, expiresOn }] });
-  return batchId;
+  const batch = { id: ids.next<'batch'>(), lot: OPENING_LOT, expiresOn };
+  store.catalog.importCatalog({ producers: [], workshops: [], categories: [], products: [], codes: [], batches: [{ ...batch, productId: product.id }] });
+  return batch;
 }

@@ -32,6 +32,12 @@ export interface StockEntryLine {
   readonly ownerId?: string | null;
 }
 
+/** What lay there before there was any document of it. */
+export interface OpenedEntryLine extends StockEntryLine {
+  /** Of a batch that this entry begins: its lot, and until when it is good. */
+  readonly batch?: { readonly lot: string; readonly expiresOn: string };
+}
+
 /** What one unit of a product is made of; `quantity` in thousandths of the material's unit. */
 export interface RecipeFacts {
   readonly materials: readonly { readonly productId: string; readonly name: string; readonly quantity: number }[];
@@ -96,7 +102,7 @@ export interface JournalBodies {
   readonly 'user.changed': { readonly userId: string; readonly change: 'credential' | 'switched-off' | 'switched-on' | 'unlocked' };
   readonly 'user.locked-out': { readonly userId: string; readonly failures: number };
   readonly 'setting.set': { readonly key: string; readonly value: unknown; readonly validFrom: number; readonly legalReference: string | null };
-  readonly 'stock.opened': { readonly lines: readonly StockEntryLine[] };
+  readonly 'stock.opened': { readonly lines: readonly OpenedEntryLine[] };
   readonly 'product.added': { readonly productId: string } & ProductFacts;
   /** `name`: as it is called from now on. */
   readonly 'product.changed': { readonly productId: string; readonly name: string; readonly before: ProductFacts; readonly after: ProductFacts };

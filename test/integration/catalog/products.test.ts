@@ -88,6 +88,8 @@ describe('what lies there already of goods that keep only so long', () => {
     expect(gallery.store.journalReading.list(null, 1)[0]?.seq).toBe(before);
     const { productId } = open(today(), { tracksExpiry: true });
     expect([onHand(productId), dayOf(productId)]).toEqual([12_000, today()]);
+    // The journal says the day too: without it, it could be changed unseen.
+    expect(JSON.parse(gallery.store.journalReading.list(null, 1)[0]?.body ?? '{}')).toMatchObject({ lines: [{ productId, quantity: 12_000, batch: { lot: 'AWAL', expiresOn: today() } }] });
   });
 
   test('keeps as long as its shelf life says, is told apart from what comes in later, and the books agree', () => {
