@@ -4,6 +4,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
+import { keepWhatOthersStored } from '../support/keep-what-others-stored.ts';
 import { lookElsewhere } from '../support/look-elsewhere.ts';
 import { openWithADay } from '../support/open-with-a-day.ts';
 import { orderAndNarrowGoods } from '../support/order-and-narrow-goods.ts';
@@ -15,7 +16,6 @@ const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
 const CASHIER = { name: 'Rina Andriani', secret: '482915' } as const;
 const UNIT = { name: 'Galeri Baru', agency: 'Lapas Kelas IIB Luwuk', address: '', phone: '', timeZone: 'Asia/Makassar' };
 const COFFEE = '8991234567891';
-
 describe('a new gallery', () => {
   let app: App;
   let page: Page;
@@ -84,6 +84,8 @@ describe('a new gallery', () => {
     await page.getByRole('button', { name: `Lepas kode ${COFFEE}` }).click();
     expect((await listed()).total).toBe(1);
   });
+
+  it('keeps what somebody else stored while its form was open', () => keepWhatOthersStored(app, MANAGER, session));
 
   it('gets a product with a code of its own making, and a service', async () => {
     await page.getByRole('button', { name: 'Buatkan kode' }).click();

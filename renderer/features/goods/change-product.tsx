@@ -11,7 +11,7 @@ import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { draftOf, isFaulty, wantedOf } from './goods-draft.ts';
+import { changeOf, draftOf, isFaulty } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { PriceHistory } from './details/price-history.tsx';
@@ -73,7 +73,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
     event.preventDefault();
     if (isFaulty(draft, today)) return setTried((times) => times + 1);
     setTried(0);
-    void store(wantedOf(draft), t('general.saved'));
+    void store(changeOf(base, draft), t('general.saved'));
   };
   return (
     <section className="sheet padded" aria-label={product.name}>

@@ -125,6 +125,18 @@ export function wantedOf(draft: GoodsDraft): GoodsWanted {
   };
 }
 
+/** What is different from `base`, and nothing else: what somebody else changed meanwhile stays as they said. */
+export function changeOf(base: GoodsDraft, draft: GoodsDraft): Partial<Omit<GoodsWanted, 'details'>> & { readonly details?: Partial<GoodsWanted['details']> } {
+  const [was, is] = [wantedOf(base), wantedOf(draft)];
+  const details = different(was.details, is.details);
+  const { details: _whole, ...rest } = different(was, is);
+  return { ...rest, ...(Object.keys(details).length === 0 ? {} : { details }) };
+}
+
+function different<Said extends object>(was: Said, is: Said): Partial<Said> {
+  return Object.fromEntries(Object.entries(is).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof Said]))) as Partial<Said>;
+}
+
 /** Opening stock in thousandths, null for nothing. */
 export function openingStockOf(draft: GoodsDraft): Quantity | null {
   const stock = parseQuantity(draft.stock);

@@ -1,7 +1,7 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import { describe, expect, it } from 'vitest';
 import { detailsFaults } from '../../../renderer/features/goods/details/details-draft.ts';
-import { emptyDraft, faultsOf, openingDayOf, openingStockOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
+import { changeOf, emptyDraft, faultsOf, openingDayOf, openingStockOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
 
 const TODAY = '2026-11-20';
 const FULL: GoodsDraft = { ...emptyDraft({ category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji' }), name: ' Kopi  Sigi\t200 g ', price: '35.000', stock: '12' };
@@ -59,4 +59,11 @@ describe('a product that is typed', () => {
     expect(withCode(FULL, ' ')).toBe(FULL);
     expect(emptyDraft({ ...FULL, kind: 'unique', codes: ['A'], mintCode: true })).toMatchObject({ name: '', price: '', codes: [], mintCode: false, category: 'Minuman', workshop: 'Boga', stock: '1' });
   });
+});
+
+it('a change says what was typed and nothing else: what somebody else said meanwhile is not put back', () => {
+  const base: GoodsDraft = { ...emptyDraft({ category: 'Minuman', producer: 'Lapas', workshop: 'Boga' }), name: 'Kopi', price: '35.000' };
+  expect(changeOf(base, base)).toEqual({});
+  expect(changeOf(base, { ...base, name: ' Kopi  Sigi ', open: true, floor: '30.000' })).toEqual({ name: 'Kopi Sigi', priceFloor: 30_000 });
+  expect(changeOf(base, { ...base, typedCode: '00123', details: { ...base.details, ingredients: 'kopi' } })).toEqual({ codes: ['00123'], details: { ingredients: 'kopi' } });
 });
