@@ -1,5 +1,6 @@
 import { createContext, Fragment, useContext, useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
-import { letGoOf, namesOf, useKept, useWaiting } from './use-kept.ts';
+import { createStore, useStore } from './store.ts';
+import { letGoOf, letGoOfSent, namesOf, typedIn, useKept, useWaiting } from './use-kept.ts';
 
 /** A form whose typed fields wait together for whoever looks at another page meanwhile. */
 export interface KeptFormState {
@@ -8,8 +9,13 @@ export interface KeptFormState {
   readonly waits: boolean;
   /** What is stored was changed elsewhere since the typing began. */
   readonly moved: boolean;
-  /** It is recorded: nothing waits any longer, and what stands there stays in sight. */
-  readonly letGo: () => void;
+  /** It is on its way to be recorded; also when it was left since, and is looked at again. */
+  readonly sending: boolean;
+  /**
+   * Records the form by `act`, whose answer null or false says that it is not. Once it is recorded nothing that was sent waits any longer, wherever
+   * its person looks by then; what stands there stays in sight. While it is on its way it is not sent again: null.
+   */
+  readonly store: <T>(act: () => Promise<T>) => Promise<T | null>;
   /** Part of it was just stored from here: what is stored now was changed by nobody else. */
   readonly recorded: () => void;
   /** Back to what is stored. */
@@ -18,10 +24,14 @@ export interface KeptFormState {
   readonly goOn: () => void;
 }
 
-const ALONE: KeptFormState = { name: '', waits: false, moved: false, letGo: () => undefined, recorded: () => undefined, throwAway: () => undefined, goOn: () => undefined };
+const ALONE: KeptFormState = { name: '', waits: false, moved: false, sending: false, store: (act) => act(), recorded: () => undefined, throwAway: () => undefined, goOn: () => undefined };
 const Form = createContext(ALONE);
 /** What was stored when the typing in a form began, by its name. */
 const grounds = new Map<string, string>();
+/** Names of the forms that are on their way to be recorded. */
+const sendings = createStore<ReadonlySet<string>>(new Set());
+/** What a form does that is on the screen when it was recorded, by its name; `from` is the form that sent it. */
+const shown = new Map<string, (from: object) => void>();
 
 interface KeptFormProps {
   /** Tells the forms apart. */
@@ -37,6 +47,7 @@ export function KeptForm(props: KeptFormProps) {
 
 function OneForm({ name, ground = null, children }: KeptFormProps) {
   const waits = useWaiting(name).length > 0;
+  const sending = useStore(sendings).has(name);
   const now = useMemo(() => JSON.stringify(ground), [ground]);
   const [round, setRound] = useState({ number: 0, focus: false });
   useState(() => {
@@ -48,10 +59,20 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
     if (round.focus) place.current?.querySelector<HTMLElement>('input:enabled:not([hidden], [type="file"]), textarea:enabled, select:enabled')?.focus();
   }, [round]);
   const own = useRef(false);
-  if (own.current) {
+  if (own.current) grounds.set(name, now);
+  useEffect(() => {
     own.current = false;
-    grounds.set(name, now);
-  }
+  }, [round]);
+  useEffect(() => {
+    const hear = (from: object): void => {
+      own.current = true;
+      // What was sent by a form that was left since still stands in this one.
+      const anew = from !== own && namesOf(name).length === 0;
+      setRound(({ number }) => ({ number: anew ? number + 1 : number, focus: false }));
+    };
+    shown.set(name, hear);
+    return () => void (shown.get(name) === hear && shown.delete(name));
+  }, [name]);
   const moved = grounds.get(name) !== now;
   const form = useMemo((): KeptFormState => {
     const renew = (focus: boolean): void => {
@@ -62,22 +83,29 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
       name,
       waits,
       moved,
-      letGo: () => {
-        grounds.set(name, now);
-        letGoOf(name);
-        setRound(({ number }) => ({ number, focus: false }));
+      sending,
+      store: async (act) => {
+        if (sendings.get().has(name)) return null;
+        const sent = typedIn(name);
+        sendings.update((names) => new Set([...names, name]));
+        try {
+          const answer = await act();
+          if (answer === null || answer === false) return answer;
+          letGoOfSent(sent);
+          shown.get(name)?.(own);
+          return answer;
+        } finally {
+          sendings.update((names) => new Set([...names].filter((one) => one !== name)));
+        }
       },
-      recorded: () => {
-        own.current = true;
-        setRound(({ number }) => ({ number, focus: false }));
-      },
+      recorded: () => shown.get(name)?.(own),
       throwAway: () => {
         letGoOf(name);
         renew(true);
       },
       goOn: () => renew(waits),
     };
-  }, [name, waits, moved, now]);
+  }, [name, waits, moved, sending, now]);
   return (
     <Form.Provider value={form}>
       <div ref={place} className="kept-form">
@@ -93,18 +121,16 @@ export function useKeptForm(): KeptFormState {
 }
 
 /**
- * The form around it follows what is stored: once `saved` nothing waits any longer, and what somebody else stores is simply shown while nothing is
- * typed. True: something typed stands over data that were changed elsewhere, and must not be stored before a person has decided.
+ * The form around it follows what is stored: what somebody else stores is simply shown while nothing is typed. True: something typed stands over
+ * data that were changed elsewhere, and must not be stored before a person has decided.
  */
-export function useClash({ saving, saved }: { readonly saving: boolean; readonly saved: boolean }): boolean {
-  const form = useKeptForm();
+export function useClash(): boolean {
+  const { moved, waits, sending, goOn } = useKeptForm();
+  const follows = moved && !waits && !sending;
   useEffect(() => {
-    if (saved) form.letGo();
-  }, [saved]);
-  useEffect(() => {
-    if (form.moved && !form.waits && !saving) form.goOn();
-  }, [form.moved, form.waits, saving]);
-  return form.moved && form.waits && !saving;
+    if (follows) goOn();
+  }, [follows]);
+  return moved && waits && !sending;
 }
 
 /** `useState` of one field of a {@link KeptForm}: never for a secret. `field` names it within the form. */

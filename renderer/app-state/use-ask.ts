@@ -9,6 +9,8 @@ export interface Asked<T> {
   readonly asking: boolean;
   /** At once, or a moment after it was asked last: many changes at a time are one question. */
   readonly again: () => void;
+  /** At once; settles when the answer is shown, or when there was none. */
+  readonly fresh: () => Promise<void>;
 }
 
 /** Between two times of asking the same (ms). */
@@ -24,33 +26,35 @@ export function useStillToCome(): boolean {
 
 /** Asks on mount and whenever one of `needs` changes; only the newest answer counts. */
 export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Asked<T> {
-  const [state, setState] = useState<Omit<Asked<T>, 'again'>>({ value: null, trouble: null, asking: true });
+  const [state, setState] = useState<Omit<Asked<T>, 'again' | 'fresh'>>({ value: null, trouble: null, asking: true });
   const turn = useRef(0);
   const latest = useRef(ask);
   latest.current = ask;
   const askedAt = useRef(Number.NEGATIVE_INFINITY);
   const later = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const now = useCallback(() => {
+  const now = useCallback(async (): Promise<void> => {
     if (later.current !== null) clearTimeout(later.current);
     later.current = null;
     askedAt.current = performance.now();
     turn.current += 1;
     const mine = turn.current;
     setState((before) => ({ ...before, asking: true }));
-    latest.current().then(
-      (value) => mine === turn.current && setState({ value, trouble: null, asking: later.current !== null }),
-      (error: unknown) => mine === turn.current && setState((before) => ({ value: before.value, trouble: troubleOf(error), asking: later.current !== null })),
-    );
+    try {
+      const value = await latest.current();
+      if (mine === turn.current) setState({ value, trouble: null, asking: later.current !== null });
+    } catch (error) {
+      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: troubleOf(error), asking: later.current !== null }));
+    }
   }, []);
   const again = useCallback(() => {
     const wait = askedAt.current + GAP_MS - performance.now();
-    if (wait <= 0) return now();
+    if (wait <= 0) return void now();
     if (later.current !== null) return;
     setState((before) => ({ ...before, asking: true }));
-    later.current = setTimeout(now, wait);
+    later.current = setTimeout(() => void now(), wait);
   }, [now]);
   useEffect(() => {
-    now();
+    void now();
     return () => {
       turn.current += 1;
       if (later.current !== null) clearTimeout(later.current);
@@ -63,5 +67,5 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
     unanswered.update((count) => count + 1);
     return () => unanswered.update((count) => count - 1);
   }, [toCome]);
-  return { ...state, again };
+  return { ...state, again, fresh: now };
 }

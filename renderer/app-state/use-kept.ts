@@ -29,6 +29,17 @@ export function letGoOf(form: string): void {
   if (names.length > 0) told();
 }
 
+/** What stands in the fields `form/…` that hold something typed and not recorded, by their names. */
+export function typedIn(form: string): ReadonlyMap<string, unknown> {
+  return new Map(namesOf(form).map((name) => [name, kept.get(name)?.value]));
+}
+
+/** Lets go of what was `sent` and recorded; what was typed over it since waits on. */
+export function letGoOfSent(sent: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of sent) if (Object.is(kept.get(name)?.value, value)) kept.delete(name);
+  told();
+}
+
 /** Names of the fields `form/…` that hold something typed and not recorded. */
 export function namesOf(form: string): readonly string[] {
   return [...kept.keys()].filter((name) => name.startsWith(`${form}/`));

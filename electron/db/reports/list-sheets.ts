@@ -13,9 +13,9 @@ export function listSheets(reader: Reader, wanted: ListWanted): Sheet[] {
       case 'stock':
         return stockSheets(stockWhole(reader, { goods: LIST_FILE_ROWS, noCost: 0, belowZero: 0 }), wanted);
       case 'prices':
-        return priceSheets(priceChanges(reader, wanted.span, 0, LIST_FILE_ROWS));
+        return priceSheets(priceChanges(reader, wanted.span, 0, LIST_FILE_ROWS), wanted.span);
       case 'labels':
-        return labelSheets(labelRuns(reader, wanted.span, 0, LIST_FILE_ROWS));
+        return labelSheets(labelRuns(reader, wanted.span, 0, LIST_FILE_ROWS), wanted.span);
     }
   });
 }

@@ -42,8 +42,8 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
           <CustomerForm
             customer={customer}
             onStored={() => {
-              history.again();
               onChanged();
+              return history.fresh();
             }}
             onClose={onClose}
           />

@@ -3,7 +3,7 @@ import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { CUSTOMER_NAME_MAX, looksLikeNpwp, PHONE_MAX } from '../../../shared/domain/customer/customer.ts';
 import type { CustomerId, PriceListId } from '../../../shared/kernel/ids.ts';
 import { useClashWords } from '../../app-state/clash-words.ts';
-import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
+import { KeptForm, useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -22,21 +22,21 @@ const NO_LIST = 'none';
 
 interface CustomerFormProps {
   readonly customer: CustomerRow | null;
-  readonly onStored: (customerId: CustomerId) => void;
+  /** Settles when what is stored now is shown. */
+  readonly onStored: (customerId: CustomerId) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** What is known of a customer; only the name is needed. What is typed waits for whoever looks at another page, or at another customer. */
 export function CustomerForm(props: CustomerFormProps) {
-  const [saved, setSaved] = useState(false);
   return (
     <KeptForm name={`customer/${props.customer?.customerId ?? 'new'}`} ground={props.customer}>
-      <CustomerFields {...props} saved={saved} onSaved={setSaved} />
+      <CustomerFields {...props} />
     </KeptForm>
   );
 }
 
-function CustomerFields({ customer, onStored, onClose, saved, onSaved }: CustomerFormProps & { readonly saved: boolean; readonly onSaved: (saved: boolean) => void }) {
+function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -47,6 +47,7 @@ function CustomerFields({ customer, onStored, onClose, saved, onSaved }: Custome
   const [npwp, setNpwp] = useTyped('npwp', () => customer?.npwp ?? '');
   const [list, setList] = useTyped<string>('list', () => customer?.list?.listId ?? NO_LIST);
   const [tried, setTried] = useState(false);
+  const [saved, setSaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const goOn = useRef<HTMLButtonElement>(null);
@@ -58,18 +59,11 @@ function CustomerFields({ customer, onStored, onClose, saved, onSaved }: Custome
   useEffect(() => {
     if (customer === null) field.current?.focus();
   }, []);
-  const clashes = kept.moved && kept.waits && !store.busy;
+  const clashes = useClash();
   const clashWords = useClashWords();
-  useEffect(() => {
-    // Nothing waits: what is stored meanwhile, here or elsewhere, is simply shown; where it stands there already nothing is drawn anew.
-    if (!kept.moved || kept.waits || store.busy) return;
-    const shown = [name, phone, agency, npwp];
-    if (shown.every((text, place) => text === ([customer?.name, customer?.phone, customer?.agency, customer?.npwp][place] ?? ''))) kept.letGo();
-    else kept.goOn();
-  }, [kept.moved, kept.waits, store.busy]);
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   const change = (set: (value: string) => void) => (value: string) => {
-    onSaved(false);
+    setSaved(false);
     store.clear();
     set(value);
   };
@@ -77,18 +71,19 @@ function CustomerFields({ customer, onStored, onClose, saved, onSaved }: Custome
     event.preventDefault();
     if (clashes) return goOn.current?.focus();
     if (name.trim() === '') return setTried(true);
-    const stored = await store.run();
-    if (stored === null) return;
-    kept.letGo();
-    onSaved(true);
-    onStored(stored.customerId);
+    const stored = await kept.store(async () => {
+      const answer = await store.run();
+      if (answer !== null) await onStored(answer.customerId);
+      return answer;
+    });
+    if (stored !== null) setSaved(true);
   };
   const options = [{ value: NO_LIST, words: t('customers.noList') }, ...(lists.value ?? []).filter((one) => one.active && !one.general).map((one) => ({ value: one.listId as string, words: one.name }))];
   const odd = npwp.trim() !== '' && !looksLikeNpwp(npwp);
   return (
     <form ref={form} className="customer-form" noValidate onSubmit={(event) => void submit(event)}>
       {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
-      {kept.waits && !clashes && !store.busy && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+      {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
       <TextField ref={field} label={t('customers.name')} error={tried && name.trim() === '' ? t('general.required') : undefined} scan="refuse" value={name} maxLength={CUSTOMER_NAME_MAX} onValue={change(setName)} />
       <TextField label={t('customers.phone')} hint={t('customers.optional')} scan="refuse" inputMode="tel" value={phone} maxLength={PHONE_MAX} onValue={change(setPhone)} />
       <TextField label={t('customers.agency')} hint={t('customers.agencyHint')} scan="refuse" value={agency} maxLength={80} onValue={change(setAgency)} />
@@ -104,7 +99,7 @@ function CustomerFields({ customer, onStored, onClose, saved, onSaved }: Custome
       <TroubleBand words={store.trouble === null ? null : words(store.trouble)} />
       {saved && customer !== null && <Band tone="green" title={t('general.saved')} />}
       <div className="row">
-        <Button type="submit" kind="primary" keys="Ctrl+S" busy={store.busy && t('general.saving')}>
+        <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
           {t('general.save')}
         </Button>
         <Button onClick={onClose}>{t('general.close')}</Button>

@@ -93,7 +93,7 @@ export function CustomersPage() {
               <h2 className="sheet-title">{t('customers.add')}</h2>
               <CustomerForm
                 customer={null}
-                onStored={(customerId) => {
+                onStored={async (customerId) => {
                   list.asked.again();
                   setOpen(customerId);
                 }}

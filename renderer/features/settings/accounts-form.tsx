@@ -41,16 +41,17 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
     edit({ list: next.map(({ code, name }) => ({ code, name: name.trim() })) });
   };
   const put = (key: number, text: Partial<Pick<AccountRow, 'code' | 'name'>>): void => change(rows.map((row) => (row.key === key ? { ...row, ...text } : row)));
-  const store = async (): Promise<void> => {
+  const store = async (): Promise<boolean> => {
     setTried(true);
-    if (wrong) return setRefused((times) => times + 1);
-    if (start.wrong || !(await save(start.from, start.legalReference))) return;
+    if (wrong) setRefused((times) => times + 1);
+    if (wrong || start.wrong || !(await save(start.from, start.legalReference))) return false;
     setStoredBelow(nextKey);
     setTried(false);
+    return true;
   };
   const options = rows.filter((_, place) => !['code', 'twice'].includes(accountFault(rows, place) ?? '')).map(({ code, name }) => ({ value: code, words: `${code} ${name}` }));
   return (
-    <SettingForm title={t('settings.section.accounts')} mayChange={mayChange} {...state} onSave={() => void store()} {...(start.from === null ? {} : { savedText: t('settings.savedFrom', { day: formatDate(start.from, settings.unit.timeZone, language) }) })}>
+    <SettingForm title={t('settings.section.accounts')} mayChange={mayChange} {...state} onSave={store} {...(start.from === null ? {} : { savedText: t('settings.savedFrom', { day: formatDate(start.from, settings.unit.timeZone, language) }) })}>
       <p className="quiet">{t('settings.accounts.text')}</p>
       <ul ref={list} className="accounts" aria-label={t('settings.accounts.list')}>
         {rows.map((row, place) => {

@@ -36,7 +36,7 @@ export function BackupForm({ settings, mayChange }: SettingFormProps) {
   );
   return (
     <>
-      <SettingForm title={t('backup.title')} mayChange={mayChange} {...state} trouble={refused ? null : state.trouble} onSave={() => void save()} more={copyNow}>
+      <SettingForm title={t('backup.title')} mayChange={mayChange} {...state} trouble={refused ? null : state.trouble} onSave={() => save()} more={copyNow}>
         <BackupHealth status={status} />
         <TextField
           label={t('backup.folder')}

@@ -22,7 +22,7 @@ export function CardForm({ settings, mayChange }: SettingFormProps) {
   const mayLook = mayCall('labels.card', person.role);
   const asked = useAsk(async () => (mayLook ? service.labels.card({ ...sample, forAll: draft.cardText }) : null), [service, mayLook, draft.cardText, settings.unit.agency]);
   return (
-    <SettingForm title={t('settings.section.card')} mayChange={mayChange} {...state} onSave={() => void save()}>
+    <SettingForm title={t('settings.section.card')} mayChange={mayChange} {...state} onSave={() => save()}>
       <TextArea label={t('settings.cardText')} hint={t('settings.cardTextHint')} value={draft.cardText} maxLength={FOR_ALL_MAX} rows={2} disabled={!mayChange} onValue={(cardText) => edit({ cardText: cardText.replaceAll('\n', ' ') })} />
       {mayLook && <CardPreview text={asked.value?.text ?? ''} rows={asked.value?.rows ?? []} words={{ shows: t('card.shows'), code: t('card.code') }} warnings={cardWarnings(asked.value, draft.cardText, [settings.unit.agency, settings.unit.name]).map(({ code, count, names }) => t(`card.${code}`, { count, names }))} />}
     </SettingForm>

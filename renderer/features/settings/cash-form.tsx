@@ -31,7 +31,7 @@ function LimitsForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('cash.limits', settings);
   return (
-    <SettingForm title={t('settings.section.cash')} mayChange={mayChange} {...state} onSave={() => void save()}>
+    <SettingForm title={t('settings.section.cash')} mayChange={mayChange} {...state} onSave={() => save()}>
       <p className="quiet">{t('settings.cash.text')}</p>
       <div className="pair">
         <Limit field="paid-out" label={t('settings.cash.paidOut')} amount={draft.paidOut} mayChange={mayChange} onAmount={(paidOut) => edit({ paidOut })} />
@@ -45,7 +45,7 @@ function FloatForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('cash.float', settings);
   return (
-    <SettingForm title={t('settings.cash.floatTitle')} mayChange={mayChange} {...state} onSave={() => void save()}>
+    <SettingForm title={t('settings.cash.floatTitle')} mayChange={mayChange} {...state} onSave={() => save()}>
       <Limit field="amount" label={t('settings.cash.float')} amount={draft.amount} mayChange={mayChange} onAmount={(amount) => edit({ amount })} />
     </SettingForm>
   );
@@ -55,7 +55,7 @@ function CountLimitForm({ settings, mayChange }: SettingFormProps) {
   const t = useWords();
   const { draft, edit, save, ...state } = useSetting('stock-count.limit', settings);
   return (
-    <SettingForm title={t('settings.cash.countTitle')} mayChange={mayChange} {...state} onSave={() => void save()}>
+    <SettingForm title={t('settings.cash.countTitle')} mayChange={mayChange} {...state} onSave={() => save()}>
       <p className="quiet">{t('settings.cash.countText')}</p>
       <Limit field="amount" label={t('settings.cash.countLimit')} amount={draft.amount} mayChange={mayChange} onAmount={(amount) => edit({ amount })} />
     </SettingForm>

@@ -15,7 +15,7 @@ export function CounterForm({ settings, mayChange }: SettingFormProps) {
   const minutes = String(draft.lockMinutes);
   const options = [...new Set([...MINUTES, minutes])].sort((a, b) => Number(a) - Number(b));
   return (
-    <SettingForm title={t('settings.section.counter')} mayChange={mayChange} {...state} onSave={() => void save()}>
+    <SettingForm title={t('settings.section.counter')} mayChange={mayChange} {...state} onSave={() => save()}>
       <Segments label={t('settings.lockAfter')} labelled value={minutes} disabled={!mayChange} hint={t('settings.lockAfterHint')} options={options.map((value) => ({ value, words: t('settings.minutes', { count: value }) }))} onValue={(value) => edit({ lockMinutes: Number(value) })} />
       <div className="field-box">
         <label className="field-label" htmlFor={id}>

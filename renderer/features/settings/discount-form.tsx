@@ -28,17 +28,17 @@ export function DiscountForm({ settings, mayChange }: SettingFormProps) {
   // One sheet, two settings: only what was changed is dated anew.
   const both = {
     changed: state.changed || refund.changed,
-    saving: state.saving || refund.saving,
     saved: state.saved || refund.saved,
     trouble: state.trouble ?? refund.trouble,
   };
-  const saveBoth = async (): Promise<void> => {
-    if (refund.changed && !(await refund.save())) return;
-    if (state.changed || !refund.changed) await save();
+  const saveBoth = async (): Promise<boolean> => {
+    if (badShare || !typedAmount.ok || !typedBack.ok) return false;
+    if (refund.changed && !(await refund.save())) return false;
+    return (refund.changed && !state.changed) || save();
   };
   const alone = Math.min(draft.amount, shareOf(EXAMPLE, draft.share));
   return (
-    <SettingForm title={t('settings.section.discount')} mayChange={mayChange} {...both} onSave={() => !badShare && typedAmount.ok && typedBack.ok && void saveBoth()}>
+    <SettingForm title={t('settings.section.discount')} mayChange={mayChange} {...both} onSave={saveBoth}>
       <p className="quiet">{t('settings.discount.text')}</p>
       <div className="pair">
         <TextField

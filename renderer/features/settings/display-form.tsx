@@ -42,7 +42,7 @@ export function DisplayForm({ settings, mayChange }: SettingFormProps) {
       title={t('settings.section.display')}
       mayChange={mayChange}
       {...state}
-      onSave={() => void save()}
+      onSave={() => save()}
       more={
         mayTest && (
           <Button disabled={state.changed} busy={test.busy && t('settings.vfdTesting')} onClick={() => void test.run()}>

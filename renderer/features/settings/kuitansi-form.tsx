@@ -21,9 +21,9 @@ export function KuitansiForm({ settings, mayChange }: SettingFormProps) {
   const [above, setAbove] = useTyped('above-text', () => formatAmount(draft.above));
   const [stamp, setStamp] = useTyped('stamp-text', () => formatAmount(draft.stamp));
   const wrong = { above: !parseRupiah(above).ok, stamp: !parseRupiah(stamp).ok };
-  const store = (): void => {
+  const store = async (): Promise<boolean> => {
     setTried(true);
-    if (!wrong.above && !wrong.stamp && !start.wrong) void save(start.from, start.legalReference);
+    return !wrong.above && !wrong.stamp && !start.wrong && save(start.from, start.legalReference);
   };
   return (
     <SettingForm title={t('settings.section.kuitansi')} mayChange={mayChange} {...state} onSave={store} {...(start.from === null ? {} : { savedText: t('settings.savedFrom', { day: formatDate(start.from, settings.unit.timeZone, language) }) })}>

@@ -56,7 +56,7 @@ export function LabelPrinterForm({ settings, mayChange }: SettingFormProps) {
       title={t('settings.section.labelPrinter')}
       mayChange={mayChange}
       {...state}
-      onSave={() => good && void save()}
+      onSave={async () => good && save()}
       more={
         mayCall('labels.test', person.role) && roll !== undefined && (
           <Button disabled={state.changed || settings['printer.label'].address === null} busy={test.busy && t('setup.testing')} onClick={() => void test.run(roll)}>

@@ -27,7 +27,7 @@ export function MatchingForm({ settings, mayChange }: SettingFormProps) {
   const wrong = Object.values(typed).includes(null);
   const field = { scan: 'refuse', disabled: !mayChange } as const;
   return (
-    <SettingForm title={t('settings.section.matching')} mayChange={mayChange} {...state} onSave={() => !wrong && void save()}>
+    <SettingForm title={t('settings.section.matching')} mayChange={mayChange} {...state} onSave={async () => !wrong && save()}>
       <p className="quiet">{t('settings.matching.text')}</p>
       <div className="pair">
         <TextField

@@ -41,12 +41,12 @@ export function OfficeForm({ settings, mayChange }: SettingFormProps) {
     head: !isNip(officials.draft.head.nip),
     treasurer: !isNip(officials.draft.treasurer.nip),
   };
-  const store = async (): Promise<void> => {
+  const store = async (): Promise<boolean> => {
     setTried(true);
-    if (start.wrong || Object.values(wrong).includes(true)) return;
+    if (start.wrong || Object.values(wrong).includes(true)) return false;
     // Two settings on one page: each has a history of its own, so only what changed is stored.
-    if (office.changed && !(await office.save(start.from, start.legalReference))) return;
-    if (officials.changed || !office.changed) await officials.save(start.from, start.legalReference);
+    if (office.changed && !(await office.save(start.from, start.legalReference))) return false;
+    return (office.changed && !officials.changed) || officials.save(start.from, start.legalReference);
   };
   const editOfficial = (which: 'head' | 'treasurer') => (change: Partial<Official>) => officials.edit({ [which]: { ...officials.draft[which], ...change } });
   return (
@@ -54,10 +54,9 @@ export function OfficeForm({ settings, mayChange }: SettingFormProps) {
       title={t('settings.section.office')}
       mayChange={mayChange}
       changed={office.changed || officials.changed}
-      saving={office.saving || officials.saving}
       saved={(office.saved || officials.saved) && !(tried && Object.values(wrong).includes(true))}
       trouble={office.trouble ?? officials.trouble}
-      onSave={() => void store()}
+      onSave={store}
       {...(start.from === null ? {} : { savedText: t('settings.savedFrom', { day: formatDate(start.from, settings.unit.timeZone, language) }) })}
     >
       <p className="quiet">{t('settings.office.text')}</p>

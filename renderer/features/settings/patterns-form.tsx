@@ -22,10 +22,11 @@ export function PatternsForm({ settings, mayChange }: SettingFormProps) {
   const one = list[chosen];
   const fault = one === undefined ? null : patternFault(list, chosen);
   const change = (next: LabelPattern): void => edit({ list: list.map((old, place) => (place === chosen ? next : old)) });
-  const store = (): void => {
+  const store = async (): Promise<boolean> => {
     const wrong = list.findIndex((_, place) => patternFault(list, place) !== null);
-    if (wrong === -1) void save();
-    else setChosen(wrong);
+    if (wrong === -1) return save();
+    setChosen(wrong);
+    return false;
   };
   const wordsOf = (field: 'name' | 'pattern' | 'prefix'): string | undefined => {
     if (fault === null || !state.changed) return undefined;

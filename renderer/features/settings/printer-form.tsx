@@ -44,9 +44,9 @@ export function PrinterForm({ settings, mayChange }: SettingFormProps) {
       title={t('settings.section.printer')}
       mayChange={mayChange}
       {...state}
-      onSave={() => {
+      onSave={async () => {
         setTried(true);
-        if (!wrong) void save();
+        return !wrong && save();
       }}
       more={
         mayCall('prints.test', person.role) && (

@@ -43,9 +43,9 @@ export function QrisForm({ settings, mayChange }: SettingFormProps) {
     setText(cutText(next, TEXT_MAX));
   };
   useScan((scan) => take(scan.text));
-  const store = (): void => {
+  const store = async (): Promise<boolean> => {
     setTried(true);
-    if (payload !== undefined && payload === draft.payload) void save();
+    return payload !== undefined && payload === draft.payload && save();
   };
   const readPicture = async (picture: File | undefined): Promise<void> => {
     if (picture === undefined) return;

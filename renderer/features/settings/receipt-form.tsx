@@ -30,11 +30,11 @@ export function ReceiptForm({ settings, mayChange }: SettingFormProps) {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const tooMany = lines.length > LINES_MAX || lines.some((line) => line.length > LINE_MAX);
   const columns = columnsOfProfile(settings['printer.receipt'].profileId);
-  const store = async (): Promise<void> => {
-    if (tooMany) return;
+  const store = async (): Promise<boolean> => {
+    if (tooMany) return false;
     // Two settings on one paper: each has a history of its own, so only what changed is stored.
-    if (logo.changed && !(await logo.save())) return;
-    if (texts.changed || !logo.changed) await texts.save();
+    if (logo.changed && !(await logo.save())) return false;
+    return (logo.changed && !texts.changed) || texts.save();
   };
   return (
     <div className="settings-two">
@@ -42,10 +42,9 @@ export function ReceiptForm({ settings, mayChange }: SettingFormProps) {
         title={t('settings.section.receipt')}
         mayChange={mayChange}
         changed={texts.changed || logo.changed}
-        saving={texts.saving || logo.saving}
         saved={(texts.saved || logo.saved) && !texts.changed && !logo.changed}
         trouble={texts.trouble ?? logo.trouble}
-        onSave={() => void store()}
+        onSave={store}
       >
         <TextArea
           label={t('settings.thanks')}

@@ -42,9 +42,9 @@ export function RoundingForm({ settings, mayChange }: SettingFormProps) {
   const rows = history.value?.filter((row) => row.key === 'cash.rounding') ?? [];
   const step = String(draft.step);
   const rounded = draft.step === 0 ? EXAMPLE : roundToStep(EXAMPLE, draft.step, draft.mode);
-  const store = (): void => {
+  const store = async (): Promise<boolean> => {
     setTried(true);
-    if (!badDay) void save(from, reference.trim() === '' ? null : reference.trim());
+    return !badDay && save(from, reference.trim() === '' ? null : reference.trim());
   };
   return (
     <>

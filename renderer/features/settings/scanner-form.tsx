@@ -24,7 +24,7 @@ export function ScannerForm({ settings, mayChange }: SettingFormProps) {
   const fits = proposal !== null && JSON.stringify(proposal) === JSON.stringify(draft);
   const wrong = draft.minLength < 3 || draft.minLength > 20 || draft.averageGapMs < 5 || draft.averageGapMs > 200 || draft.maxGapMs < 10 || draft.maxGapMs > 500 || draft.maxGapMs < draft.averageGapMs;
   return (
-    <SettingForm title={t('settings.section.scanner')} mayChange={mayChange} {...state} onSave={() => !wrong && void save()}>
+    <SettingForm title={t('settings.section.scanner')} mayChange={mayChange} {...state} onSave={async () => !wrong && save()}>
       <ScannerTest onMeasure={setMeasure} />
       {measure !== null && proposal !== null && (
         <>

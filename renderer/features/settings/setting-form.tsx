@@ -15,22 +15,22 @@ interface SettingFormFrameProps {
   readonly title: string;
   readonly mayChange: boolean;
   readonly changed: boolean;
-  readonly saving: boolean;
   readonly saved: boolean;
   readonly trouble: Trouble | null;
-  readonly onSave: () => void;
+  /** False: it is not stored. */
+  readonly onSave: () => Promise<boolean>;
   readonly savedText?: string;
   readonly more?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of one setting: its fields, Simpan with Ctrl+S, what came of it, and what is typed and waits. */
-export function SettingForm({ title, mayChange, changed, saving, saved, trouble, onSave, savedText, more, children }: SettingFormFrameProps) {
+export function SettingForm({ title, mayChange, changed, saved, trouble, onSave, savedText, more, children }: SettingFormFrameProps) {
   const t = useWords();
   const words = useTroubleWords();
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptForm();
-  const clashes = useClash({ saving, saved: saved && !changed });
+  const clashes = useClash();
   const clashWords = useClashWords();
   const goOn = useRef<HTMLButtonElement>(null);
   useScreenKeys(mayChange ? [{ keys: 'Ctrl+S', label: t('settings.key.save'), run: () => form.current?.requestSubmit(), inFields: true }] : []);
@@ -45,7 +45,7 @@ export function SettingForm({ title, mayChange, changed, saving, saved, trouble,
       onSubmit={(event) => {
         event.preventDefault();
         if (clashes) goOn.current?.focus();
-        else if (!saving) onSave();
+        else void kept.store(onSave);
       }}
     >
       <h2>{title}</h2>
@@ -59,11 +59,11 @@ export function SettingForm({ title, mayChange, changed, saving, saved, trouble,
       )}
       {mayChange && (
         <div className="settings-foot">
-          <Button type="submit" kind="primary" keys="Ctrl+S" busy={saving && t('general.saving')}>
+          <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
             {t('general.save')}
           </Button>
           {more}
-          {(changed || kept.waits) && !saving && !clashes && <WaitingLine words={t('settings.unsaved')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+          {(changed || kept.waits) && !kept.sending && !clashes && <WaitingLine words={t('settings.unsaved')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         </div>
       )}
     </form>

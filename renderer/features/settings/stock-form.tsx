@@ -14,7 +14,7 @@ export function StockForm({ settings, mayChange }: SettingFormProps) {
   const { draft, edit, save, ...state } = useSetting('stock.rules', settings);
   const days = (known: readonly string[], value: number) => [...new Set([...known, String(value)])].sort((a, b) => Number(a) - Number(b)).map((one) => ({ value: one, words: t('settings.days', { count: one }) }));
   return (
-    <SettingForm title={t('settings.section.stock')} mayChange={mayChange} {...state} onSave={() => void save()}>
+    <SettingForm title={t('settings.section.stock')} mayChange={mayChange} {...state} onSave={() => save()}>
       <Switch label={t('settings.stock.allowNegative')} hint={t('settings.stock.allowNegativeHint')} checked={draft.allowNegative} disabled={!mayChange} onChecked={(allowNegative) => edit({ allowNegative })} />
       <Segments label={t('settings.stock.warnDays')} labelled value={String(draft.warnDays)} disabled={!mayChange} hint={t('settings.stock.warnDaysHint')} options={days(WARN, draft.warnDays)} onValue={(value) => edit({ warnDays: Number(value) })} />
       <Segments label={t('settings.stock.slowDays')} labelled value={String(draft.slowDays)} disabled={!mayChange} hint={t('settings.stock.slowDaysHint')} options={days(SLOW, draft.slowDays)} onValue={(value) => edit({ slowDays: Number(value) })} />

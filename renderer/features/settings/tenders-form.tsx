@@ -36,10 +36,11 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
     // The arrow that was pressed stands elsewhere now, or is gone: the focus stays with what was moved.
     if (moved > 0) rows.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   }, [moved]);
-  const store = (): void => {
+  const store = async (): Promise<boolean> => {
     const wrong = list.findIndex((_, place) => nameFault(list, place) !== null);
-    if (wrong === -1) void save();
-    else setChosen(wrong);
+    if (wrong === -1) return save();
+    setChosen(wrong);
+    return false;
   };
   return (
     <SettingForm title={t('settings.section.tenders')} mayChange={mayChange} {...state} onSave={store}>

@@ -13,8 +13,12 @@ export function UnitForm({ settings, mayChange }: SettingFormProps) {
   const { draft, edit, save, ...state } = useSetting('unit', settings);
   const [tried, setTried] = useState(false);
   const missing = draft.name.trim() === '';
+  const store = async (): Promise<boolean> => {
+    setTried(true);
+    return !missing && save();
+  };
   return (
-    <SettingForm title={t('settings.section.unit')} mayChange={mayChange} {...state} onSave={() => (missing ? setTried(true) : void save())}>
+    <SettingForm title={t('settings.section.unit')} mayChange={mayChange} {...state} onSave={store}>
       <TextField label={t('setup.unitName')} hint={t('setup.unitNameHint')} error={tried && missing ? t('setup.wrong.empty') : undefined} value={draft.name} maxLength={60} disabled={!mayChange} onValue={(name) => edit({ name })} />
       <TextField label={t('setup.agency')} value={draft.agency} maxLength={80} disabled={!mayChange} onValue={(agency) => edit({ agency })} />
       <TextField label={t('setup.address')} value={draft.address} maxLength={160} disabled={!mayChange} onValue={(address) => edit({ address })} />

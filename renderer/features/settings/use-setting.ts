@@ -15,7 +15,6 @@ export interface SettingEditor<Key extends SettingKey> {
   readonly changed: boolean;
   /** Stores the draft from `validFrom` (null = now). True when it is stored. */
   readonly save: (validFrom?: Instant | null, legalReference?: string | null) => Promise<boolean>;
-  readonly saving: boolean;
   readonly saved: boolean;
   readonly trouble: Trouble | null;
 }
@@ -50,14 +49,13 @@ export function useSetting<Key extends SettingKey>(key: Key, settings: Settings)
       if (after === null) return false;
       desk.settings.set(after);
       form.recorded();
-      const left = fieldsTyped(after[key], typed);
-      // The same object where nothing changed: what is let go of is not put back.
-      setTyped((now) => (JSON.stringify(now) === JSON.stringify(left) ? now : left));
-      setForLater(Object.keys(left).length === 0 ? null : JSON.stringify({ ...after[key], ...left }));
+      const isLater = validFrom !== null && Object.keys(fieldsTyped(after[key], typed)).length > 0;
+      // What was typed since it was sent stays typed. The same object where nothing changed: what is let go of is not put back.
+      setTyped((now) => (JSON.stringify(now) !== JSON.stringify(typed) ? fieldsTyped(after[key], now) : isLater ? now : {}));
+      setForLater(isLater ? JSON.stringify({ ...after[key], ...typed }) : null);
       setSaved(true);
       return true;
     },
-    saving: command.busy,
     saved,
     trouble: command.trouble,
   };

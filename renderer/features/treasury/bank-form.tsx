@@ -43,9 +43,8 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
     setTried(true);
     setDone(null);
     if (!amount.ok || amount.value === 0 || parsed === null || slip.trim() === '') return;
-    const made = await move.run();
+    const made = await kept.store(() => move.run());
     if (made === null) return;
-    kept.letGo();
     setDone(made.number);
     setText('');
     setSlip('');
@@ -68,8 +67,8 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
         <TextField label={t('treasury.slipNumber')} error={tried && slip.trim() === '' ? t('treasury.slipNumberMissing') : undefined} scan="accept" value={slip} maxLength={60} onValue={setSlip} />
         <TroubleBand words={move.trouble === null ? null : words(move.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('bank-move', done) })} />}
-        {kept.waits && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-        <Button type="submit" kind="primary" busy={move.busy && t('general.saving')}>
+        {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+        <Button type="submit" kind="primary" busy={kept.sending && t('general.saving')}>
           {t('treasury.record')}
         </Button>
       </form>

@@ -50,9 +50,8 @@ export function CorrectionForm() {
   };
   const approved = async (approvalId: string): Promise<void> => {
     setAsking(false);
-    const made = await correct.run(approvalId);
+    const made = await kept.store(() => correct.run(approvalId));
     if (made === null) return;
-    kept.letGo();
     setDone(made.number);
     setText('');
     setTried(false);
@@ -70,9 +69,9 @@ export function CorrectionForm() {
         </div>
         <TroubleBand words={correct.trouble === null ? null : words(correct.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('correction', done) })} />}
-        {kept.waits && !asking && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+        {kept.waits && !asking && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         {!asking && (
-          <Button type="submit" busy={correct.busy && t('general.saving')}>
+          <Button type="submit" busy={kept.sending && t('general.saving')}>
             {t('treasury.correct')}
           </Button>
         )}

@@ -66,9 +66,8 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
   };
   const record = async (found: Parameters<typeof recording.run>[0]): Promise<void> => {
     setNumber(null);
-    const recorded = await recording.run(found);
+    const recorded = await kept.store(() => recording.run(found));
     if (recorded === null) return;
-    kept.letGo();
     onExamined();
     setNumber(recorded.number);
     await paper.make(() => service.paper.examination(recorded));
@@ -95,8 +94,8 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
         <TroubleBand words={recording.trouble === null ? null : words(recording.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
         {number !== null && paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.examination.done', { number: paperNumber('examination', number), name: paper.made })} />}
-        {kept.waits && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-        <Button type="submit" icon={FileText} busy={(recording.busy || paper.busy) && t('treasury.books.setting')}>
+        {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+        <Button type="submit" icon={FileText} busy={(kept.sending || paper.busy) && t('treasury.books.setting')}>
           {t('treasury.examination.make')}
         </Button>
       </form>

@@ -54,9 +54,8 @@ export function MadeGoodForm() {
     setTried(true);
     setDone(null);
     if (!amount.ok || amount.value === 0 || payer.trim() === '' || reason.trim() === '') return;
-    const made = await take.run();
+    const made = await kept.store(() => take.run());
     if (made === null) return;
-    kept.letGo();
     setDone(made.number);
     setText('');
     setTried(false);
@@ -96,8 +95,8 @@ export function MadeGoodForm() {
         <TextField label={t('treasury.reason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={setReason} />
         <TroubleBand words={take.trouble === null ? null : words(take.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('made-good', done) })} />}
-        {kept.waits && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-        <Button type="submit" busy={take.busy && t('general.saving')}>
+        {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+        <Button type="submit" busy={kept.sending && t('general.saving')}>
           {t('treasury.record')}
         </Button>
       </form>

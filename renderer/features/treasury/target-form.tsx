@@ -41,18 +41,19 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
     service.treasury.setRules({ commandId, change: { key: 'treasury.targets', value: { list: [...next] } }, validFrom: null, legalReference: reference.trim() === '' ? null : reference.trim() }),
   );
   const goOn = useRef<HTMLButtonElement>(null);
-  const clashes = useClash({ saving: set.busy, saved });
+  const clashes = useClash();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (clashes) return goOn.current?.focus();
     const read = list.map(({ code }) => ({ code, typed: texts[code] ?? '', amount: parseRupiah(texts[code] ?? '') }));
     if (read.some(({ typed, amount }) => typed.trim() !== '' && !amount.ok)) return;
     const next = read.flatMap(({ code, amount }) => (amount.ok && amount.value > 0 ? [{ year, account: code, amount: amount.value }] : []));
-    const stored = await set.run([...targets.filter((target) => target.year !== year), ...next]);
-    if (stored === null) return;
-    desk.settings.set(stored);
-    form.recorded();
-    setSaved(true);
+    const stored = await form.store(async () => {
+      const settings = await set.run([...targets.filter((target) => target.year !== year), ...next]);
+      if (settings !== null) desk.settings.set(settings);
+      return settings;
+    });
+    if (stored !== null) setSaved(true);
   };
   return (
     <Sheet title={t('treasury.byAccount')}>
@@ -84,11 +85,11 @@ export function TargetForm({ year, accounts, targets, mayChange }: TargetFormPro
           })}
         </ul>
         <TextField label={t('settings.legalReference')} value={reference} maxLength={200} disabled={!mayChange} onValue={setReference} />
-        <KeptRules editor={{ clashes, goOn, saving: set.busy }} />
+        <KeptRules editor={{ clashes, goOn }} />
         <TroubleBand words={set.trouble === null ? null : words(set.trouble)} />
         {saved && <Band tone="green" title={t('general.saved')} />}
         {mayChange && (
-          <Button type="submit" kind="primary" busy={set.busy && t('general.saving')}>
+          <Button type="submit" kind="primary" busy={form.sending && t('general.saving')}>
             {t('general.save')}
           </Button>
         )}

@@ -27,18 +27,19 @@ export function useRules(): RulesEditor {
   const [saved, setSaved] = useState(false);
   const set = useCommand((commandId, change: Change, legalReference: string | null) => service.treasury.setRules({ commandId, change, validFrom: null, legalReference }));
   const goOn = useRef<HTMLButtonElement>(null);
-  const clashes = useClash({ saving: set.busy, saved });
+  const clashes = useClash();
   return {
     clashes,
     goOn,
     save: async (change, legalReference) => {
-      const stored = await set.run(change, legalReference.trim() === '' ? null : legalReference.trim());
-      if (stored === null) return;
-      desk.settings.set(stored);
-      form.recorded();
-      setSaved(true);
+      const stored = await form.store(async () => {
+        const settings = await set.run(change, legalReference.trim() === '' ? null : legalReference.trim());
+        if (settings !== null) desk.settings.set(settings);
+        return settings;
+      });
+      if (stored !== null) setSaved(true);
     },
-    saving: set.busy,
+    saving: form.sending,
     saved,
     trouble: set.trouble,
     touch: () => setSaved(false),

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { CustomerRow } from '../../shared/contract/customers.ts';
+import type { Settings } from '../../shared/domain/setting/settings.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { breakableLine, type Line } from '../support/breakable-line.ts';
+
+const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
+
+describe('a form that is left between the press that stores it and the answer', () => {
+  let app: App;
+  let page: Page;
+  let line: Line;
+  let session: string;
+  const current = (): Promise<Settings> => app.call<Settings>('settings.current', undefined, session);
+  const open = async (name: string): Promise<void> => {
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  };
+  /** Every answer from that to `asks` on is late until its person looks at another page. */
+  const leave = async (asks: string, press: () => Promise<void>): Promise<void> => {
+    line.holdFrom(asks);
+    await press();
+    await open('Cetakan');
+  };
+  const nothingWaits = async (): Promise<void> => {
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    expect([await page.getByText(CLASH).count(), await page.getByRole('button', { name: 'Buang isian' }).count()]).toEqual([0, 0]);
+  };
+  beforeAll(async () => {
+    app = await startApp();
+    session = await app.signInOutside(DEMO.manager);
+    page = await app.open();
+    line = await breakableLine(page);
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.manager);
+  });
+  afterAll(() => app?.stop());
+
+  it('waits no longer once it is recorded, as a setting, also one whose text is stored tidied', async () => {
+    await open('Setelan');
+    await page.getByLabel('Alamat').fill('Jl. Dewi Sartika 5 ');
+    await leave('settings/change', () => page.keyboard.press('Control+s'));
+    line.letGo();
+    await expect.poll(async () => (await current()).unit.address).toBe('Jl. Dewi Sartika 5');
+    await open('Setelan');
+    await expect.poll(() => page.getByLabel('Alamat').inputValue()).toBe('Jl. Dewi Sartika 5');
+    await nothingWaits();
+  });
+
+  it('is still being stored for whoever is back before the answer, and is not stored twice', async () => {
+    const sets = async (): Promise<number> => (await app.call<readonly { readonly key: string }[]>('settings.history', undefined, session)).filter(({ key }) => key === 'unit').length;
+    const before = await sets();
+    await page.getByLabel('Telepon').fill('0451-123 ');
+    await leave('settings/change', () => page.keyboard.press('Control+s'));
+    await open('Setelan');
+    await page.getByRole('button', { name: 'Menyimpan' }).waitFor();
+    expect([await page.getByLabel('Telepon').inputValue(), await page.getByText(CLASH).count()]).toEqual(['0451-123 ', 0]);
+    await page.keyboard.press('Control+s');
+    line.letGo();
+    await expect.poll(() => page.getByLabel('Telepon').inputValue()).toBe('0451-123');
+    await nothingWaits();
+    expect(await sets()).toBe(before + 1);
+  });
+
+  it('leaves what was typed since to wait, without a clash', async () => {
+    await page.getByLabel('Telepon').fill('0451-456');
+    line.holdFrom('settings/change');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: 'Menyimpan' }).waitFor();
+    await page.getByLabel('Alamat').fill('Jl. Lain 1');
+    line.letGo();
+    await expect.poll(async () => (await current()).unit.phone).toBe('0451-456');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    await page.getByRole('tabpanel').getByText('Belum disimpan').waitFor();
+    expect([await page.getByLabel('Alamat').inputValue(), await page.getByText(CLASH).count()]).toEqual(['Jl. Lain 1', 0]);
+    await page.getByRole('button', { name: 'Buang isian' }).click();
+    await nothingWaits();
+  });
+
+  it('waits no longer as a rule of the treasury', async () => {
+    await open('Setoran');
+    await page.getByRole('radio', { name: 'Aturan', exact: true }).click();
+    await page.getByLabel(/^Batas jam setor/).fill('14.00');
+    await leave('treasury/setRules', () => page.getByLabel(/^Batas jam setor/).press('Enter'));
+    line.letGo();
+    await expect.poll(async () => (await current())['treasury.deadline'].endMinute).toBe(14 * 60);
+    await open('Setoran');
+    await page.getByRole('radio', { name: 'Aturan', exact: true }).click();
+    await expect.poll(() => page.getByLabel(/^Batas jam setor/).inputValue()).toBe('14.00');
+    await nothingWaits();
+  });
+
+  it('waits no longer as an examination of the cash, and is recorded once', async () => {
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    await page.getByLabel('Uang tunai yang dihitung').fill('0');
+    await page.getByLabel('Saldo rekening menurut bank').fill('0');
+    await leave('paper/examine', () => page.getByLabel('Saldo rekening menurut bank').press('Enter'));
+    line.letGo();
+    await expect.poll(async () => (await app.call<readonly unknown[]>('paper.examinations', {}, session)).length).toBe(1);
+    await open('Setoran');
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    await expect.poll(() => page.getByLabel('Uang tunai yang dihitung').inputValue()).toBe('');
+    await nothingWaits();
+  });
+
+  it('waits no longer as a customer', async () => {
+    const { customerId } = await app.call<CustomerRow>('customers.add', { commandId: newId(), customer: { name: 'Siti Rahmawati', phone: null, agency: null, npwp: null, listId: null } }, session);
+    await open('Pelanggan');
+    await page.getByRole('button', { name: /^Siti Rahmawati/ }).click();
+    await page.getByRole('textbox', { name: 'Instansi', exact: true }).fill('Dinas  Sosial');
+    await leave('customers/change', () => page.keyboard.press('Control+s'));
+    line.letGo();
+    await expect.poll(async () => (await app.call<{ readonly customer: CustomerRow }>('customers.history', { customerId }, session)).customer.agency).toBe('Dinas Sosial');
+    await open('Pelanggan');
+    await page.getByRole('button', { name: /^Siti Rahmawati/ }).click();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Instansi', exact: true }).inputValue()).toBe('Dinas Sosial');
+    await nothingWaits();
+    expect(await app.axe(page)).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+});
