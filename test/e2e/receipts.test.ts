@@ -313,4 +313,30 @@ describe('the receipts', () => {
     await page.context().close();
     expect(app.errors).toEqual([]);
   });
+
+  it('of a busy day are a hundred, and it is said that there are more and how to find those', async () => {
+    const sell = async (): Promise<void> => {
+      await put(service, 1);
+      await pay(null);
+    };
+    const until = async (count: number): Promise<void> => {
+      const { length } = await app.call<readonly SaleRow[]>('sale.recent', { limit: 200 }, session);
+      for (let made = length; made < count; made += 1) await sell();
+    };
+    await until(100);
+    const page = await app.open();
+    await app.signInOn(page, DEMO.cashier);
+    await page.getByRole('navigation').getByRole('button', { name: /Struk/ }).click();
+    const search = page.getByLabel('Cari struk');
+    await search.fill('hari ini');
+    await page.getByText('100 cocok. Dicari sebagai tanggal').waitFor();
+    expect(await page.getByText('masih ada yang').count()).toBe(0);
+    await sell();
+    await page.getByText('100+ cocok. Dicari sebagai tanggal').waitFor();
+    await page.getByText('Ini 100 struk terakhir hari itu; masih ada yang lebih awal. Cari dengan nomor struk, jumlah, nama barang atau pelanggan.').waitFor();
+    expect(await page.getByRole('row').count()).toBe(101);
+    await search.fill('');
+    await page.getByText('Ini 100 struk terbaru; masih ada yang lebih lama. Cari dengan nomor atau tanggalnya.').waitFor();
+    await page.context().close();
+  });
 });

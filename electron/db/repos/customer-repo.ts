@@ -104,7 +104,7 @@ export function customerRepo(writer: Writer): CustomerRepo {
       .where('customer_id', '=', v.id),
   );
   const bought = writer.query<{ id: string; limit: number }, SaleTable>((db, v) =>
-    db.selectFrom('sale').selectAll().where('customer_id', '=', v.id).orderBy('id', 'desc').limit(v.limit),
+    db.selectFrom('sale').selectAll().where('customer_id', '=', v.id).orderBy('seq', 'desc').limit(v.limit),
   );
   const carts = writer.query<{ id: string }, { n: number }>((db, v) =>
     db

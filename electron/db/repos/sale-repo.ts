@@ -48,6 +48,12 @@ export interface SaleRepo {
   returned(saleId: string): ReadonlyMap<number, number>;
 }
 
+/** A sale by its place in the journal. */
+interface Entry {
+  readonly id: string;
+  readonly seq: number;
+}
+
 export function saleRepo(writer: Writer): SaleRepo {
   const lastNumber = writer.query<{ registerId: string }, { n: number | null }>((db, v) =>
     db.selectFrom('sale').select((eb) => eb.fn.max('number').as('n')).where('register_id', '=', v.registerId),
@@ -64,11 +70,11 @@ export function saleRepo(writer: Writer): SaleRepo {
     db.selectFrom('receipt_copy').select((eb) => eb.fn.max('copy_number').as('n')).where('sale_id', '=', v.saleId),
   );
   const newest = writer.query<{ limit: number }, SaleTable>((db, v) => db.selectFrom('sale').selectAll().orderBy('seq', 'desc').limit(v.limit));
-  const byTotal = writer.query<{ total: number; limit: number }, { id: string }>((db, v) =>
-    db.selectFrom('sale').select('id').where('total', '=', v.total).orderBy('id', 'desc').limit(v.limit),
+  const byTotal = writer.query<{ total: number; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale').select(['id', 'seq']).where('total', '=', v.total).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byDay = writer.query<{ day: string; limit: number }, { id: string }>((db, v) =>
-    db.selectFrom('sale').select('id').where('business_day', '=', v.day).orderBy('id', 'desc').limit(v.limit),
+  const byDay = writer.query<{ day: string; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale').select(['id', 'seq']).where('business_day', '=', v.day).orderBy('seq', 'desc').limit(v.limit),
   );
   const byProduct = writer.query<{ productId: string; limit: number }, { id: string }>((db, v) =>
     db.selectFrom('sale_line').select('sale_id as id').distinct().where('product_id', '=', v.productId).orderBy('sale_id', 'desc').limit(v.limit),
@@ -76,10 +82,10 @@ export function saleRepo(writer: Writer): SaleRepo {
   const byLot = writer.query<{ lot: string; limit: number }, { id: string }>((db, v) =>
     db.selectFrom('sale_line').select('sale_id as id').distinct().where('lot', '=', v.lot).orderBy('sale_id', 'desc').limit(v.limit),
   );
-  const byCustomer = writer.query<{ customerId: string; limit: number }, { id: string }>((db, v) =>
-    db.selectFrom('sale').select('id').where('customer_id', '=', v.customerId).orderBy('id', 'desc').limit(v.limit),
+  const byCustomer = writer.query<{ customerId: string; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale').select(['id', 'seq']).where('customer_id', '=', v.customerId).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byReceipt = writer.query<{ receipt: string }, { id: string }>((db, v) => db.selectFrom('sale').select('id').where('receipt_number', '=', v.receipt));
+  const byReceipt = writer.query<{ receipt: string }, Entry>((db, v) => db.selectFrom('sale').select(['id', 'seq']).where('receipt_number', '=', v.receipt));
   const returns = writer.query<{ saleId: string }, { line_number: number; returned: number }>((db, v) =>
     db.selectFrom('line_return').select(['line_number', 'returned']).where('sale_id', '=', v.saleId),
   );
@@ -108,18 +114,20 @@ export function saleRepo(writer: Writer): SaleRepo {
   );
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
 
-  /** Ids grow with time, so the newest of each part are cut before a single sale is read. */
+  /** The newest of each part are cut before a single sale is read: by their entry, of goods by id, for a line does not know its entry. */
   function find(limit: number, wanted: WantedSales): readonly SaleTable[] {
-    const ids = new Set([
+    const entries = [
       ...wanted.receiptNumbers.flatMap((receipt) => byReceipt.all({ receipt })),
       ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
       ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
-      ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
-      ...wanted.lots.flatMap((lot) => byLot.all({ lot, limit })),
       ...wanted.customerIds.flatMap((customerId) => byCustomer.all({ customerId, limit })),
-    ].map((row) => row.id));
-    const cut = [...ids].toSorted().toReversed().slice(0, limit);
-    return cut.flatMap((saleId) => sale.all({ saleId })).toSorted((a, b) => b.seq - a.seq);
+    ];
+    const ofGoods = [...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })), ...wanted.lots.flatMap((lot) => byLot.all({ lot, limit }))];
+    const ids = new Set([
+      ...[...new Map(entries.map(({ id, seq }) => [id, seq]))].toSorted((a, b) => b[1] - a[1]).slice(0, limit).map(([id]) => id),
+      ...[...new Set(ofGoods.map(({ id }) => id))].toSorted().toReversed().slice(0, limit),
+    ]);
+    return [...ids].flatMap((saleId) => sale.all({ saleId })).toSorted((a, b) => b.seq - a.seq).slice(0, limit);
   }
   return {
     lastNumber: (registerId) => lastNumber.get({ registerId })?.n ?? 0,

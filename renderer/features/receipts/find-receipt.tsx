@@ -1,13 +1,11 @@
 import { Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { SaleRow } from '../../../shared/contract/sale.ts';
-import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
-import { formatBusinessDay, formatRupiah } from '../../../shared/i18n/format.ts';
+import { readReceiptSearch, type ReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
-import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
-import { registerNow } from '../../app-state/clock.ts';
-import { useSettings } from '../../app-state/desk.ts';
-import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
+import { useWords } from '../../app-state/language.ts';
 import { openPage, pagesOf } from '../../app-state/navigation.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -24,8 +22,8 @@ interface FindReceiptProps {
   /** What the rows answer. */
   readonly answered: string;
   readonly rows: readonly SaleRow[] | null;
-  /** There may be more than are shown. */
-  readonly full: boolean;
+  /** There are more than are shown. */
+  readonly hasMore: boolean;
   readonly trouble: Trouble | null;
   readonly chosen: SaleRow | null;
   readonly onSearch: (words: string) => void;
@@ -33,9 +31,10 @@ interface FindReceiptProps {
 }
 
 /** One field for everything a person may know of a receipt, and the receipts that fit. */
-export function FindReceipt({ field, typed, answered, rows, full, trouble, chosen, onSearch, onChoose }: FindReceiptProps) {
+export function FindReceipt({ field, typed, answered, rows, hasMore, trouble, chosen, onSearch, onChoose }: FindReceiptProps) {
   const t = useWords();
   const words = useTroubleWords();
+  const { today } = useBusinessDay();
   const readAs = useReadAs();
   const person = usePerson();
   const sells = pagesOf(person.role).includes('counter');
@@ -54,7 +53,8 @@ export function FindReceipt({ field, typed, answered, rows, full, trouble, chose
     { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('receipts.key.choose'), inFields: true, run: () => move(1) },
     { keys: 'Escape', ...(typed !== '' ? { label: t('receipts.key.clear') } : sells ? { label: t('receipts.key.toCounter') } : {}), run: escape },
   ]);
-  const meant = answered === '' ? null : readAs(answered);
+  const search = answered === '' ? null : readReceiptSearch(answered, today);
+  const count = rows?.length ?? 0;
   return (
     <>
       <div className="receipts-search">
@@ -75,27 +75,25 @@ export function FindReceipt({ field, typed, answered, rows, full, trouble, chose
           }
         />
         <p className="small quiet" role="status">
-          {meant === null ? t('receipts.newest') : `${t('receipts.matches', { count: full ? `${rows?.length ?? 0}+` : (rows?.length ?? 0) })} ${meant}`}
+          {search === null ? t('receipts.newest') : `${t('receipts.matches', { count: hasMore ? `${count}+` : count })} ${readAs(search)}`}
         </p>
       </div>
       <TroubleBand words={trouble === null ? null : words(trouble)} />
-      <ReceiptsTable rows={rows} answered={answered} full={full} chosen={chosen?.saleId ?? null} onChoose={onChoose} />
+      <ReceiptsTable rows={rows} answered={answered} more={hasMore ? t(search?.day == null ? 'receipts.more' : 'receipts.moreOfDay', { count }) : null} chosen={chosen?.saleId ?? null} onChoose={onChoose} />
     </>
   );
 }
 
 /** How what was typed is understood, so that nobody wonders why a receipt is missing. */
-function useReadAs(): (text: string) => string {
+function useReadAs(): (search: ReceiptSearch) => string {
   const t = useWords();
-  const language = useLanguage();
-  const zone: TimeZone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  return (text) => {
-    const { receiptNumber, number, amount, day, words } = readReceiptSearch(text, businessDayOf(registerNow(), zone));
+  const { day: dayWords } = useBusinessDay();
+  return ({ receiptNumber, number, amount, day, words }) => {
     const parts = [
       receiptNumber === null ? [] : t('receipts.as.number', { number: receiptNumber }),
       number === null ? [] : t('receipts.as.number', { number }),
       amount === null ? [] : t('receipts.as.amount', { amount: formatRupiah(amount) }),
-      day === null ? [] : t('receipts.as.day', { day: formatBusinessDay(day, language) }),
+      day === null ? [] : t('receipts.as.day', { day: dayWords(day) }),
       words === null ? [] : t('receipts.as.item', { words }),
     ].flat();
     return parts.length === 0 ? t('receipts.as.nothing') : t('receipts.as', { parts: parts.join(t('receipts.as.or')) });

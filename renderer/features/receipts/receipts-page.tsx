@@ -22,6 +22,7 @@ import { VoidPanel } from './void-panel.tsx';
 
 /** A person's typing is asked about when it pauses this long, ms. */
 const TYPING_PAUSE_MS = 120;
+/** Receipts that are shown; one more is asked for, to know whether there are more. */
 const ROWS = 100;
 const LONGEST_SEARCH = 60;
 
@@ -41,8 +42,8 @@ export function ReceiptsPage() {
   const busy = useRef(false);
 
   const text = useSettled(typed.trim(), TYPING_PAUSE_MS);
-  const found = useAsk(async () => ({ text, rows: await service.sale.recent({ limit: ROWS, ...(text === '' ? {} : { text }) }) }), [text]);
-  const rows = found.value?.rows ?? null;
+  const found = useAsk(async () => ({ text, rows: await service.sale.recent({ limit: ROWS + 1, ...(text === '' ? {} : { text }) }) }), [text]);
+  const rows = found.value?.rows.slice(0, ROWS) ?? null;
   const chosen = rows?.find((row) => row.saleId === chosenId) ?? rows?.[0] ?? null;
   const detail = useAsk(
     () => (chosen === null ? Promise.resolve(null) : Promise.all([service.sale.receipt({ saleId: chosen.saleId }), service.sale.returnable({ text: chosen.receiptNumber })]).then(([paper, sale]) => ({ paper, sale }))),
@@ -89,7 +90,7 @@ export function ReceiptsPage() {
             </Band>
           )}
           {undone !== null && task === 'find' && <UndoneBand old={undone.old} receipt={undone.receipt} onClose={() => setUndone(null)} />}
-          {task === 'find' && <FindReceipt field={field} typed={typed} answered={found.value?.text ?? ''} rows={rows} full={rows?.length === ROWS} trouble={found.trouble} chosen={chosen} onSearch={search} onChoose={setChosenId} />}
+          {task === 'find' && <FindReceipt field={field} typed={typed} answered={found.value?.text ?? ''} rows={rows} hasMore={(found.value?.rows.length ?? 0) > ROWS} trouble={found.trouble} chosen={chosen} onSearch={search} onChoose={setChosenId} />}
           {task === 'return' && shown !== null && <ReturnPanel key={shown.sale.saleId} sale={shown.sale} onBusy={(now) => (busy.current = now)} onBack={find} />}
           {task === 'kuitansi' && shown !== null && <KuitansiPanel key={shown.sale.saleId} sale={shown.sale} onBack={find} />}
           {task === 'void' && shown !== null && (

@@ -16,12 +16,13 @@ interface ReceiptsTableProps {
   readonly rows: readonly SaleRow[] | null;
   /** The words the rows answer; empty for the newest. */
   readonly answered: string;
-  readonly full: boolean;
+  /** That there are more, and how to find those; null: these are all. */
+  readonly more: string | null;
   readonly chosen: SaleId | null;
   readonly onChoose: (saleId: SaleId) => void;
 }
 
-export function ReceiptsTable({ rows, answered, full, chosen, onChoose }: ReceiptsTableProps) {
+export function ReceiptsTable({ rows, answered, more, chosen, onChoose }: ReceiptsTableProps) {
   const t = useWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
@@ -84,7 +85,7 @@ export function ReceiptsTable({ rows, answered, full, chosen, onChoose }: Receip
           </tbody>
         </table>
       </div>
-      {full && <p className="receipts-foot small quiet">{t('receipts.more', { count: rows?.length ?? 0 })}</p>}
+      {more !== null && <p className="receipts-foot small quiet">{more}</p>}
     </section>
   );
 }

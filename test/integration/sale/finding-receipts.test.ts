@@ -2,6 +2,10 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LineId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
+import { parkCart } from '../../../electron/services/cart/park-cart.ts';
+import { recallCart } from '../../../electron/services/cart/recall-cart.ts';
+import { customerHistory } from '../../../electron/services/customers/find-customers.ts';
+import { addCustomer } from '../../../electron/services/customers/keep-customer.ts';
 import { recentSales } from '../../../electron/services/sale/recent-sales.ts';
 import { refundAct } from '../../support/refund-act.ts';
 import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
@@ -51,6 +55,26 @@ describe('finding receipts', () => {
     expect(await found('hari ini')).toEqual(['K1-0004', 'K1-0003']);
   });
 
+  test('of a sum, a day or a customer the newest are kept where there are more than are wanted, also one whose cart waited longest', async () => {
+    const { context, cashier } = gallery;
+    const { customerId } = addCustomer(context, cashier, { commandId: gallery.newId(), customer: { name: 'Budi Santoso', phone: null, agency: null, npwp: null, listId: null } });
+    const fill = () => {
+      gallery.add(0);
+      gallery.apply({ type: 'set-customer', customerId });
+    };
+    fill();
+    const { saleId } = gallery.cart();
+    parkCart(context, cashier, { commandId: gallery.newId(), saleId, label: null });
+    fill();
+    gallery.pay();
+    fill();
+    gallery.pay();
+    recallCart(context, cashier, { commandId: gallery.newId(), saleId });
+    gallery.pay();
+    for (const text of ['28.000', 'hari ini', 'budi', undefined]) expect([text, await found(text, 2)]).toEqual([text, ['K1-0007', 'K1-0006']]);
+    expect(customerHistory(context, { customerId }).papers.map((row) => row.receiptNumber)).toEqual(['K1-0007', 'K1-0006', 'K1-0005']);
+  });
+
   test('by what was sold: part of its name or the code on it, and each receipt once', async () => {
     gallery.add(0);
     gallery.apply({ type: 'add-product', lineId: gallery.newId<'line'>() as LineId, productId: gallery.cart().lines[0]!.productId, quantity: units(2) });
@@ -76,8 +100,9 @@ describe('finding receipts', () => {
     const plan = (sql: string) => (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map((step) => step.detail).join('; ');
     try {
       for (const sql of [
-        'SELECT id FROM sale WHERE total = 1 ORDER BY id DESC LIMIT 5',
-        "SELECT id FROM sale WHERE business_day = '2026-11-20' ORDER BY id DESC LIMIT 5",
+        'SELECT id, seq FROM sale WHERE total = 1 ORDER BY seq DESC LIMIT 5',
+        "SELECT id, seq FROM sale WHERE business_day = '2026-11-20' ORDER BY seq DESC LIMIT 5",
+        "SELECT id, seq FROM sale WHERE customer_id = 'x' ORDER BY seq DESC LIMIT 5",
         "SELECT DISTINCT sale_id FROM sale_line WHERE product_id = 'x' ORDER BY sale_id DESC LIMIT 5",
       ]) {
         expect(plan(sql)).toMatch(/^SEARCH \w+ USING COVERING INDEX/);
