@@ -1,10 +1,9 @@
 import type { UncountedAsk } from '../../shared/contract/counting.ts';
 import type { RepriceRequest } from '../../shared/contract/prices.ts';
 import type { Sheet } from '../../shared/domain/close-export/export-tables.ts';
-import type { DayRange } from '../../shared/domain/report/day-range.ts';
+import type { DayRange, DaySpan } from '../../shared/domain/report/day-range.ts';
 import type { GoodsFileKind, GoodsFormat } from '../../shared/contract/goods-import.ts';
 import type { ProductOrder } from '../../shared/domain/report/product-report.ts';
-import type { LabelSpan } from '../../shared/domain/report/label-runs.ts';
 import type { ListWanted } from '../../shared/domain/report/list-sheets.ts';
 import type { PriceSpan } from '../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockMost } from '../../shared/domain/report/stock-value.ts';
@@ -24,7 +23,7 @@ type Ask =
   | { readonly kind: 'stock-whole'; readonly most: StockMost }
   | { readonly kind: 'stock-rows'; readonly choice: StockChoice; readonly offset: number; readonly limit: number }
   | { readonly kind: 'price-changes'; readonly span: PriceSpan; readonly offset: number; readonly limit: number }
-  | { readonly kind: 'label-runs'; readonly span: LabelSpan; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'label-runs'; readonly span: DaySpan; readonly offset: number; readonly limit: number }
   | { readonly kind: 'list-file'; readonly wanted: ListWanted }
   | { readonly kind: 'product-page'; readonly ask: ProductAsk }
   | { readonly kind: 'stock-page'; readonly ask: StockAsk }

@@ -26,8 +26,8 @@ export const thousandths = z.custom<Quantity>((value) => typeof value === 'numbe
 
 export const shortText = (max: number): z.ZodString => z.string().max(max);
 
-/** A day of the unit's calendar, `2026-11-20`. */
-export const businessDay = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+/** A day of the unit's calendar, `2026-11-20`; 30 February is none. */
+export const businessDay = z.iso.date('not a day of the calendar, as 2026-11-20');
 
 export const nothing = z.strictObject({}).optional();
 

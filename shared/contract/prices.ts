@@ -9,7 +9,7 @@ import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId } from '../kernel/ids.ts';
 import type { BusinessDay } from '../kernel/instant.ts';
 import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
-import { id, nothing, procedure, thousandths } from './base.ts';
+import { businessDay, id, nothing, procedure, thousandths } from './base.ts';
 
 export interface PriceListRow extends PriceList {
   /** Everybody's list: always in use. */
@@ -113,7 +113,6 @@ const effect: z.ZodType<PriceEffect, PriceEffect> = z.discriminatedUnion('kind',
   z.strictObject({ kind: z.literal('price'), price: z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= PRICE_MAX) }),
   z.strictObject({ kind: z.literal('percent'), share: z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000) }),
 ]);
-const day = z.iso.date().nullable();
 
 export const prices = {
   /** Every list, everybody's first; those no longer in use too. */
@@ -125,16 +124,16 @@ export const prices = {
     .output(type<PriceListRow>()),
   /** A new rule (ruleId null) or another content for one. It counts for what is added from now on; open carts keep what they were told. */
   setRule: procedure
-    .input(z.strictObject({ commandId: id<'command'>(), ruleId: id<'price-rule'>().nullable(), rule: z.strictObject({ listId: id<'price-list'>(), target, effect, from: thousandths, since: day, until: day }) }))
+    .input(z.strictObject({ commandId: id<'command'>(), ruleId: id<'price-rule'>().nullable(), rule: z.strictObject({ listId: id<'price-list'>(), target, effect, from: thousandths, since: businessDay.nullable(), until: businessDay.nullable() }) }))
     .output(type<PriceRuleRow>()),
   /** Ordinary prices of products, at once or from the beginning of a later business day; `floor` left out: it stays, at most the price. */
   set: procedure
-    .input(z.strictObject({ commandId: id<'command'>(), from: day, note, lines: z.array(z.strictObject({ productId: id<'product'>(), price, floor: price.nullable().optional() })).min(1).max(5_000) }))
+    .input(z.strictObject({ commandId: id<'command'>(), from: businessDay.nullable(), note, lines: z.array(z.strictObject({ productId: id<'product'>(), price, floor: price.nullable().optional() })).min(1).max(5_000) }))
     .output(type<PriceChangeDone>()),
   /** What a change of a whole selection would do: nothing is changed. */
   previewReprice: procedure.input(z.strictObject(request)).output(type<RepricePreview>()),
   /** Changes the prices of a selection in one act, as it was previewed (`fingerprint`); `left` of the answer: products out of range. */
-  reprice: procedure.input(z.strictObject({ commandId: id<'command'>(), ...request, from: day, note, fingerprint: z.string().length(64) })).output(type<PriceChangeDone>()),
+  reprice: procedure.input(z.strictObject({ commandId: id<'command'>(), ...request, from: businessDay.nullable(), note, fingerprint: z.string().length(64) })).output(type<PriceChangeDone>()),
   /** Takes one act back as one act; withdraws a plan. */
   undo: procedure.input(z.strictObject({ commandId: id<'command'>(), changeId: id<'price-change'>() })).output(type<PriceChangeDone>()),
   /** Acts that set prices, newest first, and those planned. */

@@ -10,7 +10,7 @@ import { DELIMITERS, type Delimiter } from '../domain/sheet/delimiters.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, nothing, procedure } from './base.ts';
+import { businessDay, id, nothing, procedure } from './base.ts';
 
 /** A payment without cash as the treasurer sees it. */
 export interface BankPayment {
@@ -130,7 +130,6 @@ export interface PaymentStanding {
   readonly match: { readonly kind: MatchKind; readonly day: BusinessDay | null; readonly account: string | null; readonly at: Instant } | null;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const file = z.base64().max(Math.ceil(STATEMENT_BYTES_MAX / 3) * 4);
 const fileName = z.string().trim().min(1).max(120);
 const leftOut = z.array(z.int().min(1).max(STATEMENT_ROWS_MAX)).max(500);
@@ -146,7 +145,7 @@ const account = z.string().trim().min(1).max(60);
 const reason = z.string().trim().min(1).max(120);
 
 export const reconciliation = {
-  board: procedure.input(z.strictObject({ from: day, to: day })).output(type<ReconciliationBoard>()),
+  board: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<ReconciliationBoard>()),
   waiting: procedure.input(nothing).output(type<WaitingPayments>()),
   /** How the payments without cash of a sale stand. */
   ofSale: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<readonly PaymentStanding[]>()),

@@ -19,7 +19,8 @@ const tender = z.strictObject({
   active: z.boolean(),
 });
 
-const calendarDay = z.string().refine(isCalendarDay);
+/** `02-29` comes in leap years alone. */
+const dayOfEachYear = z.string().refine((day) => isCalendarDay(`2028-${day}`));
 const revenueAccount = z.string().regex(/^\d{6}$/);
 
 const official = z.strictObject({
@@ -77,10 +78,10 @@ export const settingSchemas = {
   'treasury.deadline': z.strictObject({
     workDays: z.array(z.int().min(0).max(6)).min(1).max(7),
     endMinute: z.int().min(0).max(1439),
-    dispensation: z.strictObject({ days: z.int().min(1).max(90), counts: z.enum(['calendar', 'working']), letter: z.string().trim().min(1).max(80), from: calendarDay, to: calendarDay }).nullable(),
+    dispensation: z.strictObject({ days: z.int().min(1).max(90), counts: z.enum(['calendar', 'working']), letter: z.string().trim().min(1).max(80), from: businessDay, to: businessDay }).nullable(),
     billingHours: z.int().min(1).max(720),
   }),
-  'treasury.holidays': z.strictObject({ list: z.array(z.strictObject({ day: z.string().refine((day) => isCalendarDay(day) || isCalendarDay(`2028-${day}`)), name: z.string().trim().min(1).max(80) })).max(400) }),
+  'treasury.holidays': z.strictObject({ list: z.array(z.strictObject({ day: z.union([businessDay, dayOfEachYear]), name: z.string().trim().min(1).max(80) })).max(400) }),
   'treasury.targets': z.strictObject({ list: z.array(z.strictObject({ year: z.int().min(2000).max(2200), account: revenueAccount, amount: money })).max(400) }),
   matching: z.strictObject({ feeMax: share, feeRates: z.array(share).max(8), daysAfter: z.int().min(0).max(14), minutesApart: z.int().min(1).max(120) }),
   'cash.limits': z.strictObject({ paidOut: money, difference: money }),

@@ -4,7 +4,6 @@ import { ATTACHMENT_BYTES_MAX, ATTACHMENT_MIMES } from '../domain/attachment/att
 import type { Place } from '../domain/ledger/place.ts';
 import type { Settings } from '../domain/setting/settings.ts';
 import type { BillingState } from '../domain/treasury/billing.ts';
-import { isCalendarDay } from '../domain/treasury/calendar-day.ts';
 import type { DepositDeadline } from '../domain/treasury/deposit-deadline.ts';
 import type { AccountAmount, DueKind } from '../domain/treasury/due.ts';
 import type { TargetPace } from '../domain/treasury/target-pace.ts';
@@ -12,7 +11,7 @@ import type { Shift } from '../domain/shift/shift.ts';
 import type { ShiftId, UserId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, money, nothing, procedure, shortText, signedMoney } from './base.ts';
+import { businessDay, id, money, nothing, procedure, shortText, signedMoney } from './base.ts';
 import { settingSchemas } from './settings.ts';
 
 /** Everything that is not at the state treasury yet, and until when its oldest part must be (belum disetor). */
@@ -157,7 +156,6 @@ export interface PaperFound {
   readonly trail: readonly TrailStep[];
 }
 
-const day = z.string().refine(isCalendarDay);
 const some = money.refine((amount) => amount > 0);
 const account = z.string().regex(/^\d{6}$/);
 const lines = z.array(z.strictObject({ account, amount: some })).min(1).max(40);
@@ -194,7 +192,7 @@ export const treasury = {
   printHandover: procedure.input(z.strictObject({ commandId: id<'command'>(), handoverId: id<'handover'>() })).output(type<void>()),
   /** Treasurer's cash to the bank, or back. */
   moveBank: procedure
-    .input(z.strictObject({ commandId: id<'command'>(), direction: z.enum(['in', 'out']), amount: some, day, slip: words(60) }))
+    .input(z.strictObject({ commandId: id<'command'>(), direction: z.enum(['in', 'out']), amount: some, day: businessDay, slip: words(60) }))
     .output(type<{ readonly number: number }>()),
   /** Money from outside that is due. `shiftId`: the close whose shortage it makes good; what was due of that close is then due under `account`. */
   makeGood: procedure
@@ -237,7 +235,7 @@ export const treasury = {
         ntpn: shortText(40),
         bankReference: shortText(40),
         bank: words(60),
-        paidOn: day,
+        paidOn: businessDay,
         from: z.enum(['treasurer', 'bank']),
         slip: slip.nullable(),
       }),
@@ -245,7 +243,7 @@ export const treasury = {
     .output(type<BillingView>()),
   /** Newest first, at most 200. */
   billings: procedure.input(nothing).output(type<readonly BillingView[]>()),
-  differences: procedure.input(z.strictObject({ from: day, to: day })).output(type<readonly CashierDifferences[]>()),
+  differences: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<readonly CashierDifferences[]>()),
   target: procedure.input(z.strictObject({ year: z.int().min(2000).max(2200) })).output(type<TargetView>()),
   /** What a number on any paper leads to: receipt, Z, handover, billing, NTPN, bank, money made good, correction. */
   find: procedure.input(z.strictObject({ text: shortText(60) })).output(type<readonly PaperFound[]>()),

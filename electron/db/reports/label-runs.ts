@@ -1,7 +1,6 @@
-import { addDays } from '../../../shared/kernel/add-days.ts';
-import { labelStanding, type LabelRunFigure, type LabelRunReport, type LabelSpan } from '../../../shared/domain/report/label-runs.ts';
+import type { DaySpan } from '../../../shared/domain/report/day-range.ts';
+import { labelStanding, type LabelRunFigure, type LabelRunReport } from '../../../shared/domain/report/label-runs.ts';
 import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
-import { dayStart } from '../../../shared/kernel/instant.ts';
 import type { QueryBuilder, Reader } from '../sync-db.ts';
 
 type Bounds = { begin: number; end: number };
@@ -16,7 +15,7 @@ interface FrozenRun {
 }
 
 /** Labels that went to a printer in a range of days, each time they went, and files of sheets. */
-export function labelRuns(reader: Reader, range: LabelSpan, offset: number, limit: number): LabelRunReport {
+export function labelRuns(reader: Reader, { from, to, begin, end, zone }: DaySpan, offset: number, limit: number): LabelRunReport {
   const sums = reader.query<Bounds, Sum>((db, v) =>
     (db as QueryBuilder)
       .selectFrom(outgoing(db, v).as('one'))
@@ -34,14 +33,14 @@ export function labelRuns(reader: Reader, range: LabelSpan, offset: number, limi
       .orderBy('one.key', 'desc') as never,
   );
   return reader.snapshot(() => {
-    const bounds: Bounds = { begin: dayStart(range.from, range.zone), end: dayStart(addDays(range.to, 1), range.zone) };
+    const bounds: Bounds = { begin, end };
     const labels = { printed: 0, handedOver: 0, file: 0, unknown: 0, waiting: 0, skipped: 0 };
     let total = 0;
     for (const sum of sums.all(bounds)) {
       labels[labelStanding(sum.state)] += sum.labels;
       total += sum.runs;
     }
-    return { from: range.from, to: range.to, rows: page.all({ ...bounds, offset, limit }).map(figureOf), total, labels };
+    return { from, to, zone, rows: page.all({ ...bounds, offset, limit }).map(figureOf), total, labels };
   });
 }
 

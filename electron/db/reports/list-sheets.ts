@@ -13,9 +13,9 @@ export function listSheets(reader: Reader, wanted: ListWanted): Sheet[] {
       case 'stock':
         return stockSheets(stockWhole(reader, { goods: LIST_FILE_ROWS, noCost: 0, belowZero: 0 }), wanted);
       case 'prices':
-        return priceSheets(priceChanges(reader, wanted.span, 0, LIST_FILE_ROWS), wanted.span);
+        return priceSheets(priceChanges(reader, wanted.span, 0, LIST_FILE_ROWS));
       case 'labels':
-        return labelSheets(labelRuns(reader, wanted.span, 0, LIST_FILE_ROWS), wanted.span);
+        return labelSheets(labelRuns(reader, wanted.span, 0, LIST_FILE_ROWS));
     }
   });
 }

@@ -1,8 +1,6 @@
-import { addDays } from '../../../shared/kernel/add-days.ts';
 import type { ListPriceChange, ListRule, OrdinaryPriceChange, PriceChangeFigure, PriceChangeReport, PriceChangeState, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
 import type { PriceRuleFacts } from '../../../shared/domain/journal/entry.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
-import { dayStart } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { stockListRepo } from '../repos/stock-list-repo.ts';
 import type { QueryBuilder, Reader } from '../sync-db.ts';
@@ -45,13 +43,13 @@ export function priceChanges(reader: Reader, span: PriceSpan, offset: number, li
   const rule = reader.query<{ seq: number }, Rule>((db, v) => db.selectFrom('journal').leftJoin('user', 'user.id', 'journal.user_id').select(['journal.seq', 'journal.at', 'journal.body', 'user.name as by']).where('journal.seq', '=', v.seq));
   return reader.snapshot(() => {
     const { firstEntrySince } = stockListRepo(reader);
-    const bounds: Bounds = { fromSeq: firstEntrySince(dayStart(span.from, span.zone)), toSeq: firstEntrySince(dayStart(addDays(span.to, 1), span.zone)), plansFrom: span.from, plansTo: span.plansTo };
+    const bounds: Bounds = { fromSeq: firstEntrySince(span.begin), toSeq: firstEntrySince(span.end), plansFrom: span.from, plansTo: span.plansTo };
     const [of, ofLists, plans] = [sums.get(bounds) ?? { total: 0, dearer: 0, cheaper: 0 }, ruleCount.get(bounds)?.n ?? 0, planCount.get(bounds)?.n ?? 0];
     const rows = keys.all({ ...bounds, offset, limit }).flatMap(({ seq, part, kind }): PriceChangeFigure[] => {
       const [found, ruled] = kind === 'list' ? [undefined, rule.get({ seq })] : [ordinary.get({ seq, part }), undefined];
       return found !== undefined ? [ordinaryFigure(found, kind === 'planned')] : ruled !== undefined ? [listFigure(ruled)] : [];
     });
-    return { from: span.from, to: span.to, rows, total: of.total + ofLists + plans, dearer: of.dearer, cheaper: of.cheaper, ofLists, planned: plans };
+    return { from: span.from, to: span.to, zone: span.zone, rows, total: of.total + ofLists + plans, dearer: of.dearer, cheaper: of.cheaper, ofLists, planned: plans };
   });
 }
 

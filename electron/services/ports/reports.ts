@@ -2,10 +2,10 @@ import type { UncountedAsk, UncountedPage } from '../../../shared/contract/count
 import type { RepricePreview, RepriceRequest } from '../../../shared/contract/prices.ts';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
-import type { DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { DayRange, DaySpan } from '../../../shared/domain/report/day-range.ts';
 import type { ProductOrder, ProductReport } from '../../../shared/domain/report/product-report.ts';
 import type { GoodsFileKind, GoodsFormat } from '../../../shared/contract/goods-import.ts';
-import type { LabelRunReport, LabelSpan } from '../../../shared/domain/report/label-runs.ts';
+import type { LabelRunReport } from '../../../shared/domain/report/label-runs.ts';
 import type { ListWanted } from '../../../shared/domain/report/list-sheets.ts';
 import type { PriceChangeReport, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
 import type { ProductAsk, ProductIds, ProductSight } from '../../../shared/domain/catalog/product-list.ts';
@@ -25,7 +25,7 @@ export interface Reports {
   stockWhole(most: StockMost): Promise<StockWhole>;
   stockValueRows(choice: StockChoice, offset: number, limit: number): Promise<StockValueRows>;
   priceChanges(span: PriceSpan, offset: number, limit: number): Promise<PriceChangeReport>;
-  labelRuns(span: LabelSpan, offset: number, limit: number): Promise<LabelRunReport>;
+  labelRuns(span: DaySpan, offset: number, limit: number): Promise<LabelRunReport>;
   /** A whole list as the bytes of an XLSX file, made where it is read: its rows never pass the till. */
   listFile(wanted: ListWanted): Promise<Uint8Array>;
   /** Sheets as the bytes of an XLSX file. */

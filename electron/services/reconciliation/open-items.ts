@@ -5,6 +5,7 @@ import { businessDayOf, wallClock, type TimeZone } from '../../../shared/kernel/
 import { pairName } from '../../db/repos/reconciliation-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { zoneAt } from '../settings/settings-at.ts';
 
 /** An open item together with the row it stands for. */
 type LineItem = OpenLine & { readonly row: BankLine };
@@ -25,11 +26,10 @@ export interface OpenItems {
 /** Everything that waits on both sides, held against each other by the rules in force. */
 export function openItems(context: ServiceContext): OpenItems {
   const { reconciliation } = context.store;
-  const now = context.clock.now();
-  const { matching, unit } = currentSettings(context.store, now);
+  const { matching } = currentSettings(context.store, context.clock.now());
   const undone = reconciliation.undonePairs();
   const lines = reconciliation.openLines().map(lineItem);
-  const payments = reconciliation.openPayments().map((payment) => paymentItem(payment, unit.timeZone));
+  const payments = reconciliation.openPayments().map((payment) => paymentItem(payment, zoneAt(context.store, payment.at)));
   const outcome = matchStatement(lines, payments, matching, (line, payment) => undone.has(pairName(rowOf<BankLine>(line), rowOf<BankPayment>(payment))));
   const proposal = ({ line, payments: paid, ...rest }: MatchProposal): OpenProposal => ({ ...rest, line: rowOf<BankLine>(line), payments: paid.map((payment) => rowOf<BankPayment>(payment)) });
   return {
@@ -44,7 +44,7 @@ function lineItem(row: BankLine): LineItem {
   return { key: `${row.statementId}/${row.row}`, day: row.day, minute: row.minute, amount: row.amount, gross: row.gross, description: row.description, reference: row.reference, row };
 }
 
-/** The bank knows the calendar: a payment after midnight is of the new day there, whatever day the shift is booked on. */
+/** The bank knows the calendar: a payment after midnight, by the clock the unit had then, is of the new day there, whatever day the shift is booked on. */
 function paymentItem(row: BankPayment, zone: TimeZone): PaymentItem {
   const { hour, minute } = wallClock(row.at, zone);
   return { key: `${row.saleId}/${row.paymentNumber}`, day: businessDayOf(row.at, zone), minute: hour * 60 + minute, tender: row.tender, kind: row.kind, amount: row.amount, reference: row.reference, row };

@@ -32,12 +32,8 @@ async function paperOf(context: ServiceContext, ask: ListAsk, at: Instant, issue
   }
   const head = context.store.journal.head();
   const made = { at, footer: head === null ? '' : anchorText({ seq: head.seq, head8: head.hash.slice(0, 8) }) };
-  if (ask.list === 'prices') {
-    const span = priceSpan(context, ask);
-    return priceChangesPaper(await reports.priceChanges(span, 0, PRICE_PAPER_ROWS), { ...made, zone: span.zone }, issuer);
-  }
-  const span = daySpan(context, ask);
-  return labelRunsPaper(await reports.labelRuns(span, 0, LABEL_PAPER_ROWS), { ...made, zone: span.zone }, issuer);
+  if (ask.list === 'prices') return priceChangesPaper(await reports.priceChanges(priceSpan(context, ask), 0, PRICE_PAPER_ROWS), made, issuer);
+  return labelRunsPaper(await reports.labelRuns(daySpan(context, ask), 0, LABEL_PAPER_ROWS), made, issuer);
 }
 
 /** A whole list as XLSX, written where it is read. @throws Refused period.backwards */

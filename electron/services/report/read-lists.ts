@@ -1,11 +1,11 @@
-import type { DayRange } from '../../../shared/domain/report/day-range.ts';
+import type { DayRange, DaySpan } from '../../../shared/domain/report/day-range.ts';
 import type { LabelRunReport } from '../../../shared/domain/report/label-runs.ts';
 import type { PriceChangeReport, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockValue, StockValueRows } from '../../../shared/domain/report/stock-value.ts';
-import { businessDayOf, type Instant, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, type Instant } from '../../../shared/kernel/instant.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { currentSettings } from '../settings/current-settings.ts';
+import { dayBegan, dayEnded, zoneAt } from '../settings/settings-at.ts';
 
 export interface PageAsk {
   readonly offset: number;
@@ -36,14 +36,16 @@ export async function labelFigures(context: ServiceContext, { offset, limit, ...
   return context.reports.labelRuns(daySpan(context, range), offset, limit);
 }
 
-/** The days on the unit's calendar. @throws Refused period.backwards */
-export function daySpan(context: ServiceContext, { from, to }: DayRange): DayRange & { readonly zone: TimeZone } {
+/** The days as the unit's clock showed them, also after its zone was corrected. @throws Refused period.backwards */
+export function daySpan({ store, clock }: ServiceContext, { from, to }: DayRange): DaySpan {
   if (from > to) refuse({ code: 'period.backwards' });
-  return { from, to, zone: currentSettings(context.store, context.clock.now()).unit.timeZone };
+  const end = dayEnded(store, to);
+  return { from, to, begin: dayBegan(store, from), end, zone: zoneAt(store, Math.min(end - 1, clock.now())) };
 }
 
 /** The same with the plans that belong to them. @throws Refused period.backwards */
 export function priceSpan(context: ServiceContext, range: DayRange): PriceSpan {
   const span = daySpan(context, range);
-  return { ...span, plansTo: span.to >= businessDayOf(context.clock.now(), span.zone) ? LAST_DAY : span.to };
+  const now = context.clock.now();
+  return { ...span, plansTo: span.to >= businessDayOf(now, zoneAt(context.store, now)) ? LAST_DAY : span.to };
 }

@@ -8,6 +8,7 @@ import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { OpenDue } from '../../db/repos/due-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { zoneAt } from '../settings/settings-at.ts';
 
 /** Everything that is still due, by what made it due, oldest first. */
 export function dueItems(context: Pick<ServiceContext, 'store' | 'clock'>): DueItem[] {
@@ -23,7 +24,7 @@ export function dueItems(context: Pick<ServiceContext, 'store' | 'clock'>): DueI
         kind: first.kind,
         number: first.number,
         receivedAt: first.receivedAt,
-        deadline: total > 0 ? deadlineOf(first.receivedAt, settings) : null,
+        deadline: total > 0 ? deadlineOf(context.store, first.receivedAt, settings) : null,
         lines: amounts.map(({ account, amount }) => ({ account, amount })),
         total,
         free: free.filter((one) => one.sourceId === sourceId).map(({ account, amount }) => ({ account, amount })),
@@ -47,10 +48,10 @@ export function dueSum(context: Pick<ServiceContext, 'store' | 'clock'>): DueSum
   const settings = currentSettings(context.store, context.clock.now());
   const deadlines = [...Map.groupBy(context.store.dues.open(), ({ sourceId }) => sourceId).values()]
     .filter((amounts) => sumOf(amounts) > 0)
-    .flatMap(([first]) => (first === undefined ? [] : [deadlineOf(first.receivedAt, settings)]));
+    .flatMap(([first]) => (first === undefined ? [] : [deadlineOf(context.store, first.receivedAt, settings)]));
   return { total, deadline: total <= 0 ? null : (deadlines.toSorted((a, b) => a.at - b.at)[0] ?? null) };
 }
 
-function deadlineOf(receivedAt: Instant, settings: Settings): DepositDeadline {
-  return depositDeadline(receivedAt, settings['treasury.deadline'], settings['treasury.holidays'].list, settings.unit.timeZone);
+function deadlineOf(store: ServiceContext['store'], receivedAt: Instant, settings: Settings): DepositDeadline {
+  return depositDeadline(receivedAt, settings['treasury.deadline'], settings['treasury.holidays'].list, { received: zoneAt(store, receivedAt), now: settings.unit.timeZone });
 }

@@ -11,7 +11,7 @@ import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { currentSettings } from '../settings/current-settings.ts';
+import { zoneAt } from '../settings/settings-at.ts';
 import { billingView } from './billing-view.ts';
 import { requireMoney } from './require-money.ts';
 import { requirePastDay } from './require-past-day.ts';
@@ -71,7 +71,7 @@ function requirePayable(context: ServiceContext, billing: StoredBilling, paidOn:
   if (billing.deposit !== null) refuse({ code: 'billing.paid' });
   if (billing.end !== null) refuse({ code: 'billing.ended' });
   requirePastDay(context, paidOn, now);
-  const zone = currentSettings(store, now).unit.timeZone;
+  const zone = zoneAt(store, billing.createdAt);
   const [made, last] = [businessDayOf(billing.createdAt, zone), businessDayOf(billing.expiresAt, zone)];
   if (paidOn < made) refuse({ code: 'billing.paid-before-made', day: made });
   // The bank looks at the second; the NTPN proves that it took the money on that day.

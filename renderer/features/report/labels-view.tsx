@@ -4,8 +4,7 @@ import type { DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { LabelRunFigure, LabelRunReport } from '../../../shared/domain/report/label-runs.ts';
 import { LIST_PAGE } from '../../../shared/domain/report/stock-value.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
-import { ZONE_LABEL } from '../../../shared/kernel/instant.ts';
-import { useSettings } from '../../app-state/desk.ts';
+import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
@@ -21,7 +20,6 @@ const STANDINGS = ['printed', 'handedOver', 'file', 'unknown', 'waiting', 'skipp
 export function LabelRunsView({ range }: { readonly range: DayRange }) {
   const t = useWords();
   const service = useService();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const [offset, setOffset] = useState(0);
   const asked = useAsk(() => service.report.labels({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
   return (
@@ -30,7 +28,7 @@ export function LabelRunsView({ range }: { readonly range: DayRange }) {
       asked={asked}
       empty={{ icon: Tags, title: t('report.labels.empty') }}
       sums={({ labels }) => STANDINGS.filter((key) => labels[key] > 0).map((key) => t(`report.labels.sum.${key}`, { count: labels[key].toLocaleString('id-ID') })).join(' · ')}
-      head={
+      head={({ zone }) => (
         <>
           <th>{t('report.labels.when', { zone: ZONE_LABEL[zone] })}</th>
           <th className="right">{t('report.labels.number')}</th>
@@ -40,18 +38,17 @@ export function LabelRunsView({ range }: { readonly range: DayRange }) {
           <th>{t('report.labels.state')}</th>
           <th>{t('report.prices.by')}</th>
         </>
-      }
-      row={(row) => <Row key={row.key} row={row} />}
+      )}
+      row={(row, { zone }) => <Row key={row.key} row={row} zone={zone} />}
       offset={offset}
       onOffset={setOffset}
     />
   );
 }
 
-function Row({ row }: { readonly row: LabelRunFigure }) {
+function Row({ row, zone }: { readonly row: LabelRunFigure; readonly zone: TimeZone }) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const more = row.goods.length - NAMED;
   return (
     <tr>

@@ -5,9 +5,8 @@ import type { DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { ListPriceChange, ListRule, OrdinaryPriceChange, PriceChangeFigure, PriceChangeReport } from '../../../shared/domain/report/price-changes.ts';
 import { LIST_PAGE } from '../../../shared/domain/report/stock-value.ts';
 import { formatAmount, formatBusinessDay, formatClock, formatDate, formatPercent, formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
-import { ZONE_LABEL } from '../../../shared/kernel/instant.ts';
+import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { subtractRupiah } from '../../../shared/kernel/rupiah.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { openLabels } from '../../app-state/label-request.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -25,7 +24,6 @@ export function PricesView({ range }: { readonly range: DayRange }) {
   const t = useWords();
   const service = useService();
   const { role } = usePerson();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const [offset, setOffset] = useState(0);
   const asked = useAsk(() => service.report.prices({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
   const goods = mayCall('labels.print', role) ? labelGoods(asked.value?.rows ?? []) : [];
@@ -46,7 +44,7 @@ export function PricesView({ range }: { readonly range: DayRange }) {
       asked={asked}
       empty={{ icon: BadgePercent, title: t('report.prices.empty') }}
       sums={(report) => sumWords(report, t)}
-      head={
+      head={({ zone }) => (
         <>
           <th>{t('report.product')}</th>
           <th>{t('report.prices.list')}</th>
@@ -57,8 +55,8 @@ export function PricesView({ range }: { readonly range: DayRange }) {
           <th>{t('report.prices.by')}</th>
           <th>{t('report.prices.why')}</th>
         </>
-      }
-      row={(row) => (row.kind === 'list' ? <RuleRow key={`${row.seq}`} row={row} /> : <PriceRow key={`${row.seq} ${row.part}`} row={row} />)}
+      )}
+      row={(row, { zone }) => (row.kind === 'list' ? <RuleRow key={`${row.seq}`} row={row} zone={zone} /> : <PriceRow key={`${row.seq} ${row.part}`} row={row} zone={zone} />)}
       offset={offset}
       onOffset={setOffset}
     />
@@ -77,9 +75,8 @@ function sumWords({ dearer, cheaper, ofLists, planned }: PriceChangeReport, t: R
   return [...part(dearer, 'report.prices.dearer'), ...part(cheaper, 'report.prices.cheaper'), ...part(ofLists, 'report.prices.ofLists'), ...part(planned, 'report.prices.plans')].join(' · ');
 }
 
-function When({ row }: { readonly row: PriceChangeFigure }) {
+function When({ row, zone }: { readonly row: PriceChangeFigure; readonly zone: TimeZone }) {
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   if (row.kind === 'ordinary' && row.state === 'planned' && row.from !== null) return <span className="num">{formatBusinessDay(row.from, language)}</span>;
   return (
     <span className="num">
@@ -88,7 +85,7 @@ function When({ row }: { readonly row: PriceChangeFigure }) {
   );
 }
 
-function PriceRow({ row }: { readonly row: OrdinaryPriceChange }) {
+function PriceRow({ row, zone }: { readonly row: OrdinaryPriceChange; readonly zone: TimeZone }) {
   const t = useWords();
   return (
     <tr>
@@ -110,7 +107,7 @@ function PriceRow({ row }: { readonly row: OrdinaryPriceChange }) {
         </p>
       </td>
       <td>
-        <When row={row} />
+        <When row={row} zone={zone} />
       </td>
       <td>{row.by ?? t('settings.byProgram')}</td>
       <td className="report-why">
@@ -123,7 +120,7 @@ function PriceRow({ row }: { readonly row: OrdinaryPriceChange }) {
   );
 }
 
-function RuleRow({ row }: { readonly row: ListPriceChange }) {
+function RuleRow({ row, zone }: { readonly row: ListPriceChange; readonly zone: TimeZone }) {
   const t = useWords();
   return (
     <tr>
@@ -139,7 +136,7 @@ function RuleRow({ row }: { readonly row: ListPriceChange }) {
       </td>
       <td className="right">–</td>
       <td>
-        <When row={row} />
+        <When row={row} zone={zone} />
       </td>
       <td>{row.by ?? t('settings.byProgram')}</td>
       <td className="report-why">

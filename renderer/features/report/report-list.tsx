@@ -21,8 +21,8 @@ interface ReportListProps<Report extends Listed> {
   /** The whole list in one line. */
   readonly sums: (report: Report) => string;
   /** Cells of the head. */
-  readonly head: ReactNode;
-  readonly row: (row: Report['rows'][number]) => ReactNode;
+  readonly head: (report: Report) => ReactNode;
+  readonly row: (row: Report['rows'][number], report: Report) => ReactNode;
   readonly offset: number;
   readonly onOffset: (offset: number) => void;
 }
@@ -44,9 +44,9 @@ export function ReportList<Report extends Listed>({ title, aside, asked, empty, 
               <div className="scroll" tabIndex={0} role="region" aria-label={title}>
                 <table className="table">
                   <thead>
-                    <tr>{head}</tr>
+                    <tr>{head(report)}</tr>
                   </thead>
-                  <tbody>{report.rows.map(row)}</tbody>
+                  <tbody>{report.rows.map((one) => row(one, report))}</tbody>
                 </table>
               </div>
             </>

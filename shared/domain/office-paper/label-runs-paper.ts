@@ -1,7 +1,7 @@
 import { labelStanding, type LabelRunFigure, type LabelRunReport } from '../report/label-runs.ts';
 import { LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, columnMoment, runRemarks } from '../report/list-words.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
-import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
+import { ZONE_LABEL, type Instant } from '../../kernel/instant.ts';
 import type { OfficePaper } from './office-paper.ts';
 import { daysWords } from './paper-day.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
@@ -11,7 +11,7 @@ export const LABEL_PAPER_ROWS = 300;
 const GOODS_OF_A_RUN = 12;
 
 /** Daftar label tercetak: when, by whom, on what, of which goods how many, and what is known of the outcome. */
-export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Instant; readonly zone: TimeZone; readonly footer: string }, issuer: PaperIssuer): OfficePaper {
+export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Instant; readonly footer: string }, issuer: PaperIssuer): OfficePaper {
   const { labels } = report;
   const left = report.total - report.rows.length;
   return {
@@ -28,7 +28,7 @@ export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Inst
         : {
             kind: 'table',
             columns: [
-              { head: `Waktu (${ZONE_LABEL[made.zone]})`, align: 'left', width: 84 },
+              { head: `Waktu (${ZONE_LABEL[report.zone]})`, align: 'left', width: 84 },
               { head: 'Cetak', align: 'right', width: 40 },
               { head: 'Templat', align: 'left', width: 110 },
               { head: 'Tujuan', align: 'left', width: 74 },
@@ -37,7 +37,7 @@ export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Inst
               { head: 'Keadaan', align: 'left', width: 82 },
               { head: 'Oleh', align: 'left', width: 82 },
             ],
-            rows: report.rows.map((row) => ({ cells: [columnMoment(row.at, made.zone), row.printNumber === null ? '-' : paperNumber(row.printNumber), row.template, LABEL_OUTPUT_WORDS[row.output], paperNumber(row.labels), goodsWords(row), stateWords(row), row.by ?? '-'] })),
+            rows: report.rows.map((row) => ({ cells: [columnMoment(row.at, report.zone), row.printNumber === null ? '-' : paperNumber(row.printNumber), row.template, LABEL_OUTPUT_WORDS[row.output], paperNumber(row.labels), goodsWords(row), stateWords(row), row.by ?? '-'] })),
           },
       ...(left > 0 ? [{ kind: 'text', text: `${paperNumber(left)} baris lagi ada di XLSX.` } as const] : []),
       ...(report.rows.some((row) => labelStanding(row.state) !== 'printed') ? [{ kind: 'text', text: 'Hanya "Tercetak" yang dipastikan printer atau dilihat orang; apa yang keluar dari berkas tidak diketahui program.' } as const] : []),

@@ -12,7 +12,7 @@ import type { PaperIssuer } from './paper-issuer.ts';
 export const PRICE_PAPER_ROWS = 500;
 
 /** Daftar perubahan harga: old and new price of each product, from when, who and why. */
-export function priceChangesPaper(report: PriceChangeReport, made: { readonly at: Instant; readonly zone: TimeZone; readonly footer: string }, issuer: PaperIssuer): OfficePaper {
+export function priceChangesPaper(report: PriceChangeReport, made: { readonly at: Instant; readonly footer: string }, issuer: PaperIssuer): OfficePaper {
   const ordinary = report.rows.filter((row): row is OrdinaryPriceChange => row.kind === 'ordinary');
   const lists = report.rows.filter((row): row is ListPriceChange => row.kind === 'list');
   const left = report.total - report.rows.length;
@@ -26,8 +26,8 @@ export function priceChangesPaper(report: PriceChangeReport, made: { readonly at
     blocks: [
       { kind: 'text', text: `Naik ${paperNumber(report.dearer)}, turun ${paperNumber(report.cheaper)}, aturan daftar harga ${paperNumber(report.ofLists)}, direncanakan ${paperNumber(report.planned)}.` },
       ...(report.total === 0 ? [{ kind: 'text', text: 'Tidak ada harga yang berubah pada hari-hari ini.' } as const] : []),
-      ...ordinaryBlocks(ordinary, made.zone),
-      ...listBlocks(lists, made.zone),
+      ...ordinaryBlocks(ordinary, report.zone),
+      ...listBlocks(lists, report.zone),
       ...(left > 0 ? [{ kind: 'text', text: `${paperNumber(left)} baris lagi ada di XLSX.` } as const] : []),
     ],
     footer: made.footer,

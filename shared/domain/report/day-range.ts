@@ -1,10 +1,17 @@
 import { addDays, DAY_MS } from '../../kernel/add-days.ts';
-import type { BusinessDay } from '../../kernel/instant.ts';
+import type { BusinessDay, Instant, TimeZone } from '../../kernel/instant.ts';
 
 /** From and to, both days included. */
 export interface DayRange {
   readonly from: BusinessDay;
   readonly to: BusinessDay;
+}
+
+/** Days as the unit's clock showed them then: from the moment `begin` up to `end`; `zone` is what their last moment is told in. */
+export interface DaySpan extends DayRange {
+  readonly begin: Instant;
+  readonly end: Instant;
+  readonly zone: TimeZone;
 }
 
 /** What a report can be asked for; `range` is two days chosen. */

@@ -29,13 +29,10 @@ export interface LabelRunFigure {
   readonly restOf: { readonly printNumber: number; readonly after: number } | null;
 }
 
-/** Days on the unit's calendar. */
-export interface LabelSpan extends DayRange {
-  readonly zone: TimeZone;
-}
-
 /** Labels of a range of days, the newest first. */
 export interface LabelRunReport extends DayRange {
+  /** What its moments are told in. */
+  readonly zone: TimeZone;
   readonly rows: readonly LabelRunFigure[];
   readonly total: number;
   /** Labels of goods by what is known of them; sheets count as files. */

@@ -1,13 +1,14 @@
 import type { Cell, Sheet } from '../close-export/export-tables.ts';
 import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
 import { changeOf } from './change-of.ts';
-import type { LabelRunReport, LabelSpan } from './label-runs.ts';
+import type { DaySpan } from './day-range.ts';
+import type { LabelRunReport } from './label-runs.ts';
 import { columnMoment, CONSIGNED_WORDS, GROUPING_WORDS, LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, momentWords, OWN_WORDS, PRICE_STATE_WORDS, ruleWords, runRemarks } from './list-words.ts';
 import type { ListPriceChange, OrdinaryPriceChange, PriceChangeReport, PriceSpan } from './price-changes.ts';
 import type { StockSide, StockWhole, StockWorth } from './stock-value.ts';
 
 /** A list that is wanted as a file. */
-export type ListWanted = { readonly list: 'stock'; readonly at: Instant; readonly zone: TimeZone } | { readonly list: 'prices'; readonly span: PriceSpan } | { readonly list: 'labels'; readonly span: LabelSpan };
+export type ListWanted = { readonly list: 'stock'; readonly at: Instant; readonly zone: TimeZone } | { readonly list: 'prices'; readonly span: PriceSpan } | { readonly list: 'labels'; readonly span: DaySpan };
 
 /** The value of the stock: own goods and consigned ones in columns of their own, every grouping, every product. */
 export function stockSheets({ values, goods: { rows, total } }: StockWhole, made: { readonly at: Instant; readonly zone: TimeZone }): Sheet[] {
@@ -47,7 +48,7 @@ function groupRows({ groups }: StockSide, owner: string): Cell[][] {
 }
 
 /** Changes of ordinary prices and of price lists, a sheet each. */
-export function priceSheets({ rows, total }: PriceChangeReport, { zone }: PriceSpan): Sheet[] {
+export function priceSheets({ rows, total, zone }: PriceChangeReport): Sheet[] {
   const ordinary = rows.filter((row): row is OrdinaryPriceChange => row.kind === 'ordinary');
   const lists = rows.filter((row): row is ListPriceChange => row.kind === 'list');
   return [
@@ -68,7 +69,7 @@ export function priceSheets({ rows, total }: PriceChangeReport, { zone }: PriceS
 }
 
 /** Runs of labels, and their goods one by one. */
-export function labelSheets({ rows, total }: LabelRunReport, { zone }: LabelSpan): Sheet[] {
+export function labelSheets({ rows, total, zone }: LabelRunReport): Sheet[] {
   return [
     {
       name: 'Label tercetak',

@@ -2,7 +2,7 @@ import type { PriceEffect } from '../pricing/price-rule.ts';
 import type { ProductId } from '../../kernel/ids.ts';
 import type { BusinessDay, Instant, TimeZone } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
-import type { DayRange } from './day-range.ts';
+import type { DayRange, DaySpan } from './day-range.ts';
 
 /** done: it counts; undone: it counted and was taken back; undo: it takes another back; plan: it was planned and its day came; planned: its day has not come. */
 export type PriceChangeState = 'done' | 'undone' | 'undo' | 'plan' | 'planned';
@@ -57,14 +57,15 @@ export interface ListRule {
 
 export type PriceChangeFigure = OrdinaryPriceChange | ListPriceChange;
 
-/** Days on the unit's calendar. `plansTo`: the last day of plans that are told with them; later than `to` where the range reaches today. */
-export interface PriceSpan extends DayRange {
-  readonly zone: TimeZone;
+/** `plansTo`: the last day of plans that are told with them; later than `to` where the range reaches today. */
+export interface PriceSpan extends DaySpan {
   readonly plansTo: BusinessDay;
 }
 
 /** Prices changed in a range of days, the newest first; what is planned stands before. A product's first price is no change. */
 export interface PriceChangeReport extends DayRange {
+  /** What its moments are told in. */
+  readonly zone: TimeZone;
   readonly rows: readonly PriceChangeFigure[];
   readonly total: number;
   /** Of ordinary prices that counted in these days, changed back or not. */

@@ -11,24 +11,30 @@ export interface DepositDeadline {
   readonly rule: 'same-day' | 'next-working-day' | 'dispensation';
 }
 
+/** The zone of the unit's clock when the money was received, and the one it has now: a corrected zone moves no money to another day. */
+export interface DeadlineZones {
+  readonly received: TimeZone;
+  readonly now: TimeZone;
+}
+
 /**
  * The deadline of money received at `receivedAt`: the end of that working day; the next working day when it was received after that end or on a day
  * without work; within a dispensation its days after the day of receipt, moved to the next working day.
  */
-export function depositDeadline(receivedAt: Instant, rules: DeadlineRules, holidays: readonly Holiday[], zone: TimeZone): DepositDeadline {
-  const received = businessDayOf(receivedAt, zone);
+export function depositDeadline(receivedAt: Instant, rules: DeadlineRules, holidays: readonly Holiday[], zones: DeadlineZones): DepositDeadline {
+  const received = businessDayOf(receivedAt, zones.received);
   const calendar = { workDays: rules.workDays, holidays };
   const { dispensation } = rules;
   if (dispensation !== null && received >= dispensation.from && received <= dispensation.to) {
     return { ...endOf(dispensedDay(received, dispensation, calendar)), rule: 'dispensation' };
   }
-  const { hour, minute } = wallClock(receivedAt, zone);
+  const { hour, minute } = wallClock(receivedAt, zones.received);
   const inTime = hour * 60 + minute < rules.endMinute;
   const day = workingDayFrom(inTime ? received : addDays(received, 1), calendar);
   return { ...endOf(day), rule: day === received ? 'same-day' : 'next-working-day' };
 
   function endOf(end: BusinessDay): { readonly day: BusinessDay; readonly at: Instant } {
-    return { day: end, at: instantOf(end, rules.endMinute, zone) };
+    return { day: end, at: instantOf(end, rules.endMinute, zones.now) };
   }
 }
 

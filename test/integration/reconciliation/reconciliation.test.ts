@@ -77,6 +77,17 @@ describe('a statement that is imported', () => {
     expectSound();
   });
 
+  test('finds a payment on the day it was made by the clock of then, when the zone of the unit is corrected', () => {
+    gallery = testGallery();
+    gallery.time.now = Date.parse('2026-11-20T23:30:00+08:00');
+    const late = sell(12_000, null);
+    gallery.time.now += 24 * 3_600_000;
+    gallery.setting('unit', { name: 'Galeri Karya Mandiri', agency: '', address: '', phone: '', timeZone: 'Asia/Jayapura' });
+    expect(bring(csv('20/11/2026;QRIS PALU;;12.000,00;'))).toMatchObject({ matched: 1 });
+    expect(board().matched).toMatchObject([{ how: 'rule', payments: [{ saleId: late }] }]);
+    expectSound();
+  });
+
   test('never brings a line twice: not the same file, not an overlapping one; but two equal payments of one file are two', () => {
     gallery = testGallery();
     const monday = csv('16/11/2026;QRIS;;50.000,00;', '16/11/2026;QRIS;;50.000,00;', '17/11/2026;QRIS;;60.000,00;');

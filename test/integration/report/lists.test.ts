@@ -19,7 +19,7 @@ import { setPrices, undoPrices } from '../../../electron/services/prices/set-pri
 import { printRestOfLabels } from '../../../electron/services/prints/print-rest-of-labels.ts';
 import { Refused } from '../../../electron/services/refused.ts';
 import { listPaper, listSheet } from '../../../electron/services/report/list-files.ts';
-import { labelFigures, priceSpan } from '../../../electron/services/report/read-lists.ts';
+import { daySpan, labelFigures, priceSpan } from '../../../electron/services/report/read-lists.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import type { GoodsDraft } from '../../../shared/contract/stock.ts';
 import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templates.ts';
@@ -220,7 +220,7 @@ describe('changes of prices', () => {
     gallery.store.users.add({ id: userId, name, role, credential: 'x', createdAt: gallery.time.now });
     changeInEveryWay();
     const { rows, ...sums } = listed('2026-11-20', '2026-11-22');
-    expect(sums).toEqual({ from: '2026-11-20', to: '2026-11-22', total: 9, dearer: 3, cheaper: 2, ofLists: 3, planned: 1 });
+    expect(sums).toEqual({ from: '2026-11-20', to: '2026-11-22', zone: ZONE, total: 9, dearer: 3, cheaper: 2, ofLists: 3, planned: 1 });
     expect(rows.map((row) => (row.kind === 'list' ? [row.list, row.name, row.before?.effect ?? null, row.after?.effect ?? null, row.after?.quantity ?? null] : [row.name, row.state, row.before, row.after, row.from, row.note]))).toEqual([
       ['Miniatur perahu pinisi', 'planned', 750_000, 800_000, '2026-12-31', 'Akhir tahun'],
       ['Pegawai', null, { kind: 'percent', share: 1_250 }, null, null],
@@ -284,8 +284,7 @@ async function labelsInEveryWay(): Promise<void> {
 }
 
 describe('labels that went out', () => {
-  const span = (from: string, to: string) => ({ from, to, zone: ZONE }) as const;
-  const listed = (from: string, to: string, offset = 0, limit = 100) => read((reader) => labelRuns(reader, span(from, to), offset, limit));
+  const listed = (from: string, to: string, offset = 0, limit = 100) => read((reader) => labelRuns(reader, daySpan(gallery.context, { from, to }), offset, limit));
 
   test('stand with when, who, on what, of which goods how many, and what is known of the outcome', async () => {
     gallery.context.store.users.add({ id: gallery.administrator.userId, name: 'Bambang Hermanto', role: 'administrator', credential: 'x', active: true, position: 9, createdAt: gallery.time.now } as never);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { verified } from '../../support/verified.ts';
-import { commandId, refusalOf, removeTestDir, SECRETS } from '../../support/test-service.ts';
+import { commandId, refusalOf, removeTestDir, SECRETS, TEST_UNIT } from '../../support/test-service.ts';
 import { treasuryDesk, type TreasuryDesk } from '../../support/treasury-desk.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ClosedShift } from '../../../shared/contract/shift.ts';
@@ -165,6 +165,24 @@ describe('a billing', () => {
     expect(await refusalOf(desk.pay(billing, NTPN, 'treasurer', '2026-11-21'))).toMatchObject({ code: 'treasury.future-day' });
     desk.test.clock.advance(9 * 24 * 3_600_000);
     expect(await desk.pay(billing, NTPN, 'treasurer', day)).toMatchObject({ state: 'paid', deposit: { paidOn: day } });
+  });
+
+  test('keeps its days, and money its deadline, when the zone of the unit is corrected', async () => {
+    desk = await treasuryDesk();
+    desk.test.clock.advance(5.5 * 3_600_000);
+    const { content } = await closedDay();
+    await desk.handOver([content.shift.id], 125_000);
+    const rules = async () => (await (await desk.as('treasurer')).treasury.today()).items.map(({ deadline }) => [deadline?.day, deadline?.rule]);
+    // Friday at 14.30, within the hours of the bank; in Jayapura it would be after them.
+    expect(await rules()).toEqual([['2026-11-20', 'same-day']]);
+    desk.test.clock.advance(9 * 3_600_000);
+    const billing = await desk.billing(CODE);
+    desk.test.clock.advance(4 * 24 * 3_600_000);
+    await (await desk.as('administrator')).settings.change({ commandId: commandId(), change: { key: 'unit', value: { ...TEST_UNIT, timeZone: 'Asia/Jayapura' } }, validFrom: null, legalReference: null });
+    expect(await rules()).toEqual([['2026-11-20', 'same-day']]);
+    expect((await (await desk.as('treasurer')).treasury.due()).deadline).toMatchObject({ day: '2026-11-20', rule: 'same-day' });
+    // Made at 23.30: paid on that day, it is not before it was made.
+    expect(await desk.pay(billing, NTPN, 'treasurer', '2026-11-20')).toMatchObject({ state: 'paid' });
   });
 
   test('taken back sets free what it held; a paid one is never ended', async () => {

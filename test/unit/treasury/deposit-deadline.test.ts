@@ -9,7 +9,7 @@ import { businessDayOf, TIME_ZONES, wallClock } from '../../../shared/kernel/ins
 
 const ZONE = 'Asia/Makassar';
 const at = (day: string, hour: number, minute = 0) => instantOf(day, hour * 60 + minute, ZONE);
-const deadline = (receivedAt: number, change: Partial<DeadlineRules> = {}, holidays: readonly Holiday[] = DEFAULT_HOLIDAYS) => depositDeadline(receivedAt, { ...DEFAULT_DEADLINE_RULES, ...change }, holidays, ZONE);
+const deadline = (receivedAt: number, change: Partial<DeadlineRules> = {}, holidays: readonly Holiday[] = DEFAULT_HOLIDAYS) => depositDeadline(receivedAt, { ...DEFAULT_DEADLINE_RULES, ...change }, holidays, { received: ZONE, now: ZONE });
 
 describe('the deadline of a deposit', () => {
   test.each([
@@ -21,6 +21,13 @@ describe('the deadline of a deposit', () => {
     ['a minute past midnight: this day', at('2026-11-20', 0, 1), '2026-11-20', 'same-day'],
   ])('%s', (_what, receivedAt, day, rule) => {
     expect(deadline(receivedAt)).toEqual({ day, at: at(day, 15), rule });
+  });
+
+  test('money received an hour before midnight stays of its day when the zone of the unit is corrected; the hour is that of the clock on the wall', () => {
+    const late = at('2026-11-19', 23, 30);
+    expect(depositDeadline(late, DEFAULT_DEADLINE_RULES, DEFAULT_HOLIDAYS, { received: ZONE, now: 'Asia/Jayapura' })).toEqual({ day: '2026-11-20', at: instantOf('2026-11-20', 15 * 60, 'Asia/Jayapura'), rule: 'next-working-day' });
+    const inTime = at('2026-11-20', 14, 30);
+    expect(depositDeadline(inTime, DEFAULT_DEADLINE_RULES, DEFAULT_HOLIDAYS, { received: ZONE, now: 'Asia/Jayapura' })).toMatchObject({ day: '2026-11-20', rule: 'same-day' });
   });
 
   test('a holiday entered for one year moves it in that year only', () => {
@@ -44,7 +51,7 @@ describe('the deadline of a deposit', () => {
       fc.property(days, fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 480, max: 1020 }), holidays, fc.constantFrom(...TIME_ZONES), (day, minute, endMinute, list, zone) => {
         const receivedAt = instantOf(day, minute, zone);
         const rules = { ...DEFAULT_DEADLINE_RULES, endMinute };
-        const due = depositDeadline(receivedAt, rules, list, zone);
+        const due = depositDeadline(receivedAt, rules, list, { received: zone, now: zone });
         const calendar = { workDays: rules.workDays, holidays: list };
         expect(isWorkingDay(due.day, calendar)).toBe(true);
         expect(due.at).toBeGreaterThan(receivedAt);
