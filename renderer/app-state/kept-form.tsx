@@ -24,6 +24,8 @@ export interface KeptFormState {
   readonly goOn: () => void;
 }
 
+/** What a person types or chooses in. */
+const FIELDS = 'input:enabled:not([hidden], [type="file"]), textarea:enabled, select:enabled';
 const ALONE: KeptFormState = { name: '', waits: false, moved: false, sending: false, store: (act) => act(), recorded: () => undefined, throwAway: () => undefined, goOn: () => undefined };
 const Form = createContext(ALONE);
 /** What was stored when the typing in a form began, by its name. */
@@ -49,14 +51,15 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
   const waits = useWaiting(name).length > 0;
   const sending = useStore(sendings).has(name);
   const now = useMemo(() => JSON.stringify(ground), [ground]);
-  const [round, setRound] = useState({ number: 0, focus: false });
+  /** `focus`: which of its fields has the focus when it is drawn anew; -1: none. */
+  const [round, setRound] = useState({ number: 0, focus: -1 });
   useState(() => {
     if (namesOf(name).length === 0) grounds.set(name, now);
   });
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button that was pressed is gone with what it threw away.
-    if (round.focus) place.current?.querySelector<HTMLElement>('input:enabled:not([hidden], [type="file"]), textarea:enabled, select:enabled')?.focus();
+    // The button that was pressed is gone with what it threw away; a field is another one than before.
+    if (round.focus >= 0) place.current?.querySelectorAll<HTMLElement>(FIELDS)[round.focus]?.focus();
   }, [round]);
   const own = useRef(false);
   if (own.current) grounds.set(name, now);
@@ -68,14 +71,14 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
       own.current = true;
       // What was sent by a form that was left since still stands in this one.
       const anew = from !== own && namesOf(name).length === 0;
-      setRound(({ number }) => ({ number: anew ? number + 1 : number, focus: false }));
+      setRound(({ number }) => ({ number: anew ? number + 1 : number, focus: -1 }));
     };
     shown.set(name, hear);
     return () => void (shown.get(name) === hear && shown.delete(name));
   }, [name]);
   const moved = grounds.get(name) !== now;
   const form = useMemo((): KeptFormState => {
-    const renew = (focus: boolean): void => {
+    const renew = (focus: number): void => {
       grounds.set(name, now);
       setRound(({ number }) => ({ number: number + 1, focus }));
     };
@@ -101,9 +104,12 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
       recorded: () => shown.get(name)?.(own),
       throwAway: () => {
         letGoOf(name);
-        renew(true);
+        renew(0);
       },
-      goOn: () => renew(waits),
+      goOn: () => {
+        const at = [...(place.current?.querySelectorAll(FIELDS) ?? [])].indexOf(document.activeElement as Element);
+        renew(at < 0 && waits ? 0 : at);
+      },
     };
   }, [name, waits, moved, sending, now]);
   return (

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { CustomerRow } from '../../shared/contract/customers.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -102,6 +103,24 @@ describe('a form that is left between the press that stores it and the answer', 
     await open('Setoran');
     await page.getByRole('radio', { name: 'Buku', exact: true }).click();
     await expect.poll(() => page.getByLabel('Uang tunai yang dihitung').inputValue()).toBe('');
+    await nothingWaits();
+  });
+
+  it('waits no longer as a new product', async () => {
+    const listed = async () => (await app.call<ProductPage>('catalog.list', { text: 'Sapu lidi halus', offset: 0, limit: 5 }, session)).products;
+    const form = page.getByRole('region', { name: 'Tambah barang' });
+    await open('Barang');
+    await page.keyboard.press('F2');
+    await form.getByLabel('Nama barang').fill('Sapu lidi  halus');
+    await form.getByLabel('Harga', { exact: true }).fill('12.000');
+    await form.getByLabel('Golongan').fill('Kerajinan');
+    await form.getByLabel('Bengkel kerja').fill('Anyaman');
+    await leave('catalog/addProduct', () => page.keyboard.press('Control+s'));
+    line.letGo();
+    await expect.poll(async () => (await listed()).length).toBe(1);
+    await open('Barang');
+    await page.keyboard.press('F2');
+    await expect.poll(() => form.getByLabel('Nama barang').inputValue()).toBe('');
     await nothingWaits();
   });
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -16,13 +16,30 @@ import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
+interface AddProductProps {
+  readonly places: Places | null;
+  /** What the one before it is like. */
+  readonly like: Partial<GoodsDraft>;
+  readonly onAdded: (product: ProductRow) => void;
+  readonly onClose: () => void;
+}
+
 /** A new product; once it is stored the form stands ready for the next one of the same place. */
-export function AddProduct({ places, like, onAdded, onClose }: { readonly places: Places | null; readonly like: Partial<GoodsDraft>; readonly onAdded: (product: ProductRow) => void; readonly onClose: () => void }) {
+export function AddProduct(props: AddProductProps) {
+  return (
+    <KeptForm name="new-product">
+      <NewProduct {...props} />
+    </KeptForm>
+  );
+}
+
+function NewProduct({ places, like, onAdded, onClose }: AddProductProps) {
   const t = useWords();
   const { today } = useBusinessDay();
   const service = useService();
   const words = useTroubleWords();
-  const [draft, setDraft, letGo] = useKept('new-product', () => emptyDraft(like));
+  const kept = useKeptForm();
+  const [draft, setDraft] = useTyped('draft', () => emptyDraft(like));
   const isOpen = JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft));
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [tried, setTried] = useState(0);
@@ -41,7 +58,6 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
   const throwAway = (): void => {
     add.clear();
     setTried(0);
-    letGo();
     setDraft((now) => emptyDraft(now));
     setPicture(null);
     name.current?.focus();
@@ -51,7 +67,7 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
     setAdded(null);
     if (isFaulty(draft, today)) return setTried((times) => times + 1);
     setTried(0);
-    const product = await add.run();
+    const product = await kept.store(() => add.run());
     if (product === null) return;
     setAdded(product);
     setBare(null);
@@ -88,9 +104,9 @@ export function AddProduct({ places, like, onAdded, onClose }: { readonly places
         <div className="goods-save">
           {bare !== null && show.trouble !== null && <TroubleBand words={{ title: t('pictures.notSaved', { name: bare }), text: words(show.trouble).title }} />}
           <TroubleBand words={add.trouble === null || isFieldTrouble(add.trouble) ? null : words(add.trouble)} />
-          {isOpen && !add.busy && <WaitingLine words={t('goods.notAdded')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
+          {isOpen && !kept.sending && <WaitingLine words={t('goods.notAdded')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
           <div className="row">
-            <Button type="submit" kind="primary" keys="Ctrl+S" busy={add.busy && t('general.saving')}>
+            <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
               {t('goods.addThis')}
             </Button>
             <Button onClick={onClose}>{t('general.close')}</Button>

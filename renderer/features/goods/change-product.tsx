@@ -1,17 +1,19 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
+import { useClashWords } from '../../app-state/clash-words.ts';
+import { KeptForm, useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService, type ServiceClient } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ClashBand } from '../../ui/clash-band.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { changeOf, draftOf, isFaulty } from './goods-draft.ts';
+import { changeOf, draftOf, draftWith, isFaulty, typedOf, type TypedGoods } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { PriceHistory } from './details/price-history.tsx';
@@ -19,21 +21,52 @@ import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
 type Change = Parameters<ServiceClient['catalog']['changeProduct']>[0]['change'];
 
-/** The chosen product: what is said of it, and whether it is sold. */
-export function ChangeProduct({ product, places, onChanged, onClose }: { readonly product: ProductRow; readonly places: Places | null; readonly onChanged: (product: ProductRow) => void; readonly onClose: () => void }) {
+interface ChangeProductProps {
+  readonly product: ProductRow;
+  readonly places: Places | null;
+  readonly onChanged: (product: ProductRow) => void;
+  readonly onClose: () => void;
+}
+
+/** The chosen product: what is said of it, and whether it is sold. What is typed waits for whoever looks at another page, or at another product. */
+export function ChangeProduct({ product, onChanged, ...rest }: ChangeProductProps) {
+  const name = useRef<HTMLInputElement>(null);
+  /** What was stored from here is known before the list is asked again. */
+  const [told, setTold] = useState<{ readonly over: ProductRow; readonly row: ProductRow } | null>(null);
+  const now = told?.over === product ? told.row : product;
+  const ground = useMemo(() => draftOf(now), [now]);
+  useEffect(() => name.current?.focus(), []);
+  return (
+    <KeptForm name={`product/${product.productId}`} ground={ground}>
+      <ProductForm
+        {...rest}
+        product={now}
+        name={name}
+        onChanged={(row) => {
+          setTold({ over: product, row });
+          onChanged(row);
+        }}
+      />
+    </KeptForm>
+  );
+}
+
+function ProductForm({ product, places, name, onChanged, onClose }: ChangeProductProps & { readonly name: RefObject<HTMLInputElement | null> }) {
   const t = useWords();
   const { today } = useBusinessDay();
   const service = useService();
   const words = useTroubleWords();
-  // What was typed waits for whoever looks elsewhere meanwhile, as long as nobody else changed the product.
-  const [base, setBase] = useState(() => draftOf(product));
-  const [draft, setDraft, letGo] = useKept(`product/${product.productId}/${JSON.stringify(base)}`, () => base);
-  const isOpen = JSON.stringify(draft) !== JSON.stringify(draftOf(product));
+  const kept = useKeptForm();
+  const clashes = useClash();
+  const clashWords = useClashWords();
+  const goOn = useRef<HTMLButtonElement>(null);
+  const stored = useMemo(() => draftOf(product), [product]);
+  const [typed, setTyped] = useTyped<TypedGoods>('fields', () => ({}));
+  const draft = draftWith(stored, typed);
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [tried, setTried] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const name = useRef<HTMLInputElement>(null);
   const command = useCommand((commandId, change: Change) => service.catalog.changeProduct({ commandId, productId: product.productId, change }));
   const picture = useCommand((commandId, taken: ShrunkPicture | null) => service.catalog.setPicture({ commandId, productId: product.productId, base64: taken?.base64 ?? null }));
   const [fresh, setFresh] = useState<ShrunkPicture | null>(null);
@@ -48,32 +81,34 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
     onChanged(stored);
   };
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
-  useEffect(() => name.current?.focus(), []);
   useEffect(() => {
     if (tried > 0 || command.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried, command.trouble]);
-  const store = async (change: Change, words: string): Promise<void> => {
+  const store = async (change: Change, words: string): Promise<boolean> => {
     setSaid(null);
-    const stored = await command.run(change);
-    if (stored === null) return;
-    letGo();
-    setBase(draftOf(stored));
-    setDraft(draftOf(stored));
+    const after = await command.run(change);
+    if (after === null) return false;
+    onChanged(after);
     setSaid(words);
-    onChanged(stored);
+    return true;
+  };
+  /** Stores what is typed; what is typed meanwhile stays typed. */
+  const storeTyped = async (): Promise<boolean> => {
+    if (!(await store(changeOf(stored, draft), t('general.saved')))) return false;
+    setTyped((now) => (now === typed ? {} : now));
+    return true;
   };
   const throwAway = (): void => {
     command.clear();
     setTried(0);
-    letGo();
-    setDraft(draftOf(product));
-    name.current?.focus();
+    kept.throwAway();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (clashes) return goOn.current?.focus();
     if (isFaulty(draft, today)) return setTried((times) => times + 1);
     setTried(0);
-    void store(changeOf(base, draft), t('general.saved'));
+    void kept.store(storeTyped);
   };
   return (
     <section className="sheet padded" aria-label={product.name}>
@@ -91,7 +126,7 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
           onChange={(change) => {
             command.clear();
             setSaid(null);
-            setDraft(change);
+            setTyped((now) => typedOf(stored, change(draftWith(stored, now))));
           }}
           places={places}
           tried={tried > 0}
@@ -101,9 +136,10 @@ export function ChangeProduct({ product, places, onChanged, onClose }: { readonl
         <div className="goods-save">
           <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
-          {isOpen && said === null && !command.busy && <WaitingLine words={t('goods.notSaved')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
+          {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={throwAway} />}
+          {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('goods.notSaved')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
           <div className="row">
-            <Button type="submit" kind="primary" keys="Ctrl+S" busy={command.busy && t('general.saving')}>
+            <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
               {t('general.save')}
             </Button>
             <Button onClick={onClose}>{t('general.close')}</Button>

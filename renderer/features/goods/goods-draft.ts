@@ -133,6 +133,21 @@ export function changeOf(base: GoodsDraft, draft: GoodsDraft): Partial<Omit<Good
   return { ...rest, ...(Object.keys(details).length === 0 ? {} : { details }) };
 }
 
+/** The fields of a product in which something was typed that is not what is stored. */
+export type TypedGoods = Partial<Omit<GoodsDraft, 'details'>> & { readonly details?: Partial<DetailsDraft> };
+
+/** What is typed, and in every other field what is stored. */
+export function draftWith(stored: GoodsDraft, typed: TypedGoods): GoodsDraft {
+  return { ...stored, ...typed, details: { ...stored.details, ...typed.details } };
+}
+
+/** The fields of `draft` that are not as they are stored: what is typed back is no change. */
+export function typedOf(stored: GoodsDraft, draft: GoodsDraft): TypedGoods {
+  const details = different(stored.details, draft.details);
+  const { details: _whole, ...rest } = different(stored, draft);
+  return { ...rest, ...(Object.keys(details).length === 0 ? {} : { details }) };
+}
+
 function different<Said extends object>(was: Said, is: Said): Partial<Said> {
   return Object.fromEntries(Object.entries(is).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof Said]))) as Partial<Said>;
 }

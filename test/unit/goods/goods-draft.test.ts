@@ -1,7 +1,7 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import { describe, expect, it } from 'vitest';
 import { detailsFaults } from '../../../renderer/features/goods/details/details-draft.ts';
-import { changeOf, emptyDraft, faultsOf, openingDayOf, openingStockOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
+import { changeOf, draftWith, emptyDraft, faultsOf, openingDayOf, openingStockOf, typedOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
 
 const TODAY = '2026-11-20';
 const FULL: GoodsDraft = { ...emptyDraft({ category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji' }), name: ' Kopi  Sigi\t200 g ', price: '35.000', stock: '12' };
@@ -66,4 +66,12 @@ it('a change says what was typed and nothing else: what somebody else said meanw
   expect(changeOf(base, base)).toEqual({});
   expect(changeOf(base, { ...base, name: ' Kopi  Sigi ', open: true, floor: '30.000' })).toEqual({ name: 'Kopi Sigi', priceFloor: 30_000 });
   expect(changeOf(base, { ...base, typedCode: '00123', details: { ...base.details, ingredients: 'kopi' } })).toEqual({ codes: ['00123'], details: { ingredients: 'kopi' } });
+});
+
+it('what is typed is the fields that differ from what is stored, and stands over whatever is stored later', () => {
+  const base = emptyDraft({ unit: 'kg' });
+  const typed = typedOf(base, { ...base, name: 'Kopi', details: { ...base.details, cost: '10.000' } });
+  expect(typed).toEqual({ name: 'Kopi', details: { cost: '10.000' } });
+  expect(typedOf(base, { ...base })).toEqual({});
+  expect(draftWith({ ...base, price: '5.000', details: { ...base.details, brand: 'Sigi' } }, typed)).toEqual({ ...base, name: 'Kopi', price: '5.000', details: { ...base.details, cost: '10.000', brand: 'Sigi' } });
 });
