@@ -20,6 +20,8 @@ export type ServiceEvent =
   | { readonly type: 'treasury-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
   | { readonly type: 'catalog-changed' }
+  /** A customer was added, changed or erased: ask again. Who it is does not travel with it. */
+  | { readonly type: 'customers-changed' }
   /** Somebody counted goods, or a count began or ended: ask again. */
   | { readonly type: 'counts-changed' }
   /** An import of goods began, went on or ended. */

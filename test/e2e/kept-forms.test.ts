@@ -140,3 +140,91 @@ describe('a form that is left between the press that stores it and the answer', 
     expect(app.errors).toEqual([]);
   });
 });
+
+describe('a form whose data somebody else changes', () => {
+  let app: App;
+  let session: string;
+  let customerId: string;
+  const NURSE = { name: 'Siti Rahmawati', phone: '0811222333', agency: null, npwp: null, listId: null };
+  const field = (name: string) => app.page.getByRole('textbox', { name, exact: true });
+  const clash = () => app.page.getByText(CLASH);
+  const goOn = () => app.page.getByRole('button', { name: 'Lanjutkan isian' });
+  const elsewhere = (change: Partial<typeof NURSE>): Promise<unknown> => app.call('customers.change', { commandId: newId(), customerId, customer: { ...NURSE, ...change } }, session);
+  const stored = async (): Promise<CustomerRow> => (await app.call<{ readonly customer: CustomerRow }>('customers.history', { customerId }, session)).customer;
+  beforeAll(async () => {
+    app = await startApp();
+    session = await app.signInOutside(DEMO.manager);
+    ({ customerId } = await app.call<CustomerRow>('customers.add', { commandId: newId(), customer: NURSE }, session));
+    await app.call('customers.add', { commandId: newId(), customer: { ...NURSE, name: 'Yohanes Tandi', phone: null } }, session);
+    await app.signIn(DEMO.manager);
+  });
+  afterAll(() => app?.stop());
+
+  it('shows a customer as they are now, at once, while nothing is typed', async () => {
+    await app.page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Pelanggan' }).click();
+    await app.page.getByRole('button', { name: /^Siti Rahmawati/ }).click();
+    await field('Nomor HP').focus();
+    await elsewhere({ name: 'Siti Rahma', phone: '0811000111' });
+    await expect.poll(() => field('Nomor HP').inputValue()).toBe('0811000111');
+    await app.page.getByRole('row', { name: /Siti Rahma .*0811000111/ }).waitFor();
+    expect([await clash().count(), await field('Nomor HP').evaluate((one) => one === document.activeElement)]).toEqual([0, true]);
+  });
+
+  it('tells at once that a customer whose form is half typed was changed, and still does when it is opened again', async () => {
+    await field('Instansi').fill('Dinas Sosial');
+    await elsewhere({ phone: '0811000222' });
+    await clash().waitFor();
+    await app.page.getByRole('button', { name: /^Yohanes Tandi/ }).click();
+    await expect.poll(() => field('Nama').inputValue()).toBe('Yohanes Tandi');
+    expect(await clash().count()).toBe(0);
+    await app.page.getByRole('button', { name: /^Siti Rahmawati/ }).click();
+    await clash().waitFor();
+    expect(await app.axe()).toEqual([]);
+    await app.page.keyboard.press('Control+s');
+    await goOn().and(app.page.locator(':focus')).waitFor();
+    expect((await stored()).agency).toBeNull();
+    await goOn().click();
+    await clash().waitFor({ state: 'detached' });
+    expect([await field('Nama').inputValue(), await field('Nomor HP').inputValue(), await field('Instansi').inputValue()]).toEqual(['Siti Rahmawati', '0811000222', 'Dinas Sosial']);
+    await field('Instansi').press('Control+s');
+    await app.page.getByText('Tersimpan', { exact: true }).waitFor();
+    expect(await stored()).toMatchObject({ name: 'Siti Rahmawati', phone: '0811000222', agency: 'Dinas Sosial' });
+    // What is stored from here is nobody else's change, and the hands stay where they were.
+    expect([await clash().count(), await field('Instansi').evaluate((one) => one === document.activeElement)]).toEqual([0, true]);
+  });
+
+  it('says that a customer was erased meanwhile', async () => {
+    await app.call('customers.erase', { commandId: newId(), customerId, reason: 'Diminta' }, session);
+    await app.page.getByText('Pelanggan ini sudah tidak ada.').waitFor();
+  });
+
+  it('asks before a rule of the treasury takes the place of one that was set meanwhile', async () => {
+    const { page } = app;
+    const rules = async (): Promise<Settings['treasury.deadline']> => (await app.call<Settings>('settings.current', undefined, session))['treasury.deadline'];
+    const hour = page.getByLabel(/^Batas jam setor/);
+    const life = page.getByLabel(/^Umur kode billing/);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Setoran' }).click();
+    await page.getByRole('radio', { name: 'Aturan', exact: true }).click();
+    await hour.fill('14.00');
+    const before = await rules();
+    await app.call('treasury.setRules', { commandId: newId(), change: { key: 'treasury.deadline', value: { ...before, billingHours: 99 } }, validFrom: null, legalReference: null }, session);
+    await clash().waitFor();
+    expect(await app.axe()).toEqual([]);
+    await hour.press('Enter');
+    await goOn().and(page.locator(':focus')).waitFor();
+    expect(await rules()).toEqual({ ...before, billingHours: 99 });
+    await goOn().click();
+    await expect.poll(() => life.inputValue()).toBe('99');
+    expect(await hour.inputValue()).toBe('14.00');
+    await hour.press('Enter');
+    await expect.poll(rules).toEqual({ ...before, billingHours: 99, endMinute: 14 * 60 });
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    // Thrown away is what is stored.
+    await hour.fill('13.00');
+    await app.call('treasury.setRules', { commandId: newId(), change: { key: 'treasury.deadline', value: { ...before, endMinute: 12 * 60 } }, validFrom: null, legalReference: null }, session);
+    await clash().waitFor();
+    await page.getByRole('button', { name: 'Buang isian' }).click();
+    await expect.poll(() => hour.inputValue()).toBe('12.00');
+    expect(app.errors).toEqual([]);
+  });
+});

@@ -26,17 +26,18 @@ const ERASED_NAME = 'Pelanggan dihapus';
 
 /** A new customer. The journal hears that there is one and nothing about them. @throws Refused price.list-gone */
 export function addCustomer(context: ServiceContext, actor: Actor, input: { readonly commandId: CommandId; readonly customer: CustomerWanted }): Kept {
-  return runCommand(context, { commandId: input.commandId, name: 'customers.add', input, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'customers.add', input, cartId: null }, (afterCommit) => {
     const customerId = context.ids.next<'customer'>();
     context.store.customers.add(customerId, valuesOf(context, input.customer, null), context.clock.now());
     journal(context, actor, { type: 'customer.added', body: { customerId } });
+    afterCommit(() => context.publish({ type: 'customers-changed' }));
     return { customerId };
   });
 }
 
 /** Sets everything that is known of a customer; sales keep what was printed. @throws Refused customer.gone, price.list-gone */
 export function changeCustomer(context: ServiceContext, actor: Actor, input: Kept & { readonly commandId: CommandId; readonly customer: CustomerWanted }): Kept {
-  return runCommand(context, { commandId: input.commandId, name: 'customers.change', input, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'customers.change', input, cartId: null }, (afterCommit) => {
     const { customerId } = input;
     const before = context.store.customers.find(customerId);
     if (before === null || before.erased_at !== null) return refuse({ code: 'customer.gone' });
@@ -45,6 +46,7 @@ export function changeCustomer(context: ServiceContext, actor: Actor, input: Kep
     if (fields.length > 0) {
       context.store.customers.update(customerId, values);
       journal(context, actor, { type: 'customer.changed', body: { customerId, fields } });
+      afterCommit(() => context.publish({ type: 'customers-changed' }));
     }
     return { customerId };
   });
@@ -55,7 +57,7 @@ export function changeCustomer(context: ServiceContext, actor: Actor, input: Kep
  * @throws Refused customer.gone, customer.in-cart
  */
 export function eraseCustomer(context: ServiceContext, actor: Actor, input: Kept & { readonly commandId: CommandId; readonly reason: string }): Kept {
-  return runCommand(context, { commandId: input.commandId, name: 'customers.erase', input, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'customers.erase', input, cartId: null }, (afterCommit) => {
     const { customerId } = input;
     const { customers } = context.store;
     const stored = customers.find(customerId);
@@ -63,6 +65,7 @@ export function eraseCustomer(context: ServiceContext, actor: Actor, input: Kept
     if (customers.inCart(customerId)) return refuse({ code: 'customer.in-cart' });
     customers.erase(customerId, ERASED_NAME, context.clock.now());
     journal(context, actor, { type: 'customer.erased', body: { customerId, reason: input.reason } });
+    afterCommit(() => context.publish({ type: 'customers-changed' }));
     return { customerId };
   });
 }

@@ -29,12 +29,14 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
   const words = useTroubleWords();
   const history = useAsk(() => service.customers.history({ customerId }), [customerId]);
   useServiceEvent((event) => {
-    if (event.type === 'cart-replaced') history.again();
+    // What is sold counts to its buyer.
+    if (event.type === 'customers-changed' || event.type === 'cart-replaced') history.again();
   });
   if (history.value === null) return <section className="sheet padded" aria-busy="true">{history.trouble !== null && <TroubleBand words={words(history.trouble)} />}</section>;
   const { customer } = history.value;
   return (
     <>
+      {history.trouble?.kind === 'refused' && <TroubleBand words={words(history.trouble)} />}
       <History history={history.value} />
       <section className="sheet padded" aria-label={customer.name}>
         <h2 className="sheet-title">{customer.name}</h2>

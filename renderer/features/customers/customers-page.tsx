@@ -4,6 +4,7 @@ import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { CUSTOMER_SORTS, CUSTOMERS_BY_NAME } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -41,6 +42,7 @@ export function CustomersPage() {
     orderWords: ({ by, down }) => t(`customers.order.${by}.${down ? 'down' : 'up'}`),
     ask: (wish) => service.customers.list({ text, ...wish }),
   });
+  useServiceEvent((event) => (event.type === 'customers-changed' || event.type === 'cart-replaced') && list.asked.again());
   useEffect(() => search.current?.focus(), []);
   const mayChange = mayCall('customers.change', role);
   const customers = list.page?.customers ?? NONE;
