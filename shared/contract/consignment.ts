@@ -49,6 +49,8 @@ export interface BundleLookLine extends Omit<BundleLine, 'quantity' | 'unitCost'
   readonly known: string | null;
   /** The unit the gallery has for it when that is another one: then it cannot be taken. */
   readonly otherUnit: string | null;
+  /** It is not sold here any more: then it cannot be taken either. */
+  readonly archived: boolean;
 }
 
 /** What was read: the codes that are there, or the whole. `taken`: number of the document it came by already. */

@@ -119,6 +119,8 @@ export type Refusal =
   | { readonly code: 'product.code-qris' }
   | { readonly code: 'product.code-unreadable'; readonly text: string }
   | { readonly code: 'product.no-stock'; readonly name: string }
+  /** None of it can come in. */
+  | { readonly code: 'product.archived'; readonly name: string }
   | { readonly code: 'product.floor-above-price'; readonly limit: number }
   | { readonly code: 'product.unit-twice'; readonly name: string }
   /** One of a unit has to be more or less than one of the product's own, and a whole number of it where parts are not sold. */

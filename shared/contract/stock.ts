@@ -100,6 +100,8 @@ export interface StockLine {
   readonly name: string;
   readonly unit: string;
   readonly price: Rupiah;
+  /** False: not sold any more; what is left of it can leave, none comes in. */
+  readonly active: boolean;
   /** Over all places. */
   readonly onHand: Quantity;
   readonly minimum: Quantity | null;

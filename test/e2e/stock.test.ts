@@ -159,6 +159,42 @@ describe('the page of stock', () => {
     expect(left).toEqual([[], [], []]);
   });
 
+  it('takes nothing in that is not sold any more, says where it is brought back, and lets what is left of it leave', async () => {
+    const keset = (await listed('keset')).lines[0];
+    const { productId = '', name = '' } = keset ?? {};
+    await app.call('catalog.changeProduct', { commandId: newId(), productId, change: { active: false } }, session);
+    await page.getByRole('radio', { name: 'Masuk & keluar' }).click();
+    await page.getByLabel('Jenis', { exact: true }).selectOption('received');
+    await press('F2');
+    await page.keyboard.insertText(name);
+    await page.locator('.stock-found').getByText('tidak dijual').waitFor();
+    await press('Enter');
+    await said(`${name} sudah tidak dijual, jadi tidak bisa masuk.`);
+    await said('Kembalikan dulu di Barang > Arsip: pilih barangnya, tekan Jual lagi. Isian tidak hilang.');
+    expect(await page.locator('.stock-lines > li').count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    await look('3e-not-sold');
+    await app.scan(productId);
+    await said(`${name} sudah tidak dijual, jadi tidak bisa masuk.`);
+    expect(await page.locator('.stock-lines > li').count()).toBe(0);
+    await page.getByLabel('Jenis', { exact: true }).selectOption('waste');
+    await add(name, name);
+    await press('Control+s');
+    await said(/^SR-\d{4} tercatat\.$/);
+    // Where goods are received one by one it is said before anything is typed.
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Barang' }).click();
+    await page.getByRole('radio', { name: /^Arsip/ }).click();
+    await said('1–1 dari 1');
+    await page.locator('.goods-name', { hasText: name }).click();
+    await said('Barang ini tidak dijual, jadi tidak bisa masuk. Tekan Jual lagi dulu.');
+    expect(await page.getByRole('button', { name: 'Catat masuk' }).count()).toBe(0);
+    expect(await app.axe()).toEqual([]);
+    await look('3f-not-received');
+    await page.getByRole('button', { name: 'Jual lagi' }).click();
+    await page.getByRole('button', { name: 'Catat masuk' }).waitFor();
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+  });
+
   it('tells how many goods run low, lie long or went below nothing, and shows them by one press', async () => {
     await page.getByRole('radio', { name: 'Stok', exact: true }).click();
     await page.getByRole('radio', { name: 'Di bawah batas 0' }).waitFor();

@@ -183,6 +183,7 @@ export const EXAMPLE_REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal
   'product.code-check-digit': { code: 'product.code-check-digit', text: '2000140000288' },
   'product.code-qris': { code: 'product.code-qris' },
   'product.code-unreadable': { code: 'product.code-unreadable', text: 'x' },
+  'product.archived': { code: 'product.archived', name: 'Keset sabut' },
   'product.no-stock': { code: 'product.no-stock', name: 'Cuci motor' },
   'consignment.no-owner': { code: 'consignment.no-owner' },
   'count.not-open': { code: 'count.not-open' },

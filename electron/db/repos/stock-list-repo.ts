@@ -63,7 +63,7 @@ export function stockListRepo(reader: Reader): StockListRepo {
     (db, v) =>
       db
         .selectFrom('product')
-        .select(['product.id', 'product.name', 'product.unit', 'product.price'])
+        .select(['product.id', 'product.name', 'product.unit', 'product.price', 'product.active'])
         .select((eb) => [eb.selectFrom('stock_minimum').select('quantity').whereRef('stock_minimum.product_id', '=', 'product.id').as('minimum'), moment(eb, false).as('last_in'), moment(eb, true).as('last_sold')])
         .where('product.id', '=', v.id) as never,
   );

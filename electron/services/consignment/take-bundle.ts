@@ -25,7 +25,7 @@ export function lookAtBundle(context: ServiceContext, { texts }: { readonly text
 
 function lookedAt(context: ServiceContext, line: BundleLine): BundleLookLine {
   const stored = productOf(context, line);
-  return { ...line, quantity: quantity(line.quantity), unitCost: line.unitCost === null ? null : rupiah(line.unitCost), price: rupiah(line.price), known: stored?.name ?? null, otherUnit: stored === null || stored.unit.toLowerCase() === line.unit.toLowerCase() ? null : stored.unit };
+  return { ...line, quantity: quantity(line.quantity), unitCost: line.unitCost === null ? null : rupiah(line.unitCost), price: rupiah(line.price), known: stored?.name ?? null, archived: stored?.active === 0, otherUnit: stored === null || stored.unit.toLowerCase() === line.unit.toLowerCase() ? null : stored.unit };
 }
 
 export interface TakeBundleInput {

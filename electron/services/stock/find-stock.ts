@@ -21,8 +21,8 @@ export function findStock(context: Context, { text }: { readonly text: string })
   const code = codes.find((one) => products.ownerOf(one) !== null);
   const stored = products.find((code === undefined ? null : products.ownerOf(code)?.id) ?? text.trim());
   if (stored === null || stored.kind === 'service') return null;
-  const { id, name, unit, price } = stored;
-  const [line] = stockLineOf(context, { id, name, unit, price, minimum: stock.minimum(id), last_in: null, last_sold: null }, namesOf(context));
+  const { id, name, unit, price, active } = stored;
+  const [line] = stockLineOf(context, { id, name, unit, price, active, minimum: stock.minimum(id), last_in: null, last_sold: null }, namesOf(context));
   if (line === undefined) return null;
   const labelled = reading.kind === 'piece' && code !== text.trim() ? labelQuantity(context, reading.piece, id, text) : null;
   return { ...line, means: labelled ?? (code === undefined ? null : productDetails.packOf(code)) ?? ONE };

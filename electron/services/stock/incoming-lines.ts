@@ -9,7 +9,7 @@ import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { OpenLine } from './move-goods.ts';
 
-/** Lines of goods that come in, each with its batch: the lot that was told, or one named after the document where only a day was told or the product keeps batches. */
+/** Lines of goods that come in, each with its batch: the lot that was told, or one named after the document where only a day was told or the product keeps batches. Goods that are not sold any more are brought back first. */
 export function incomingLines(
   context: ServiceContext,
   draft: GoodsDraft,
@@ -18,6 +18,7 @@ export function incomingLines(
   const came = new Map<string, Quantity>();
   return draft.lines.map((line, index): OpenLine => {
     const stored = context.store.products.find(line.productId) ?? refuse({ code: 'product.not-found' });
+    if (stored.active === 0) refuse({ code: 'product.archived', name: stored.name });
     const before = came.get(line.productId);
     const onHand = before === undefined ? stored.on_hand : (stored.on_hand ?? 0) + before;
     const quantity = incomingQuantity({ name: stored.name, kind: stored.kind, fractional: stored.fractional === 1, price: stored.price, onHand }, line.quantity);

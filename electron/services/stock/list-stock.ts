@@ -89,6 +89,7 @@ export function stockLineOf(context: Pick<ServiceContext, 'store'>, row: ListedS
       name: row.name,
       unit: row.unit,
       price: row.price as Rupiah,
+      active: row.active === 1,
       onHand: placed.reduce((sum, one) => sum + one.onHand, 0) as Quantity,
       minimum: row.minimum as Quantity | null,
       lastIn: row.last_in,

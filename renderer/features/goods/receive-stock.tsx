@@ -31,8 +31,25 @@ interface Written {
   readonly onHand: Quantity | null;
 }
 
-/** What came in of the chosen product: a document of goods with one line, in as few keys as it has facts. */
-export function ReceiveStock({ product, places }: { readonly product: ProductRow; readonly places: Places | null }) {
+interface ReceiveStockProps {
+  readonly product: ProductRow;
+  readonly places: Places | null;
+}
+
+/** What came in of the chosen product; of one that is not sold any more nothing comes in. */
+export function ReceiveStock(props: ReceiveStockProps) {
+  const t = useWords();
+  if (props.product.active) return <ReceiveForm {...props} />;
+  return (
+    <section className="sheet padded" aria-label={t('goods.receive')}>
+      <h2 className="sheet-title">{t('goods.receive')}</h2>
+      <p className="small quiet">{t('goods.receiveNotSold')}</p>
+    </section>
+  );
+}
+
+/** A document of goods with one line, in as few keys as it has facts. */
+function ReceiveForm({ product, places }: ReceiveStockProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();

@@ -9,7 +9,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
-import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useTroubleWords, type TroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useKept } from '../../app-state/use-kept.ts';
@@ -37,7 +37,8 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   const [stopped, setStopped] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const [written, setWritten] = useState<GoodsView | null>(null);
-  const [unknown, setUnknown] = useState<string | null>(null);
+  /** What was scanned or chosen and is not on the document, and why. */
+  const [left, setLeft] = useState<TroubleWords | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const producers = useAsk(() => service.catalog.places(), [service]);
@@ -57,15 +58,14 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
   };
 
   const add = (product: StockLine, more?: Quantity): void => {
-    setUnknown(null);
     setWritten(null);
+    if (isIn && !product.active) return setLeft(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
+    setLeft(null);
     change((now) => withProduct(now, product, more));
   };
   useScan(({ text }) => {
-    void service.stock.find({ text }).then(
-      (found) => (found === null ? setUnknown(text.slice(0, 60)) : add(found, found.means)),
-      () => setUnknown(text.slice(0, 60)),
-    );
+    const unknown = (): void => setLeft({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
+    void service.stock.find({ text }).then((found) => (found === null ? unknown() : add(found, found.means)), unknown);
   });
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
@@ -112,8 +112,8 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
           <TextField label={t('stock.reference')} value={draft.reference} maxLength={60} onValue={(reference) => set({ reference })} />
           <TextField label={t('stock.note')} value={draft.note} maxLength={300} onValue={(note) => set({ note })} />
         </div>
-        <FindGoods ref={search} onFound={add} />
-        {unknown !== null && <Band tone="red" live="assertive" title={t('stock.unknownCode', { text: unknown })}>{t('stock.unknownCodeText')}</Band>}
+        <FindGoods ref={search} isIn={isIn} onFound={add} />
+        <TroubleBand words={left} />
         {draft.lines.length === 0 ? (
           <Empty icon={PackageSearch} title={t('stock.noLines')}>
             {t('stock.noLinesText')}

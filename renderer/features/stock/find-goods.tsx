@@ -6,12 +6,13 @@ import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useMarked } from '../../app-state/use-marked.ts';
+import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 const SHOWN = 6;
 
 /** Goods by a part of their name or a code; Enter takes the marked one. */
-export function FindGoods({ ref, onFound }: { readonly ref: Ref<HTMLInputElement>; readonly onFound: (product: StockLine) => void }) {
+export function FindGoods({ ref, isIn, onFound }: { readonly ref: Ref<HTMLInputElement>; /** The document brings goods in. */ readonly isIn: boolean; readonly onFound: (product: StockLine) => void }) {
   const t = useWords();
   const service = useService();
   const [text, setText] = useState('');
@@ -35,13 +36,14 @@ export function FindGoods({ ref, onFound }: { readonly ref: Ref<HTMLInputElement
         onValue={setText}
         onKeyDown={onKeyDown}
       />
-      {wanted !== '' && found.value !== null && lines.length === 0 && !found.asking && <p className="small quiet" role="status">{t('goods.nothingFits')}</p>}
+      {wanted !== '' && found.value !== null && lines.length === 0 && !found.asking && <p className="small quiet" role="status">{t(isIn ? 'stock.nothingFitsIn' : 'goods.nothingFits')}</p>}
       {lines.length > 0 && (
         <ul className="stock-found">
           {lines.map((line, index) => (
             <li key={line.productId}>
               <button type="button" className={index === marked ? 'marked' : ''} onClick={() => take(line)}>
                 <span className="grow">{line.name}</span>
+                {!line.active && <Chip>{t('goods.off')}</Chip>}
                 <span className="small quiet num">
                   {formatQuantity(line.onHand)} {line.unit}
                 </span>

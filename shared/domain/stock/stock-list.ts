@@ -28,6 +28,8 @@ export interface ListedStock {
   readonly name: string;
   readonly unit: string;
   readonly price: number;
+  /** 0: it is not sold any more. */
+  readonly active: number;
   readonly minimum: number | null;
   readonly last_in: Instant | null;
   readonly last_sold: Instant | null;

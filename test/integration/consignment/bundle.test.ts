@@ -139,6 +139,17 @@ it('scanned in any order and twice, it is looked at, taken in by one document wi
   ]);
 });
 
+it('of goods that are not sold here any more nothing is taken, and it is told before', async () => {
+  const again = { ...contents(file), number: 'PM-0010', lines: contents(file).lines.slice(0, 1) };
+  const { products } = await manager.catalog.list({ text: 'tas rajut', offset: 0, limit: 1 });
+  const sell = (active: boolean) => manager.catalog.changeProduct({ commandId: commandId(), productId: products[0]?.productId as never, change: { active } });
+  await sell(false);
+  expect(await look(bundleParts(again))).toMatchObject({ lines: [{ known: 'Tas rajut', archived: true }] });
+  expect(await refusalOf(take(bundleParts(again)))).toEqual({ code: 'product.archived', name: 'Tas rajut' });
+  await sell(true);
+  expect(await look(bundleParts(again))).toMatchObject({ lines: [{ archived: false }] });
+});
+
 it('goods that came in make no file, and a unit that the gallery counts otherwise is told', async () => {
   const came = (await manager.stock.documents({ limit: 1 }))[0];
   expect(await refusalOf(manager.consignment.bundleFile({ documentId: came?.documentId as never }))).toEqual({ code: 'bundle.comes-in' });

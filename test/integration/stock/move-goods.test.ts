@@ -7,7 +7,9 @@ import { enterCount } from '../../../electron/services/counting/enter-count.ts';
 import { startCount } from '../../../electron/services/counting/start-count.ts';
 import { Refused } from '../../../electron/services/refused.ts';
 import { requireRegister } from '../../../electron/services/require-register.ts';
+import { listStock } from '../../../electron/services/stock/list-stock.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
+import { findStock } from '../../../electron/services/stock/find-stock.ts';
 import { goodsFile } from '../../../electron/services/stock/goods-papers.ts';
 import { setPlace } from '../../../electron/services/stock/set-place.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
@@ -15,6 +17,7 @@ import type { GoodsDraft } from '../../../shared/contract/stock.ts';
 import type { LineId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity, units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { refundAct } from '../../support/refund-act.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
 
@@ -41,6 +44,8 @@ const refusal = (act: () => unknown) => {
   }
   return null;
 };
+/** Whether a product is sold or stands in the archive. */
+const sold = (productId: ProductId, active: boolean) => changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId, change: { active } });
 const lineOf = (saleId: string) => gallery.store.sales.find(saleId)?.lines[0];
 
 describe('goods come in', () => {
@@ -264,12 +269,46 @@ test('a place is not closed while it is counted: what the count finds would lie 
 describe('what somebody else changed, and what cannot be', () => {
   test('goods of a producer who was switched off meanwhile do not come in', () => {
     const producer = (active: boolean) => setListEntry(gallery.context, gallery.administrator, { commandId: gallery.newId(), entry: { list: 'producer', id: PALU, name: 'Lapas Kelas IIA Palu', active, kind: 'unit' } });
-    for (const { id } of PRODUCTS) changeProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: id, change: { active: false } });
+    for (const { id } of PRODUCTS) sold(id, false);
     producer(false);
     const consigned = () => move({ kind: 'consigned', toPlace: 'gallery', ownerId: PALU, lines: [{ productId: KESET, quantity: units(1) }] });
     expect(refusal(consigned)).toEqual({ code: 'list.switched-off', name: 'Lapas Kelas IIA Palu' });
     producer(true);
+    sold(KESET, true);
     expect(consigned().numberText).toBe('TT-0001');
+  });
+
+  test('goods that are not sold any more come in no way; what is left of them is counted, moved, lent, brought home, given back and written off as before', async () => {
+    const { context, administrator } = gallery;
+    gallery.add(1);
+    const { saleId } = gallery.pay();
+    const line = { productId: KESET, quantity: units(2) };
+    move({ kind: 'consigned', toPlace: 'gallery', ownerId: PALU, lines: [line] });
+    move({ kind: 'loan-out', fromPlace: 'gallery', toPlace: 'fair', lines: [{ ...line, ownerId: null }] });
+    sold(KESET, false);
+    const before = gallery.store.totalChanges();
+    for (const kind of ['received', 'production', 'consigned'] as const) {
+      expect(refusal(() => move({ kind, toPlace: 'gallery', ownerId: kind === 'consigned' ? PALU : null, lines: [{ productId: LELE, quantity: units(1) }, line] }))).toEqual({ code: 'product.archived', name: 'Keset sabut kelapa' });
+    }
+    expect(gallery.store.totalChanges()).toBe(before);
+    expect(findStock(context, { text: KESET })).toMatchObject({ active: false });
+    expect((await listStock(context, { text: 'keset', filter: 'all', placeId: null, offset: 0, limit: 5 })).lines).toMatchObject([{ active: false }]);
+    expect((await listStock(context, { text: '', filter: 'all', placeId: 'fair', offset: 0, limit: 5 })).lines).toMatchObject([{ active: false }]);
+    move({ kind: 'loan-back', fromPlace: 'fair', toPlace: 'gallery', lines: [line] });
+    move({ kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', lines: [{ ...line, ownerId: null }] });
+    move({ kind: 'waste', fromPlace: 'store', lines: [{ productId: KESET, quantity: units(1) }] });
+    move({ kind: 'to-producer', fromPlace: 'gallery', lines: [{ ...line, ownerId: PALU }] });
+    gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId, lineNumber: 1, quantity: units(1), place: 'shelf' });
+    gallery.pay(0, context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto'));
+    expect([rows(KESET), rows(KESET, 'store')]).toEqual([[[null, null, 10], [null, PALU, 0]], [[null, null, 1]]]);
+    const command = () => ({ commandId: gallery.newId<'command'>() });
+    const { countId } = startCount(context, administrator, { ...command(), placeId: 'gallery', scope: { kind: 'all' }, blind: true });
+    enterCount(context, administrator, { ...command(), countId, goods: { productId: KESET, batchId: null, ownerId: null }, kind: 'add', quantity: units(11), means: 'typed' });
+    finishCount(context, administrator, { ...command(), countId });
+    approveCount(context, administrator, { ...command(), countId, leaveOut: [], approvalId: null });
+    expect(rows(KESET)).toEqual([[null, null, 11], [null, PALU, 0]]);
+    sold(KESET, true);
+    expect(move({ kind: 'received', toPlace: 'gallery', lines: [line] }).numberText).toBe('TB-0001');
   });
 
   test('a lot is known again whatever its letters, in capitals or not', () => {

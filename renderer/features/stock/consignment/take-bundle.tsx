@@ -1,6 +1,6 @@
 import { FileInput, PackageCheck, ScanQrCode } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { BundleLook } from '../../../../shared/contract/consignment.ts';
+import type { BundleLook, BundleLookLine } from '../../../../shared/contract/consignment.ts';
 import type { GoodsView } from '../../../../shared/contract/stock.ts';
 import { GALLERY } from '../../../../shared/domain/stock/place.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
@@ -32,7 +32,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
   const read = useCommand((_commandId, all: readonly string[]) => service.consignment.bundleLook({ texts: [...all] }));
   const take = useCommand((commandId) => service.consignment.bundleTake({ commandId, texts: [...texts], toPlace: GALLERY, print: hasPrinter }));
   const whole = look?.whole === true ? look : null;
-  const ready = whole !== null && whole.taken === null && whole.lines.every(({ otherUnit }) => otherUnit === null);
+  const ready = whole !== null && whole.taken === null && whole.lines.every(({ otherUnit, archived }) => otherUnit === null && !archived);
   const begun = look !== null;
 
   const offer = async (all: readonly string[]): Promise<void> => {
@@ -114,7 +114,9 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
                     <td className="num">{[line.lot ?? '', line.expiresOn === null ? '' : day(line.expiresOn)].filter((part) => part !== '').join(' · ')}</td>
                     <td className="right num">{`${formatQuantity(line.quantity)} ${line.unit}`}</td>
                     <td className="right">{line.unitCost === null ? '–' : <Money amount={line.unitCost} column />}</td>
-                    <td>{line.otherUnit === null ? line.known ?? t('bundle.new') : <strong className="red">{t('bundle.otherUnit', { unit: line.otherUnit })}</strong>}</td>
+                    <td>
+                      <Here line={line} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -137,6 +139,13 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
       )}
     </Sheet>
   );
+}
+
+/** What the gallery knows the goods as, or why they cannot be taken. */
+function Here({ line: { known, otherUnit, archived } }: { readonly line: BundleLookLine }) {
+  const t = useWords();
+  if (archived) return <strong className="red">{t('bundle.archived', { name: known ?? '' })}</strong>;
+  return otherUnit === null ? (known ?? t('bundle.new')) : <strong className="red">{t('bundle.otherUnit', { unit: otherUnit })}</strong>;
 }
 
 function missing({ have, total }: { readonly have: readonly number[]; readonly total: number }): readonly number[] {
