@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { NATIVE_PACKAGES, PAGE_ENTRIES, SERVICE_ENTRIES, SHELL_ENTRIES, VERIFY_PAGE_ENTRY } from './tools/entries.ts';
 import { ROOT } from './tools/paths.ts';
 
@@ -11,6 +11,21 @@ const outside = [...builtinModules, /^node:/, 'electron', ...NATIVE_PACKAGES];
 function absolute(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)]));
 }
+
+/**
+ * What more than one screen needs lies in a few files of some size: each file is a request of its own, to a service that has a till to serve, and a
+ * screen took three dozen of them. `entriesAware` keeps together what the same screens use, so that none of them loads much that it does not need.
+ */
+const PAGE_OUTPUT: Rolldown.OutputOptions = {
+  codeSplitting: {
+    groups: [
+      { name: 'start', tags: ['$initial'], test: (id) => !PAGE_ENTRIES.some((entry) => id === join(ROOT, entry)), priority: 2 },
+      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
+    ],
+  },
+  // A group names its files after all screens that use them, in letters that no host serves; the hash says as much.
+  sanitizeFileName: (name) => name.replace(/~.*/, ''),
+};
 
 /** The page, for the Chromium of the pinned Electron. Nothing is inlined: the page's CSP allows no data: scripts or fonts. */
 export function pageConfig(outDir: string): InlineConfig {
@@ -27,7 +42,7 @@ export function pageConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: PAGE_ENTRIES.filter((file) => file.endsWith('.html')).map((file) => join(ROOT, file)) },
+      rolldownOptions: { input: PAGE_ENTRIES.filter((file) => file.endsWith('.html')).map((file) => join(ROOT, file)), output: PAGE_OUTPUT },
     },
   };
 }

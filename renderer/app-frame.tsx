@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Person, Welcome } from '../shared/contract/session.ts';
 import { AppBar } from './app-bar.tsx';
 import { useScannerSettings } from './app-scanner.ts';
 import { useNow } from './app-state/clock.ts';
 import { useIdleLock } from './app-state/idle-lock.ts';
 import { useWords } from './app-state/language.ts';
+import { lazyPart } from './app-state/lazy-part.tsx';
 import { openPage, PAGE_KEYS, pagesOf, useCurrentPage, type PageId } from './app-state/navigation.ts';
 import { dropWaitingScans, setUnclaimedScan } from './app-state/scan.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
@@ -19,13 +20,12 @@ import { RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
 import { Rail } from './ui/rail.tsx';
 
-const loadLockScreen = () => import('./features/lock/lock-screen.tsx');
-const LockScreen = lazy(() => loadLockScreen().then((module) => ({ default: module.LockScreen })));
-const HelpPanel = lazy(async () => {
+const LockScreen = lazyPart(() => import('./features/lock/lock-screen.tsx').then((module) => module.LockScreen));
+const HelpPanel = lazyPart(async () => {
   const [{ HelpPanel: Panel }] = await Promise.all([import('./features/help/help-panel.tsx'), loadOfficeWords()]);
-  return { default: Panel };
+  return Panel;
 });
-const PersonMenu = lazy(() => import('./person-menu.tsx').then((module) => ({ default: module.PersonMenu })));
+const PersonMenu = lazyPart(() => import('./person-menu.tsx').then((module) => module.PersonMenu));
 
 /** Pages that say by themselves what a lost line means for them. */
 const TELLS_ITSELF: readonly PageId[] = ['counter', 'report'];
@@ -43,10 +43,8 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   const focusBefore = useRef<Element | null>(null);
 
   useEffect(() => desk.open(), [desk]);
-  useEffect(() => {
-    // Fetched before it is needed: a lock must not wait for anything, nor fail.
-    void loadLockScreen().catch(() => undefined);
-  }, []);
+  // A lock must not wait for anything, nor fail.
+  useEffect(() => LockScreen.ahead(), []);
   useEffect(() => {
     if (locked) return;
     desk.resume();
@@ -110,19 +108,15 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
           {!TELLS_ITSELF.includes(open) && <LineAway />}
           <div className="page-slot">
             <PageGuard key={open}>
-              <Suspense fallback={<PageWait />}>
-                <Page />
-              </Suspense>
+              <Page meanwhile={<PageWait />} />
             </PageGuard>
           </div>
         </main>
         <AppBar timeZone={welcome.timeZone} />
       </div>
-      <Suspense fallback={null}>
-        {menu && !locked && <PersonMenu person={person} onLock={lock} onClose={() => setMenu(false)} />}
-        {help && !locked && <HelpPanel page={open} onClose={() => setHelp(false)} />}
-        {locked && <LockScreen person={person} />}
-      </Suspense>
+      {menu && !locked && <PersonMenu person={person} onLock={lock} onClose={() => setMenu(false)} />}
+      {help && !locked && <HelpPanel page={open} onClose={() => setHelp(false)} />}
+      {locked && <LockScreen person={person} />}
     </div>
   );
 }

@@ -1,40 +1,61 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import type { Person } from '../shared/contract/session.ts';
 import { useWords } from './app-state/language.ts';
+import { lazyPart } from './app-state/lazy-part.tsx';
+import { pagesOf } from './app-state/navigation.ts';
 import { useAppState, useLink } from './app-state/service.ts';
 import { useSession } from './app-state/session.ts';
 import { startSession } from './app-state/start-session.ts';
 import { loadOfficeWords } from './app-state/words.ts';
 import './app.css';
 import { AppFrame } from './app-frame.tsx';
+import { RAIL_PAGES } from './rail-pages.ts';
 
-const Setup = lazy(async () => {
+const Setup = lazyPart(async () => {
   const [{ SetupPage }] = await Promise.all([import('./features/setup/setup-page.tsx'), loadOfficeWords()]);
-  return { default: SetupPage };
+  return SetupPage;
 });
-const SignIn = lazy(() => import('./features/sign-in/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })));
+const SignIn = lazyPart(() => import('./features/sign-in/sign-in-page.tsx').then((module) => module.SignInPage));
+// At almost every start it is what comes next: fetched beside the first question to the service.
+SignIn.ahead();
 
 /** First start, sign-in, or the desk of whoever is signed in. */
 export function App() {
   const { service, session } = useAppState();
   const state = useSession();
   useEffect(() => startSession(service, session), [service, session]);
+  useFirstPages(state.phase === 'signed-out' ? state.welcome.people : null);
   return (
-    <Suspense fallback={<Starting />}>
+    <>
       {state.phase === 'starting' && <Starting />}
-      {state.phase === 'setup' && <Setup />}
-      {state.phase === 'signed-out' && <SignIn key="sign-in" welcome={state.welcome} />}
+      {state.phase === 'setup' && <Setup meanwhile={<Starting />} />}
+      {state.phase === 'signed-out' && <SignIn key="sign-in" welcome={state.welcome} meanwhile={<Starting />} />}
       {state.phase === 'signed-in' && <AppFrame key={state.person.userId} person={state.person} welcome={state.welcome} locked={state.locked} />}
-    </Suspense>
+    </>
   );
 }
 
+/** While somebody types a PIN, the page comes that they will see next. */
+function useFirstPages(people: readonly Person[] | null): void {
+  useEffect(() => {
+    if (people === null) return undefined;
+    const idle = requestIdleCallback(() => {
+      for (const { role } of people) for (const page of pagesOf(role).slice(0, 1)) RAIL_PAGES[page].Page.ahead();
+    });
+    return () => cancelIdleCallback(idle);
+  }, [people]);
+}
+
+/** Stands in index.html too, word for word: there before any script is. */
 function Starting() {
   const t = useWords();
   const link = useLink();
   return (
-    <main className="starting" role="status">
+    <main className="starting">
       <span className="spinner" aria-hidden="true" />
-      <p>{t(link === 'lost' ? 'general.linkLost' : 'general.starting')}</p>
+      <div role="status">
+        <h1>{t(link === 'lost' ? 'general.linkLost' : 'general.starting')}</h1>
+      </div>
     </main>
   );
 }

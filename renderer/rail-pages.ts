@@ -1,5 +1,6 @@
 import { Boxes, ChartColumn, Contact, Landmark, Link2, ListChecks, Package, Printer, ReceiptText, Settings, ShoppingBasket, Users, WalletCards, type LucideIcon } from 'lucide-react';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart, type LazyPart } from './app-state/lazy-part.tsx';
 import type { PageId } from './app-state/navigation.ts';
 import { loadOfficeWords } from './app-state/words.ts';
 import type { MessageKey } from '../shared/i18n/indonesian.ts';
@@ -7,23 +8,23 @@ import type { MessageKey } from '../shared/i18n/indonesian.ts';
 interface RailPage {
   readonly icon: LucideIcon;
   readonly label: MessageKey;
-  readonly Page: LazyExoticComponent<ComponentType>;
+  readonly Page: LazyPart;
 }
 
 /** A page of the office, together with its words. */
-function office(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  return lazy(async () => {
+function office(load: () => Promise<ComponentType>): LazyPart {
+  return lazyPart(async () => {
     const [Page] = await Promise.all([load(), loadOfficeWords()]);
-    return { default: Page };
+    return Page;
   });
 }
 
 /** Each page of the rail; the code of a page is loaded when it is first opened. */
 export const RAIL_PAGES: Record<PageId, RailPage> = {
-  counter: { icon: ShoppingBasket, label: 'general.page.sale', Page: lazy(() => import('./features/counter/counter-page.tsx').then((module) => ({ default: module.CounterPage }))) },
+  counter: { icon: ShoppingBasket, label: 'general.page.sale', Page: lazyPart(() => import('./features/counter/counter-page.tsx').then((module) => module.CounterPage)) },
   treasury: { icon: Landmark, label: 'general.page.treasury', Page: office(() => import('./features/treasury/treasury-page.tsx').then((module) => module.TreasuryPage)) },
-  prints: { icon: Printer, label: 'general.page.prints', Page: lazy(() => import('./features/prints/prints-page.tsx').then((module) => ({ default: module.PrintsPage }))) },
-  shift: { icon: WalletCards, label: 'general.page.shift', Page: lazy(() => import('./features/shift/shift-page.tsx').then((module) => ({ default: module.ShiftPage }))) },
+  prints: { icon: Printer, label: 'general.page.prints', Page: lazyPart(() => import('./features/prints/prints-page.tsx').then((module) => module.PrintsPage)) },
+  shift: { icon: WalletCards, label: 'general.page.shift', Page: lazyPart(() => import('./features/shift/shift-page.tsx').then((module) => module.ShiftPage)) },
   receipts: { icon: ReceiptText, label: 'general.page.receipts', Page: office(() => import('./features/receipts/receipts-page.tsx').then((module) => module.ReceiptsPage)) },
   goods: { icon: Package, label: 'general.page.catalog', Page: office(() => import('./features/goods/goods-page.tsx').then((module) => module.GoodsPage)) },
   journal: { icon: Link2, label: 'general.page.journal', Page: office(() => import('./features/journal/journal-page.tsx').then((module) => module.JournalPage)) },

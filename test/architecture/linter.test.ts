@@ -45,6 +45,7 @@ describe('linter', () => {
     ['a default export', 'electron/services/a.ts', 'export default 1;\n', 'import(no-default-export)'],
     ['a silenced compiler', 'electron/services/a.ts', '// @ts-ignore\nexport const a = 1;\n', 'typescript(ban-ts-comment)'],
     ['a promise to do it later', 'electron/services/a.ts', '// TODO later\nexport const a = 1;\n', 'eslint(no-warning-comments)'],
+    ['a screen that Suspense holds up', 'renderer/a.tsx', "import { lazy } from 'react';\nexport const a = lazy;\n", 'eslint(no-restricted-imports)'],
     ['a circle of imports', 'electron/services/a.ts', "import { b } from './b.ts';\nexport const a = (): number => b();\n", 'import(no-cycle)'],
   ])('it catches %s', async (_kind, file, source, code) => {
     const other = "import { a } from './a.ts';\nexport const b = (): number => a();\n";

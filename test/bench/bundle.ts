@@ -27,6 +27,7 @@ export function measureBundle(): Figure[] {
     figure({ workload: 'page', name, unit: 'KB gzip', rounds: [value], ...(most === undefined ? {} : { goal: { of: 'value', most } }) });
   return [
     kilobytes('script of the register at first load', size(first), 110),
+    figure({ workload: 'page', name: 'files of it', unit: '', rounds: [first.size] }),
     kilobytes('of it the start (sign-in screen waits for no more)', size(closure(files, [entry]))),
     ...(heaviest === undefined ? [] : [kilobytes(`heaviest other screen (${heaviest.name})`, heaviest.kilobytes, 60)]),
   ];

@@ -1,9 +1,10 @@
 import { CircleCheck, History, Layers, Moon, Sun, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Person, Welcome } from '../../../shared/contract/session.ts';
 import { formatTime } from '../../../shared/i18n/format.ts';
 import type { TimeZone } from '../../../shared/kernel/instant.ts';
 import { chooseLanguage, useLanguage, useWords } from '../../app-state/language.ts';
+import { lazyPart } from '../../app-state/lazy-part.tsx';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { chooseTheme, useTheme } from '../../app-state/theme.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { SecretEntry } from './secret-entry.tsx';
 import './sign-in.css';
 import { TeakWindow } from './teak-window.tsx';
 
-const ForgotPin = lazy(() => import('./forgot-pin.tsx').then((module) => ({ default: module.ForgotPin })));
+const ForgotPin = lazyPart(() => import('./forgot-pin.tsx').then((module) => module.ForgotPin));
 
 /** Who works here now? A letter or a touch names the person, then PIN or password. */
 export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
@@ -42,11 +43,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
           <div>
             <PeopleKeys people={welcome.people} chosen={person} onChoose={choose} />
             <div className="sign-in-news">
-              {forgot && (
-                <Suspense fallback={null}>
-                  <ForgotPin onClose={() => setForgot(false)} />
-                </Suspense>
-              )}
+              {forgot && <ForgotPin onClose={() => setForgot(false)} />}
               {welcome.shift !== null && (
                 <div className="sheet">
                   <Icon of={History} />

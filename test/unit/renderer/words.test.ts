@@ -118,4 +118,8 @@ describe('the screens of the register', () => {
     });
     expect(late).toEqual([]);
   });
+
+  it('are on the page before its script is: what app.tsx says then', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../../renderer/index.html'), 'utf8')).toContain(`<h1>${indonesian['general.starting']}</h1>`);
+  });
 });

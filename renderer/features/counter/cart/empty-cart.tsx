@@ -1,12 +1,12 @@
 import { ScanBarcode } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { useWords } from '../../../app-state/language.ts';
+import { lazyPart } from '../../../app-state/lazy-part.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import type { Counter } from '../state/counter.ts';
 import { useCounterScreen } from '../use-counter.ts';
 import { LastSaleBlock } from './last-sale-block.tsx';
 
-const LastPaper = lazy(() => import('./last-paper.tsx').then((module) => ({ default: module.LastPaper })));
+const LastPaper = lazyPart(() => import('./last-paper.tsx').then((module) => module.LastPaper));
 
 /** Room for a picture of the paper beside the sale, px. */
 const WIDE = 1600;
@@ -24,14 +24,7 @@ export function EmptyCart({ counter }: { readonly counter: Counter }) {
           {t('sale.emptyHintMore')}
         </Empty>
       </div>
-      {last !== null &&
-        (window.innerWidth < WIDE ? (
-          <LastSaleBlock last={last} />
-        ) : (
-          <Suspense fallback={<LastSaleBlock last={last} />}>
-            <LastPaper last={last} />
-          </Suspense>
-        ))}
+      {last !== null && (window.innerWidth < WIDE ? <LastSaleBlock last={last} /> : <LastPaper last={last} meanwhile={<LastSaleBlock last={last} />} />)}
     </>
   );
 }

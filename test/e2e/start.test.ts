@@ -1,0 +1,61 @@
+import type { Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { axeFaults } from '../support/axe-faults.ts';
+
+/** The page begun anew with every request for `files` held back, until the answer is called. */
+async function holding(page: Page, files: string): Promise<(deal: (route: Route) => Promise<void>) => Promise<void>> {
+  const address = page.url();
+  const held: Route[] = [];
+  await page.goto('about:blank');
+  await page.route(files, (route) => void held.push(route));
+  await page.goto(`${new URL(address).origin}/#${'A'.repeat(43)}`, { waitUntil: 'commit' });
+  return async (deal) => {
+    await page.unroute(files);
+    for (const route of held.splice(0)) await deal(route);
+  };
+}
+
+describe('the start of the page', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+
+  it.each(['light', 'dark'] as const)('says that it is being prepared before a script has come, on the ground of a %s computer', async (theme) => {
+    const page = await app.open({ theme });
+    const letCome = await holding(page, '**/*.js');
+    await page.getByRole('status').getByText('Etalase sedang disiapkan').waitFor();
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const early = await ground();
+    expect(await axeFaults(page)).toEqual([]);
+    await letCome((route) => route.continue());
+    await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
+    expect(await ground()).toBe(early);
+    await page.context().close();
+  });
+
+  it('has fetched the page that comes next before anybody has signed in', async () => {
+    const page = await app.open();
+    await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
+    const scripts = (): Promise<string[]> => page.evaluate(() => performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])));
+    await expect.poll(async () => (await scripts()).some((name) => /counter-page-[\w-]+\.js$/.test(name))).toBe(true);
+    // Each is a request of its own: the sign-in and the counter alone were forty.
+    expect((await scripts()).length).toBeLessThan(25);
+    await page.context().close();
+  });
+
+  it('opens a page at the next try whose code did not come', async () => {
+    const page = await app.open();
+    await app.signInOn(page, DEMO.cashier);
+    const files = /prints-page-[\w-]+\.js$/;
+    await page.route(files, (route) => route.abort());
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('alert').getByText('Halaman ini berhenti').waitFor();
+    await page.unroute(files);
+    await page.getByRole('button', { name: 'Buka lagi' }).click();
+    await page.getByRole('heading', { name: 'Cetakan', level: 1 }).waitFor();
+    await page.context().close();
+  });
+});
