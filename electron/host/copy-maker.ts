@@ -25,7 +25,7 @@ export function createCopyMaker(database: string, limitMs = LONGEST_MS): CopyMak
     const tooLong = new Promise<CopyOutcome>((resolve) => {
       limit = setTimeout(() => {
         resolve({ ok: false, cause: 'timeout', detail: `${limitMs} ms` });
-        void line.close();
+        void line.drop();
       }, limitMs);
       limit.unref();
     });

@@ -31,7 +31,7 @@ export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsRe
         const first = await Promise.race([answer, late]);
         if (first !== 'late') return first;
         answer.catch(() => undefined);
-        await line.close();
+        await line.drop();
         return { ok: false, error: { code: 'sheet.too-slow' } };
       } finally {
         stop.abort();
@@ -40,7 +40,7 @@ export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsRe
     plan: (key, mapping, defaults, today) => line.ask<PlanSummary | null>({ kind: 'plan', key, mapping, defaults, today }),
     rows: (offset, limit) => line.ask<readonly PlannedRow[]>({ kind: 'rows', offset, limit }),
     // The file is forgotten with the thread that holds it.
-    drop: line.close,
+    drop: line.drop,
     close: line.close,
   };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { WorkEnded } from '../services/work-ended.ts';
 
 /** What a thread answers to the request with the same id. */
 export type ThreadAnswer = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly message: string };
@@ -7,6 +8,8 @@ export type ThreadAnswer = { readonly id: number; readonly ok: true; readonly va
 export interface ThreadLine<Request> {
   ask<Answer>(request: Request): Promise<Answer>;
   /** Ends the thread: what it owed is rejected. The next request starts another. */
+  drop(): Promise<void>;
+  /** Ends the thread for good: what it owed, and whatever is asked later, is rejected as WorkEnded. */
   close(): Promise<void>;
 }
 
@@ -19,6 +22,7 @@ export function threadLine<Request extends object>(name: string, workerData: unk
   let worker: Worker | null = null;
   let lastId = 0;
   let rest: NodeJS.Timeout | undefined;
+  let closed = false;
   const waiting = new Map<number, { readonly of: Worker; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>();
 
   const rejectOf = (ended: Worker, error: Error) => {
@@ -28,7 +32,8 @@ export function threadLine<Request extends object>(name: string, workerData: unk
       owed.reject(error);
     }
   };
-  const close = async (): Promise<void> => {
+  const endedEarly = (): Error => (closed ? new WorkEnded(name) : new Error(`the ${name} ended`));
+  const drop = async (): Promise<void> => {
     clearTimeout(rest);
     const ended = worker;
     worker = null;
@@ -37,7 +42,7 @@ export function threadLine<Request extends object>(name: string, workerData: unk
   const restIfIdle = (): void => {
     if (waiting.size > 0 || idleMs === Number.POSITIVE_INFINITY) return;
     clearTimeout(rest);
-    rest = setTimeout(() => void close(), idleMs);
+    rest = setTimeout(() => void drop(), idleMs);
     rest.unref();
   };
   const start = (): Worker => {
@@ -54,7 +59,7 @@ export function threadLine<Request extends object>(name: string, workerData: unk
     started.on('error', (error) => rejectOf(started, error));
     started.on('exit', () => {
       if (worker === started) worker = null;
-      rejectOf(started, new Error(`the ${name} ended`));
+      rejectOf(started, endedEarly());
     });
     return started;
   };
@@ -62,12 +67,17 @@ export function threadLine<Request extends object>(name: string, workerData: unk
   return {
     ask: <Answer>(request: Request) =>
       new Promise<Answer>((resolve, reject) => {
+        if (closed) return reject(endedEarly());
         lastId += 1;
         clearTimeout(rest);
         worker ??= start();
         waiting.set(lastId, { of: worker, resolve: resolve as (value: unknown) => void, reject });
         worker.postMessage({ ...request, id: lastId });
       }),
-    close,
+    drop,
+    close: () => {
+      closed = true;
+      return drop();
+    },
   };
 }

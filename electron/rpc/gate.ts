@@ -51,7 +51,7 @@ export function openGate(services: RpcServices) {
         const mapped = mapError(error);
         if (mapped.kind === 'broken') health.suspect(error);
         // The store was taken away from under a call that had begun before: it is asked again like any other.
-        if (mapped.kind === 'fault' && health.isChecking()) throw refusedError({ code: 'store.checking' });
+        if ((mapped.kind === 'fault' || mapped.kind === 'ended') && health.isChecking()) throw refusedError({ code: 'store.checking' });
         if (mapped.kind === 'fault') context.log.error('rpc-fault', { procedure: name, reason: reasonOf(error) });
         throw mapped.error;
       } finally {

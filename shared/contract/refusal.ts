@@ -267,5 +267,7 @@ export type Refusal =
   /** Half a character (a lone surrogate) in something that was sent: no file can keep it. */
   | { readonly code: 'text.broken' }
   | { readonly code: 'store.full' }
-  | { readonly code: 'store.checking' };
+  | { readonly code: 'store.checking' }
+  /** It was asked for while the service stopped; nothing was made of it. */
+  | { readonly code: 'service.stopping' };
 export type RefusalCode = Refusal['code'];

@@ -279,4 +279,5 @@ export const EXAMPLE_REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal
   'text.broken': { code: 'text.broken' },
   'store.full': { code: 'store.full' },
   'store.checking': { code: 'store.checking' },
+  'service.stopping': { code: 'service.stopping' },
 };

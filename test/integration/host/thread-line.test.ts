@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { WorkEnded } from '../../../electron/services/work-ended.ts';
 import { threadLine, type ThreadLine } from '../../../electron/host/thread-line.ts';
 
 type Ask = { readonly task: { readonly kind: 'sweep'; readonly folder: string; readonly registerCode: string } };
@@ -71,5 +72,23 @@ test('a thread that is to stay stays', async () => {
   await sweep();
   await delay(30);
   await sweep();
+  expect(started).toHaveLength(1);
+});
+
+test('a thread that is dropped owes nothing any more, and the next request is answered by another', async () => {
+  const sweep = sweeps();
+  const owed = expect(sweep()).rejects.toThrow('the backup-worker ended');
+  await line?.drop();
+  await owed;
+  expect(await sweep()).toBeNull();
+  expect(started).toHaveLength(2);
+});
+
+test('a line that is closed with the service says so of what it owed and of what is asked later, and starts no thread again', async () => {
+  const sweep = sweeps();
+  const owed = expect(sweep()).rejects.toBeInstanceOf(WorkEnded);
+  await line?.close();
+  await owed;
+  await expect(sweep()).rejects.toBeInstanceOf(WorkEnded);
   expect(started).toHaveLength(1);
 });
