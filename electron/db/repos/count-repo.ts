@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { ApprovedCount } from '../../../shared/domain/stock-count/count-documents.ts';
 import type { StoredCountEntry } from '../../../shared/domain/stock-count/count-entry.ts';
 import type { CountKey, CountScope, CountState, StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
@@ -103,9 +104,7 @@ export function countRepo(writer: Writer): CountRepo {
       .selectFrom('stock_count')
       .select('stock_count.number')
       .where('stock_count.place_id', '=', v.placeId)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('stock_count_step').select('stock_count_step.kind').whereRef('stock_count_step.count_id', '=', 'stock_count.id').where('stock_count_step.kind', 'in', ['approved', 'cancelled']))),
-      )
+      .where(goesOn)
       .orderBy('stock_count.number')
       .limit(1),
   );
@@ -210,6 +209,10 @@ export function countRepo(writer: Writer): CountRepo {
     ofEntry: (seq) => (bySeq.get({ seq })?.count_id ?? null) as StockCountId | null,
   };
 }
+
+/** Of a count: nobody has approved or given it up. */
+const goesOn = ({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'stock_count'>) =>
+  not(exists(selectFrom('stock_count_step').select('stock_count_step.kind').whereRef('stock_count_step.count_id', '=', 'stock_count.id').where('stock_count_step.kind', 'in', ['approved', 'cancelled'])));
 
 const PLACED = [
   'stock_place.product_id',

@@ -1,11 +1,10 @@
 import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
+import { OPENING_LOT } from '../../../shared/domain/stock/opening-lot.ts';
 import type { DemoRandom } from './demo-random.ts';
 import type { ShelfItem } from './shelf.ts';
 import type { Wish } from './basket.ts';
 
 const SCALE_PREFIX = '21';
-/** The lot that every perishable of the demo gallery begins with. */
-const FIRST_LOT = 'AWAL';
 
 /** What the scanner sends instead of the plain code. measured: one label for all of it. */
 export interface PieceCode {
@@ -20,7 +19,7 @@ export function pieceCode(random: DemoRandom, { item, quantity }: Pick<Wish, 'it
   if (scale !== undefined && product.unit === 'kg' && quantity <= 99_999) return random.chance(0.6) ? { text: makeLabel(SCALE_PREFIX, Number(scale.slice(2, 7)), quantity), measured: true } : null;
   const number = articleNumber(item);
   if (number === undefined || offer.expiresOn === null || !random.chance(0.3)) return null;
-  return { text: `]d2010${number}17${offer.expiresOn.slice(2).replaceAll('-', '')}10${FIRST_LOT}`, measured: false };
+  return { text: `]d2010${number}17${offer.expiresOn.slice(2).replaceAll('-', '')}10${OPENING_LOT}`, measured: false };
 }
 
 /** A DataMatrix of the same goods from a batch of long ago, and one whose scanner lost the separator. */

@@ -1,5 +1,6 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import type { ProductKind } from '../../../shared/domain/catalog/product.ts';
+import { OPENING_LOT } from '../../../shared/domain/stock/opening-lot.ts';
 import { incomingDay, incomingDayFault } from '../../../shared/domain/stock/incoming-day.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
 import type { BatchId } from '../../../shared/kernel/ids.ts';
@@ -36,9 +37,6 @@ export interface OpeningStock {
   readonly quantity: Quantity;
   readonly expiresOn: BusinessDay | null;
 }
-
-/** The batch of goods that lay there before there was any document of them. */
-const OPENING_LOT = 'AWAL';
 
 /**
  * Stores a product with its places, codes, details and opening stock, and journals it; inside a transaction. Whoever calls

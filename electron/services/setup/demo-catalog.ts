@@ -1,11 +1,10 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { StockEntryLine } from '../../../shared/domain/journal/entry.ts';
+import { OPENING_LOT } from '../../../shared/domain/stock/opening-lot.ts';
 import { businessDayOf, type Instant } from '../../../shared/kernel/instant.ts';
 import type { CatalogImport } from '../../db/repos/catalog-repo.ts';
 import type { DemoIds } from './demo-prices.ts';
 import type { DemoGallery } from '../demo-gallery/demo-gallery-types.ts';
-
-const FIRST_LOT = 'AWAL';
 
 /** The demo gallery as rows, its keys replaced by new ids; `at` (ms UTC) is its first day, from which expiry counts. */
 export function demoCatalog(gallery: DemoGallery, nextId: () => string, at: Instant): { readonly rows: CatalogImport; readonly stock: readonly StockEntryLine[]; readonly ids: DemoIds } {
@@ -25,7 +24,7 @@ export function demoCatalog(gallery: DemoGallery, nextId: () => string, at: Inst
   const batches = gallery.products.flatMap(({ key, expiresInDays }) =>
     expiresInDays === null
       ? []
-      : [{ id: nextId(), productId: product(key), lot: FIRST_LOT, expiresOn: businessDayOf(at + expiresInDays * DAY_MS, gallery.unit.timeZone) }],
+      : [{ id: nextId(), productId: product(key), lot: OPENING_LOT, expiresOn: businessDayOf(at + expiresInDays * DAY_MS, gallery.unit.timeZone) }],
   );
   const batchOf = new Map(batches.map((batch) => [batch.productId, batch.id]));
 

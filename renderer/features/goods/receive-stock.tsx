@@ -6,9 +6,8 @@ import { LABELS_MAX } from '../../../shared/domain/label/label-limits.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
-import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { ONE, quantity as quantityOf, type Quantity } from '../../../shared/kernel/quantity.ts';
-import { useNow } from '../../app-state/clock.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { openLabels } from '../../app-state/label-request.ts';
@@ -54,7 +53,7 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
   const service = useService();
   const words = useTroubleWords();
   const settings = useSettings();
-  const today = businessDayOf(useNow(60_000), settings?.unit.timeZone ?? 'Asia/Jakarta');
+  const { today } = useBusinessDay();
   // Only what somebody typed: the rest follows the goods as they lie there now.
   const [typed, setTyped] = useState<Partial<ReceiveDraft>>({});
   const [tried, setTried] = useState(false);

@@ -4,6 +4,7 @@ import type { SaleRow } from '../../../shared/contract/sale.ts';
 import { readReceiptSearch, type ReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useWords } from '../../app-state/language.ts';
 import { openPage, pagesOf } from '../../app-state/navigation.ts';
@@ -34,8 +35,8 @@ interface FindReceiptProps {
 export function FindReceipt({ field, typed, answered, rows, hasMore, trouble, chosen, onSearch, onChoose }: FindReceiptProps) {
   const t = useWords();
   const words = useTroubleWords();
-  const { today } = useBusinessDay();
-  const readAs = useReadAs();
+  const { today, day } = useBusinessDay();
+  const readAs = useReadAs(day);
   const person = usePerson();
   const sells = pagesOf(person.role).includes('counter');
   const move = (by: number): void => {
@@ -85,9 +86,8 @@ export function FindReceipt({ field, typed, answered, rows, hasMore, trouble, ch
 }
 
 /** How what was typed is understood, so that nobody wonders why a receipt is missing. */
-function useReadAs(): (search: ReceiptSearch) => string {
+function useReadAs(dayWords: (day: BusinessDay) => string): (search: ReceiptSearch) => string {
   const t = useWords();
-  const { day: dayWords } = useBusinessDay();
   return ({ receiptNumber, number, amount, day, words }) => {
     const parts = [
       receiptNumber === null ? [] : t('receipts.as.number', { number: receiptNumber }),

@@ -1,12 +1,11 @@
-import { DAY_MS } from '../../../shared/kernel/add-days.ts';
+import { addDays } from '../../../shared/kernel/add-days.ts';
 import { Eye, FileUp, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ImportedStatementAnswer, MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
 import type { MatchId, StatementId } from '../../../shared/kernel/ids.ts';
-import { businessDayOf } from '../../../shared/kernel/instant.ts';
-import { useNow } from '../../app-state/clock.ts';
-import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -41,16 +40,14 @@ export function ReconciliationPage() {
   const words = useTroubleWords();
   const { role } = usePerson();
   const mayMatch = mayCall('reconciliation.match', role);
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const now = useNow(60_000);
+  const { today: to } = useBusinessDay();
   const [period, setPeriod] = useState<Period>('31');
   const [list, setList] = useState<List>('suggested');
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportedStatementAnswer | null>(null);
-  const to = businessDayOf(now, zone);
-  const from = businessDayOf(now - (PERIODS[period] - 1) * DAY_MS, zone);
+  const from = addDays(to, 1 - PERIODS[period]);
   const asked = useAsk(() => service.reconciliation.board({ from, to }), [service, from, to]);
   useServiceEvent((event) => {
     // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.

@@ -1,11 +1,9 @@
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import { rangeBefore, rangeOf, type DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { ProductOrder } from '../../../shared/domain/report/product-report.ts';
 import type { StockGrouping } from '../../../shared/domain/report/stock-value.ts';
-import { useNow } from '../../app-state/clock.ts';
-import { useSettings } from '../../app-state/desk.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -35,8 +33,7 @@ type View = (typeof VIEWS)[number];
 export function ReportPage() {
   const t = useWords();
   const words = useTroubleWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const today = businessDayOf(useNow(60_000), zone);
+  const { today } = useBusinessDay();
   const [view, setView] = useState<View>('sales');
   const [days, setDays] = useState<ChosenDays>(() => ({ period: 'today', range: rangeOf('today', today) }));
   const [by, setBy] = useState<StockGrouping>('category');

@@ -5,10 +5,9 @@ import type { ProductPage } from '../../../shared/contract/catalog.ts';
 import type { LabelPattern } from '../../../shared/domain/barcode/label-pattern.ts';
 import type { Measure, PieceReading } from '../../../shared/domain/barcode/piece-reading.ts';
 import { readScan, type ScanReading } from '../../../shared/domain/barcode/read-scan.ts';
-import { formatBusinessDay, formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
-import { businessDayOf, type TimeZone } from '../../../shared/kernel/instant.ts';
-import { registerNow } from '../../app-state/clock.ts';
-import { useLanguage, useWords } from '../../app-state/language.ts';
+import { formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
+import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -20,10 +19,10 @@ import { TextField } from '../../ui/text-field.tsx';
 const UNITS: Readonly<Record<Measure['dimension'], string>> = { kg: 'kg', l: 'l', m: 'm', m2: 'm²', count: '×' };
 
 /** Reads a code the way the till would with the patterns as they stand here; nothing goes into a cart. */
-export function CodeTest({ patterns, zone }: { readonly patterns: readonly LabelPattern[]; readonly zone: TimeZone }) {
+export function CodeTest({ patterns }: { readonly patterns: readonly LabelPattern[] }) {
   const t = useWords();
   const [text, setText] = useState('');
-  const [today] = useState(() => businessDayOf(registerNow(), zone));
+  const { today } = useBusinessDay();
   useScan((scan) => setText(scan.text));
   const reading = text.trim() === '' ? null : readScan(text, { patterns, today });
   return (
@@ -59,7 +58,7 @@ function ReadingView({ reading }: { readonly reading: ScanReading }) {
 
 function PieceView({ piece }: { readonly piece: PieceReading }) {
   const t = useWords();
-  const language = useLanguage();
+  const { day } = useBusinessDay();
   const { source } = piece;
   const rows: readonly Row[] = [
     [t('settings.patterns.product'), piece.candidates[0] ?? ''],
@@ -67,8 +66,8 @@ function PieceView({ piece }: { readonly piece: PieceReading }) {
     ...(piece.price === null ? [] : [[t('settings.patterns.price'), formatRupiah(piece.price)] as const]),
     ...(piece.lot === null ? [] : [[t('settings.patterns.lot'), piece.lot] as const]),
     ...(piece.serial === null ? [] : [[t('settings.patterns.serial'), piece.serial] as const]),
-    ...(piece.madeOn === null ? [] : [[t('settings.patterns.made'), formatBusinessDay(piece.madeOn, language)] as const]),
-    ...(piece.expiresOn === null ? [] : [[t('settings.patterns.expires'), formatBusinessDay(piece.expiresOn, language)] as const]),
+    ...(piece.madeOn === null ? [] : [[t('settings.patterns.made'), day(piece.madeOn)] as const]),
+    ...(piece.expiresOn === null ? [] : [[t('settings.patterns.expires'), day(piece.expiresOn)] as const]),
   ];
   return (
     <>

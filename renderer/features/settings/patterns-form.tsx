@@ -36,7 +36,7 @@ export function PatternsForm({ settings, mayChange }: SettingFormProps) {
   return (
     <SettingForm title={t('settings.section.patterns')} mayChange={mayChange} {...state} onSave={store}>
       <p className="quiet">{t('settings.patterns.text')}</p>
-      <CodeTest patterns={list.filter((_, place) => patternFault(list, place) === null)} zone={settings.unit.timeZone} />
+      <CodeTest patterns={list.filter((_, place) => patternFault(list, place) === null)} />
       {list.length > 0 && (
         <ol className="tenders" aria-label={t('settings.section.patterns')}>
           {list.map((row, place) => (

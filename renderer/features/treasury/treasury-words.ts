@@ -1,11 +1,9 @@
 import type { DueItem, TrailStep } from '../../../shared/contract/treasury.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
-import { formatBusinessDay, formatClock } from '../../../shared/i18n/format.ts';
+import { formatClock } from '../../../shared/i18n/format.ts';
 import type { MessageKey } from '../../../shared/i18n/indonesian.ts';
 import { ZONE_LABEL, businessDayOf, type Instant, type TimeZone } from '../../../shared/kernel/instant.ts';
-import { useNow } from '../../app-state/clock.ts';
-import { useSettings } from '../../app-state/desk.ts';
-import { useLanguage } from '../../app-state/language.ts';
+import { useBusinessDay } from '../../app-state/business-day.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -24,11 +22,8 @@ export function timeLeft(at: Instant, now: Instant): { readonly key: MessageKey;
 
 /** Moments as the page writes them: `20 Nov 2026, 15.00 WITA`. */
 export function useMoment(): { readonly zone: TimeZone; readonly today: string; readonly day: (day: string) => string; readonly moment: (at: Instant) => string } {
-  const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const now = useNow(60_000);
-  const day = (text: string): string => formatBusinessDay(text, language);
-  return { zone, today: businessDayOf(now, zone), day, moment: (at) => `${day(businessDayOf(at, zone))}, ${formatClock(at, zone)} ${ZONE_LABEL[zone]}` };
+  const { zone, today, day } = useBusinessDay();
+  return { zone, today, day, moment: (at) => `${day(businessDayOf(at, zone))}, ${formatClock(at, zone)} ${ZONE_LABEL[zone]}` };
 }
 
 /** The key of the words for a stop on the trail. */

@@ -11,12 +11,14 @@ import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { readQr } from '../../support/read-qr.ts';
 import { qrDots } from '../../../electron/devices/picture/qr-dots.ts';
-import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { goodsDesk, type GoodsDesk } from '../../support/goods-desk.ts';
+import { commandId, refusalOf, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { whyNoProgram } from '../../support/why-no-program.ts';
 import { verified } from '../../support/verified.ts';
 
 const LONG = 'Tas rajut selempang motif anyaman bambu kuning "Sigi" dengan tali kulit sapi asli dan resleting kuningan ukuran besar';
-let sender: TestService;
+let sender: GoodsDesk;
+let desk: GoodsDesk;
 let gallery: TestService;
 let unit: ServiceClient;
 let manager: ServiceClient;
@@ -24,36 +26,27 @@ let sent: GoodsView;
 let file: string;
 let parts: readonly string[];
 
-const add = (client: ServiceClient, name: string, more: object = {}, stock = 0): Promise<ProductRow> =>
-  client.catalog.addProduct({
-    commandId: commandId(),
-    product: { name, kind: 'goods', price: rupiah(99_999_999), category: 'Kerajinan', producer: 'Lapas Uji', workshop: 'Rajut', unit: 'buah', fractional: false, codes: [], mintCode: false, ...more },
-    openingStock: stock === 0 ? null : units(stock),
-  });
 const look = (texts: readonly string[]) => manager.consignment.bundleLook({ texts: [...texts] });
 const take = (texts: readonly string[]) => manager.consignment.bundleTake({ commandId: commandId(), texts: [...texts], toPlace: 'gallery', print: false });
 const contents = (text: string): ConsignmentBundle => readBundle([text]).bundle as ConsignmentBundle;
 
 beforeAll(async () => {
-  [sender, gallery] = [await startTestService(), await startTestService()];
-  unit = sender.as(await signInAs(sender, (await foundTestGallery(sender)).manager, SECRETS.manager));
-  manager = gallery.as(await signInAs(gallery, (await foundTestGallery(gallery)).manager, SECRETS.manager));
-  const tas = await add(unit, LONG, { codes: ['8991234567891'] }, 20);
-  const ikan = await add(unit, 'Ikan asin', { unit: 'kg', fractional: true, price: rupiah(60_000) }, 5);
-  const ukiran = await add(unit, 'Ukiran jati', { kind: 'unique', price: rupiah(5_000_000) }, 1);
+  [sender, desk] = [await goodsDesk(), await goodsDesk()];
+  unit = sender.manager;
+  ({ test: gallery, manager } = desk);
+  const tas = await sender.add(LONG, { codes: ['8991234567891'], price: rupiah(99_999_999) }, units(20));
+  const ikan = await sender.add('Ikan asin', { unit: 'kg', fractional: true, price: rupiah(60_000) }, units(5));
+  const ukiran = await sender.add('Ukiran jati', { kind: 'unique', price: rupiah(5_000_000) }, units(1));
   await unit.stock.move({ commandId: commandId(), print: false, document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: 'Rajut', person: '', note: null, reference: null, lines: [{ productId: tas.productId, quantity: units(4), lot: 'B-7', expiresOn: '2027-03-01', unitCost: rupiah(40_000) }] } });
   sent = await unit.stock.move({ commandId: commandId(), print: false, document: { kind: 'loan-out', fromPlace: 'gallery', toPlace: 'fair', ownerId: null, party: 'Galeri Kanwil', person: '', note: null, reference: null, lines: [{ productId: tas.productId, quantity: units(6) }, { productId: ikan.productId, quantity: 1_250 as never }, { productId: ukiran.productId, quantity: units(1) }] } });
   file = Buffer.from((await unit.consignment.bundleFile({ documentId: sent.documentId as never })).json, 'base64').toString('utf8');
   parts = bundleParts(contents(file));
   // The gallery knows the bag by its code, under another name; the rest is new to it.
-  await add(manager, 'Tas rajut', { codes: ['8991234567891'], price: rupiah(120_000) });
+  await desk.add('Tas rajut', { codes: ['8991234567891'], price: rupiah(120_000) });
 });
 afterAll(async () => {
   expect(verified(gallery.service.context.store.file)).toMatchObject({ sound: true, difference: null });
-  for (const service of [sender, gallery]) {
-    await service.close();
-    removeTestDir(service.dir);
-  }
+  for (const one of [sender, desk]) await one.close();
 });
 
 it('the codes of a printed sheet are read by a reader as they were made, and carry what the file carries', async () => {
@@ -66,7 +59,7 @@ it('the codes of a printed sheet are read by a reader as they were made, and car
 const noReader = whyNoProgram('pdftoppm', 'poppler-utils', 'a printed sheet of consigned goods read back') ?? whyNoProgram('zbarimg', 'zbar-tools', 'a printed sheet of consigned goods read back');
 it.skipIf(noReader !== null)('a sheet of thirty goods, set as A4 and seen as a picture, is read code by code and brings them all', async () => {
   const goods: ProductRow[] = [];
-  for (let at = 1; at <= 30; at += 1) goods.push(await add(unit, `Kerajinan titipan nomor ${at} dengan nama yang cukup panjang untuk dua baris label`, {}, 9));
+  for (let at = 1; at <= 30; at += 1) goods.push(await sender.add(`Kerajinan titipan nomor ${at} dengan nama yang cukup panjang untuk dua baris label`, {}, units(9)));
   const much = await unit.stock.move({ commandId: commandId(), print: false, document: { kind: 'loan-out', fromPlace: 'gallery', toPlace: 'fair', ownerId: null, party: 'Galeri Kanwil', person: '', note: null, reference: null, lines: goods.map(({ productId }) => ({ productId, quantity: units(3) })) } });
   const { pdf } = await unit.consignment.bundleSheet({ documentId: much.documentId as never });
   const folder = mkdtempSync(join(tmpdir(), 'etalase-sheet-'));

@@ -4,9 +4,11 @@ import type { LineId, ProducerId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
-import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { goodsDesk, type GoodsDesk } from '../../support/goods-desk.ts';
+import { commandId, refusalOf, SECRETS, signInAs, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
 
+let desk: GoodsDesk;
 let app: TestService;
 let manager: ServiceClient;
 let cashier: ServiceClient;
@@ -16,22 +18,14 @@ let bapas: ProducerId;
 const DAY = { from: '2026-11-20', to: '2026-11-20' } as const;
 
 beforeEach(async () => {
-  app = await startTestService();
-  const people = await foundTestGallery(app);
-  manager = app.as(await signInAs(app, people.manager, SECRETS.manager));
-  cashier = app.as(await signInAs(app, people.cashier, SECRETS.cashier));
+  desk = await goodsDesk();
+  ({ test: app, manager } = desk);
+  cashier = await desk.as('cashier');
   await cashier.shift.open({ commandId: commandId(), openingFloat: rupiah(0) });
-  tas = await manager.catalog.addProduct({
-    commandId: commandId(),
-    product: { name: 'Tas rajut', kind: 'goods', price: rupiah(50_000), category: 'Kerajinan', producer: 'Bapas Palu', workshop: 'Rajut', unit: 'pcs', fractional: false, codes: [], mintCode: false },
-    openingStock: null,
-  });
+  tas = await desk.add('Tas rajut', { price: rupiah(50_000), producer: 'Bapas Palu', unit: 'pcs' });
   bapas = (await manager.catalog.places()).producers.find(({ name }) => name === 'Bapas Palu')?.producerId as ProducerId;
 });
-afterEach(async () => {
-  await app.close();
-  removeTestDir(app.dir);
-});
+afterEach(() => desk.close());
 
 const document = (kind: 'consigned' | 'to-producer' | 'waste', quantity: number, unitCost: number | null = null) =>
   manager.stock.move({

@@ -8,27 +8,23 @@ import { GOODS_FIELDS } from '../../../shared/domain/goods-import/goods-fields.t
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { sendFile } from '../../support/send-file.ts';
-import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { basisPoints } from '../../../shared/kernel/basis-points.ts';
+import { goodsDesk, type GoodsDesk } from '../../support/goods-desk.ts';
+import { commandId, refusalOf, removeTestDir, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { noOffice, throughOffice } from '../../support/through-office.ts';
 import { verified } from '../../support/verified.ts';
 
 type Sight = NonNullable<Parameters<ServiceClient['goodsImport']['file']>[0]['sight']>;
 
+let desk: GoodsDesk;
 let test: TestService;
 let manager: ServiceClient;
 const out = mkdtempSync(join(tmpdir(), 'etalase-barang-'));
 
 beforeAll(async () => {
-  test = await startTestService();
-  const people = await foundTestGallery(test);
-  manager = test.as(await signInAs(test, people.manager, SECRETS.manager));
-  const add = (name: string, more: object, stock: number | null = null, expiresOn: string | null = null) =>
-    manager.catalog.addProduct({
-      commandId: commandId(),
-      product: { name, kind: 'goods', price: rupiah(35_000), category: 'Minuman', producer: 'Lapas Uji', workshop: 'Boga', unit: 'buah', fractional: false, codes: [], mintCode: false, ...more },
-      openingStock: stock === null ? null : quantity(stock),
-      ...(expiresOn === null ? {} : { openingExpiresOn: expiresOn }),
-    });
+  desk = await goodsDesk();
+  ({ test, manager } = desk);
+  const add = (name: string, more: Parameters<GoodsDesk['add']>[1], stock: number | null = null, expiresOn: string | null = null) => desk.add(name, { category: 'Minuman', workshop: 'Boga', ...more }, stock === null ? null : quantity(stock), expiresOn);
   await add('Kopi; "Sigi" 200 g', {
     codes: ['00123', '8991234567891'],
     details: {
@@ -38,7 +34,7 @@ beforeAll(async () => {
       shelfLifeDays: 365,
       ingredients: 'kopi,\n gula aren',
       netContent: '200 g',
-      eKatalog: { brand: 'Sigi', kbki: '2391200000', tkdn: 7_550, tkdnCertificate: 'T-1', sni: null, weightGrams: 230, size: [200, 100, 60], description: 'Kopi robusta Sigi.\nDisangrai di bengkel.', link: null },
+      eKatalog: { brand: 'Sigi', kbki: '2391200000', tkdn: basisPoints(7_550), tkdnCertificate: 'T-1', sni: null, weightGrams: 230, size: [200, 100, 60], description: 'Kopi robusta Sigi.\nDisangrai di bengkel.', link: null },
     },
   }, 12_000);
   await add('=HYPERLINK("http://x")', { price: rupiah(99_999_999), details: { eKatalog: { brand: 'Uji', kbki: null, tkdn: null, tkdnCertificate: null, sni: null, weightGrams: null, size: null, description: null, link: null } } });
@@ -52,8 +48,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(verified(test.service.context.store.file).difference).toBeNull();
-  await test.close();
-  removeTestDir(test.dir);
+  await desk.close();
   removeTestDir(out);
 });
 
@@ -79,10 +74,9 @@ it.each(['xlsx', 'csv'] as const)('goods go out as %s and come back the same: ev
 
 it.each(['xlsx', 'csv'] as const)('a gallery that has none of them takes the %s as it is', async (format) => {
   const { name, bytes } = await file('goods', format);
-  const other = await startTestService();
+  const other = await goodsDesk();
   try {
-    const people = await foundTestGallery(other);
-    const keeper = other.as(await signInAs(other, people.manager, SECRETS.manager));
+    const keeper = other.manager;
     const uploadId = await sendFile(keeper, name, bytes);
     const { mapping, defaults, plan } = await keeper.goodsImport.look({ uploadId, sheet: 0, mapping: null, defaults: null });
     expect(plan).toMatchObject({ add: 5, faulty: 0 });
@@ -96,7 +90,6 @@ it.each(['xlsx', 'csv'] as const)('a gallery that has none of them takes the %s 
     expect(rowsOf(again).map(plain)).toEqual(rowsOf(bytes).map(plain));
   } finally {
     await other.close();
-    removeTestDir(other.dir);
   }
 });
 

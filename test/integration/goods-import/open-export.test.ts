@@ -5,9 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runExportAll } from '../../../electron/host/export-all-command.ts';
 import { TABLE_WORDS } from '../../../electron/db/reports/table-words.ts';
 import { readSheet } from '../../../electron/sheet-reader/read-sheet.ts';
-import { commandId, foundTestGallery, removeTestDir, SECRETS, signInAs, startTestService, type TestService } from '../../support/test-service.ts';
+import { units } from '../../../shared/kernel/quantity.ts';
+import { goodsDesk, type GoodsDesk } from '../../support/goods-desk.ts';
+import { removeTestDir, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
 
+let desk: GoodsDesk;
 let test: TestService;
 const out = mkdtempSync(join(tmpdir(), 'etalase-terbuka-'));
 const csv = (folder: string, table: string): readonly (readonly unknown[])[] => {
@@ -15,16 +18,13 @@ const csv = (folder: string, table: string): readonly (readonly unknown[])[] => 
   return read.ok ? read.value.rows.map(({ cells }) => cells) : [];
 };
 beforeAll(async () => {
-  test = await startTestService();
-  const { manager } = await foundTestGallery(test);
-  const keeper = test.as(await signInAs(test, manager, SECRETS.manager));
-  const product = { kind: 'goods' as const, price: 35_000 as never, category: 'Minuman', producer: 'Lapas Uji', workshop: 'Boga', unit: 'bungkus', fractional: false, mintCode: false };
-  await keeper.catalog.addProduct({ commandId: commandId(), product: { ...product, name: 'Kopi; "Sigi"200 g', codes: ['00123'] }, openingStock: 12_000 as never });
-  await keeper.catalog.addProduct({ commandId: commandId(), product: { ...product, name: '=HYPERLINK("http://x")', codes: [] }, openingStock: null });
+  desk = await goodsDesk();
+  test = desk.test;
+  await desk.add('Kopi; "Sigi"200 g', { codes: ['00123'] }, units(12));
+  await desk.add('=HYPERLINK("http://x")');
 });
 afterAll(async () => {
-  await test.close();
-  removeTestDir(test.dir);
+  await desk.close();
   removeTestDir(out);
 });
 

@@ -10,21 +10,21 @@ import { requireCount } from '../../../electron/services/counting/count-row.ts';
 import { firstUncounted, uncountedOf } from '../../../electron/services/counting/read-count.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
-import { commandId, foundTestGallery, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
+import { goodsDesk, type GoodsDesk } from '../../support/goods-desk.ts';
+import { commandId, refusalOf, removeTestDir, SECRETS, signInAs, startTestService, type ServiceClient, type TestService } from '../../support/test-service.ts';
 import { verified } from '../../support/verified.ts';
 
+let desk: GoodsDesk;
 let app: TestService;
 let manager: ServiceClient;
 let cashier: ServiceClient;
 let auditor: ServiceClient;
-let people: Awaited<ReturnType<typeof foundTestGallery>>;
+let people: GoodsDesk['people'];
 
 beforeEach(async () => {
-  app = await startTestService();
-  people = await foundTestGallery(app);
-  manager = app.as(await signInAs(app, people.manager, SECRETS.manager));
-  cashier = app.as(await signInAs(app, people.cashier, SECRETS.cashier));
-  auditor = app.as(await signInAs(app, people.auditor, SECRETS.auditor));
+  desk = await goodsDesk();
+  ({ test: app, people, manager } = desk);
+  [cashier, auditor] = [await desk.as('cashier'), await desk.as('auditor')];
   await cashier.shift.open({ commandId: commandId(), openingFloat: rupiah(0) });
 });
 afterEach(async () => {
@@ -35,11 +35,8 @@ afterEach(async () => {
 const TAS = '8991234567891';
 
 function product(name: string, stock: number, more: { readonly kind?: 'goods' | 'unique'; readonly code?: string; readonly price?: number; readonly category?: string } = {}): Promise<ProductRow> {
-  return manager.catalog.addProduct({
-    commandId: commandId(),
-    product: { name, kind: more.kind ?? 'goods', price: rupiah(more.price ?? 50_000), category: more.category ?? 'Kerajinan', producer: 'Lapas Uji', workshop: 'Rajut', unit: 'pcs', fractional: false, codes: more.code === undefined ? [] : [more.code], mintCode: false },
-    openingStock: stock === 0 ? null : units(stock),
-  });
+  const { kind = 'goods', price = 50_000, category = 'Kerajinan', code } = more;
+  return desk.add(name, { kind, price: rupiah(price), category, unit: 'pcs', codes: code === undefined ? [] : [code] }, stock === 0 ? null : units(stock));
 }
 
 const keyOf = (row: { readonly productId: string }) => ({ productId: row.productId as ProductId, batchId: null, ownerId: null });

@@ -1,9 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { PERMIT_KINDS, permitWarnings, type PermitKind } from '../../../../shared/domain/catalog/permit.ts';
-import { businessDayOf } from '../../../../shared/kernel/instant.ts';
-import { useNow } from '../../../app-state/clock.ts';
-import { useSettings } from '../../../app-state/desk.ts';
+import { useBusinessDay } from '../../../app-state/business-day.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
@@ -37,8 +35,7 @@ interface DetailsFieldsProps {
 /** What more is said of a product, in parts that open: packs, stock, food label, variant, e-Katalog. */
 export function DetailsFields({ draft, unit, card, stocked, packable, tried, refused, onChange }: DetailsFieldsProps) {
   const t = useWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const today = businessDayOf(useNow(60_000), zone);
+  const { today } = useBusinessDay();
   const faults = tried ? detailsFaults(draft) : {};
   const wrong = (field: string): string | undefined => (faults[field] === undefined ? undefined : t(faults[field]));
   const set = (change: Partial<DetailsDraft>): void => onChange((now) => ({ ...now, ...change }));

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
 import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
-import { formatBusinessDay, formatClock, formatDate, formatRupiah } from '../../../../shared/i18n/format.ts';
-import { businessDayOf } from '../../../../shared/kernel/instant.ts';
-import { useNow } from '../../../app-state/clock.ts';
-import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { formatClock, formatDate, formatRupiah } from '../../../../shared/i18n/format.ts';
+import { useBusinessDay } from '../../../app-state/business-day.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
@@ -24,8 +23,7 @@ export function PriceHistory({ product }: { readonly product: ProductRow }) {
   const language = useLanguage();
   const service = useService();
   const words = useTroubleWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const today = businessDayOf(useNow(60_000), zone);
+  const { zone, today, day: dayWords } = useBusinessDay();
   const [price, setPrice] = useState('');
   const [from, setFrom] = useState('');
   const [tried, setTried] = useState(false);
@@ -43,7 +41,7 @@ export function PriceHistory({ product }: { readonly product: ProductRow }) {
     if (amount === null || day === null || day <= today) return;
     if ((await plan.run(amount, day)) === null) return;
     setTried(false);
-    setSaid(t('details.planned', { price: formatRupiah(amount), day: formatBusinessDay(day, language) }));
+    setSaid(t('details.planned', { price: formatRupiah(amount), day: dayWords(day) }));
     setPrice('');
     setFrom('');
   };
@@ -75,7 +73,7 @@ export function PriceHistory({ product }: { readonly product: ProductRow }) {
                 <strong>{formatRupiah(row.after.price)}</strong>
               </span>
               <span className="small quiet">
-                {[row.from === null ? `${formatDate(row.at, zone, language)} ${formatClock(row.at, zone)}` : t('reprice.fromDay', { day: formatBusinessDay(row.from, language) }), row.by ?? t('reprice.byProgram'), ...(row.before === null ? [t('details.priceAdded')] : []), ...(row.state === 'done' ? [] : [t(`reprice.state.${row.state}`)])].join(' · ')}
+                {[row.from === null ? `${formatDate(row.at, zone, language)} ${formatClock(row.at, zone)}` : t('reprice.fromDay', { day: dayWords(row.from) }), row.by ?? t('reprice.byProgram'), ...(row.before === null ? [t('details.priceAdded')] : []), ...(row.state === 'done' ? [] : [t(`reprice.state.${row.state}`)])].join(' · ')}
               </span>
             </li>
           ))}
