@@ -24,9 +24,22 @@ export function useStillToCome(): boolean {
   return useStore(unanswered) > 0;
 }
 
+interface AskState<T> {
+  readonly value: T | null;
+  readonly trouble: Trouble | null;
+  /** The same is asked once more. */
+  readonly anew: boolean;
+  /** The needs that were answered last. */
+  readonly of: readonly unknown[] | null;
+}
+
 /** Asks on mount and whenever one of `needs` changes; only the newest answer counts. */
 export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Asked<T> {
-  const [state, setState] = useState<Omit<Asked<T>, 'again' | 'fresh'>>({ value: null, trouble: null, asking: true });
+  const [{ value, trouble, anew, of }, setState] = useState<AskState<T>>({ value: null, trouble: null, anew: false, of: null });
+  // That something else is asked follows from the needs: told by a state, it drew the page a second time before the letter was seen.
+  const asked = useRef(needs);
+  if (needs.some((need, place) => !Object.is(need, asked.current[place]))) asked.current = needs;
+  const asking = anew || of !== asked.current;
   const turn = useRef(0);
   const latest = useRef(ask);
   latest.current = ask;
@@ -38,21 +51,25 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
     askedAt.current = performance.now();
     turn.current += 1;
     const mine = turn.current;
-    setState((before) => ({ ...before, asking: true }));
+    const mineOf = asked.current;
     try {
-      const value = await latest.current();
-      if (mine === turn.current) setState({ value, trouble: null, asking: later.current !== null });
+      const answer = await latest.current();
+      if (mine === turn.current) setState({ value: answer, trouble: null, anew: later.current !== null, of: mineOf });
     } catch (error) {
-      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: troubleOf(error), asking: later.current !== null }));
+      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: troubleOf(error), anew: later.current !== null, of: mineOf }));
     }
   }, []);
+  const fresh = useCallback(() => {
+    setState((before) => ({ ...before, anew: true }));
+    return now();
+  }, [now]);
   const again = useCallback(() => {
     const wait = askedAt.current + GAP_MS - performance.now();
-    if (wait <= 0) return void now();
+    if (wait <= 0) return void fresh();
     if (later.current !== null) return;
-    setState((before) => ({ ...before, asking: true }));
+    setState((before) => ({ ...before, anew: true }));
     later.current = setTimeout(() => void now(), wait);
-  }, [now]);
+  }, [now, fresh]);
   useEffect(() => {
     void now();
     return () => {
@@ -61,11 +78,11 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
       later.current = null;
     };
   }, needs);
-  const toCome = state.value === null && state.asking;
+  const toCome = value === null && asking;
   useEffect(() => {
     if (!toCome) return;
     unanswered.update((count) => count + 1);
     return () => unanswered.update((count) => count - 1);
   }, [toCome]);
-  return { ...state, again, fresh: now };
+  return { value, trouble, asking, again, fresh };
 }

@@ -33,7 +33,9 @@ export interface PagedList<By extends string, Page> {
   /** The page that is shown; it stays while another is on its way. */
   readonly page: Page | null;
   readonly total: number;
-  /** Names what is asked for, for `useMarked` and a table that begins at its top. */
+  /** Names what is asked for, for `useMarked`. */
+  readonly wish: string;
+  /** Names what the rows that are shown were asked for with: a table of another list begins at its top. */
   readonly shown: string;
   readonly asked: Pick<Asked<unknown>, 'asking' | 'trouble' | 'again'>;
   /** How the rows that are shown stand, and how those do that are asked for. */
@@ -60,8 +62,8 @@ export function usePagedList<By extends string, Page extends { readonly total: n
   const t = useWords();
   const [offset, setOffset] = useState(0);
   const { chosen, order: wanted, press: pressHead, next, reset } = useListOrder(sorts, own);
-  const shown = JSON.stringify([...names, wanted.by, wanted.down, offset]);
-  const list = useAsk(async () => ({ page: await ask({ offset, limit: PAGE, ...(chosen === null ? {} : { order: chosen }) }), chosen, order: wanted, offset, shown }), [shown, chosen]);
+  const wish = JSON.stringify([...names, wanted.by, wanted.down, offset]);
+  const list = useAsk(async () => ({ page: await ask({ offset, limit: PAGE, ...(chosen === null ? {} : { order: chosen }) }), chosen, order: wanted, offset, wish }), [wish, chosen]);
   const total = list.value?.page.total ?? 0;
   const beyond = !list.asking && list.value !== null && offset > 0 && offset >= total;
   // The page that was open is no more: the last of its rows went elsewhere.
@@ -75,7 +77,7 @@ export function usePagedList<By extends string, Page extends { readonly total: n
   }, [pressHead]);
   // Without the line nobody is at work on it: what waits for the line is told elsewhere.
   const away = useLink() === 'lost';
-  const waiting = useLasting(!away && list.asking && list.value?.shown !== shown, TOLD_MS);
+  const waiting = useLasting(!away && list.asking && list.value?.wish !== wish, TOLD_MS);
   const onTurn = (by: 1 | -1): void => {
     const to = offset + by * PAGE;
     if (to >= 0 && to < total) setOffset(to);
@@ -85,7 +87,8 @@ export function usePagedList<By extends string, Page extends { readonly total: n
   return {
     page: list.value?.page ?? null,
     total,
-    shown,
+    wish,
+    shown: list.value?.wish ?? '',
     asked: list,
     order: list.value?.order ?? own,
     wanted,

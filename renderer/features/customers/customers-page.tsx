@@ -46,7 +46,7 @@ export function CustomersPage() {
   useEffect(() => search.current?.focus(), []);
   const mayChange = mayCall('customers.change', role);
   const customers = list.page?.customers ?? NONE;
-  const { marked, onKeyDown } = useMarked(list.shown, customers, list.asked, (customer) => customer !== undefined && setOpen(customer.customerId));
+  const { marked, onKeyDown } = useMarked(list.wish, customers, list.asked, (customer) => customer !== undefined && setOpen(customer.customerId));
   const look = (next: string): void => {
     setText(next);
     list.restart();

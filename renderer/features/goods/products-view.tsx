@@ -67,7 +67,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   useEffect(() => search.current?.focus(), []);
 
   const products = list.page?.products ?? NONE;
-  const { marked, onKeyDown } = useMarked(list.shown, products, list.asked, (product) => product !== undefined && setOpen(product));
+  const { marked, onKeyDown } = useMarked(list.wish, products, list.asked, (product) => product !== undefined && setOpen(product));
   const isEmpty = list.page !== null && list.total === 0 && text.trim() === '' && show !== 'archived' && !narrowed;
   const nothingNarrowed = list.page?.narrowed === true && list.total === 0;
   const chosen = open === null || open === 'new' || open === 'file' ? null : open;

@@ -50,7 +50,7 @@ export function OnHandView({ views }: StockViewProps) {
   });
   useEffect(() => search.current?.focus(), []);
   const lines = list.page?.lines ?? NONE;
-  const { marked, onKeyDown } = useMarked(list.shown, lines, list.asked, (line) => line !== undefined && setOpen(line.productId));
+  const { marked, onKeyDown } = useMarked(list.wish, lines, list.asked, (line) => line !== undefined && setOpen(line.productId));
   const shown = lines.find((line) => line.productId === open) ?? null;
   const look = (change: () => void): void => {
     change();
