@@ -196,6 +196,7 @@ describe('a form whose data somebody else changes', () => {
   it('says that a customer was erased meanwhile', async () => {
     await app.call('customers.erase', { commandId: newId(), customerId, reason: 'Diminta' }, session);
     await app.page.getByText('Pelanggan ini sudah tidak ada.').waitFor();
+    expect(await app.page.getByRole('textbox').evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).value).join(''))).toBe('');
   });
 
   it('asks before a rule of the treasury takes the place of one that was set meanwhile', async () => {

@@ -32,11 +32,12 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
     // What is sold counts to its buyer.
     if (event.type === 'customers-changed' || event.type === 'cart-replaced') history.again();
   });
+  // Nothing stays in sight of somebody who was erased meanwhile.
+  if (history.trouble?.kind === 'refused') return <TroubleBand words={words(history.trouble)} />;
   if (history.value === null) return <section className="sheet padded" aria-busy="true">{history.trouble !== null && <TroubleBand words={words(history.trouble)} />}</section>;
   const { customer } = history.value;
   return (
     <>
-      {history.trouble?.kind === 'refused' && <TroubleBand words={words(history.trouble)} />}
       <History history={history.value} />
       <section className="sheet padded" aria-label={customer.name}>
         <h2 className="sheet-title">{customer.name}</h2>
