@@ -6,8 +6,10 @@ import { Icon } from './icon.tsx';
 export function WaitingLine({ words, throwAway, onThrowAway }: { readonly words: string; readonly throwAway: string; readonly onThrowAway: () => void }) {
   return (
     <span className="row wrap small quiet" role="status">
-      <Icon of={PencilLine} size={16} />
-      <span>{words}</span>
+      <span className="row">
+        <Icon of={PencilLine} size={16} />
+        <span>{words}</span>
+      </span>
       <Button kind="plainly" size="office" icon={Undo2} onClick={onThrowAway}>
         {throwAway}
       </Button>

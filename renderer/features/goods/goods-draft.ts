@@ -3,6 +3,7 @@ import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { NO_DETAILS, type ProductDetails } from '../../../shared/domain/catalog/product-details.ts';
 import { PRICE_MAX, type ProductKind } from '../../../shared/domain/catalog/product.ts';
+import { fieldsTyped } from '../../app-state/fields-typed.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { isWholeUnits, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
@@ -128,8 +129,8 @@ export function wantedOf(draft: GoodsDraft): GoodsWanted {
 /** What is different from `base`, and nothing else: what somebody else changed meanwhile stays as they said. */
 export function changeOf(base: GoodsDraft, draft: GoodsDraft): Partial<Omit<GoodsWanted, 'details'>> & { readonly details?: Partial<GoodsWanted['details']> } {
   const [was, is] = [wantedOf(base), wantedOf(draft)];
-  const details = different(was.details, is.details);
-  const { details: _whole, ...rest } = different(was, is);
+  const details = fieldsTyped(was.details, is.details);
+  const { details: _whole, ...rest } = fieldsTyped(was, is);
   return { ...rest, ...(Object.keys(details).length === 0 ? {} : { details }) };
 }
 
@@ -143,13 +144,9 @@ export function draftWith(stored: GoodsDraft, typed: TypedGoods): GoodsDraft {
 
 /** The fields of `draft` that are not as they are stored: what is typed back is no change. */
 export function typedOf(stored: GoodsDraft, draft: GoodsDraft): TypedGoods {
-  const details = different(stored.details, draft.details);
-  const { details: _whole, ...rest } = different(stored, draft);
+  const details = fieldsTyped(stored.details, draft.details);
+  const { details: _whole, ...rest } = fieldsTyped(stored, draft);
   return { ...rest, ...(Object.keys(details).length === 0 ? {} : { details }) };
-}
-
-function different<Said extends object>(was: Said, is: Said): Partial<Said> {
-  return Object.fromEntries(Object.entries(is).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof Said]))) as Partial<Said>;
 }
 
 /** Opening stock in thousandths, null for nothing. */

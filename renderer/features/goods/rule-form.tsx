@@ -1,19 +1,24 @@
 import { ArrowRight } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { PriceRuleRow } from '../../../shared/contract/prices.ts';
 import { priceUnder, type PriceRule } from '../../../shared/domain/pricing/price-rule.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { PriceListId } from '../../../shared/kernel/ids.ts';
+import { useClashWords } from '../../app-state/clash-words.ts';
+import { fieldsTyped } from '../../app-state/fields-typed.ts';
+import { KeptForm, useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { ClashBand } from '../../ui/clash-band.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { draftOfRule, EMPTY_RULE, readEffect, readRule, type RuleDraft, type RuleField } from './rule-draft.ts';
 import { TargetField } from './target-field.tsx';
 
@@ -25,12 +30,31 @@ interface RuleFormProps {
   readonly onClose: () => void;
 }
 
-/** A rule in one line: for what, which price or share, from how many, between which days. Enter stores it and the next one begins. */
-export function RuleForm({ listId, rule, onStored, onClose }: RuleFormProps) {
+/**
+ * A rule in one line: for what, which price or share, from how many, between which days. Enter stores it and the next one begins. What is typed waits
+ * for whoever looks elsewhere.
+ */
+export function RuleForm(props: RuleFormProps) {
+  const t = useWords();
+  const { listId, rule } = props;
+  const base = useMemo(() => (rule === null ? EMPTY_RULE : draftOfRule(rule, t('prices.everything'))), [rule]);
+  return (
+    <KeptForm name={`price-rule/${listId}/${rule?.ruleId ?? 'new'}`} ground={base}>
+      <RuleFields {...props} base={base} />
+    </KeptForm>
+  );
+}
+
+function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & { readonly base: RuleDraft }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const [draft, setDraft] = useState<RuleDraft>(() => (rule === null ? EMPTY_RULE : draftOfRule(rule, t('prices.everything'))));
+  const kept = useKeptForm();
+  const clashes = useClash();
+  const clashWords = useClashWords();
+  const goOn = useRef<HTMLButtonElement>(null);
+  const [typed, setTyped] = useTyped<Partial<RuleDraft>>('fields', () => ({}));
+  const draft = { ...base, ...typed };
   const [tried, setTried] = useState(false);
   const about = useRef<HTMLInputElement>(null);
   const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }));
@@ -41,13 +65,14 @@ export function RuleForm({ listId, rule, onStored, onClose }: RuleFormProps) {
   const set = (change: Partial<RuleDraft>): void => {
     store.clear();
     setTried(false);
-    setDraft((now) => ({ ...now, ...change }));
+    setTyped((now) => fieldsTyped(base, { ...now, ...change }));
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (clashes) return goOn.current?.focus();
     if (!('rule' in read)) return setTried(true);
-    if ((await store.run(read.rule)) === null) return;
-    setDraft(EMPTY_RULE);
+    if ((await kept.store(() => store.run(read.rule))) === null) return;
+    setTyped({});
     about.current?.focus();
     onStored();
   };
@@ -61,7 +86,7 @@ export function RuleForm({ listId, rule, onStored, onClose }: RuleFormProps) {
       <TextField label={t('prices.from')} placeholder="1" error={wrong('from')} scan="refuse" inputMode="decimal" value={draft.from} maxLength={9} onValue={(from) => set({ from })} />
       <DayField label={t('prices.since')} placeholder={t('prices.always')} error={wrong('since')} scan="refuse" value={draft.since} onValue={(since) => set({ since })} />
       <DayField label={t('prices.until')} placeholder={t('prices.always')} error={wrong('until')} scan="refuse" value={draft.until} onValue={(until) => set({ until })} />
-      <Button type="submit" kind="primary" keys="Enter" busy={store.busy && t('general.saving')}>
+      <Button type="submit" kind="primary" keys="Enter" busy={kept.sending && t('general.saving')}>
         {t(rule === null ? 'prices.addRule' : 'general.save')}
       </Button>
       <p className="rule-preview small" role="status">
@@ -75,6 +100,8 @@ export function RuleForm({ listId, rule, onStored, onClose }: RuleFormProps) {
         )}
       </p>
       <TroubleBand words={store.trouble === null ? null : words(store.trouble)} />
+      {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+      {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { credentialKindOf, isAcceptableCredential, ROLES, type Role } from '../../../shared/domain/access/role.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { randomPin } from '../../app-state/random-pin.ts';
 import { useService } from '../../app-state/service.ts';
@@ -10,16 +11,31 @@ import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { SecretField } from './secret-field.tsx';
 
-/** A new person with a role and a first secret, handed over on the spot. */
-export function AddPerson({ onAdded, onClose }: { readonly onAdded: () => void; readonly onClose: () => void }) {
+interface AddPersonProps {
+  readonly onAdded: () => void;
+  readonly onClose: () => void;
+}
+
+/** A new person with a role and a first secret, handed over on the spot. Name and role wait for whoever looks elsewhere; the secret never does. */
+export function AddPerson(props: AddPersonProps) {
+  return (
+    <KeptForm name="new-person">
+      <NewPerson {...props} />
+    </KeptForm>
+  );
+}
+
+function NewPerson({ onAdded, onClose }: AddPersonProps) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('cashier');
-  const [secret, setSecret] = useState(randomPin);
+  const kept = useKeptForm();
+  const [name, setName] = useTyped('name', () => '');
+  const [role, setRole] = useTyped<Role>('role', () => 'cashier');
+  const [secret, setSecret] = useState(() => firstSecret(role));
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -27,14 +43,14 @@ export function AddPerson({ onAdded, onClose }: { readonly onAdded: () => void; 
   useEffect(() => field.current?.focus(), []);
   const weak = !isAcceptableCredential(role, secret);
   const chooseRole = (next: Role): void => {
-    if (credentialKindOf(next) !== credentialKindOf(role)) setSecret(credentialKindOf(next) === 'pin' ? randomPin() : '');
+    if (credentialKindOf(next) !== credentialKindOf(role)) setSecret(firstSecret(next));
     setRole(next);
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (name.trim() === '' || weak) return;
-    const person = await add.run();
+    const person = await kept.store(() => add.run());
     if (person === null) return;
     setAdded(person.name);
     onAdded();
@@ -63,12 +79,18 @@ export function AddPerson({ onAdded, onClose }: { readonly onAdded: () => void; 
         <SecretField kind={credentialKindOf(role)} label={t(credentialKindOf(role) === 'pin' ? 'people.pin' : 'signin.passwordLabel')} value={secret} error={tried && weak ? t(credentialKindOf(role) === 'pin' ? 'setup.wrong.weak-pin' : 'setup.wrong.weak-password') : undefined} onValue={setSecret} />
         <TroubleBand words={add.trouble === null ? null : words(add.trouble)} />
         <div className="row">
-          <Button type="submit" kind="primary" keys="Enter" busy={add.busy && t('people.adding')}>
+          <Button type="submit" kind="primary" keys="Enter" busy={kept.sending && t('people.adding')}>
             {t('people.add')}
           </Button>
           <Button onClick={onClose}>{t('general.cancel')}</Button>
         </div>
+        {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
       </form>
     </section>
   );
+}
+
+/** A PIN by chance; a password is thought of by its person. */
+function firstSecret(role: Role): string {
+  return credentialKindOf(role) === 'pin' ? randomPin() : '';
 }

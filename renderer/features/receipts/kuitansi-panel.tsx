@@ -10,6 +10,7 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -38,12 +39,13 @@ function KuitansiForm({ sale, state, onIssued, onBack }: { readonly sale: Return
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
-  const [payer, setPayer] = useState(state.issued?.payer ?? '');
-  const [purpose, setPurpose] = useState(state.issued?.purpose ?? state.suggestedPurpose);
+  const first = state.issued === null;
+  // Once it is issued both stand there as they were said first.
+  const [payer, setPayer, letGoPayer] = useKept(first ? `kuitansi/${sale.saleId}/payer` : null, () => state.issued?.payer ?? '');
+  const [purpose, setPurpose, letGoPurpose] = useKept(first ? `kuitansi/${sale.saleId}/purpose` : null, () => state.issued?.purpose ?? state.suggestedPurpose);
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<PaperFile | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const first = state.issued === null;
   const issue = useCommand(async (commandId) => {
     const { copyNumber } = await service.paper.issueKuitansi({ commandId, saleId: sale.saleId, payer: payer.trim(), purpose: purpose.trim() });
     return service.paper.kuitansi({ saleId: sale.saleId, copyNumber });
@@ -54,6 +56,8 @@ function KuitansiForm({ sale, state, onIssued, onBack }: { readonly sale: Return
     if (payer.trim() === '' || purpose.trim() === '') return field.current?.focus();
     const file = await issue.run();
     if (file === null) return;
+    letGoPayer();
+    letGoPurpose();
     save(file);
     setMade(file);
     onIssued();

@@ -20,6 +20,11 @@ export interface LineToReturn {
   readonly place: ReturnPlace;
 }
 
+/** True when both say the same of the same lines. */
+export function isSameReturn(one: ReturnDraft, other: ReturnDraft): boolean {
+  return JSON.stringify([...one]) === JSON.stringify([...other]);
+}
+
 const NOTHING: LineChoice = { quantity: ZERO_QUANTITY, place: null };
 
 export function choiceOf(draft: ReturnDraft, line: ReturnableLine): LineChoice {

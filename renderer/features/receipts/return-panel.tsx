@@ -10,12 +10,13 @@ import { useScreenKeys, type ScreenKey } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { choiceOf, draftValue, linesToReturn, missingIn, setPlace, setQuantity, step, type ReturnDraft } from './return-draft.ts';
+import { choiceOf, draftValue, isSameReturn, linesToReturn, missingIn, setPlace, setQuantity, step, type ReturnDraft } from './return-draft.ts';
 import { ReturnLineRow } from './return-line-row.tsx';
 import { leftOf } from './return-value.ts';
 import { useReturnToCart } from './use-return-to-cart.ts';
@@ -41,7 +42,7 @@ export function ReturnPanel({ sale, onBusy, onBack }: ReturnPanelProps) {
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const cart = useAsk(() => service.cart.current(), []);
   const toCart = useReturnToCart();
-  const [draft, setDraft] = useState<ReturnDraft>(new Map());
+  const [draft, setDraft, letGo] = useKept<ReturnDraft>(`return/${sale.saleId}`, () => new Map(), isSameReturn);
   const [told, setTold] = useState<ReturnType<typeof missingIn>>(null);
 
   const inCart = new Set([...toCart.inCart, ...(cart.value?.lines ?? []).flatMap((line) => (line.returnOf?.saleId === sale.saleId ? [line.returnOf.lineNumber] : []))]);
@@ -71,7 +72,9 @@ export function ReturnPanel({ sale, onBusy, onBack }: ReturnPanelProps) {
     onBusy(true);
     const done = await toCart.run(sale.saleId, linesToReturn(draft, open));
     onBusy(false);
-    if (done) openPage('counter');
+    if (!done) return;
+    letGo();
+    openPage('counter');
   };
   useEffect(() => () => onBusy(false), []);
 

@@ -10,6 +10,7 @@ import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { SecondPerson } from '../../ui/second-person.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -31,7 +32,7 @@ export function VoidPanel({ sale, onBusy, onBack, onUndone }: VoidPanelProps) {
   const t = useWords();
   const words = useTroubleWords();
   const { role } = usePerson();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, letGo] = useKept(`void/${sale.saleId}`, () => '');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -47,7 +48,9 @@ export function VoidPanel({ sale, onBusy, onBack, onUndone }: VoidPanelProps) {
     onBusy(true);
     const receipt = await undo.run(approvalId);
     onBusy(false);
-    if (receipt !== null) onUndone(receipt);
+    if (receipt === null) return;
+    letGo();
+    onUndone(receipt);
   };
   const press = (): void => {
     if (undo.busy || asking) return;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { SettingKey, Settings } from '../../../shared/domain/setting/settings.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { fieldsTyped } from '../../app-state/fields-typed.ts';
 import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { fieldsTyped } from './fields-typed.ts';
 
 type Change = Parameters<ServiceClient['settings']['change']>[0]['change'];
 

@@ -8,6 +8,7 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { attachmentOfFile, type AttachmentTrouble, type ReadAttachment } from '../../app-state/attachment-of-file.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useSecondPerson } from '../../app-state/second-person.ts';
@@ -22,18 +23,28 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 
-/** Cash in and out of the drawer without a sale, each with its reason and what it rests on. */
+/** Cash in and out of the drawer without a sale, each with its reason and what it rests on. What is typed waits for whoever looks elsewhere. */
 export function MoveCash({ shift }: { readonly shift: Shift }) {
+  return (
+    <KeptForm name={`cash-move/${shift.shiftId}`}>
+      <OneMove shift={shift} />
+    </KeptForm>
+  );
+}
+
+function OneMove({ shift }: { readonly shift: Shift }) {
   const { service } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
-  const [isOpen, setOpen] = useState(false);
-  const [kind, setKind] = useState<CashMoveKind>('paid-out');
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
-  const [voucher, setVoucher] = useState('');
-  const [photo, setPhoto] = useState<ReadAttachment | null>(null);
+  const kept = useKeptForm();
+  const [isOpen, setOpen] = useState(kept.waits);
+  const [kind, setKind] = useTyped<CashMoveKind>('kind', () => 'paid-out');
+  const [text, setText] = useTyped('amount', () => '');
+  const [reason, setReason] = useTyped('reason', () => '');
+  const [voucher, setVoucher] = useTyped('voucher', () => '');
+  const [photo, setPhoto] = useTyped<ReadAttachment | null>('photo', () => null);
   const [badPhoto, setBadPhoto] = useState<AttachmentTrouble | null>(null);
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<string | null>(null);
@@ -45,7 +56,7 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
   useScreenKeys(isOpen ? [{ keys: 'Escape', label: t('general.cancel'), run: () => setOpen(false) }] : [{ keys: 'F8', label: t('shift.move'), run: () => setOpen(true) }]);
 
   const run = async (sum: Rupiah, approvalId: string | null): Promise<void> => {
-    const moved = await move.run(sum, approvalId);
+    const moved = await kept.store(() => move.run(sum, approvalId));
     if (moved === null) return;
     setDone(t('shift.moved', { kind: t(`shift.move.${kind}`), amount: formatRupiah(sum) }));
     setOpen(false);
@@ -118,6 +129,7 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
             )}
           </label>
           <TroubleBand words={move.trouble === null || asking !== null ? null : words(move.trouble)} />
+          {kept.waits && asking === null && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
           {asking !== null ? (
             <Permission
               act={{ shift, kind, amount: asking }}
@@ -126,7 +138,7 @@ export function MoveCash({ shift }: { readonly shift: Shift }) {
               onCancel={() => move.clear()}
             />
           ) : (
-            <Button type="submit" kind="primary" wide busy={move.busy && t('shift.moving')}>
+            <Button type="submit" kind="primary" wide busy={kept.sending && t('shift.moving')}>
               {t('shift.moveNow')}
             </Button>
           )}

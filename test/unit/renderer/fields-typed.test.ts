@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fieldsTyped } from '../../../renderer/features/settings/fields-typed.ts';
+import { fieldsTyped } from '../../../renderer/app-state/fields-typed.ts';
 
 const setting = fc.record({ name: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 0, max: 3 }), list: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }) });
 

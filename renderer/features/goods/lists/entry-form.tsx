@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { PRODUCER_KINDS, type ProducerKind } from '../../../../shared/domain/catalog/product.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../../../shared/domain/stock/place.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
+import { useClashWords } from '../../../app-state/clash-words.ts';
+import { KeptForm, useClash, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
 import { openPage } from '../../../app-state/navigation.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -11,9 +13,11 @@ import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { ClashBand } from '../../../ui/clash-band.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../../ui/waiting-line.tsx';
 import type { ListId, ListRow } from './list-rows.ts';
 
 interface EntryFormProps {
@@ -24,22 +28,36 @@ interface EntryFormProps {
   readonly at: number;
   readonly count: number;
   readonly producers: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
-  readonly onStored: () => void;
+  /** Settles when what is stored now is shown. */
+  readonly onStored: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 const LONGEST = { category: 60, producer: 80, workshop: 60, place: 60 } as const;
 
-/** One entry of a list: its name, what kind it is, where it stands, and whether it is used. */
-export function EntryForm({ list, row, at, count, producers, onStored, onClose }: EntryFormProps) {
+/** One entry of a list: its name, what kind it is, where it stands, and whether it is used. What is typed waits for whoever looks elsewhere. */
+export function EntryForm(props: EntryFormProps) {
+  const { list, row } = props;
+  return (
+    <KeptForm name={`list/${list}/${row?.id ?? 'new'}`} ground={row === null ? null : [row.name, row.about.kind === 'text' ? null : row.about.value, row.producerId]}>
+      <EntryFields {...props} />
+    </KeptForm>
+  );
+}
+
+function EntryFields({ list, row, at, count, producers, onStored, onClose }: EntryFormProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const offered = producers.filter(({ active }) => active);
-  const [name, setName] = useState(row?.name ?? '');
-  const [kind, setKind] = useState<ProducerKind>(row?.about.kind === 'producer-kind' ? row.about.value : 'unit');
-  const [placeKind, setPlaceKind] = useState<PlaceKind>(row?.about.kind === 'place-kind' ? row.about.value : 'store');
-  const [producerId, setProducerId] = useState(row?.producerId ?? offered[0]?.id ?? '');
+  const kept = useKeptForm();
+  const clashes = useClash();
+  const clashWords = useClashWords();
+  const goOn = useRef<HTMLButtonElement>(null);
+  const [name, setName] = useTyped('name', () => row?.name ?? '');
+  const [kind, setKind] = useTyped<ProducerKind>('kind', () => (row?.about.kind === 'producer-kind' ? row.about.value : 'unit'));
+  const [placeKind, setPlaceKind] = useTyped<PlaceKind>('place-kind', () => (row?.about.kind === 'place-kind' ? row.about.value : 'store'));
+  const [producerId, setProducerId] = useTyped<string>('producer', () => row?.producerId ?? offered[0]?.id ?? '');
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -63,11 +81,16 @@ export function EntryForm({ list, row, at, count, producers, onStored, onClose }
   const store = async (change: { readonly active: boolean; readonly place?: number }, done: string): Promise<void> => {
     setSaid(null);
     setTried(true);
+    if (clashes) return goOn.current?.focus();
     if (missing || (list === 'workshop' && producerId === '')) return field.current?.focus();
-    if ((await put.run(change)) === null) return;
+    const stored = await kept.store(async () => {
+      const answer = await put.run(change);
+      if (answer !== null) await onStored();
+      return answer;
+    });
+    if (stored === null) return;
     setTried(false);
     setSaid(done);
-    onStored();
     if (row !== null) return;
     setName('');
     field.current?.focus();
@@ -105,8 +128,10 @@ export function EntryForm({ list, row, at, count, producers, onStored, onClose }
         <div className="goods-save">
           <TroubleBand words={put.trouble === null ? null : words(put.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
+          {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+          {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
           <div className="row wrap">
-            <Button type="submit" kind="primary" keys="Ctrl+S" busy={put.busy && t('general.saving')}>
+            <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
               {t(row === null ? 'goods.addThis' : 'general.save')}
             </Button>
             <Button onClick={onClose}>{t('general.close')}</Button>

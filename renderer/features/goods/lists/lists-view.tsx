@@ -130,7 +130,7 @@ export function ListsView({ views }: GoodsViewProps) {
           ) : list === 'recipe' ? (
             <RecipeForm key={`${open} ${turn}`} of={chosen === null ? null : { productId: chosen.id as ProductId, name: chosen.name }} onStored={asked.again} onClose={close} />
           ) : (
-            <EntryForm key={`${list} ${open} ${turn}`} list={list} row={chosen} at={at} count={rows?.length ?? 0} producers={asked.value?.lists.producers ?? []} onStored={asked.again} onClose={close} />
+            <EntryForm key={`${list} ${open} ${turn}`} list={list} row={chosen} at={at} count={rows?.length ?? 0} producers={asked.value?.lists.producers ?? []} onStored={asked.fresh} onClose={close} />
           )}
         </aside>
       </div>

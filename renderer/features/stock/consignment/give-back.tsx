@@ -4,6 +4,7 @@ import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts'
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { Id, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
@@ -16,18 +17,33 @@ import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../../ui/waiting-line.tsx';
 
-/** Unsold goods go back to their owner: a document with its paper. What is left empty stays here. */
-export function GiveBack({ statement, onClose }: { readonly statement: ConsignmentStatement; readonly onClose: () => void }) {
+interface GiveBackProps {
+  readonly statement: ConsignmentStatement;
+  readonly onClose: () => void;
+}
+
+/** Unsold goods go back to their owner: a document with its paper. What is left empty stays here; what is typed waits for whoever looks elsewhere. */
+export function GiveBack(props: GiveBackProps) {
+  return (
+    <KeptForm name={`give-back/${props.statement.ownerId}`}>
+      <GoingBack {...props} />
+    </KeptForm>
+  );
+}
+
+function GoingBack({ statement, onClose }: GiveBackProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const form = useRef<HTMLFormElement>(null);
   const places = useAsk(() => service.stock.places(), [service]).value?.filter(({ active }) => active) ?? [];
-  const [place, setPlace] = useState<string | null>(null);
-  const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>({});
-  const [person, setPerson] = useState('');
-  const [note, setNote] = useState('');
+  const kept = useKeptForm();
+  const [place, setPlace] = useTyped<string | null>('place', () => null);
+  const [amounts, setAmounts] = useTyped<Readonly<Record<string, string>>>('amounts', () => ({}));
+  const [person, setPerson] = useTyped('person', () => '');
+  const [note, setNote] = useTyped('note', () => '');
   const [tried, setTried] = useState(false);
   const paper = usePaperFile();
   const left = statement.lines.filter((line) => line.closing > 0);
@@ -61,7 +77,7 @@ export function GiveBack({ statement, onClose }: { readonly statement: Consignme
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (lines.length === 0 || wrong) return setTried(true);
-    const stored = await move.run();
+    const stored = await kept.store(() => move.run());
     if (stored === null) return;
     setAmounts({});
     await paper.make(() => service.stock.paper({ documentId: stored.documentId as Id<'goods-document'> }));
@@ -99,13 +115,14 @@ export function GiveBack({ statement, onClose }: { readonly statement: Consignme
       </div>
       {tried && lines.length === 0 && <p className="field-error" role="alert">{t('consignment.noneChosen')}</p>}
       <TroubleBand words={move.trouble === null ? (paper.trouble === null ? null : words(paper.trouble)) : words(move.trouble)} />
+      {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
       {paper.made !== null && <Band tone="green" title={t('consignment.given', { name: paper.made })} />}
       <div className="consignment-ways">
         <Button keys="Escape" onClick={onClose}>
           {t('general.back')}
         </Button>
         <span className="grow" />
-        <Button type="submit" kind="primary" keys="Ctrl+S" disabled={left.length === 0} busy={move.busy && t('general.saving')}>
+        <Button type="submit" kind="primary" keys="Ctrl+S" disabled={left.length === 0} busy={kept.sending && t('general.saving')}>
           {t('consignment.giveNow')}
         </Button>
       </div>

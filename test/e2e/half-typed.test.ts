@@ -1,0 +1,172 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { GoodsLists, ProductPage } from '../../shared/contract/catalog.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
+
+describe('somebody who is called away', () => {
+  let app: App;
+  let session: string;
+  const throwAway = () => app.page.getByRole('button', { name: 'Buang isian' });
+  const open = async (name: string): Promise<void> => {
+    const rail = app.page.getByRole('navigation', { name: 'Halaman' });
+    await rail.getByRole('button', { name: 'Cetakan' }).click();
+    await app.page.getByRole('heading', { name: 'Cetakan', level: 1 }).waitFor();
+    await rail.getByRole('button', { name }).click();
+    await app.page.getByRole('heading', { name, level: 1 }).waitFor();
+  };
+  const press = (...keys: readonly string[]): Promise<void> => keys.reduce(async (before, key) => before.then(() => pressAsPerson(app.page.keyboard, key)), Promise.resolve());
+  const values = (fields: Locator): Promise<readonly string[]> => fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+  beforeAll(async () => {
+    app = await startApp();
+    session = await app.signInOutside(DEMO.administrator);
+    await app.openShift(session, 500_000);
+    await app.sell(session, 2);
+    await app.signIn(DEMO.administrator);
+  });
+  afterAll(() => app?.stop());
+
+  it('finds the cash that is taken out as far as it was typed', async () => {
+    const { page } = app;
+    const form = page.getByRole('textbox', { name: /^(?:Jumlah|Untuk apa|Nomor bukti)/ });
+    await open('Sif');
+    await press('F8');
+    await page.getByRole('textbox', { name: 'Jumlah', exact: true }).fill('20.000');
+    await page.getByLabel('Untuk apa').fill('Beli plastik');
+    await page.getByLabel('Nomor bukti').fill('N-12');
+    await open('Sif');
+    await throwAway().waitFor();
+    expect(await values(form)).toEqual(['20.000', 'Beli plastik', 'N-12']);
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('button', { name: 'Catat uangnya' }).click();
+    await page.getByText(/Keluar: Rp\s20\.000 sudah dicatat/).waitFor();
+    await open('Sif');
+    await press('F8');
+    await page.getByLabel('Untuk apa').waitFor();
+    expect(await values(form)).toEqual(['', '', '']);
+  });
+
+  it('finds what was said of a receipt: who paid, why it is undone, what comes back', async () => {
+    const { page } = app;
+    const task = async (key: string): Promise<void> => {
+      await open('Struk');
+      await page.getByRole('button', { name: 'Salinan' }).waitFor();
+      await press(key);
+    };
+    const fields = page.locator('.receipts-task').getByRole('textbox');
+    await task('Control+k');
+    await page.getByLabel('Sudah terima dari').fill('Dinas Sosial Kota Palu');
+    await page.getByLabel('Untuk pembayaran').fill('Cendera mata rapat');
+    await task('Control+b');
+    await page.getByLabel('Alasan').fill('Salah barang');
+    await task('F8');
+    await press('+', 's');
+    await page.locator('.return-line').first().getByRole('radio', { checked: true }).waitFor();
+    await task('Control+k');
+    await fields.first().waitFor();
+    expect(await values(fields)).toEqual(['Dinas Sosial Kota Palu', 'Cendera mata rapat']);
+    await task('Control+b');
+    await fields.first().waitFor();
+    expect(await values(fields)).toEqual(['Salah barang']);
+    await task('F8');
+    await page.locator('.return-lines output').first().waitFor();
+    expect((await page.locator('.return-lines output').allTextContents())[0]).toBe('1');
+    expect(await page.locator('.return-line').first().getByRole('radio', { checked: true }).count()).toBe(1);
+  });
+
+  it('finds a new person by name and role, and never the secret', async () => {
+    const { page } = app;
+    await open('Orang');
+    await press('F2');
+    await page.getByLabel('Nama', { exact: true }).fill('Yohanes Tandi');
+    await page.getByRole('radio', { name: /^Bendahara/ }).click();
+    await page.getByLabel('Sandi', { exact: true }).fill('tidak boleh tinggal');
+    await open('Orang');
+    await press('F2');
+    await throwAway().waitFor();
+    expect([await page.getByLabel('Nama', { exact: true }).inputValue(), await page.getByRole('radio', { name: /^Bendahara/ }).isChecked(), await page.getByLabel('Sandi', { exact: true }).inputValue()]).toEqual(['Yohanes Tandi', true, '']);
+    expect(await app.axe()).toEqual([]);
+    await throwAway().click();
+    await expect.poll(() => page.getByLabel('PIN', { exact: true }).inputValue()).toMatch(/^\d{6}$/);
+    expect(await page.getByLabel('Nama', { exact: true }).inputValue()).toBe('');
+  });
+
+  it('finds a new entry of a list and another name of one, and is asked when that was changed meanwhile', async () => {
+    const { page } = app;
+    const lists = async (): Promise<void> => {
+      await open('Barang');
+      await page.getByRole('radio', { name: 'Daftar induk' }).click();
+    };
+    const name = page.getByLabel('Nama golongan');
+    const [category] = (await app.call<GoodsLists>('catalog.lists', undefined, session)).categories;
+    const change = (said: string): Promise<unknown> => app.call('catalog.setListEntry', { commandId: newId(), entry: { list: 'category', id: category?.id, name: said, active: true } }, session);
+    await lists();
+    await press('F2');
+    await name.fill('Kue kering');
+    await page.getByRole('button', { name: category?.name ?? '', exact: true }).click();
+    await name.fill('Kerajinan tangan');
+    await lists();
+    await press('F2');
+    await throwAway().waitFor();
+    expect(await name.inputValue()).toBe('Kue kering');
+    await page.getByRole('button', { name: category?.name ?? '', exact: true }).click();
+    await expect.poll(() => name.inputValue()).toBe('Kerajinan tangan');
+    await change('Barang ukir');
+    await page.getByText('Data ini sudah diubah sejak isian ini mulai diketik.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await press('Control+s');
+    await page.getByRole('button', { name: 'Lanjutkan isian' }).and(page.locator(':focus')).waitFor();
+    await press('Enter');
+    await press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    expect((await app.call<GoodsLists>('catalog.lists', undefined, session)).categories.map((one) => one.name)).toContain('Kerajinan tangan');
+    expect(await throwAway().count()).toBe(0);
+    await change(category?.name ?? '');
+  });
+
+  it('finds a price rule', async () => {
+    const { page } = app;
+    const rule = page.getByRole('form', { name: 'Aturan baru' });
+    const rules = async (): Promise<void> => {
+      await open('Barang');
+      await page.getByRole('radio', { name: 'Daftar harga' }).click();
+      await rule.waitFor();
+    };
+    await rules();
+    await rule.getByLabel('Harga atau %').fill('12,5%');
+    await rule.getByLabel('Mulai', { exact: true }).fill('6');
+    await rules();
+    await throwAway().waitFor();
+    expect([await rule.getByLabel('Harga atau %').inputValue(), await rule.getByLabel('Mulai', { exact: true }).inputValue()]).toEqual(['12,5%', '6']);
+    expect(await app.axe()).toEqual([]);
+    await throwAway().click();
+    await expect.poll(() => rule.getByLabel('Harga atau %').inputValue()).toBe('');
+  });
+
+  it('finds the goods that go back to their owner', async () => {
+    const { page } = app;
+    const [owner] = (await app.call<GoodsLists>('catalog.lists', undefined, session)).producers;
+    const [theirs] = (await app.call<ProductPage>('catalog.list', { text: 'Abon', offset: 0, limit: 1 }, session)).products;
+    const document = { kind: 'consigned', fromPlace: null, toPlace: 'gallery', ownerId: owner?.id, party: owner?.name, person: '', note: null, reference: null, lines: [{ productId: theirs?.productId, quantity: 4_000, unitCost: 25_000, expiresOn: '2029-01-01' }] };
+    await app.call('stock.move', { commandId: newId(), print: false, document }, session);
+    const form = page.getByRole('form', { name: 'Kembalikan barang' });
+    const back = async (): Promise<void> => {
+      await open('Stok');
+      await page.getByRole('radio', { name: 'Titipan' }).click();
+      await page.locator('.consignment-owner', { hasText: owner?.name ?? '' }).click();
+      await page.getByRole('button', { name: 'Kembalikan barang' }).click();
+      await form.waitFor();
+    };
+    await back();
+    await form.getByLabel(theirs?.name ?? '').fill('2');
+    await form.getByLabel('Yang mengambil').fill('Pak Hendra');
+    await back();
+    await throwAway().waitFor();
+    expect([await form.getByLabel(theirs?.name ?? '').inputValue(), await form.getByLabel('Yang mengambil').inputValue()]).toEqual(['2', 'Pak Hendra']);
+    expect(await app.axe()).toEqual([]);
+    await throwAway().click();
+    await expect.poll(() => form.getByLabel('Yang mengambil').inputValue()).toBe('');
+    expect(app.errors).toEqual([]);
+  });
+});
