@@ -5,6 +5,7 @@ import { countStock, listExpiring, listStock } from '../services/stock/list-stoc
 import { moveGoods } from '../services/stock/move-goods.ts';
 import { listRecipes, readRecipe, setMinimum, setRecipe } from '../services/stock/set-recipe.ts';
 import { setPlace } from '../services/stock/set-place.ts';
+import { stockFile } from '../services/stock/stock-file.ts';
 import { stockCard, stockCardFile } from '../services/stock/stock-card.ts';
 import { signedIn, type Gate } from './gate.ts';
 import type { RpcServices } from './rpc-services.ts';
@@ -18,6 +19,7 @@ export function stockProcedures(gate: Gate, { context }: RpcServices) {
     paper: gate.stock.paper.handler(({ input }) => goodsFile(context, input)),
     print: gate.stock.print.handler(({ input }) => printGoods(context, input)),
     list: gate.stock.list.handler(({ input }) => listStock(context, input)),
+    file: gate.stock.file.handler(({ input }) => stockFile(context, input)),
     counts: gate.stock.counts.handler(() => countStock(context)),
     find: gate.stock.find.handler(({ input }) => findStock(context, input)),
     card: gate.stock.card.handler(({ input }) => stockCard(context, input)),

@@ -1,3 +1,6 @@
+/** The media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** How long the browser may take to begin with a file (ms) before its bytes are let go. */
 const KEEP_MS = 60_000;
 

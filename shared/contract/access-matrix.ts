@@ -150,6 +150,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'stock.move': KEEPERS,
   'stock.documents': READERS,
   'stock.list': READERS,
+  'stock.file': READERS,
   'stock.counts': READERS,
   'stock.find': EVERYONE,
   'stock.card': READERS,

@@ -10,6 +10,7 @@ import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { PaperFile } from './paper.ts';
+import type { SheetFile } from './report.ts';
 import { businessDay, id, money, nothing, procedure, thousandths } from './base.ts';
 
 /** A document of goods with its place in the journal. */
@@ -158,22 +159,14 @@ export interface ExpiringGoods extends PlacedGoods {
   readonly daysLeft: number;
 }
 
+const sight = { text: z.string().max(100), filter: z.enum(STOCK_FILTERS), placeId: placeId.nullable(), order: z.strictObject({ by: z.enum(STOCK_ORDERS), down: z.boolean() }).optional() };
 const ofCard = { productId: id<'product'>(), placeId: placeId.nullable(), batchId: id<'batch'>().nullable() };
 
 export const stock = {
   /** Goods by name (those that lie long by that), or in another order, each with what lies where. `text`: words of the name, or a whole code. */
-  list: procedure
-    .input(
-      z.strictObject({
-        text: z.string().max(100),
-        filter: z.enum(STOCK_FILTERS),
-        placeId: placeId.nullable(),
-        order: z.strictObject({ by: z.enum(STOCK_ORDERS), down: z.boolean() }).optional(),
-        offset: z.int().min(0).max(1_000_000),
-        limit: z.int().min(1).max(100),
-      }),
-    )
-    .output(type<StockPage>()),
+  list: procedure.input(z.strictObject({ ...sight, offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<StockPage>()),
+  /** The same on all its pages as XLSX. */
+  file: procedure.input(z.strictObject(sight)).output(type<SheetFile>()),
   counts: procedure.input(nothing).output(type<StockCounts>()),
   /** One product by a scanned code or its id, with what lies where. */
   find: procedure.input(z.strictObject({ text: z.string().max(600) })).output(type<FoundStock | null>()),

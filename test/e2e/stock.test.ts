@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
+import { readSheet } from '../../electron/sheet-reader/read-sheet.ts';
 import { bundleFileText, bundleParts } from '../../electron/services/consignment/bundle-text.ts';
 import type { ConsignmentBundle } from '../../shared/domain/consignment/bundle.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -280,6 +282,38 @@ describe('the page of stock', () => {
     await page.getByRole('radio', { name: /^Semua barang/ }).click();
     await said(/^1–50 dari \d+$/);
     expect(await head('Barang').getAttribute('aria-sort')).toBe('ascending');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('gives the list in view as a file: what was looked for and narrowed, all pages, in the order of the screen', async () => {
+    await page.getByRole('radio', { name: 'Stok', exact: true }).click();
+    await page.getByRole('button', { name: 'Ada', exact: true }).click();
+    await said(/^1–50 dari \d+, terbanyak dulu$/);
+    const given = async (): Promise<readonly (readonly unknown[])[]> => {
+      const download = page.waitForEvent('download');
+      await press('Control+e');
+      const name = (await download).suggestedFilename();
+      expect(name).toMatch(/^stok-terlihat-\d{4}-\d\d-\d\d\.xlsx$/);
+      await said(`${name} dibuat`);
+      const read = readSheet(readFileSync(await (await download).path()), 0);
+      return read.ok ? read.value.rows.map(({ cells }) => cells) : [];
+    };
+    const [head, ...rows] = await given();
+    expect(head?.slice(0, 3)).toEqual(['Barang', 'Kode', 'Ada']);
+    const listed = async (offset: number) => (await app.call<StockPage>('stock.list', { text: '', filter: 'all', placeId: null, order: { by: 'on-hand', down: true }, offset, limit: 100 }, session)).lines;
+    const all = [...(await listed(0)), ...(await listed(100)), ...(await listed(200))];
+    expect(all.length).toBeGreaterThan(50);
+    expect(rows.map(([name, , onHand]) => [name, onHand])).toEqual(all.map(({ name, onHand }) => [name, onHand / 1_000]));
+    expect(await app.axe()).toEqual([]);
+    await look('6-file');
+    await page.getByLabel('Cari barang').fill('keset');
+    await said(/^1–\d dari \d, terbanyak dulu$/);
+    expect(await page.getByText(/ dibuat$/).count()).toBe(0);
+    expect((await given()).slice(1).map(([name]) => name)).toEqual(all.map(({ name }) => name).filter((name) => name.startsWith('Keset')));
+    await page.getByLabel('Cari barang').fill('tidak ada');
+    await said('Tidak ada barang yang cocok');
+    expect(await page.getByRole('button', { name: /^Berkas/ }).isDisabled()).toBe(true);
+    await page.getByLabel('Cari barang').fill('');
     expect(app.errors).toEqual([]);
   });
 

@@ -58,6 +58,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   },
   'stock.documents': { limit: 20 },
   'stock.list': { text: 'kopi', filter: 'all', placeId: null, offset: 0, limit: 50 },
+  'stock.file': { text: 'kopi', filter: 'all', placeId: null },
   'stock.counts': {},
   'stock.find': { text: '8991234567891' },
   'stock.card': { productId: id(25), placeId: null, batchId: null, before: null, limit: 50 },

@@ -38,6 +38,8 @@ export interface StockListRepo {
   listed(productId: string): ListedStock | null;
   /** True when any of it lies anywhere, or less than nothing. */
   isAnywhere(productId: string): boolean;
+  /** The code that a product is known by first, or null. */
+  firstCode(productId: string): string | null;
   /** Everything of a product that lies somewhere, or less than nothing. */
   placed(productId: string): readonly PlacedStock[];
   expiring(until: string, limit: number): readonly ExpiringStock[];
@@ -68,6 +70,7 @@ export function stockListRepo(reader: Reader): StockListRepo {
         .where('product.id', '=', v.id) as never,
   );
   const anywhere = reader.query<{ id: string }, { product_id: string }>((db, v) => db.selectFrom('stock_place').select('product_id').where('product_id', '=', v.id).where('on_hand', '<>', 0).limit(1));
+  const codes = reader.query<{ id: string }, { code: string }>((db, v) => db.selectFrom('product_code').select('code').where('product_id', '=', v.id).where('unit_id', 'is', null).orderBy('position').limit(1));
   const placed = reader.query<{ productId: string }, PlacedStock>((db, v) =>
     db
       .selectFrom('stock_place')
@@ -115,6 +118,7 @@ export function stockListRepo(reader: Reader): StockListRepo {
     count: (wish) => countOf(wish).get(valuesOf(wish))?.n ?? 0,
     listed: (id) => one.get({ id }) ?? null,
     isAnywhere: (id) => anywhere.get({ id }) !== undefined,
+    firstCode: (id) => codes.get({ id })?.code ?? null,
     placed: (productId) => placed.all({ productId }),
     expiring: (until, limit) => expiring.all({ until, limit }),
     card: (productId, placeId, batchId, before, limit) => card.all({ productId, placeId, batchId, before, limit }),

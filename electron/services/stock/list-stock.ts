@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ExpiringGoods, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
-import { ownStockOrder, type ListedStock, type PlacedStock, type StockFilter, type StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
+import { ownStockOrder, type ListedStock, type PlacedStock, type StockFilter, type StockListOrder, type StockSight } from '../../../shared/domain/stock/stock-list.ts';
 import { daysBetween } from '../../../shared/domain/reconciliation/days-between.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
@@ -17,11 +17,15 @@ type Context = Pick<ServiceContext, 'store' | 'clock'>;
 /** More batches than a person looks at in one go. */
 const EXPIRING_MAX = 500;
 
-export interface ListStockInput {
+/** A list of stock as somebody makes it. */
+export interface StockSightInput {
   readonly text: string;
   readonly filter: StockFilter;
   readonly placeId: string | null;
   readonly order?: StockListOrder | undefined;
+}
+
+export interface ListStockInput extends StockSightInput {
   readonly offset: number;
   readonly limit: number;
 }
@@ -37,8 +41,13 @@ export async function listStock(context: Context & Pick<ServiceContext, 'search'
     const found = goods.some(({ active }) => !active) ? goods.filter(({ id, active }) => active || store.stockList.isAnywhere(id)) : goods;
     return { lines: pageOfNamed(found, { down: order.down, offset, limit }).flatMap(({ id }) => stockLineOf(context, store.stockList.listed(id), names)), total: found.length };
   }
-  const page = await reports.stockPage({ filter, ...wordsAndCode(input.text), placeId: placeId ?? '', order, offset, limit, slow: slowFrom(context) });
+  const page = await reports.stockPage({ ...stockSightOf(context, input), offset, limit });
   return { lines: page.lines.flatMap((row) => stockLineOf(context, row, names)), total: page.total };
+}
+
+/** What a list of stock is asked for beside the till. */
+export function stockSightOf(context: Context, { text, filter, placeId, order = ownStockOrder(filter) }: StockSightInput): StockSight {
+  return { filter, ...wordsAndCode(text), placeId: placeId ?? '', order, slow: slowFrom(context) };
 }
 
 /** How many goods each filter of the list holds. */

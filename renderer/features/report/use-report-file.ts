@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PaperFile } from '../../../shared/contract/paper.ts';
 import type { SheetFile } from '../../../shared/contract/report.ts';
-import { saveFile } from '../../app-state/save-file.ts';
+import { saveFile, XLSX } from '../../app-state/save-file.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 
@@ -19,8 +19,6 @@ export interface ReportFiles {
   readonly made: string | null;
   readonly trouble: Trouble | null;
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The view in sight as files; asking twice makes the same file twice and harms nothing. */
 export function useReportFile(maker: ReportMaker): ReportFiles {

@@ -18,6 +18,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { StockFile } from './stock-file.tsx';
 import { StockPanel } from './stock-panel.tsx';
 import { StockTable } from './stock-table.tsx';
 import type { StockViewProps } from './stock-view-props.ts';
@@ -36,12 +37,13 @@ export function OnHandView({ views }: StockViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
+  const looked = { text: text.trim(), filter, placeId: placeId === '' ? null : placeId };
   const list = usePagedList({
     names: [text, filter, placeId],
     sorts: STOCK_SORTS,
     own: ownStockOrder(filter),
     orderWords: ({ by, down }) => t(`stock.order.${by}.${down ? 'down' : 'up'}`),
-    ask: (wish) => service.stock.list({ text: text.trim(), filter, placeId: placeId === '' ? null : placeId, ...wish }),
+    ask: (wish) => service.stock.list({ ...looked, ...wish }),
   });
   const counts = useAsk(() => service.stock.counts(), [service, slowDays]);
   useServiceEvent((event) => {
@@ -66,7 +68,7 @@ export function OnHandView({ views }: StockViewProps) {
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
   ]);
   return (
-    <Page title={t('stock.title')} head={views}>
+    <Page title={t('stock.title')} head={views} actions={<StockFile sight={{ ...looked, ...(list.chosen === null ? {} : { order: list.chosen }) }} total={list.total} />}>
       <div className="stock-two">
         <section className="sheet stock-list">
           <div className="stock-search">

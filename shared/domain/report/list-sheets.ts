@@ -1,14 +1,20 @@
 import type { Cell, Sheet } from '../close-export/export-tables.ts';
 import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
 import { changeOf } from './change-of.ts';
+import type { StockSight } from '../stock/stock-list.ts';
 import type { DaySpan } from './day-range.ts';
 import type { LabelRunReport } from './label-runs.ts';
+import type { StockSheetWords } from './on-hand-sheets.ts';
 import { columnMoment, CONSIGNED_WORDS, GROUPING_WORDS, LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, momentWords, OWN_WORDS, PRICE_STATE_WORDS, ruleWords, runRemarks } from './list-words.ts';
 import type { ListPriceChange, OrdinaryPriceChange, PriceChangeReport, PriceSpan } from './price-changes.ts';
 import type { StockSide, StockWhole, StockWorth } from './stock-value.ts';
 
 /** A list that is wanted as a file. */
-export type ListWanted = { readonly list: 'stock'; readonly at: Instant; readonly zone: TimeZone } | { readonly list: 'prices'; readonly span: PriceSpan } | { readonly list: 'labels'; readonly span: DaySpan };
+export type ListWanted =
+  | { readonly list: 'stock'; readonly at: Instant; readonly zone: TimeZone }
+  | { readonly list: 'on-hand'; readonly sight: StockSight; readonly words: StockSheetWords }
+  | { readonly list: 'prices'; readonly span: PriceSpan }
+  | { readonly list: 'labels'; readonly span: DaySpan };
 
 /** The value of the stock: own goods and consigned ones in columns of their own, every grouping, every product. */
 export function stockSheets({ values, goods: { rows, total } }: StockWhole, made: { readonly at: Instant; readonly zone: TimeZone }): Sheet[] {

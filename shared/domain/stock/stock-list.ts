@@ -57,14 +57,18 @@ export interface SlowFrom {
   readonly day: string;
 }
 
-/** A page of a list of stock. `words`: of the name, small letters, at most three; `code`: a whole one; empty means all. */
-export interface StockAsk {
+/** A list of stock on all its pages. `words`: of the name, small letters, at most three; `code`: a whole one; empty means all. */
+export interface StockSight {
   readonly filter: StockFilter;
   readonly words: readonly string[];
   readonly code: string;
   readonly placeId: string;
   readonly order: StockListOrder;
+  readonly slow: SlowFrom;
+}
+
+/** A page of it. */
+export interface StockAsk extends StockSight {
   readonly offset: number;
   readonly limit: number;
-  readonly slow: SlowFrom;
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openReader } from '../../../electron/db/open-reader.ts';
+import { listSheets } from '../../../electron/db/reports/list-sheets.ts';
 import { addProduct } from '../../../electron/services/catalog/add-product.ts';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
-import { listStock, type ListStockInput } from '../../../electron/services/stock/list-stock.ts';
+import { listStock, stockSightOf, type ListStockInput, type StockSightInput } from '../../../electron/services/stock/list-stock.ts';
+import { setMinimum } from '../../../electron/services/stock/set-recipe.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { STOCK_FILTERS, STOCK_ORDERS, type StockListOrder } from '../../../shared/domain/stock/stock-list.ts';
@@ -107,5 +110,31 @@ describe('the list of stock in any order', () => {
     const up = (await listStock(context, ask)).lines;
     expect((await listStock(context, { ...ask, order: { by: 'name', down: true } })).lines).toEqual(up.toReversed());
     await expect(listStock(context, { ...ask, order: { by: 'on-hand', down: true } })).rejects.toThrow('asked');
+  });
+
+  test('its file has the goods of all pages as the list has them, with what of them lies where', async () => {
+    // 10: archived with something left; the first: below its limit.
+    const [first] = (await list()).lines;
+    setMinimum(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: first?.productId as ProductId, least: units(99) });
+    const reader = openReader(gallery.file);
+    const places = new Map([['gallery', 'Galeri'], ['store', 'Gudang']]);
+    const written = (input: StockSightInput) => listSheets(reader, { list: 'on-hand', sight: stockSightOf(gallery.context, input), words: { places, owners: new Map(), zone: 'Asia/Makassar' } });
+    const state = ({ placed, minimum, onHand, active }: StockLine): string | null =>
+      [placed.some((one) => one.onHand < 0) ? 'di bawah nol' : minimum !== null && onHand < minimum ? 'tinggal sedikit' : '', active ? '' : 'tidak dijual'].filter((word) => word !== '').join(', ') || null;
+    try {
+      for (const filter of STOCK_FILTERS) for (const by of STOCK_ORDERS) for (const [placeId, words, down] of [[null, '', false], ['store', '', true], [null, 'kursi', true]] as const) {
+        const asked = { text: words, filter, placeId, order: { by, down } };
+        const { lines } = await list(asked);
+        const [stock, where] = written(asked);
+        expect(stock?.rows.map(([name, , onHand, unit, , minimum, , , price, said]) => [name, onHand, unit, minimum, price, said])).toEqual(lines.map((line) => [line.name, line.onHand / 1_000, line.unit, line.minimum === null ? null : line.minimum / 1_000, line.price, state(line)]));
+        expect(where?.rows.map(([name, , place, , , owner, quantity]) => [name, place, owner, quantity])).toEqual(lines.flatMap(({ name, placed }) => placed.map((one) => [name, one.placeId === 'store' ? 'Gudang' : 'Galeri', 'Milik sendiri', one.onHand / 1_000])));
+      }
+      const moved = (await list({ placeId: 'store' })).lines.find(({ lastIn }) => lastIn !== null);
+      const [stock] = written({ text: moved?.name ?? '', filter: 'all', placeId: null });
+      expect(stock?.head).toEqual(['Barang', 'Kode', 'Ada', 'Satuan', 'Di mana', 'Batas stok', 'Terakhir masuk (WITA)', 'Terakhir laku (WITA)', 'Harga jual (Rp)', 'Keadaan']);
+      expect(stock?.rows[0]?.slice(1, 8)).toEqual([expect.stringMatching(/^KODE-/), (moved?.onHand ?? 0) / 1_000, 'buah', expect.stringMatching(/^Galeri \d+, Gudang 1$/), null, expect.stringMatching(/^\d\d-\d\d-2026 \d\d\.\d\d$/), null]);
+    } finally {
+      reader.close();
+    }
   });
 });
