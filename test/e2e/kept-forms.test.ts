@@ -6,6 +6,7 @@ import type { CustomerRow } from '../../shared/contract/customers.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { breakableLine, type Line } from '../support/breakable-line.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 
 const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
 
@@ -103,6 +104,24 @@ describe('a form that is left between the press that stores it and the answer', 
     await open('Setoran');
     await page.getByRole('radio', { name: 'Buku', exact: true }).click();
     await expect.poll(() => page.getByLabel('Uang tunai yang dihitung').inputValue()).toBe('');
+    await nothingWaits();
+  });
+
+  it('waits no longer as a document of goods: what came in is not booked twice', async () => {
+    const [product] = (await app.call<ProductPage>('catalog.list', { text: 'Batako press', offset: 0, limit: 1 }, session)).products;
+    const onHand = async () => (await app.call<ProductPage>('catalog.list', { text: product?.name ?? '', offset: 0, limit: 1 }, session)).products[0]?.onHand;
+    const before = (await onHand()) ?? 0;
+    await open('Stok');
+    const lines = page.locator('.stock-lines > li');
+    await page.getByLabel('Cari barang').fill(product?.name ?? '');
+    await pressAsPerson(page.keyboard, 'Enter');
+    await lines.first().waitFor();
+    await leave('stock/move', () => page.keyboard.press('Control+s'));
+    line.letGo();
+    await expect.poll(onHand).toBe(before + 1_000);
+    await open('Stok');
+    await page.getByText('Belum ada barang di surat ini').waitFor();
+    expect(await lines.count()).toBe(0);
     await nothingWaits();
   });
 

@@ -5,6 +5,7 @@ import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-
 import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { openLabels } from '../../app-state/label-request.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -12,7 +13,6 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords, type TroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -24,14 +24,30 @@ import { comesIn, documentOf, emptyDraft, placesFor, lineRefused, withLine, with
 import { DocumentLines } from './document-lines.tsx';
 import { FindGoods } from './find-goods.tsx';
 
-/** A document of goods being written: what it is, who stands on the other side, and its lines by scan or by name. */
-export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDraft | null; readonly onWritten: () => void }) {
+interface DocumentFormProps {
+  /** One with its lines filled in, or null. */
+  readonly begun: DocumentDraft | null;
+  readonly onWritten: () => void;
+}
+
+/** A document of goods being written: what it is, who stands on the other side, and its lines by scan or by name. It waits for whoever looks elsewhere. */
+export function DocumentForm(props: DocumentFormProps) {
+  // One that was begun with its lines filled in can be begun again; what was typed before it waits meanwhile.
+  if (props.begun !== null) return <NewDocument {...props} />;
+  return (
+    <KeptForm name="goods-document">
+      <NewDocument {...props} />
+    </KeptForm>
+  );
+}
+
+function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const hasPrinter = useSettings()?.['printer.receipt'].address !== null;
-  // One that was begun with its lines filled in can be begun again; what was typed before it waits meanwhile.
-  const [draft, setDraft] = useKept<DocumentDraft>(begun === null ? 'goods-document' : null, () => begun ?? emptyDraft('received'));
+  const kept = useKeptForm();
+  const [draft, setDraft] = useTyped<DocumentDraft>('draft', () => begun ?? emptyDraft('received'));
   const [tried, setTried] = useState(false);
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [stopped, setStopped] = useState(0);
@@ -73,7 +89,7 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
     setWritten(null);
     if (draft.lines.length === 0) return search.current?.focus();
     if (meant.document === null) return setStopped((times) => times + 1);
-    const answer = await save.run();
+    const answer = await kept.store(() => save.run());
     if (answer === null) return;
     setTried(false);
     setDraft(emptyDraft(draft.kind));
@@ -146,7 +162,7 @@ export function DocumentForm({ begun, onWritten }: { readonly begun: DocumentDra
               {t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}
             </Band>
           )}
-          <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={save.busy && t('general.saving')}>
+          <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={(kept.sending || save.busy) && t('general.saving')}>
             {t(`stock.save.${draft.kind}`)}
           </Button>
         </div>
