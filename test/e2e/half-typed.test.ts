@@ -125,6 +125,37 @@ describe('somebody who is called away', () => {
     await change(category?.name ?? '');
   });
 
+  it('finds a new recipe with its materials, and the list has it once it is recorded', async () => {
+    const { page } = app;
+    const quantity = page.getByLabel(/^Abon ikan cakalang/);
+    const finder = page.getByRole('combobox');
+    const recipe = async (): Promise<void> => {
+      await open('Barang');
+      await page.getByRole('radio', { name: 'Daftar induk' }).click();
+      await page.getByRole('radio', { name: 'Resep' }).click();
+      await press('F2');
+    };
+    const take = async (name: string): Promise<void> => {
+      await finder.fill(name);
+      await press('Enter');
+    };
+    await recipe();
+    await take('Keripik');
+    await page.getByText('Simpan', { exact: true }).waitFor();
+    await take('Abon ikan cakalang 100');
+    await quantity.fill('2,5');
+    await recipe();
+    await throwAway().waitFor();
+    expect(await quantity.inputValue()).toBe('2,5');
+    expect(await app.axe()).toEqual([]);
+    await press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    expect(await app.call<readonly unknown[]>('stock.recipes', undefined, session)).toHaveLength(1);
+    expect(await throwAway().count()).toBe(0);
+    await recipe();
+    await page.getByRole('heading', { name: 'Resep baru' }).waitFor();
+  });
+
   it('finds a price rule', async () => {
     const { page } = app;
     const rule = page.getByRole('form', { name: 'Aturan baru' });

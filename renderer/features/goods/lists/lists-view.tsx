@@ -128,7 +128,7 @@ export function ListsView({ views }: GoodsViewProps) {
               <p className="small quiet">{t(`lists.text.${list}`)}</p>
             </div>
           ) : list === 'recipe' ? (
-            <RecipeForm key={`${open} ${turn}`} of={chosen === null ? null : { productId: chosen.id as ProductId, name: chosen.name }} onStored={asked.again} onClose={close} />
+            <RecipeForm key={`${open} ${turn}`} of={chosen === null ? null : { productId: chosen.id as ProductId, name: chosen.name }} onStored={asked.fresh} onClose={close} />
           ) : (
             <EntryForm key={`${list} ${open} ${turn}`} list={list} row={chosen} at={at} count={rows?.length ?? 0} producers={asked.value?.lists.producers ?? []} onStored={asked.fresh} onClose={close} />
           )}
