@@ -16,7 +16,7 @@ import { loadOfficeWords } from './app-state/words.ts';
 import { DeskWarnings } from './desk-warnings.tsx';
 import { LineAway } from './line-away.tsx';
 import { PageGuard } from './page-guard.tsx';
-import { RAIL_PAGES } from './rail-pages.ts';
+import { pagesAhead, RAIL_PAGES } from './rail-pages.ts';
 import { Initials } from './ui/initials.tsx';
 import { Rail } from './ui/rail.tsx';
 
@@ -45,6 +45,8 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
   useEffect(() => desk.open(), [desk]);
   // A lock must not wait for anything, nor fail.
   useEffect(() => LockScreen.ahead(), []);
+  // Whoever opens a page for the first time finds it there.
+  useEffect(() => pagesAhead(pages), [person.role]);
   useEffect(() => {
     if (locked) return;
     desk.resume();

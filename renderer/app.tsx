@@ -9,7 +9,7 @@ import { startSession } from './app-state/start-session.ts';
 import { loadOfficeWords } from './app-state/words.ts';
 import './app.css';
 import { AppFrame } from './app-frame.tsx';
-import { RAIL_PAGES } from './rail-pages.ts';
+import { pagesAhead } from './rail-pages.ts';
 
 const Setup = lazyPart(async () => {
   const [{ SetupPage }] = await Promise.all([import('./features/setup/setup-page.tsx'), loadOfficeWords()]);
@@ -39,10 +39,7 @@ export function App() {
 function useFirstPages(people: readonly Person[] | null): void {
   useEffect(() => {
     if (people === null) return undefined;
-    const idle = requestIdleCallback(() => {
-      for (const { role } of people) for (const page of pagesOf(role).slice(0, 1)) RAIL_PAGES[page].Page.ahead();
-    });
-    return () => cancelIdleCallback(idle);
+    return pagesAhead(people.flatMap(({ role }) => pagesOf(role).slice(0, 1)));
   }, [people]);
 }
 

@@ -35,3 +35,17 @@ export const RAIL_PAGES: Record<PageId, RailPage> = {
   stock: { icon: Boxes, label: 'general.page.stock', Page: office(() => import('./features/stock/stock-page.tsx').then((module) => module.StockPage)) },
   customers: { icon: Contact, label: 'general.page.customers', Page: office(() => import('./features/customers/customers-page.tsx').then((module) => module.CustomersPage)) },
 };
+
+/** Fetches the code of `pages`, one whenever the window has nothing else to do. Answers the way to stop. */
+export function pagesAhead(pages: readonly PageId[]): () => void {
+  const left = [...new Set(pages)];
+  let idle = 0;
+  const one = (): void => {
+    const next = left.shift();
+    if (next === undefined) return;
+    RAIL_PAGES[next].Page.ahead();
+    idle = requestIdleCallback(one);
+  };
+  idle = requestIdleCallback(one);
+  return () => cancelIdleCallback(idle);
+}

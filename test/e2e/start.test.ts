@@ -16,6 +16,10 @@ async function holding(page: Page, files: string): Promise<(deal: (route: Route)
   };
 }
 
+/** The scripts that the page has asked for. */
+const scriptsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])).join(' '));
+
 describe('the start of the page', () => {
   let app: App;
   beforeAll(async () => {
@@ -39,18 +43,25 @@ describe('the start of the page', () => {
   it('has fetched the page that comes next before anybody has signed in', async () => {
     const page = await app.open();
     await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
-    const scripts = (): Promise<string[]> => page.evaluate(() => performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])));
-    await expect.poll(async () => (await scripts()).some((name) => /counter-page-[\w-]+\.js$/.test(name))).toBe(true);
+    await expect.poll(() => scriptsOf(page)).toMatch(/counter-page-/);
     // Each is a request of its own: the sign-in and the counter alone were forty.
-    expect((await scripts()).length).toBeLessThan(25);
+    expect((await scriptsOf(page)).split(' ').length).toBeLessThan(25);
+    await page.context().close();
+  });
+
+  it('fetches the other pages of a person while they look at the first', async () => {
+    const page = await app.open();
+    await app.signInOn(page, DEMO.cashier);
+    for (const name of ['prints', 'shift', 'receipts', 'stock']) await expect.poll(() => scriptsOf(page)).toMatch(new RegExp(`${name}-page-`));
+    expect(await scriptsOf(page)).not.toMatch(/settings-page-/);
     await page.context().close();
   });
 
   it('opens a page at the next try whose code did not come', async () => {
     const page = await app.open();
-    await app.signInOn(page, DEMO.cashier);
     const files = /prints-page-[\w-]+\.js$/;
     await page.route(files, (route) => route.abort());
+    await app.signInOn(page, DEMO.cashier);
     await page.keyboard.press('Alt+2');
     await page.getByRole('alert').getByText('Halaman ini berhenti').waitFor();
     await page.unroute(files);
