@@ -103,7 +103,7 @@ describe('a medium', () => {
     expect(await failureOf(there, (step) => void (step === 'copy-pages' && spawnSync('umount', ['-l', point])))).toBe('gone');
   });
 
-  test('is made by one lasting thread, in the order they were asked for; after a thread that was ended the next one makes it', async () => {
+  test('is made by one lasting thread, in the order they were asked for; a thread that was ended for good makes none, the next one does', async () => {
     const maker = createCopyMaker(order.database);
     const made = await Promise.all([1, 2, 3].map((n) => maker.copy({ ...order, folder: it.dir, at: order.at + n * 1_000 })));
     expect(made.map(({ ok }) => ok)).toEqual([true, true, true]);
@@ -111,8 +111,10 @@ describe('a medium', () => {
     const cut = maker.copy({ ...order, folder: it.dir, at: order.at + 9_000 });
     await maker.close();
     expect(await cut).toMatchObject({ ok: false, cause: 'unknown' });
-    expect(await maker.copy({ ...order, folder: it.dir, at: order.at + 10_000 })).toMatchObject({ ok: true });
-    await maker.close();
+    expect(await maker.copy({ ...order, folder: it.dir, at: order.at + 10_000 })).toMatchObject({ ok: false, cause: 'unknown' });
+    const next = createCopyMaker(order.database);
+    expect(await next.copy({ ...order, folder: it.dir, at: order.at + 11_000 })).toMatchObject({ ok: true });
+    await next.close();
   });
 
   test('that hangs is given up in time', async () => {
