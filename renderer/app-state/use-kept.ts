@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type Dispatch, type SetStateAction } from 'react';
+import type { CommandId } from '../../shared/kernel/ids.ts';
 
 /** What was typed and is not recorded yet, by the name of its field, with what stood there before; never leaves the memory of this window. */
 const kept = new Map<string, { readonly begun: unknown; readonly value: unknown }>();
+/** Commands that were sent from a form and got no answer yet, by its name: its person may have left it since. */
+const unanswered = new Map<string, CommandId>();
 const listeners = new Set<() => void>();
 let owner: string | null = null;
 
@@ -17,6 +20,7 @@ function forget(name: string): void {
 export function keepTypedOf(userId: string): void {
   if (owner !== userId) {
     kept.clear();
+    unanswered.clear();
     told();
   }
   owner = userId;
@@ -24,9 +28,21 @@ export function keepTypedOf(userId: string): void {
 
 /** Lets go of all that was typed in a form whose fields are named `form/…`. */
 export function letGoOf(form: string): void {
+  unanswered.delete(form);
   const names = namesOf(form);
   for (const name of names) kept.delete(name);
   if (names.length > 0) told();
+}
+
+/** The command that was sent from this form and not answered. */
+export function unansweredOf(form: string): CommandId | null {
+  return unanswered.get(form) ?? null;
+}
+
+/** {@link unansweredOf} from now on; null: it was answered. */
+export function setUnanswered(form: string, commandId: CommandId | null): void {
+  if (commandId === null) unanswered.delete(form);
+  else unanswered.set(form, commandId);
 }
 
 /** What stands in the fields `form/…` that hold something typed and not recorded, by their names. */

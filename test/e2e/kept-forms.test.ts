@@ -107,6 +107,26 @@ describe('a form that is left between the press that stores it and the answer', 
     await nothingWaits();
   });
 
+  it('is recorded once by whoever got no answer, looked elsewhere and sends it again', async () => {
+    const cash = page.getByLabel('Uang tunai yang dihitung');
+    const recorded = async () => (await app.call<readonly unknown[]>('paper.examinations', {}, session)).length;
+    await cash.fill('0');
+    await page.getByLabel('Saldo rekening menurut bank').fill('0');
+    line.deafen();
+    await page.getByLabel('Saldo rekening menurut bank').press('Enter');
+    await expect.poll(recorded).toBe(2);
+    await line.cut();
+    line.mend();
+    await page.getByText('Belum ada jawaban dari Etalase.').waitFor();
+    await open('Cetakan');
+    await open('Setoran');
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    await expect.poll(() => cash.inputValue()).toBe('0');
+    await page.getByLabel('Saldo rekening menurut bank').press('Enter');
+    await page.getByText(/^Pemeriksaan PK-\d+ tercatat/).waitFor();
+    expect(await recorded()).toBe(2);
+  });
+
   it('waits no longer as a document of goods: what came in is not booked twice', async () => {
     const [product] = (await app.call<ProductPage>('catalog.list', { text: 'Batako press', offset: 0, limit: 1 }, session)).products;
     const onHand = async () => (await app.call<ProductPage>('catalog.list', { text: product?.name ?? '', offset: 0, limit: 1 }, session)).products[0]?.onHand;

@@ -55,7 +55,7 @@ function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
   const store = useCommand((commandId) => {
     const wanted = { name, phone, agency, npwp, listId: list === NO_LIST ? null : (list as PriceListId) };
     return customer === null ? service.customers.add({ commandId, customer: wanted }) : service.customers.change({ commandId, customerId: customer.customerId, customer: wanted });
-  });
+  }, kept.name);
   useEffect(() => {
     if (customer === null) field.current?.focus();
   }, []);

@@ -46,7 +46,7 @@ function NewProduct({ places, like, onAdded, onClose }: AddProductProps) {
   const [added, setAdded] = useState<ProductRow | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const name = useRef<HTMLInputElement>(null);
-  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), kind: draft.kind }, openingStock: openingStockOf(draft), openingExpiresOn: openingDayOf(draft) }));
+  const add = useCommand((commandId) => service.catalog.addProduct({ commandId, product: { ...wantedOf(draft), kind: draft.kind }, openingStock: openingStockOf(draft), openingExpiresOn: openingDayOf(draft) }), kept.name);
   const [picture, setPicture] = useState<ShrunkPicture | null>(null);
   const [bare, setBare] = useState<string | null>(null);
   const show = useCommand((commandId, productId: ProductRow['productId'], base64: string) => service.catalog.setPicture({ commandId, productId, base64 }));

@@ -57,7 +57,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
   const draft = { ...base, ...typed };
   const [tried, setTried] = useState(false);
   const about = useRef<HTMLInputElement>(null);
-  const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }));
+  const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }), kept.name);
   useEffect(() => about.current?.focus(), []);
   useScreenKeys(rule === null ? [] : [{ keys: 'Escape', label: t('prices.key.new'), run: onClose }]);
   const read = readRule(draft, listId);

@@ -39,7 +39,7 @@ function NewPerson({ onAdded, onClose }: AddPersonProps) {
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const add = useCommand((commandId) => service.session.addPerson({ commandId, name: name.trim(), role, secret }));
+  const add = useCommand((commandId) => service.session.addPerson({ commandId, name: name.trim(), role, secret }), kept.name);
   useEffect(() => field.current?.focus(), []);
   const weak = !isAcceptableCredential(role, secret);
   const chooseRole = (next: Role): void => {

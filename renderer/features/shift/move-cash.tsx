@@ -49,8 +49,10 @@ function OneMove({ shift }: { readonly shift: Shift }) {
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const amount = parseRupiah(text);
-  const move = useCommand((commandId, sum: Rupiah, approvalId: string | null) =>
-    service.shift.moveCash({ commandId, kind, amount: sum, reason: reason.trim(), voucher: voucher.trim() === '' ? null : voucher.trim(), attachment: photo === null ? null : { mime: photo.mime, base64: photo.base64 }, approvalId }),
+  const move = useCommand(
+    (commandId, sum: Rupiah, approvalId: string | null) =>
+      service.shift.moveCash({ commandId, kind, amount: sum, reason: reason.trim(), voucher: voucher.trim() === '' ? null : voucher.trim(), attachment: photo === null ? null : { mime: photo.mime, base64: photo.base64 }, approvalId }),
+    kept.name,
   );
   const asking = move.trouble?.kind === 'refused' && move.trouble.refusal.code === 'approval.required' && amount.ok ? amount.value : null;
   useScreenKeys(isOpen ? [{ keys: 'Escape', label: t('general.cancel'), run: () => setOpen(false) }] : [{ keys: 'F8', label: t('shift.move'), run: () => setOpen(true) }]);

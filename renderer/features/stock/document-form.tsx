@@ -60,7 +60,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const producers = useAsk(() => service.catalog.places(), [service]);
   const owner = producers.value?.producers.find((one) => one.producerId === draft.ownerId);
   const meant = documentOf(draft, owner?.name ?? '');
-  const save = useCommand((commandId) => (meant.document === null ? Promise.reject(new Error('an empty document')) : service.stock.move({ commandId, document: meant.document, print: hasPrinter })));
+  const save = useCommand((commandId) => (meant.document === null ? Promise.reject(new Error('an empty document')) : service.stock.move({ commandId, document: meant.document, print: hasPrinter })), kept.name);
   const isIn = comesIn(draft.kind);
   const refusedLine = save.trouble?.kind === 'refused' ? lineRefused(draft, save.trouble.refusal) : null;
   const refused = refusedLine === null || save.trouble === null ? null : { key: refusedLine, words: words(save.trouble).title };

@@ -37,7 +37,7 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
   const [done, setDone] = useState<number | null>(null);
   const amount = parseRupiah(text);
   const parsed = parseDay(day);
-  const move = useCommand((commandId) => service.treasury.moveBank({ commandId, direction, amount: amount.ok ? amount.value : (0 as Rupiah), day: parsed ?? today, slip: slip.trim() }));
+  const move = useCommand((commandId) => service.treasury.moveBank({ commandId, direction, amount: amount.ok ? amount.value : (0 as Rupiah), day: parsed ?? today, slip: slip.trim() }), kept.name);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);

@@ -41,7 +41,7 @@ export function CorrectionForm() {
   const amount = parseRupiah(text);
   const wanted = account ?? settings?.['revenue.accounts'].fallback ?? '';
   const lines: AccountAmount[] = amount.ok ? [{ account: wanted, amount: sign === 'less' ? negateRupiah(amount.value) : amount.value }] : [];
-  const correct = useCommand((commandId, approvalId: string) => service.treasury.correctDue({ commandId, lines, reason: reason.trim(), reference: reference.trim(), approvalId }));
+  const correct = useCommand((commandId, approvalId: string) => service.treasury.correctDue({ commandId, lines, reason: reason.trim(), reference: reference.trim(), approvalId }), kept.name);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);

@@ -45,7 +45,7 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const explaining = useRef<HTMLInputElement>(null);
   const paper = usePaperFile();
-  const recording = useCommand((commandId, found: Omit<Parameters<typeof service.paper.examine>[0], 'commandId'>) => service.paper.examine({ commandId, ...found }));
+  const recording = useCommand((commandId, found: Omit<Parameters<typeof service.paper.examine>[0], 'commandId'>) => service.paper.examine({ commandId, ...found }), kept.name);
   const [number, setNumber] = useState<number | null>(null);
   const [from, day] = [parseDay(first), parseDay(last)];
   const [inHand, inBank, theirs, paid] = [cash, bank, received, deposited].map((text) => parseRupiah(text));

@@ -46,8 +46,9 @@ export function MadeGoodForm() {
   const wanted = account ?? accounts?.shortage ?? accounts?.fallback ?? '';
   const amount = parseRupiah(text);
   const close = short.value?.find(({ zNumber: number }) => number === zShort) ?? null;
-  const take = useCommand((commandId) =>
-    service.treasury.makeGood({ commandId, amount: amount.ok ? amount.value : (0 as Rupiah), account: wanted, shiftId: close?.shiftId ?? null, payer: payer.trim(), reason: reason.trim() }),
+  const take = useCommand(
+    (commandId) => service.treasury.makeGood({ commandId, amount: amount.ok ? amount.value : (0 as Rupiah), account: wanted, shiftId: close?.shiftId ?? null, payer: payer.trim(), reason: reason.trim() }),
+    kept.name,
   );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -53,22 +53,24 @@ function GoingBack({ statement, onClose }: GiveBackProps) {
     return text === '' ? [] : [{ productId: line.productId as ProductId, read: parseQuantity(text) }];
   });
   const wrong = lines.some(({ read }) => !read.ok);
-  const move = useCommand((commandId) =>
-    service.stock.move({
-      commandId,
-      print: true,
-      document: {
-        kind: 'to-producer',
-        fromPlace: placeId,
-        toPlace: null,
-        ownerId: statement.ownerId as ProducerId,
-        party: statement.owner,
-        person: person.trim(),
-        note: note.trim() === '' ? null : note.trim(),
-        reference: null,
-        lines: lines.flatMap(({ productId, read }) => (read.ok ? [{ productId, quantity: read.value, ownerId: statement.ownerId as ProducerId }] : [])),
-      },
-    }),
+  const move = useCommand(
+    (commandId) =>
+      service.stock.move({
+        commandId,
+        print: true,
+        document: {
+          kind: 'to-producer',
+          fromPlace: placeId,
+          toPlace: null,
+          ownerId: statement.ownerId as ProducerId,
+          party: statement.owner,
+          person: person.trim(),
+          note: note.trim() === '' ? null : note.trim(),
+          reference: null,
+          lines: lines.flatMap(({ productId, read }) => (read.ok ? [{ productId, quantity: read.value, ownerId: statement.ownerId as ProducerId }] : [])),
+        },
+      }),
+    kept.name,
   );
   useScreenKeys([
     { keys: 'Ctrl+S', label: t('consignment.key.save'), run: () => form.current?.requestSubmit(), inFields: true },
