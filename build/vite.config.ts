@@ -20,7 +20,7 @@ const PAGE_OUTPUT: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
       { name: 'start', tags: ['$initial'], test: (id) => !PAGE_ENTRIES.some((entry) => id === join(ROOT, entry)), priority: 2 },
-      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 10_000, priority: 1 },
+      { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 6_000, priority: 1 },
     ],
   },
   // A group names its files after all screens that use them, in letters that no host serves; the hash says as much.
