@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { CUSTOMER_NAME_MAX, looksLikeNpwp, PHONE_MAX } from '../../../shared/domain/customer/customer.ts';
 import type { CustomerId, PriceListId } from '../../../shared/kernel/ids.ts';
-import { useClashWords } from '../../app-state/clash-words.ts';
-import { KeptForm, useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
+import { useClashBand } from '../../app-state/use-clash-band.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -50,7 +50,6 @@ function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
   const [saved, setSaved] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const goOn = useRef<HTMLButtonElement>(null);
   const lists = useAsk(() => service.prices.lists(), [service]);
   const store = useCommand((commandId) => {
     const wanted = { name, phone, agency, npwp, listId: list === NO_LIST ? null : (list as PriceListId) };
@@ -59,8 +58,7 @@ function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
   useEffect(() => {
     if (customer === null) field.current?.focus();
   }, []);
-  const clashes = useClash();
-  const clashWords = useClashWords();
+  const { clashes, goOn, clashBand } = useClashBand();
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   const change = (set: (value: string) => void) => (value: string) => {
     setSaved(false);
@@ -82,7 +80,7 @@ function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
   const odd = npwp.trim() !== '' && !looksLikeNpwp(npwp);
   return (
     <form ref={form} className="customer-form" noValidate onSubmit={(event) => void submit(event)}>
-      {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+      {clashes && <ClashBand {...clashBand} />}
       {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
       <TextField ref={field} label={t('customers.name')} error={tried && name.trim() === '' ? t('general.required') : undefined} scan="refuse" value={name} maxLength={CUSTOMER_NAME_MAX} onValue={change(setName)} />
       <TextField label={t('customers.phone')} hint={t('customers.optional')} scan="refuse" inputMode="tel" value={phone} maxLength={PHONE_MAX} onValue={change(setPhone)} />

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
-import { useClashWords } from '../../app-state/clash-words.ts';
-import { KeptForm, useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
+import { useClashBand } from '../../app-state/use-clash-band.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService, type ServiceClient } from '../../app-state/service.ts';
@@ -57,9 +57,7 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
   const service = useService();
   const words = useTroubleWords();
   const kept = useKeptForm();
-  const clashes = useClash();
-  const clashWords = useClashWords();
-  const goOn = useRef<HTMLButtonElement>(null);
+  const { clashes, goOn, clashBand } = useClashBand();
   const stored = useMemo(() => draftOf(product), [product]);
   const [typed, setTyped] = useTyped<TypedGoods>('fields', () => ({}));
   const draft = draftWith(stored, typed);
@@ -136,7 +134,7 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
         <div className="goods-save">
           <TroubleBand words={command.trouble === null || isFieldTrouble(command.trouble) ? null : words(command.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
-          {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={throwAway} />}
+          {clashes && <ClashBand {...clashBand} onThrowAway={throwAway} />}
           {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('goods.notSaved')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
           <div className="row">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>

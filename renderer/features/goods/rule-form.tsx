@@ -4,9 +4,9 @@ import type { PriceRuleRow } from '../../../shared/contract/prices.ts';
 import { priceUnder, type PriceRule } from '../../../shared/domain/pricing/price-rule.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { PriceListId } from '../../../shared/kernel/ids.ts';
-import { useClashWords } from '../../app-state/clash-words.ts';
+import { useClashBand } from '../../app-state/use-clash-band.ts';
 import { fieldsTyped } from '../../app-state/fields-typed.ts';
-import { KeptForm, useClash, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -50,9 +50,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
   const service = useService();
   const words = useTroubleWords();
   const kept = useKeptForm();
-  const clashes = useClash();
-  const clashWords = useClashWords();
-  const goOn = useRef<HTMLButtonElement>(null);
+  const { clashes, goOn, clashBand } = useClashBand();
   const [typed, setTyped] = useTyped<Partial<RuleDraft>>('fields', () => ({}));
   const draft = { ...base, ...typed };
   const [tried, setTried] = useState(false);
@@ -100,7 +98,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
         )}
       </p>
       <TroubleBand words={store.trouble === null ? null : words(store.trouble)} />
-      {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+      {clashes && <ClashBand {...clashBand} />}
       {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
     </form>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useClashWords } from '../../app-state/clash-words.ts';
-import { useClash, useKeptForm } from '../../app-state/kept-form.tsx';
+import { useClashBand } from '../../app-state/use-clash-band.ts';
+import { useKeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -30,9 +30,7 @@ export function SettingForm({ title, mayChange, changed, saved, trouble, onSave,
   const words = useTroubleWords();
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptForm();
-  const clashes = useClash();
-  const clashWords = useClashWords();
-  const goOn = useRef<HTMLButtonElement>(null);
+  const { clashes, goOn, clashBand } = useClashBand();
   useScreenKeys(mayChange ? [{ keys: 'Ctrl+S', label: t('settings.key.save'), run: () => form.current?.requestSubmit(), inFields: true }] : []);
   useEffect(() => {
     if (trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -50,7 +48,7 @@ export function SettingForm({ title, mayChange, changed, saved, trouble, onSave,
     >
       <h2>{title}</h2>
       {children}
-      {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+      {clashes && <ClashBand {...clashBand} />}
       <TroubleBand words={trouble === null ? null : words(trouble)} />
       {saved && (
         <Band tone="green" title={t('general.saved')}>

@@ -1,4 +1,4 @@
-import { useClashWords } from '../../app-state/clash-words.ts';
+import { useClashWords } from '../../app-state/use-clash-band.ts';
 import { useKeptForm } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { ClashBand } from '../../ui/clash-band.tsx';

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { PRODUCER_KINDS, type ProducerKind } from '../../../../shared/domain/catalog/product.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../../../shared/domain/stock/place.ts';
 import type { Id } from '../../../../shared/kernel/ids.ts';
-import { useClashWords } from '../../../app-state/clash-words.ts';
-import { KeptForm, useClash, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
+import { useClashBand } from '../../../app-state/use-clash-band.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
 import { openPage } from '../../../app-state/navigation.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -51,9 +51,7 @@ function EntryFields({ list, row, at, count, producers, onStored, onClose }: Ent
   const words = useTroubleWords();
   const offered = producers.filter(({ active }) => active);
   const kept = useKeptForm();
-  const clashes = useClash();
-  const clashWords = useClashWords();
-  const goOn = useRef<HTMLButtonElement>(null);
+  const { clashes, goOn, clashBand } = useClashBand();
   const [name, setName] = useTyped('name', () => row?.name ?? '');
   const [kind, setKind] = useTyped<ProducerKind>('kind', () => (row?.about.kind === 'producer-kind' ? row.about.value : 'unit'));
   const [placeKind, setPlaceKind] = useTyped<PlaceKind>('place-kind', () => (row?.about.kind === 'place-kind' ? row.about.value : 'store'));
@@ -128,7 +126,7 @@ function EntryFields({ list, row, at, count, producers, onStored, onClose }: Ent
         <div className="goods-save">
           <TroubleBand words={put.trouble === null ? null : words(put.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
-          {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={kept.throwAway} />}
+          {clashes && <ClashBand {...clashBand} />}
           {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
           <div className="row wrap">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>

@@ -6,9 +6,9 @@ import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts'
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../../shared/i18n/words-or.ts';
 import type { ProductId } from '../../../../shared/kernel/ids.ts';
-import { useClashWords } from '../../../app-state/clash-words.ts';
+import { useClashBand } from '../../../app-state/use-clash-band.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
-import { KeptForm, useClash, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
+import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
@@ -106,9 +106,7 @@ function Materials({ productId, lines: stored, isNew, onStored, onThrownAway, on
   const service = useService();
   const words = useTroubleWords();
   const kept = useKeptForm();
-  const clashes = useClash();
-  const clashWords = useClashWords();
-  const goOn = useRef<HTMLButtonElement>(null);
+  const { clashes, goOn, clashBand } = useClashBand();
   const [lines, setLines] = useTyped<readonly Material[]>('materials', () => stored.map(({ materialId, name, unit, quantity }) => ({ materialId, name, unit, quantity: formatQuantity(quantity).replaceAll('.', '') })));
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -170,7 +168,7 @@ function Materials({ productId, lines: stored, isNew, onStored, onThrownAway, on
         <div className="goods-save">
           <TroubleBand words={save.trouble === null ? null : words(save.trouble)} />
           {said !== null && <Band tone="green" title={said} />}
-          {clashes && <ClashBand words={clashWords} first={goOn} onGoOn={kept.goOn} onThrowAway={throwAway} />}
+          {clashes && <ClashBand {...clashBand} onThrowAway={throwAway} />}
           {(kept.waits || (isNew && said === null)) && !clashes && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
           <div className="row wrap">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
