@@ -32,6 +32,8 @@ describe('the start of the page', () => {
     const letCome = await holding(page, '**/*.js');
     await page.getByRole('status').getByText('Etalase sedang disiapkan').waitFor();
     const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    // The words may be there before the colours.
+    await expect.poll(ground).not.toBe('rgba(0, 0, 0, 0)');
     const early = await ground();
     expect(await axeFaults(page)).toEqual([]);
     await letCome((route) => route.continue());
