@@ -92,6 +92,31 @@ describe('somebody who is called away', () => {
     expect(await page.getByLabel('Nama', { exact: true }).inputValue()).toBe('');
   });
 
+  it('finds what comes in of a product, and nothing of it once that is recorded', async () => {
+    const { page } = app;
+    const [product] = (await app.call<ProductPage>('catalog.list', { text: 'Batako press', offset: 0, limit: 1 }, session)).products;
+    const form = page.getByRole('region', { name: 'Barang masuk' });
+    const fields = form.getByRole('textbox', { name: /^(?:Jumlah masuk|Catatan)/ });
+    const receive = async (): Promise<void> => {
+      await open('Barang');
+      await page.getByLabel('Cari nama atau scan kode').fill(product?.name ?? '');
+      await page.getByRole('button', { name: product?.name ?? '', exact: true }).click();
+      await form.waitFor();
+    };
+    await receive();
+    await form.getByLabel('Jumlah masuk').fill('24');
+    await form.getByLabel('Catatan').fill('dari bengkel pagi');
+    await receive();
+    await throwAway().waitFor();
+    expect(await values(fields)).toEqual(['24', 'dari bengkel pagi']);
+    expect(await app.axe()).toEqual([]);
+    await form.getByLabel('Jumlah masuk').press('Enter');
+    await page.getByText(/^Tanda terima no\. TB-\d+ dicatat/).waitFor();
+    expect(await values(fields)).toEqual(['', '']);
+    await receive();
+    expect([await values(fields), await throwAway().count()]).toEqual([['', ''], 0]);
+  });
+
   it('finds a new entry of a list and another name of one, and is asked when that was changed meanwhile', async () => {
     const { page } = app;
     const lists = async (): Promise<void> => {

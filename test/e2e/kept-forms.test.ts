@@ -145,6 +145,33 @@ describe('a form that is left between the press that stores it and the answer', 
     await nothingWaits();
   });
 
+  it('comes in once of a product by whoever got no answer, looked elsewhere and sends it again', async () => {
+    const [product] = (await app.call<ProductPage>('catalog.list', { text: 'Batako press', offset: 0, limit: 1 }, session)).products;
+    const onHand = async () => (await app.call<ProductPage>('catalog.list', { text: product?.name ?? '', offset: 0, limit: 1 }, session)).products[0]?.onHand;
+    const before = (await onHand()) ?? 0;
+    const quantity = page.getByLabel('Jumlah masuk');
+    const receive = async (): Promise<void> => {
+      await open('Barang');
+      await page.getByLabel('Cari nama atau scan kode').fill(product?.name ?? '');
+      await page.getByRole('button', { name: product?.name ?? '', exact: true }).click();
+    };
+    await receive();
+    await quantity.fill('3');
+    line.deafen();
+    await quantity.press('Enter');
+    await expect.poll(onHand).toBe(before + 3_000);
+    await line.cut();
+    line.mend();
+    await page.getByText('Belum ada jawaban dari Etalase.').waitFor();
+    await open('Cetakan');
+    await receive();
+    await expect.poll(() => quantity.inputValue()).toBe('3');
+    await quantity.press('Enter');
+    await page.getByText(/^Tanda terima no\. TB-\d+ dicatat/).waitFor();
+    expect([await onHand(), await quantity.inputValue()]).toEqual([before + 3_000, '']);
+    await nothingWaits();
+  });
+
   it('waits no longer as a new product', async () => {
     const listed = async () => (await app.call<ProductPage>('catalog.list', { text: 'Sapu lidi halus', offset: 0, limit: 5 }, session)).products;
     const form = page.getByRole('region', { name: 'Tambah barang' });

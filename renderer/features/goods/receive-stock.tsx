@@ -9,6 +9,8 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import { ONE, quantity as quantityOf, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { fieldsTyped } from '../../app-state/fields-typed.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { openLabels } from '../../app-state/label-request.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -23,6 +25,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { receivingOf, usualReceiving, type ReceiveDraft } from './receive-draft.ts';
 
 interface Written {
@@ -35,10 +38,16 @@ interface ReceiveStockProps {
   readonly places: Places | null;
 }
 
-/** What came in of the chosen product; of one that is not sold any more nothing comes in. */
+/** What came in of the chosen product; of one that is not sold any more nothing comes in. What is typed waits for whoever looks elsewhere. */
 export function ReceiveStock(props: ReceiveStockProps) {
   const t = useWords();
-  if (props.product.active) return <ReceiveForm {...props} />;
+  if (props.product.active) {
+    return (
+      <KeptForm name={`receive/${props.product.productId}`}>
+        <ReceiveForm {...props} />
+      </KeptForm>
+    );
+  }
   return (
     <section className="sheet padded" aria-label={t('goods.receive')}>
       <h2 className="sheet-title">{t('goods.receive')}</h2>
@@ -54,8 +63,9 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
   const words = useTroubleWords();
   const settings = useSettings();
   const { today } = useBusinessDay();
+  const kept = useKeptForm();
   // Only what somebody typed: the rest follows the goods as they lie there now.
-  const [typed, setTyped] = useState<Partial<ReceiveDraft>>({});
+  const [typed, setTyped] = useTyped<Partial<ReceiveDraft>>('fields', () => ({}));
   const [tried, setTried] = useState(false);
   const [written, setWritten] = useState<Written | null>(null);
   const [sent, setSent] = useState(false);
@@ -67,17 +77,18 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
     if (event.type === 'catalog-changed' || event.type === 'cart-replaced') stock.again();
   });
   const { tracksBatch, tracksExpiry } = product.details;
-  const draft = { ...usualReceiving(product, stock.value?.placed ?? [], today), ...typed };
+  const usual = usualReceiving(product, stock.value?.placed ?? [], today);
+  const draft = { ...usual, ...typed };
   const owner = places?.producers.find((one) => one.producerId === draft.ownerId);
   const { document, faults } = receivingOf(product, draft, owner?.name ?? '');
   const receive = useCommand(async (commandId, wanted: GoodsDraft): Promise<Written> => {
     const view = await service.stock.move({ commandId, document: wanted, print: false });
     return { document: view, onHand: (await service.stock.find({ text: product.productId }))?.onHand ?? null };
-  });
+  }, kept.name);
   const paper = usePaperFile();
   const print = useCommand((commandId, documentId: string) => service.stock.print({ commandId, documentId: documentId as Id<'goods-document'> }));
   const onHand = stock.value?.onHand ?? product.onHand ?? quantityOf(0);
-  const set = (change: Partial<ReceiveDraft>): void => setTyped((now) => ({ ...now, ...change }));
+  const set = (change: Partial<ReceiveDraft>): void => setTyped((now) => fieldsTyped(usual, { ...now, ...change }));
   const fault = (name: keyof typeof faults): string | undefined => {
     const code = tried ? faults[name] : undefined;
     return code === undefined ? undefined : (wordsOr(t, `errors.${code}`) ?? t('errors.unknown'));
@@ -88,10 +99,11 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
     setWritten(null);
     setSent(false);
     if (document === null) return field.current?.focus();
-    const answer = await receive.run(document);
+    const answer = await kept.store(() => receive.run(document));
     if (answer === null) return;
     setTried(false);
-    setTyped({});
+    // What was typed since it was sent stays typed.
+    setTyped((now) => fieldsTyped(typed, now));
     setWritten(answer);
   };
   const line = written?.document.lines[0];
@@ -167,7 +179,8 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
               {sent && ` ${t('goods.slipSent')}`}
             </Band>
           )}
-          <Button type="submit" icon={PackagePlus} busy={receive.busy && t('general.saving')}>
+          {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+          <Button type="submit" icon={PackagePlus} busy={kept.sending && t('general.saving')}>
             {t('goods.receiveThis')}
           </Button>
         </div>
