@@ -291,6 +291,8 @@ export interface SaleLineTable {
   owner_id: string | null;
   owner: string | null;
   cost: number | null;
+  /** The entry of its sale. */
+  seq: number;
 }
 
 export interface PriceListTable {

@@ -8,6 +8,10 @@ import { migrationChecksum } from '../../electron/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/db/migrations/list.ts';
 import { openReader } from '../../electron/db/open-reader.ts';
 import { openWriter } from '../../electron/db/open-writer.ts';
+import { openStore } from '../../electron/db/store.ts';
+import { testGallery } from '../support/test-gallery.ts';
+import { verified } from '../support/verified.ts';
+import { withoutLinesByEntry } from '../support/without-lines-by-entry.ts';
 
 let directory: string;
 let file: string;
@@ -142,4 +146,26 @@ test('papers of before 0130 keep their numbers, kinds and states, and go to the 
   ]);
   expect(() => database.exec("INSERT INTO print_job (id, print_number, kind, state, created_at, updated_at) VALUES ('c', 9, 'label', 'waiting', 1, 1)")).toThrow(/CHECK/);
   database.close();
+});
+
+test('lines sold before 0230 get the entry of their sale, agree with the journal, and stay as they are', () => {
+  const gallery = testGallery();
+  for (const product of [0, 1, 0]) {
+    gallery.add(product);
+    gallery.add(2);
+    gallery.pay();
+  }
+  gallery.store.close();
+  const before = new Database(gallery.file);
+  const sold = before.prepare('SELECT * FROM sale_line ORDER BY sale_id, line_number').all();
+  withoutLinesByEntry(before);
+  before.close();
+  openStore(gallery.file).close();
+  const after = new Database(gallery.file);
+  expect(after.prepare('SELECT * FROM sale_line ORDER BY sale_id, line_number').all()).toEqual(sold);
+  expect(after.pragma('foreign_key_check')).toEqual([]);
+  expect(() => after.exec('UPDATE sale_line SET seq = 1')).toThrow(/append-only/);
+  after.close();
+  expect(verified(gallery.file)).toMatchObject({ sound: true, sales: 3, difference: null });
+  gallery.close();
 });

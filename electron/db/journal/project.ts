@@ -249,7 +249,7 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
   ];
   let part = 0;
   for (const line of sale.lines) {
-    rows.push({ table: 'sale_line', row: saleLineRow(sale.saleId, line) });
+    rows.push({ table: 'sale_line', row: saleLineRow(seq, sale.saleId, line) });
     for (const { reason, quantity, pick } of stockSteps(sale, line)) {
       part += 1;
       rows.push({
@@ -277,7 +277,7 @@ function saleRows(seq: number, sale: CompletedSale): ProjectedRow[] {
   return rows;
 }
 
-function saleLineRow(saleId: string, line: SaleLine): Extract<ProjectedRow, { table: 'sale_line' }>['row'] {
+function saleLineRow(seq: number, saleId: string, line: SaleLine): Extract<ProjectedRow, { table: 'sale_line' }>['row'] {
   return {
     sale_id: saleId,
     line_number: line.lineNumber,
@@ -314,6 +314,7 @@ function saleLineRow(saleId: string, line: SaleLine): Extract<ProjectedRow, { ta
     owner_id: line.owner?.ownerId ?? null,
     owner: line.owner?.name ?? null,
     cost: line.cost ?? null,
+    seq,
   };
 }
 

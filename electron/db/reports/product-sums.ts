@@ -57,10 +57,10 @@ export function productSums(reader: Reader): (cut: MonthCut) => RangeSums {
   );
   const lines = linesByProduct(reader);
   const linesOf = linesOfProduct(reader);
-  const salesOf = reader.query<Days, { firstSale: string | null; lastSale: string | null }>((db, v) =>
+  const entriesOf = reader.query<Days, { firstEntry: number | null; lastEntry: number | null }>((db, v) =>
     db
       .selectFrom('sale')
-      .select((eb) => [eb.fn.min<string | null>('id').as('firstSale'), eb.fn.max<string | null>('id').as('lastSale')])
+      .select((eb) => [eb.fn.min<number | null>('seq').as('firstEntry'), eb.fn.max<number | null>('seq').as('lastEntry')])
       .where('business_day', '>=', v.from)
       .where('business_day', '<=', v.to),
   );
@@ -83,7 +83,7 @@ export function productSums(reader: Reader): (cut: MonthCut) => RangeSums {
 
   return ({ months, head, tail }) => {
     const keys = months === null ? [] : monthsOf(months);
-    const ends = [head, tail].flatMap((days) => (days === null ? [] : [{ ...days, ...(salesOf.get(days) ?? { firstSale: null, lastSale: null }) }]));
+    const ends = [head, tail].flatMap((days) => (days === null ? [] : [{ ...days, ...(entriesOf.get(days) ?? { firstEntry: null, lastEntry: null }) }]));
     const parts = [...keys.map(readMonth), ...ends.map(({ from, to }) => packedLines(lines.all({ from, to })))];
     return {
       pack: sumOfPacks(parts.map(({ pack }) => pack)),
@@ -128,8 +128,8 @@ function linesByProduct(reader: Reader): Statement<Days, Line> {
   );
 }
 
-/** All sums of the lines of one product on some days, whose sales lie between two ids: found without reading the lines of other products. */
-function linesOfProduct(reader: Reader): Statement<Days & { id: string; firstSale: string | null; lastSale: string | null }, ProductSums> {
+/** All sums of the lines of one product on some days, whose sales lie between two entries: found without reading the lines of other products. */
+function linesOfProduct(reader: Reader): Statement<Days & { id: string; firstEntry: number | null; lastEntry: number | null }, ProductSums> {
   return reader.query((db, v) =>
     db
       .selectFrom('sale_line as line')
@@ -151,8 +151,8 @@ function linesOfProduct(reader: Reader): Statement<Days & { id: string; firstSal
         ];
       })
       .where('line.product_id', '=', v.id)
-      .where('line.sale_id', '>=', v.firstSale)
-      .where('line.sale_id', '<=', v.lastSale)
+      .where('line.seq', '>=', v.firstEntry)
+      .where('line.seq', '<=', v.lastEntry)
       .whereRef('sale.id', '=', 'line.sale_id')
       .where('sale.business_day', '>=', v.from)
       .where('sale.business_day', '<=', v.to)

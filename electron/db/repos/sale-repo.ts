@@ -48,11 +48,8 @@ export interface SaleRepo {
   returned(saleId: string): ReadonlyMap<number, number>;
 }
 
-/** A sale by its place in the journal. */
-interface Entry {
-  readonly id: string;
-  readonly seq: number;
-}
+/** The place of a sale in the journal. */
+type Entry = { readonly seq: number };
 
 export function saleRepo(writer: Writer): SaleRepo {
   const lastNumber = writer.query<{ registerId: string }, { n: number | null }>((db, v) =>
@@ -71,21 +68,22 @@ export function saleRepo(writer: Writer): SaleRepo {
   );
   const newest = writer.query<{ limit: number }, SaleTable>((db, v) => db.selectFrom('sale').selectAll().orderBy('seq', 'desc').limit(v.limit));
   const byTotal = writer.query<{ total: number; limit: number }, Entry>((db, v) =>
-    db.selectFrom('sale').select(['id', 'seq']).where('total', '=', v.total).orderBy('seq', 'desc').limit(v.limit),
+    db.selectFrom('sale').select('seq').where('total', '=', v.total).orderBy('seq', 'desc').limit(v.limit),
   );
   const byDay = writer.query<{ day: string; limit: number }, Entry>((db, v) =>
-    db.selectFrom('sale').select(['id', 'seq']).where('business_day', '=', v.day).orderBy('seq', 'desc').limit(v.limit),
+    db.selectFrom('sale').select('seq').where('business_day', '=', v.day).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byProduct = writer.query<{ productId: string; limit: number }, { id: string }>((db, v) =>
-    db.selectFrom('sale_line').select('sale_id as id').distinct().where('product_id', '=', v.productId).orderBy('sale_id', 'desc').limit(v.limit),
+  const byProduct = writer.query<{ productId: string; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale_line').select('seq').distinct().where('product_id', '=', v.productId).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byLot = writer.query<{ lot: string; limit: number }, { id: string }>((db, v) =>
-    db.selectFrom('sale_line').select('sale_id as id').distinct().where('lot', '=', v.lot).orderBy('sale_id', 'desc').limit(v.limit),
+  const byLot = writer.query<{ lot: string; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale_line').select('seq').distinct().where('lot', '=', v.lot).orderBy('seq', 'desc').limit(v.limit),
   );
   const byCustomer = writer.query<{ customerId: string; limit: number }, Entry>((db, v) =>
-    db.selectFrom('sale').select(['id', 'seq']).where('customer_id', '=', v.customerId).orderBy('seq', 'desc').limit(v.limit),
+    db.selectFrom('sale').select('seq').where('customer_id', '=', v.customerId).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byReceipt = writer.query<{ receipt: string }, Entry>((db, v) => db.selectFrom('sale').select(['id', 'seq']).where('receipt_number', '=', v.receipt));
+  const byReceipt = writer.query<{ receipt: string }, Entry & { id: string }>((db, v) => db.selectFrom('sale').select(['id', 'seq']).where('receipt_number', '=', v.receipt));
+  const atEntry = writer.query<Entry, SaleTable>((db, v) => db.selectFrom('sale').selectAll().where('seq', '=', v.seq));
   const returns = writer.query<{ saleId: string }, { line_number: number; returned: number }>((db, v) =>
     db.selectFrom('line_return').select(['line_number', 'returned']).where('sale_id', '=', v.saleId),
   );
@@ -114,20 +112,18 @@ export function saleRepo(writer: Writer): SaleRepo {
   );
   const copiesOf = (saleId: string): number => copies.get({ saleId })?.n ?? 0;
 
-  /** The newest of each part are cut before a single sale is read: by their entry, of goods by id, for a line does not know its entry. */
+  /** The newest of each part are cut by their entry before a single sale is read. */
   function find(limit: number, wanted: WantedSales): readonly SaleTable[] {
     const entries = [
       ...wanted.receiptNumbers.flatMap((receipt) => byReceipt.all({ receipt })),
       ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
       ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
+      ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
+      ...wanted.lots.flatMap((lot) => byLot.all({ lot, limit })),
       ...wanted.customerIds.flatMap((customerId) => byCustomer.all({ customerId, limit })),
     ];
-    const ofGoods = [...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })), ...wanted.lots.flatMap((lot) => byLot.all({ lot, limit }))];
-    const ids = new Set([
-      ...[...new Map(entries.map(({ id, seq }) => [id, seq]))].toSorted((a, b) => b[1] - a[1]).slice(0, limit).map(([id]) => id),
-      ...[...new Set(ofGoods.map(({ id }) => id))].toSorted().toReversed().slice(0, limit),
-    ]);
-    return [...ids].flatMap((saleId) => sale.all({ saleId })).toSorted((a, b) => b.seq - a.seq).slice(0, limit);
+    const newestFirst = [...new Set(entries.map(({ seq }) => seq))].toSorted((a, b) => b - a);
+    return newestFirst.slice(0, limit).flatMap((seq) => atEntry.all({ seq }));
   }
   return {
     lastNumber: (registerId) => lastNumber.get({ registerId })?.n ?? 0,

@@ -15,6 +15,7 @@ import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { PRODUCTS, TEST_NOW, testGallery, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
+import { withoutLinesByEntry } from '../../support/without-lines-by-entry.ts';
 
 let gallery: TestGallery;
 afterEach(() => gallery.close());
@@ -211,6 +212,7 @@ test('data of before packs gets them: its reports are right at once, and months 
   const range = { from: '2026-11-01', to: '2027-03-31' };
   const before = report(range);
   const database = new Database(gallery.file);
+  withoutLinesByEntry(database);
   database.exec("DROP TABLE packed_month; DROP TABLE product_pack; DELETE FROM migration WHERE name >= '0210'");
   database.close();
   openStore(gallery.file).close();

@@ -55,11 +55,11 @@ describe('finding receipts', () => {
     expect(await found('hari ini')).toEqual(['K1-0004', 'K1-0003']);
   });
 
-  test('of a sum, a day or a customer the newest are kept where there are more than are wanted, also one whose cart waited longest', async () => {
+  test('of a sum, a day, a customer, goods or a lot the newest are kept where there are more than are wanted, also one whose cart waited longest', async () => {
     const { context, cashier } = gallery;
     const { customerId } = addCustomer(context, cashier, { commandId: gallery.newId(), customer: { name: 'Budi Santoso', phone: null, agency: null, npwp: null, listId: null } });
     const fill = () => {
-      gallery.add(0);
+      gallery.apply({ type: 'add-code', lineId: gallery.newId<'line'>() as LineId, text: ']d2010200014000028910B1', quantity: units(1) });
       gallery.apply({ type: 'set-customer', customerId });
     };
     fill();
@@ -71,7 +71,7 @@ describe('finding receipts', () => {
     gallery.pay();
     recallCart(context, cashier, { commandId: gallery.newId(), saleId });
     gallery.pay();
-    for (const text of ['28.000', 'hari ini', 'budi', undefined]) expect([text, await found(text, 2)]).toEqual([text, ['K1-0007', 'K1-0006']]);
+    for (const text of ['28.000', 'hari ini', 'budi', 'bawang', 'lot b1', undefined]) expect([text, await found(text, 2)]).toEqual([text, ['K1-0007', 'K1-0006']]);
     expect(customerHistory(context, { customerId }).papers.map((row) => row.receiptNumber)).toEqual(['K1-0007', 'K1-0006', 'K1-0005']);
   });
 
@@ -103,7 +103,8 @@ describe('finding receipts', () => {
         'SELECT id, seq FROM sale WHERE total = 1 ORDER BY seq DESC LIMIT 5',
         "SELECT id, seq FROM sale WHERE business_day = '2026-11-20' ORDER BY seq DESC LIMIT 5",
         "SELECT id, seq FROM sale WHERE customer_id = 'x' ORDER BY seq DESC LIMIT 5",
-        "SELECT DISTINCT sale_id FROM sale_line WHERE product_id = 'x' ORDER BY sale_id DESC LIMIT 5",
+        "SELECT DISTINCT seq FROM sale_line WHERE product_id = 'x' ORDER BY seq DESC LIMIT 5",
+        "SELECT DISTINCT seq FROM sale_line WHERE lot = 'x' ORDER BY seq DESC LIMIT 5",
       ]) {
         expect(plan(sql)).toMatch(/^SEARCH \w+ USING COVERING INDEX/);
         expect(plan(sql)).not.toContain('B-TREE');
