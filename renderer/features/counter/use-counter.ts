@@ -5,7 +5,7 @@ import { ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
 import { newId } from '../../app-state/new-id.ts';
 import { useAppState, type AppState } from '../../app-state/service.ts';
 import { createSound } from '../../devices/sound.ts';
-import { createCounter, type Counter, type CounterScreen } from './state/counter.ts';
+import { createCounter, type Counter, type CounterScreen, type WantsPrice } from './state/counter.ts';
 import type { CartState } from './state/cart-store.ts';
 import { createRpcService } from './state/rpc-service.ts';
 import type { PayState } from './state/payment.ts';
@@ -54,6 +54,13 @@ export function useCartState<Part>(counter: Counter, pick: (state: CartState) =>
 
 export function useScanState<Part>(counter: Counter, pick: (state: ScanState) => Part): Part {
   return useSyncExternalStore(counter.scans.subscribe, () => pick(counter.scans.get()));
+}
+
+/** What waits for its open price, or null. */
+export function usePricing(counter: Counter): WantsPrice | null {
+  useCounterScreen(counter, (screen) => screen.pricing);
+  useScanState(counter, (state) => state.stopped);
+  return counter.pricing();
 }
 
 export function usePayState(counter: Counter): PayState {

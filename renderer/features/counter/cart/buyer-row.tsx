@@ -45,7 +45,7 @@ export function BuyerRow({ counter, cart, paying }: { readonly counter: Counter;
   const list = cart.list.listId === GENERAL_LIST.listId ? 'buyer-part' : 'buyer-part special';
   return (
     <div className="cart-buyer">
-      <button type="button" className={customer === null ? 'buyer-part who' : 'buyer-part who special'} disabled={paying} onPointerDown={keep} onClick={() => counter.show({ editing: 'customer', pricing: null, banner: false })}>
+      <button type="button" className={customer === null ? 'buyer-part who' : 'buyer-part who special'} disabled={paying} onPointerDown={keep} onClick={() => counter.show({ editing: 'customer', banner: false })}>
         <Icon of={User} size={18} />
         <span className="only-spoken">{customer === null ? who : t('sale.buyerNamed', { name: who })}</span>
         <span className="clip" aria-hidden="true">

@@ -13,14 +13,15 @@ import type { Counter } from '../state/counter.ts';
 import { dueInCash } from '../state/pay-math.ts';
 import { CartDiscountEditor } from './discount-editor.tsx';
 import { sizeWords } from './discount-words.ts';
-import { roundingOf, useCounterScreen, usePayExact, usePayState } from '../use-counter.ts';
+import { roundingOf, useCounterScreen, usePayExact, usePricing, usePayState } from '../use-counter.ts';
 
 /** The one heavy thing of this screen: the total; below it the way to pay. */
 export function CartSums({ counter, cart, paying }: { readonly counter: Counter; readonly cart: Cart; readonly paying: boolean }) {
   const t = useWords();
   const cancelling = useCounterScreen(counter, (screen) => screen.cancelling);
   const editingCart = useCounterScreen(counter, (screen) => screen.editing === 'cart-discount');
-  const enterPays = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.pricing === null && screen.view === 'shelf');
+  const nothingOpen = useCounterScreen(counter, (screen) => screen.typed === '' && screen.editing === null && screen.view === 'shelf');
+  const enterPays = usePricing(counter) === null && nothingOpen;
   const due = dueInCash(cart, roundingOf(useSettings()));
   const exact = usePayExact(counter);
   const { opening } = usePayState(counter);

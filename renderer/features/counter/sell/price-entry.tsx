@@ -7,11 +7,13 @@ import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Counter, WantsPrice } from '../state/counter.ts';
+import { useScanState } from '../use-counter.ts';
 
 /** A service or a piece made to order comes into the cart: what does it cost? Enter alone takes what it mostly costs. */
 export function PriceEntry({ counter, wants }: { readonly counter: Counter; readonly wants: WantsPrice }) {
   const t = useWords();
   const words = useTroubleWords();
+  const waiting = useScanState(counter, (state) => state.waiting.length);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   useScreenKeys([{ keys: 'Escape', label: t('sale.key.back'), run: counter.dropPrice }]);
@@ -25,6 +27,7 @@ export function PriceEntry({ counter, wants }: { readonly counter: Counter; read
   return (
     <form className="price-entry" aria-label={t('sale.priceOf', { name: wants.name })} onSubmit={give}>
       <p className="strong clip-2">{t('sale.priceOf', { name: wants.name })}</p>
+      {waiting > 0 && <p className="waiting-scans small">{t('sale.scansWaiting', { count: waiting })}</p>}
       <div className="row">
         <div className={wrong === null ? 'field amount grow' : 'field amount grow wrong'}>
           <span className="lead" aria-hidden="true">

@@ -6,7 +6,7 @@ import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts
 import type { Counter } from '../state/counter.ts';
 import { otherWays } from '../state/pay-math.ts';
 import { readTypedEntry } from '../state/typed-entry.ts';
-import { tendersOf, useCartState, useCounterScreen } from '../use-counter.ts';
+import { tendersOf, useCartState, useCounterScreen, usePricing } from '../use-counter.ts';
 import { CounterBands } from './counter-bands.tsx';
 import { ChangeBanner } from './change-banner.tsx';
 import { PriceEntry } from './price-entry.tsx';
@@ -30,6 +30,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
   const screen = useCounterScreen(counter, (now) => now);
   const saleId = useCartState(counter, ({ cart }) => (cart !== null && cart.lines.length > 0 ? cart.saleId : null));
+  const pricing = usePricing(counter);
   const entry = readTypedEntry(screen.typed);
   const search = useSearch(entry.words);
   const goods = useCatalogVersion();
@@ -54,7 +55,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     else counter.show({ cancelling: true });
   };
   const escape = (): void => {
-    if (screen.pricing !== null) counter.dropPrice();
+    if (pricing !== null) counter.dropPrice();
     else if (screen.editing !== null) counter.show({ editing: null });
     else if (screen.cancelling) counter.show({ cancelling: false });
     else if (counter.payment.get().opening) counter.payment.close();
@@ -65,7 +66,8 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     field.current?.focus();
   };
   const findByName = (): void => {
-    if (counter.scans.get().stopped !== null) counter.scans.answer();
+    // What waits for its price goes on waiting beside the search.
+    if (pricing === null && counter.scans.get().stopped !== null) counter.scans.answer();
     counter.show({ editing: null });
     field.current?.focus();
     field.current?.select();
@@ -97,10 +99,10 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
         { keys: 'ArrowUp', inFields: true, run: () => search.move(-1) },
         { keys: 'ArrowDown', inFields: true, run: () => search.move(1) },
       ];
-  const editing = screen.editing !== null || screen.pricing !== null;
+  const editing = screen.editing !== null || pricing !== null;
   useScreenKeys([
     { keys: 'F2', label: t('sale.key.search'), run: findByName },
-    { keys: 'F3', run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', pricing: null, banner: false }) },
+    { keys: 'F3', run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', banner: false }) },
     { keys: 'F4', run: () => counter.show({ view: 'parked', banner: false }) },
     { keys: 'Escape', run: escape },
     { keys: 'PageUp', run: () => turnShelf(-1) },
@@ -112,7 +114,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     <section className="sell" aria-label={t('sale.shelf')}>
       {screen.banner && last !== null && <ChangeBanner key={last.receipt.saleId} last={last} />}
       <SearchField counter={counter} entry={entry} search={search} field={field} />
-      {screen.pricing !== null && <PriceEntry key={screen.pricing.productId} counter={counter} wants={screen.pricing} />}
+      {pricing !== null && screen.editing !== 'customer' && <PriceEntry key={`${screen.pricing === null ? 'scanned' : 'chosen'} ${pricing.productId}`} counter={counter} wants={pricing} />}
       <CounterBands counter={counter} onFindByName={findByName} />
       {search.found !== null && entry.words !== '' ? (
         <SearchResults counter={counter} found={search.found} chosen={search.chosen} />

@@ -57,7 +57,7 @@ export interface CounterScreen {
   readonly selected: LineId | null;
   /** What of the chosen line is being changed; cart-discount: of the whole cart. */
   readonly editing: 'quantity' | 'note' | 'price' | 'discount' | 'cart-discount' | 'customer' | null;
-  /** A product with an open price that waits for it. */
+  /** A product with an open price that was chosen by hand and waits for it. */
   readonly pricing: WantsPrice | null;
   /** The share typed before the percent sign, where the discount begins. */
   readonly share: string;
@@ -99,11 +99,13 @@ export interface Counter {
   torn(): void;
   /** Puts a product of the shelf or the search into the cart, as many as the search field says. */
   add(offer: ProductOffer): Promise<void>;
+  /** What waits for its open price: chosen by hand, or else the scan that stopped at it. */
+  pricing(): WantsPrice | null;
   /** Puts the product that waits for its open price into the cart; answers why not when the price is below the floor. */
   givePrice(price: Rupiah): Refusal | null;
   /** Says whose goods the chosen product is, where several owners have it; null: the gallery's own. */
   giveOwner(ownerId: ProducerId | null): void;
-  /** The product that waits for its price is left out. */
+  /** The product that waits for its price is left out; a scan that was stopped by it lets the next ones in. */
   dropPrice(): void;
   /** Sets the open price typed before the equals sign on the selected line. */
   applyTypedPrice(): Promise<void>;
@@ -163,10 +165,8 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   };
   const scans = createScanQueue(add, {
     added: () => sounds.added(),
-    refused: ({ scan, result }) => {
-      if (result.type !== 'refused' || result.refusal.code !== 'price.required') return sounds.unknown();
-      const { productId, name, usual, limit } = result.refusal;
-      show({ pricing: { productId, name, usual, floor: limit, quantity: scan.quantity } });
+    refused: () => {
+      if (stoppedAtPrice() === null) sounds.unknown();
     },
     held: () => sounds.unknown(),
   });
@@ -217,16 +217,14 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     return { quantity: quantity ?? NONE, ...(priced ? { price: price ?? FREE } : {}) };
   }
 
-  function stoppedForPrice(): boolean {
+  function stoppedAtPrice(): WantsPrice | null {
     const { stopped } = scans.get();
-    return stopped?.result.type === 'refused' && stopped.result.refusal.code === 'price.required';
+    if (stopped?.result.type !== 'refused' || stopped.result.refusal.code !== 'price.required') return null;
+    const { productId, name, usual, limit } = stopped.result.refusal;
+    return { productId, name, usual, floor: limit, quantity: stopped.scan.quantity };
   }
 
-  /** Nothing waits for its price any more; a scan that was stopped by it lets the next ones in. */
-  function endPrice(): void {
-    show({ pricing: null });
-    if (stoppedForPrice()) scans.answer();
-  }
+  const pricing = (): WantsPrice | null => screen.get().pricing ?? stoppedAtPrice();
 
   const lines = (): readonly CartLine[] => cart.get().cart?.lines ?? [];
   const selectedLine = (): CartLine | null => lines().find((line) => line.lineId === screen.get().selected) ?? lines().at(-1) ?? null;
@@ -286,18 +284,21 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
       }
       await submit({ type: 'add-product', lineId: newId() as LineId, productId, ...typed }, offer);
     },
+    pricing,
     givePrice(price) {
-      const { pricing } = screen.get();
-      if (pricing === null) return null;
-      const { productId, name, floor, quantity } = pricing;
+      const wanted = pricing();
+      if (wanted === null) return null;
+      const { productId, name, floor, quantity } = wanted;
       // The same rule as in the service, said before anything is sent.
       if (price < floor) {
         sounds.refused();
         return { code: 'price.below-floor', name, limit: floor };
       }
-      show({ pricing: null });
-      if (stoppedForPrice()) scans.price(price);
-      else void submit({ type: 'add-product', lineId: newId() as LineId, productId, quantity, price });
+      if (screen.get().pricing === null) scans.price(price);
+      else {
+        show({ pricing: null });
+        void submit({ type: 'add-product', lineId: newId() as LineId, productId, quantity, price });
+      }
       return null;
     },
     giveOwner(ownerId) {
@@ -306,7 +307,10 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
       show({ notice: null });
       void submit({ ...notice.command, lineId: newId() as LineId, ownerId });
     },
-    dropPrice: endPrice,
+    dropPrice() {
+      if (screen.get().pricing !== null) show({ pricing: null });
+      else if (stoppedAtPrice() !== null) scans.answer();
+    },
     async applyTypedPrice() {
       const line = selectedLine();
       const { price } = takeTyped();
