@@ -109,6 +109,9 @@ test('the whole counter works by touch: tiles, categories, figures, notes', asyn
   const [line] = (await desk.cart()).lines;
   const due = ((line?.unitPrice ?? 0) * (line?.quantity ?? 0)) / 1000;
   await page.getByRole('button', { name: 'Bayar' }).tap();
+  await page.locator('.suggestion').first().waitFor();
+  await page.getByRole('button', { name: 'Kembali', exact: true }).tap();
+  await page.getByRole('button', { name: 'Bayar' }).tap();
   for (let laid = 0; laid < due; laid += 100_000) await page.locator('.note', { hasText: '100.000' }).tap();
   await page.getByRole('button', { name: 'Terima' }).tap();
   await page.locator('.change-banner').waitFor();

@@ -227,6 +227,10 @@ test('paid in parts: the rest is what is left, more than that is refused, and th
   expect(payment.get().entries.map(({ tender, received }) => [tender, received])).toEqual([['card', 5000], ['cash', 3000]]);
   payment.removePart(1);
   expect(paidSales(service)).toBe(0);
+  // What the buyer has paid by card is not let go of by going back.
+  payment.payInParts(false);
+  payment.close();
+  expect(payment.get()).toMatchObject({ phase: 'open', split: true, entries: [{ tender: 'card', received: 5000 }], notice: { type: 'parts-stand' } });
   await payment.pay(rupiah(10_000));
   expect(service.paidWith()).toEqual([[{ tender: 'card', received: 5000, reference: '77' }, { tender: 'cash', received: 10_000, reference: null }]]);
 });

@@ -1,4 +1,3 @@
-import { Info } from 'lucide-react';
 import { cartFigures } from '../state/cart-sums.ts';
 import { negateRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
@@ -6,8 +5,6 @@ import { formatAmount, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Keycap } from '../../../ui/keycap.tsx';
 import { Money } from '../../../ui/money.tsx';
 import type { Counter } from '../state/counter.ts';
 import { dueInCash } from '../state/pay-math.ts';
@@ -24,7 +21,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
   const enterPays = usePricing(counter) === null && nothingOpen;
   const due = dueInCash(cart, roundingOf(useSettings()));
   const exact = usePayExact(counter);
-  const { opening } = usePayState(counter);
+  const { opening, phase } = usePayState(counter);
   const figures = cartFigures(cart);
   const rounded = paying && !exact && due.rounding !== 0;
   const total = rounded ? due.total : due.subtotal;
@@ -49,12 +46,12 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
         <Money amount={total} className="total-amount" />
       </div>
       {paying ? (
-        <p className="cart-kept small quiet">
-          <Icon of={Info} size={18} />
-          <span>
-            {t('pay.cartKept')} <Keycap>Esc</Keycap> {t('pay.cartKeptBack')}
-          </span>
-        </p>
+        <div className="cart-kept small quiet">
+          <Button keys="Esc" disabled={phase !== 'open'} onPointerDown={keep} onClick={() => counter.payment.close()}>
+            {t('general.back')}
+          </Button>
+          {t('pay.cartKept')}
+        </div>
       ) : editingCart ? (
         <CartDiscountEditor counter={counter} cart={cart} />
       ) : cancelling ? (

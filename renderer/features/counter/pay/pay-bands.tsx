@@ -61,6 +61,12 @@ function NoticeBand({ notice }: { readonly notice: PayNotice }) {
           {t('pay.unsettledText')}
         </Band>
       );
+    case 'parts-stand':
+      return (
+        <Band tone="yellow" title={t('pay.partsStandTitle')}>
+          {t('pay.partsStandText')}
+        </Band>
+      );
     case 'refused': {
       // A discount that was small when it was given is above the limit by now.
       if (notice.refusal.code === 'approval.required' && notice.refusal.act === 'discount') {

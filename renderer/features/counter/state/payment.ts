@@ -22,7 +22,9 @@ export type PayNotice =
   /** A code was scanned while money is counted; it was not taken. */
   | { readonly type: 'scanned' }
   /** Scans are still on their way into the cart. */
-  | { readonly type: 'unsettled' };
+  | { readonly type: 'unsettled' }
+  /** Parts that the buyer has paid stand here and nowhere else: they are taken out one by one, never by going back. */
+  | { readonly type: 'parts-stand' };
 
 export interface PayState {
   /** sending: the answer has not come; unknown: the service failed inside, nobody knows yet whether it is paid. */
@@ -71,7 +73,7 @@ export interface Payment {
   open(chosen?: string | null): void;
   /** The cart or its scans changed: opens what waited for that, or gives it up. */
   look(): void;
-  /** Back to the cart, also before the payment has opened; not while an answer is awaited. */
+  /** Back to the cart, also before the payment has opened; not while an answer is awaited, nor while parts stand. */
   close(): void;
   /** Pays with `received` in cash in one go. One press pays once: while an answer is awaited every further press is refused. */
   pay(received: Rupiah): Promise<void>;
@@ -85,7 +87,7 @@ export interface Payment {
   typeReference(text: string): void;
   /** The buyer has paid all of it by `code`. */
   payBy(code: string): Promise<void>;
-  /** Begins to pay in parts, or gives that up. */
+  /** Begins to pay in parts, or gives that up while there are none yet. */
   payInParts(split: boolean): void;
   typePart(text: string): void;
   /** Takes the chosen part; the part that covers the rest pays the sale. */
@@ -182,6 +184,12 @@ export function createPayment(needs: PaymentNeeds): Payment {
     else whileOpen({ entries: next, chosen: null, part: '', reference: '' });
   }
 
+  function partsStand(): boolean {
+    if (state.get().entries.length === 0) return false;
+    refuse({ type: 'parts-stand' });
+    return true;
+  }
+
   function open(chosen: string | null = null): void {
     const { cart } = needs.store.get();
     if (state.get().phase !== 'closed' || cart === null || cart.lines.length === 0) return;
@@ -208,7 +216,7 @@ export function createPayment(needs: PaymentNeeds): Payment {
     addPart,
     look,
     close() {
-      if (state.get().phase === 'open' || state.get().opening) state.set(CLOSED);
+      if ((state.get().phase === 'open' && !partsStand()) || state.get().opening) state.set(CLOSED);
     },
     async payExact() {
       open();
@@ -233,7 +241,9 @@ export function createPayment(needs: PaymentNeeds): Payment {
       const reference = state.get().reference.trim();
       await submit([{ tender: code, received: subtotalNow(), reference: reference === '' ? null : reference }]);
     },
-    payInParts: (split) => whileOpen({ split, entries: [], chosen: null, reference: '', part: '', typed: '' }),
+    payInParts(split) {
+      if (split || !partsStand()) whileOpen({ split, chosen: null, reference: '', part: '', typed: '' });
+    },
     typePart: (part) => whileOpen({ part }),
     removePart: (index) => whileOpen({ entries: state.get().entries.filter((_, at) => at !== index) }),
     async giveBack(code) {
