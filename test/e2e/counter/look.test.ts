@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cutOff } from '../../support/cut-off.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
@@ -131,6 +133,47 @@ test('on a narrow screen search leads and the shelf waits behind its key', async
   await sound(till, 'help beside the cart');
   await page.context().close();
 });
+
+test('on a screen too narrow for two columns money is taken in one, one way at a time, and nothing lies on anything', async () => {
+  await desk.clearCart();
+  const till = await desk.open({ width: 1024, height: 768 });
+  const { page } = till;
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('Enter');
+  await page.locator('.suggestion').first().waitFor();
+  const whole = async (state: string): Promise<void> => {
+    await sound(till, state);
+    expect([state, await cutOff(page), await coveredFigures(page)]).toEqual([state, [], []]);
+  };
+  await whole('narrow payment');
+  await page.getByRole('button', { name: 'QRIS' }).click();
+  await page.getByRole('img', { name: /^Kode QRIS/ }).waitFor();
+  await whole('narrow QRIS');
+  // What is not in sight takes no money.
+  await page.getByLabel('4 angka').blur();
+  await till.press('1');
+  await page.getByRole('button', { name: 'Tunai' }).click();
+  await page.locator('.suggestion').first().waitFor();
+  await till.press('c');
+  await page.getByText('Bayar campur').waitFor();
+  await whole('narrow split');
+  await page.getByRole('button', { name: 'Kembali', exact: true }).click();
+  await till.lines(1);
+  await page.context().close();
+});
+
+/** Buttons of the payment that another thing lies on, or that their words do not fit in. */
+function coveredFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.payment button')].flatMap((button) => {
+      button.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return button.contains(top) && [...button.children].every((part) => part.getBoundingClientRect().right <= x + width) ? [] : [button.textContent];
+    }),
+  );
+}
 
 test('a scan into a cart of 500 lines changes two lines and no more, and the new one is in sight', async () => {
   await desk.clearCart();

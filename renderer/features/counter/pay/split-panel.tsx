@@ -15,6 +15,7 @@ import { otherWays, restOf } from '../state/pay-math.ts';
 import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf } from '../use-counter.ts';
 import { CashSheet } from './cash-sheet.tsx';
+import { useOneColumn } from './use-one-column.ts';
 import { SplitPart } from './split-part.tsx';
 import { useBuyerStage } from './use-buyer-stage.ts';
 
@@ -31,6 +32,8 @@ export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Count
   const rest = restOf(subtotal, pay.entries, roundingOf(settings));
   const suggestions = suggestTender(rest.cash);
   const tender = tenders.find(({ code }) => code === pay.chosen) ?? null;
+  const oneColumn = useOneColumn();
+  const cashShown = !oneColumn || tender === null;
 
   const typed = parseRupiah(pay.part);
   useBuyerStage(counter, tender?.kind === 'qris' ? { amount: typed.ok ? typed.value : rest.exact } : null);
@@ -50,9 +53,13 @@ export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Count
   };
   const keys: ScreenKey[] = [
     ...ways.flatMap((way) => (way.key === null ? [] : [{ keys: way.key, label: way.tender.name, run: () => payment.choose(way.tender.code) }])),
-    { keys: '1 2 3', label: t('pay.key.restInCash'), run: () => undefined },
-    ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
-    { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
+    ...(cashShown
+      ? [
+          { keys: '1 2 3', label: t('pay.key.restInCash'), run: () => undefined },
+          ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
+          { keys: '0', label: t('pay.key.other'), run: () => field.current?.focus() },
+        ]
+      : []),
     ...(pay.entries.length > 0 ? [{ keys: 'Delete', label: t('pay.key.removePart'), run: () => payment.removePart(pay.entries.length - 1) }] : []),
     { keys: 'Escape', label: t('pay.key.back'), run: back },
   ];
@@ -63,8 +70,8 @@ export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Count
 
   const nameOf = (code: string): string => tenders.find((one) => one.code === code)?.name ?? code;
   return (
-    <div className="take split">
-      <CashSheet counter={counter} pay={pay} payable={rest.cash} suggestions={suggestions} field={field} />
+    <div className={oneColumn ? 'take split one-column' : 'take split'}>
+      {cashShown && <CashSheet counter={counter} pay={pay} payable={rest.cash} suggestions={suggestions} field={field} />}
       <div className="sheet other-way">
         <h2 className="cash-title">
           <Icon of={Split} />

@@ -7,12 +7,13 @@ import type { Counter } from '../state/counter.ts';
 import { dueInCash, otherWays } from '../state/pay-math.ts';
 import type { PayState } from '../state/payment.ts';
 import { roundingOf, tendersOf, useCartState } from '../use-counter.ts';
+import { useOneColumn } from './use-one-column.ts';
 import { CashSheet } from './cash-sheet.tsx';
 import { OtherWaySheet } from './other-way-sheet.tsx';
 import { useBuyerStage } from './use-buyer-stage.ts';
 import { WaysRow } from './ways-row.tsx';
 
-/** The whole amount at once: cash by one press, beside it one other way to pay. */
+/** The whole amount at once: cash by one press, beside it one other way to pay; where there is no room beside it, in its place once chosen. */
 export function TakePanel({ counter, pay }: { readonly counter: Counter; readonly pay: PayState }) {
   const t = useWords();
   const settings = useSettings();
@@ -22,7 +23,10 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   const { payment } = counter;
   const due = dueInCash(cart, roundingOf(settings));
   const ways = otherWays(tendersOf(settings));
-  const shown = ways.find(({ tender }) => tender.code === pay.chosen) ?? ways.find(({ tender }) => tender.kind === 'qris') ?? ways[0] ?? null;
+  const oneColumn = useOneColumn();
+  const beside = oneColumn ? null : (ways.find(({ tender }) => tender.kind === 'qris') ?? ways[0] ?? null);
+  const shown = ways.find(({ tender }) => tender.code === pay.chosen) ?? beside;
+  const cashShown = !oneColumn || shown === null;
   const qris = ways.find(({ tender }) => tender.kind === 'qris')?.tender.code ?? null;
   const [plainCode, setPlainCode] = useState(false);
   const suggestions = suggestTender(due.total);
@@ -45,10 +49,14 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
     else payment.close();
   };
   const keys: ScreenKey[] = [
-    { keys: '1 2 3', label: t('pay.key.tender'), run: () => undefined },
-    ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
-    // At once, not on key-up: the figure that follows must already land in the field and never press a suggestion.
-    { keys: '0', label: t('pay.key.other'), lone: false, run: () => field.current?.focus() },
+    ...(cashShown
+      ? [
+          { keys: '1 2 3', label: t('pay.key.tender'), run: () => undefined },
+          ...suggestions.map((amount, index) => ({ keys: String(index + 1), run: () => void payment.pay(amount) })),
+          // At once, not on key-up: the figure that follows must already land in the field and never press a suggestion.
+          { keys: '0', label: t('pay.key.other'), lone: false, run: () => field.current?.focus() },
+        ]
+      : []),
     ...ways.flatMap(({ tender, key }) => (key === null ? [] : [{ keys: key, label: tender.name, run: () => payment.choose(tender.code) }])),
     // The payer's app that cannot read the amount gets the unit's own code, and the payer types it.
     ...(qris === null ? [] : [{ keys: 'F6', ...(pay.chosen === qris ? { label: t(plainCode ? 'pay.key.fullCode' : 'pay.key.plainCode') } : {}), run: () => (pay.chosen === qris ? setPlainCode(!plainCode) : payment.choose(qris)) }]),
@@ -61,10 +69,10 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   useScreenKeys(keys, { alone: true });
 
   return (
-    <div className={shown === null ? 'take cash-only' : 'take'}>
-      <CashSheet counter={counter} pay={pay} payable={due.total} suggestions={suggestions} field={field} />
+    <div className={oneColumn || shown === null ? 'take one-column' : 'take'}>
+      {cashShown && <CashSheet counter={counter} pay={pay} payable={due.total} suggestions={suggestions} field={field} />}
       {shown !== null && <OtherWaySheet key={shown.tender.code} counter={counter} pay={pay} way={shown} amount={due.subtotal} plainCode={plainCode} field={reference} />}
-      {shown !== null && <WaysRow counter={counter} ways={ways.filter((way) => way !== shown)} />}
+      {ways.length > 0 && <WaysRow counter={counter} ways={ways.filter((way) => way !== shown)} toCash={!cashShown} />}
     </div>
   );
 }

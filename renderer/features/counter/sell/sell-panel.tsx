@@ -7,6 +7,7 @@ import type { Counter } from '../state/counter.ts';
 import { otherWays } from '../state/pay-math.ts';
 import { readTypedEntry } from '../state/typed-entry.ts';
 import { tendersOf, useCartState, useCounterScreen, usePricing } from '../use-counter.ts';
+import { useNarrow } from '../use-narrow.ts';
 import { CounterBands } from './counter-bands.tsx';
 import { ChangeBanner } from './change-banner.tsx';
 import { PriceEntry } from './price-entry.tsx';
@@ -17,11 +18,13 @@ import { Shelf } from './shelf.tsx';
 import { useCatalogVersion } from './use-catalog-version.ts';
 import { useCategories } from './use-categories.ts';
 import { CategoryChips } from './category-chips.tsx';
-import { useNarrow } from './use-narrow.ts';
 import { useSearch } from './use-search.ts';
 
 /** Nothing, or a share, stands in the search field. */
 const SHARE = /^(?:[0-9]{1,3}(?:[.,][0-9]{1,2})?)? ?$/;
+
+/** Below this the shelf has no room beside the cart: search leads, and the shelf waits behind its key; px. */
+const SHELF_WIDTH = 1180;
 
 const nothing = (): void => undefined;
 
@@ -37,7 +40,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const shelf = useCategories(goods);
   const field = useRef<HTMLInputElement>(null);
   const empty = screen.typed === '';
-  const narrow = useNarrow();
+  const narrow = useNarrow(SHELF_WIDTH);
   const [shelfShown, setShelfShown] = useState(false);
   const shelfHidden = narrow && !shelfShown;
   const turnShelf = (steps: 1 | -1): void => (shelfHidden ? setShelfShown(true) : shelf.move(steps));
