@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsLists, ProductPage } from '../../shared/contract/catalog.ts';
+import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
@@ -115,6 +116,52 @@ describe('somebody who is called away', () => {
     expect(await values(fields)).toEqual(['', '']);
     await receive();
     expect([await values(fields), await throwAway().count()]).toEqual([['', ''], 0]);
+  });
+
+  it('finds the template of a label as it was typed, and is asked when it was changed meanwhile', async () => {
+    const { page } = app;
+    const form = page.getByRole('form', { name: 'Templat label' });
+    const labels = async () => (await app.call<Settings>('settings.current', undefined, session)).labels;
+    const templates = async (): Promise<void> => {
+      await open('Barang');
+      await page.getByRole('radio', { name: 'Label', exact: true }).click();
+    };
+    const typed = async () => [await form.getByLabel('Nama templat').inputValue(), await form.getByLabel('Lebar label (mm)').inputValue(), await form.getByRole('radio', { name: 'Garis' }).isChecked()];
+    await templates();
+    await page.getByLabel('Templat', { exact: true }).selectOption('roll-25x15');
+    await press('F8');
+    await form.getByLabel('Nama templat').fill('Rol kecil');
+    await form.getByLabel('Lebar label (mm)').fill('30,5');
+    await form.getByRole('radio', { name: 'Garis' }).click();
+    await templates();
+    await throwAway().waitFor();
+    expect(await typed()).toEqual(['Rol kecil', '30,5', true]);
+    await page.getByText('30,5 x 15 mm').waitFor();
+    expect(await app.axe()).toEqual([]);
+    // Its form is closed: what is printed is what is stored, and something is said to wait.
+    await press('Escape');
+    await page.getByText('Isian yang tadi masih menunggu.').waitFor();
+    await page.getByText('25 x 15 mm').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await press('F8');
+    await form.waitFor();
+    const before = await labels();
+    await app.call('settings.change', { commandId: newId(), change: { key: 'labels', value: { ...before, templates: before.templates.map((one) => (one.id === 'roll-25x15' ? { ...one, name: 'Rol mini', medium: { ...one.medium, height: 200 } } : one)) } }, validFrom: null, legalReference: null }, session);
+    await page.getByText('Data ini sudah diubah sejak isian ini mulai diketik.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await press('Control+s');
+    await page.getByRole('button', { name: 'Lanjutkan isian' }).and(page.locator(':focus')).waitFor();
+    await press('Enter');
+    expect([...(await typed()), await form.getByLabel('Tinggi label (mm)').inputValue()]).toEqual(['Rol kecil', '30,5', true, '20']);
+    await press('Control+s');
+    await form.waitFor({ state: 'detached' });
+    expect((await labels()).templates.find(({ id }) => id === 'roll-25x15')).toMatchObject({ name: 'Rol kecil', code: 'bars', medium: { width: 305, height: 200 } });
+    expect([await page.getByText('Isian yang tadi masih menunggu.').count(), await page.getByLabel('Templat', { exact: true }).inputValue()]).toEqual([0, 'roll-25x15']);
+    await press('F8');
+    await form.getByLabel('Nama templat').fill('Lain');
+    await throwAway().click();
+    await expect.poll(() => form.getByLabel('Nama templat').inputValue()).toBe('Rol kecil');
+    await press('Escape');
   });
 
   it('finds a new entry of a list and another name of one, and is asked when that was changed meanwhile', async () => {

@@ -1,11 +1,9 @@
-import { FileDown, PackagePlus, Pencil, Printer, Ruler, Tag } from 'lucide-react';
+import { PackagePlus, Tag } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
 import { LABELS_MAX } from '../../../../shared/domain/label/label-limits.ts';
-import type { LabelStyle, LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
-import { cellsOf } from '../../../../shared/domain/label/sheet-cells.ts';
 import type { Settings } from '../../../../shared/domain/setting/settings.ts';
-import { usePrintOverview, useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
 import { tookLabelWishes, useLabelWishes } from '../../../app-state/label-request.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScan } from '../../../app-state/scan.ts';
@@ -14,12 +12,9 @@ import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
-import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import type { GoodsViewProps } from '../goods-view-props.ts';
 import { GoodsFinder } from './goods-finder.tsx';
@@ -28,7 +23,9 @@ import { copiesField, LabelLines } from './label-lines.tsx';
 import { LabelPreview } from './label-preview.tsx';
 import './labels.css';
 import { TemplateForm } from './template-form.tsx';
+import { TemplatePrint } from './template-print.tsx';
 import { useLabelRun } from './use-label-run.ts';
+import { usualTemplate, useTemplate } from './use-template.ts';
 
 /** Lines as they are looked at: the number of copies changes no picture. */
 const asked = (of: readonly LineDraft[]) => of.map(({ productId, batchId }) => ({ productId, batchId, copies: 0 }));
@@ -43,7 +40,6 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const overview = usePrintOverview();
   const wishes = useLabelWishes();
   const [lines, show] = useKept<readonly LineDraft[]>('labels', () => []);
   // What the next change builds on: two answers may come before the page is drawn again.
@@ -53,15 +49,12 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     show(next);
   };
   const [shown, setShown] = useState(0);
-  const [chosen, setChosen] = useKept<string | null>('label-template', () => null);
-  const [edited, setEdited] = useState<LabelTemplate | null>(null);
+  const { stored, template, editing, choose, edit, close, draw } = useTemplate(settings);
   const [cell, setCell] = useState('1');
   const [goTo, setGoTo] = useState<number | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLDivElement>(null);
   const runner = useLabelRun();
-  const { templates } = settings.labels;
-  const template = edited ?? templates.find((one) => one.id === chosen) ?? usualTemplate(settings);
   const look = useAsk(() => service.labels.look({ template, lines: asked(lines), shown }), [service, JSON.stringify(template), lines.map((line) => `${line.productId}${line.batchId ?? ''}`).join(), shown]);
   useServiceEvent((event) => {
     if (event.type === 'catalog-changed') look.again();
@@ -74,8 +67,9 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     setLines(asked);
     setShown(0);
     setGoTo(0);
-    const wanted = wishes.style === null ? template : usualTemplate(settings, wishes.style);
-    if (wishes.style !== null) setChosen(wanted.id);
+    const wanted = wishes.style === null ? stored : usualTemplate(settings, wishes.style);
+    if (wishes.style !== null) choose(wanted.id);
+    close();
     if (wishes.print) void runner.run(wanted, asked, 1);
   }, [wishes]);
   useEffect(() => {
@@ -120,26 +114,21 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const start = readCell(cell, template.medium);
   const onSheet = template.medium.kind === 'sheet';
   const print = (): void => {
-    if (total === null || start === null || edited !== null) return;
-    void runner.run(template, lines, start).then(() => search.current?.focus());
+    if (total === null || start === null || editing) return;
+    void runner.run(stored, lines, start).then(() => search.current?.focus());
   };
-  const edit = (): void => setEdited(template);
   useScreenKeys(
-    edited === null
-      ? [
+    editing
+      ? [{ keys: 'Escape', label: t('labels.form.back'), run: close }]
+      : [
           { keys: 'F2', label: t('labels.key.add'), run: () => search.current?.focus() },
           { keys: 'Ctrl+L', label: t('labels.key.print'), run: print, inFields: true },
           { keys: 'F6', label: t('labels.key.stock'), run: fromStock },
           { keys: 'F3', label: t('labels.key.template'), run: () => select.current?.querySelector('select')?.focus() },
           { keys: 'F8', label: t('labels.key.change'), run: edit },
           { keys: 'Escape', run: () => search.current?.focus() },
-        ]
-      : [{ keys: 'Escape', label: t('labels.form.back'), run: () => setEdited(null) }],
+        ],
   );
-  const device = template.medium.kind === 'sheet' ? null : template.medium.kind === 'roll' ? 'label' : 'receipt';
-  const address = device === null ? null : settings[`printer.${device}`].address;
-  const status = device === 'label' ? overview?.labelPrinter : overview?.printer;
-  const state = address === null ? 'none' : (status?.state ?? 'unknown');
   return (
     <Page
       title={t('labels.title')}
@@ -203,88 +192,37 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
         <aside className="labels-side">
           <section className="sheet padded labels-look" aria-label={t('labels.preview')}>
             <LabelPreview look={look.value} shown={shown} template={template} />
-            {edited === null ? (
-              <>
-                <div ref={select}>
-                  <SelectField
-                    label={t('labels.template')}
-                    value={template.id}
-                    options={templates.map((one) => ({ value: one.id, words: one.name }))}
-                    onValue={(id) => {
-                      runner.clear();
-                      setChosen(id);
-                    }}
-                  />
-                </div>
-                <div className="labels-row">
-                  <p className="grow">
-                    <span className="strong">{t(device === 'label' ? 'labels.onRoll' : device === 'receipt' ? 'labels.onReceipt' : 'labels.onSheet')}</span>
-                    {device !== null && <span className={`small ${state === 'trouble' || state === 'none' ? 'red' : 'quiet'}`}>, {t(`labels.state.${state}`)}</span>}
-                  </p>
-                  <Button size="office" icon={Pencil} keys="F8" onClick={edit}>
-                    {t('labels.edit')}
-                  </Button>
-                </div>
-                {template.medium.kind === 'sheet' && (
-                  <>
-                    <TextField label={t('labels.startCell')} hint={t('labels.startCellHint', { cells: cellsOf(template.medium) })} error={start === null ? t('labels.badCell', { cells: cellsOf(template.medium) }) : undefined} scan="refuse" inputMode="numeric" value={cell} maxLength={3} onValue={setCell} />
-                    <div className="labels-row">
-                      <p className="small quiet grow">{t('labels.actualSize')}</p>
-                      <Button size="office" icon={Ruler} disabled={runner.busy} onClick={() => void runner.calibrate(template)}>
-                        {t('labels.calibration')}
-                      </Button>
-                    </div>
-                  </>
-                )}
-                <div className="labels-print">
-                  <TroubleBand words={runner.trouble === null ? null : words(runner.trouble)} />
-                  {runner.outcome !== null && <Outcome outcome={runner.outcome} />}
-                  <Button kind="primary" size="big" wide icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null} busy={runner.busy && t('labels.printing')} onClick={print}>
-                    {t(onSheet ? 'labels.make' : 'labels.print', { count: (total ?? 0).toLocaleString('id-ID') })}
-                  </Button>
-                  {total === 0 && <p className="small quiet">{t('errors.labels.none.text')}</p>}
-                </div>
-              </>
-            ) : (
+            {editing ? (
               <TemplateForm
-                key={edited.id}
-                template={edited}
+                template={stored}
                 setting={settings.labels}
-                onDraft={setEdited}
+                onDraw={draw}
                 onClose={(id) => {
-                  if (id !== null) setChosen(id);
-                  setEdited(null);
+                  if (id !== null) choose(id);
+                  close();
                 }}
+              />
+            ) : (
+              <TemplatePrint
+                template={stored}
+                settings={settings}
+                total={total}
+                cell={cell}
+                start={start}
+                runner={runner}
+                field={select}
+                onCell={setCell}
+                onChoose={(id) => {
+                  runner.clear();
+                  choose(id);
+                }}
+                onEdit={edit}
+                onPrint={print}
               />
             )}
           </section>
         </aside>
       </div>
     </Page>
-  );
-}
-
-/** The first template, of this style where one is wanted, that can be printed with what is set up here. */
-function usualTemplate(settings: Settings, style: LabelStyle | null = null): LabelTemplate {
-  const { templates } = settings.labels;
-  const kind = settings['printer.label'].address !== null ? 'roll' : 'sheet';
-  return templates.find((one) => one.medium.kind === kind && (style === null || one.style === style)) ?? templates.find((one) => one.style === style) ?? (templates[0] as LabelTemplate);
-}
-
-function Outcome({ outcome }: { readonly outcome: NonNullable<ReturnType<typeof useLabelRun>['outcome']> }) {
-  const t = useWords();
-  if (outcome.kind === 'file') {
-    return (
-      <Band tone="green" title={t('labels.made', { name: outcome.name, pages: outcome.pages })}>
-        {t('labels.actualSize')}
-      </Band>
-    );
-  }
-  const { state, count } = outcome;
-  const tone = state === 'printed' || state === 'answered-printed' ? 'green' : state === 'handed-over' || state === 'sending' ? 'blue' : 'yellow';
-  return (
-    <Band tone={tone} title={t(`labels.done.${state}`, { count: count.toLocaleString('id-ID') })}>
-      {tone === 'yellow' ? t('labels.done.look') : state === 'handed-over' && count > 1 ? t('labels.done.short') : null}
-    </Band>
   );
 }

@@ -1,0 +1,100 @@
+import { FileDown, Pencil, Printer, Ruler } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
+import { cellsOf } from '../../../../shared/domain/label/sheet-cells.ts';
+import type { Settings } from '../../../../shared/domain/setting/settings.ts';
+import { usePrintOverview } from '../../../app-state/desk.ts';
+import { useWords } from '../../../app-state/language.ts';
+import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useWaiting } from '../../../app-state/use-kept.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { templateFormName } from './template-form.tsx';
+import type { LabelRunner, RunOutcome } from './use-label-run.ts';
+
+interface TemplatePrintProps {
+  readonly template: LabelTemplate;
+  readonly settings: Settings;
+  /** Labels in all; null while a number cannot be read. */
+  readonly total: number | null;
+  /** Of a sheet: the cell that is begun with, as it is typed, and as it is read. */
+  readonly cell: string;
+  readonly start: number | null;
+  readonly runner: LabelRunner;
+  /** Holds the choice of the template. */
+  readonly field: RefObject<HTMLDivElement | null>;
+  readonly onCell: (cell: string) => void;
+  readonly onChoose: (id: string) => void;
+  readonly onEdit: () => void;
+  readonly onPrint: () => void;
+}
+
+/** Which template, on what it comes out, and the one key that prints. */
+export function TemplatePrint({ template, settings, total, cell, start, runner, field, onCell, onChoose, onEdit, onPrint }: TemplatePrintProps) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const overview = usePrintOverview();
+  const waits = useWaiting(templateFormName(template.id)).length > 0;
+  const onSheet = template.medium.kind === 'sheet';
+  const device = template.medium.kind === 'sheet' ? null : template.medium.kind === 'roll' ? 'label' : 'receipt';
+  const address = device === null ? null : settings[`printer.${device}`].address;
+  const status = device === 'label' ? overview?.labelPrinter : overview?.printer;
+  const state = address === null ? 'none' : (status?.state ?? 'unknown');
+  return (
+    <>
+      <div ref={field}>
+        <SelectField label={t('labels.template')} value={template.id} options={settings.labels.templates.map((one) => ({ value: one.id, words: one.name }))} onValue={onChoose} />
+      </div>
+      <div className="labels-row">
+        <p className="grow">
+          <span className="strong">{t(device === 'label' ? 'labels.onRoll' : device === 'receipt' ? 'labels.onReceipt' : 'labels.onSheet')}</span>
+          {device !== null && <span className={`small ${state === 'trouble' || state === 'none' ? 'red' : 'quiet'}`}>, {t(`labels.state.${state}`)}</span>}
+        </p>
+        <Button size="office" icon={Pencil} keys="F8" onClick={onEdit}>
+          {t('labels.edit')}
+        </Button>
+      </div>
+      {waits && <p className="small yellow">{t('general.typedWaits')}</p>}
+      {template.medium.kind === 'sheet' && (
+        <>
+          <TextField label={t('labels.startCell')} hint={t('labels.startCellHint', { cells: cellsOf(template.medium) })} error={start === null ? t('labels.badCell', { cells: cellsOf(template.medium) }) : undefined} scan="refuse" inputMode="numeric" value={cell} maxLength={3} onValue={onCell} />
+          <div className="labels-row">
+            <p className="small quiet grow">{t('labels.actualSize')}</p>
+            <Button size="office" icon={Ruler} disabled={runner.busy} onClick={() => void runner.calibrate(template)}>
+              {t('labels.calibration')}
+            </Button>
+          </div>
+        </>
+      )}
+      <div className="labels-print">
+        <TroubleBand words={runner.trouble === null ? null : words(runner.trouble)} />
+        {runner.outcome !== null && <Outcome outcome={runner.outcome} />}
+        <Button kind="primary" size="big" wide icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null} busy={runner.busy && t('labels.printing')} onClick={onPrint}>
+          {t(onSheet ? 'labels.make' : 'labels.print', { count: (total ?? 0).toLocaleString('id-ID') })}
+        </Button>
+        {total === 0 && <p className="small quiet">{t('errors.labels.none.text')}</p>}
+      </div>
+    </>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: RunOutcome }) {
+  const t = useWords();
+  if (outcome.kind === 'file') {
+    return (
+      <Band tone="green" title={t('labels.made', { name: outcome.name, pages: outcome.pages })}>
+        {t('labels.actualSize')}
+      </Band>
+    );
+  }
+  const { state, count } = outcome;
+  const tone = state === 'printed' || state === 'answered-printed' ? 'green' : state === 'handed-over' || state === 'sending' ? 'blue' : 'yellow';
+  return (
+    <Band tone={tone} title={t(`labels.done.${state}`, { count: count.toLocaleString('id-ID') })}>
+      {tone === 'yellow' ? t('labels.done.look') : state === 'handed-over' && count > 1 ? t('labels.done.short') : null}
+    </Band>
+  );
+}
