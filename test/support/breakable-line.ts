@@ -2,8 +2,8 @@ import type { Page, WebSocketRoute } from 'playwright-core';
 
 /** The way between this window and the service, which can break. */
 export interface Line {
-  /** From now on no answer reaches the window; what it asks still reaches the service. */
-  deafen(): void;
+  /** From now on, or from the next question for `procedure` (`cart/current`) on, no answer reaches the window; what it asks still reaches the service. */
+  deafen(procedure?: string): void;
   /** From the next question for `procedure` (`cart/current`) on every answer waits until {@link letGo}. */
   holdFrom(procedure: string): void;
   letGo(): void;
@@ -19,6 +19,7 @@ export async function breakableLine(page: Page): Promise<Line> {
   const open = new Set<WebSocketRoute>();
   let whole = true;
   let deaf = false;
+  let deafAt: string | null = null;
   let held: (() => void)[] | null = null;
   let holdAt: string | null = null;
   let misled: string | null = null;
@@ -27,6 +28,7 @@ export async function breakableLine(page: Page): Promise<Line> {
     const server = socket.connectToServer();
     open.add(socket);
     socket.onMessage((message) => {
+      if (deafAt !== null && message.toString().includes(deafAt)) deaf = true;
       if (holdAt !== null && message.toString().includes(holdAt)) held ??= [];
       server.send(misled === null ? message : message.toString().replace(misled, `${misled}Missing`));
     });
@@ -37,8 +39,9 @@ export async function breakableLine(page: Page): Promise<Line> {
     });
   });
   return {
-    deafen() {
-      deaf = true;
+    deafen(procedure) {
+      if (procedure === undefined) deaf = true;
+      else deafAt = procedure;
     },
     holdFrom(procedure) {
       holdAt = procedure;
@@ -60,6 +63,7 @@ export async function breakableLine(page: Page): Promise<Line> {
     mend() {
       whole = true;
       deaf = false;
+      deafAt = null;
     },
   };
 }

@@ -7,16 +7,18 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useSecondPerson } from '../../app-state/second-person.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useClashBand } from '../../app-state/use-clash-band.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ClashBand } from '../../ui/clash-band.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { SecondPerson } from '../../ui/second-person.tsx';
@@ -24,54 +26,77 @@ import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 
-/** What the safe holds is counted by the treasurer; whoever hands it over gives their own secret in the same panel. */
-export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingClose[] }) {
+interface HandoverFormProps {
+  readonly waiting: readonly WaitingClose[];
+}
+
+/**
+ * What the safe holds is counted by the treasurer; whoever hands it over gives their own secret in the same panel. What is typed waits for whoever
+ * looks elsewhere, and belongs to the closes that waited when it was typed: of others it asks first.
+ */
+export function HandoverForm({ waiting }: HandoverFormProps) {
+  return (
+    <KeptForm name="handover" ground={waiting.map(({ shiftId }) => shiftId)}>
+      <TakingOver waiting={waiting} />
+    </KeptForm>
+  );
+}
+
+function TakingOver({ waiting }: HandoverFormProps) {
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
   const me = usePerson();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [text, setText, letGoText] = useKept('handover/counted', () => '');
-  const [reason, setReason, letGoReason] = useKept('handover/reason', () => '');
+  const kept = useKeptForm();
+  const { clashes, goOn, clashBand } = useClashBand();
+  const [left, setLeft] = useTyped<readonly string[]>('left', () => []);
+  const [text, setText] = useTyped('counted', () => '');
+  const [reason, setReason] = useTyped('reason', () => '');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const counter = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
   const people = useAsk(async () => (await service.session.welcome()).people.filter((one) => one.userId !== me.userId && one.role !== 'auditor'), []).value;
-  const [giverId, setGiverId] = useState<UserId | null>(null);
+  const [giverId, setGiverId] = useTyped<UserId | null>('giver', () => null);
   const giver = people?.find((one) => one.userId === (giverId ?? waiting.at(-1)?.cashierId)) ?? people?.[0] ?? null;
-  const chosen = waiting.filter(({ shiftId }) => !left.has(shiftId));
+  const chosen = waiting.filter(({ shiftId }) => !left.includes(shiftId));
   const expected = sumOf(chosen);
   const counted = parseRupiah(text);
   const difference = counted.ok ? counted.value - expected : 0;
-  const hand = useCommand((commandId, approvalId: string) =>
-    service.treasury.handOver({
-      commandId,
-      giverId: giver?.userId as UserId,
-      shiftIds: chosen.map(({ shiftId }) => shiftId),
-      counted: counted.ok ? counted.value : (0 as Rupiah),
-      // A reason typed for a difference that is none any longer is not recorded.
-      reason: difference === 0 || reason.trim() === '' ? null : reason.trim(),
-      approvalId,
-    }),
+  const hand = useCommand(
+    (commandId, approvalId: string) =>
+      service.treasury.handOver({
+        commandId,
+        giverId: giver?.userId as UserId,
+        shiftIds: chosen.map(({ shiftId }) => shiftId),
+        counted: counted.ok ? counted.value : (0 as Rupiah),
+        // A reason typed for a difference that is none any longer is not recorded.
+        reason: difference === 0 || reason.trim() === '' ? null : reason.trim(),
+        approvalId,
+      }),
+    kept.name,
   );
   const [done, setDone] = useState<{ readonly number: number; readonly counted: Rupiah } | null>(null);
   useEffect(() => counter.current?.focus(), []);
+  useEffect(() => {
+    // Nobody signs for closes that are others than those that were counted.
+    if (clashes) setAsking(false);
+  }, [clashes]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     setDone(null);
+    if (clashes) return goOn.current?.focus();
     if (!counted.ok) return counter.current?.focus();
     if (difference !== 0 && reason.trim() === '') return reasonField.current?.focus();
     if (chosen.length > 0 && giver !== null) setAsking(true);
   };
   const approved = async (approvalId: string): Promise<void> => {
     setAsking(false);
-    const made = await hand.run(approvalId);
+    const made = await kept.store(() => hand.run(approvalId));
     if (made === null) return;
-    letGoText();
-    letGoReason();
     setDone({ number: made.number, counted: made.counted });
   };
   return (
@@ -83,12 +108,8 @@ export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingCl
             <label key={close.shiftId}>
               <input
                 type="checkbox"
-                checked={!left.has(close.shiftId)}
-                onChange={() => {
-                  const next = new Set(left);
-                  if (!next.delete(close.shiftId)) next.add(close.shiftId);
-                  setLeft(next);
-                }}
+                checked={!left.includes(close.shiftId)}
+                onChange={() => setLeft(left.includes(close.shiftId) ? left.filter((one) => one !== close.shiftId) : [...left, close.shiftId])}
               />
               <span className="strong num">{zNumber(close.zNumber)}</span>
               <span className="small quiet grow clip">{close.cashier}</span>
@@ -110,8 +131,10 @@ export function HandoverForm({ waiting }: { readonly waiting: readonly WaitingCl
         )}
         <TroubleBand words={hand.trouble === null ? null : words(hand.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.handedOver', { number: paperNumber('handover', done.number), amount: formatRupiah(done.counted) })} />}
+        {clashes && <ClashBand {...clashBand} />}
+        {kept.waits && !clashes && !asking && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         {!asking && (
-          <Button type="submit" kind="primary" keys="Enter" busy={hand.busy && t('general.saving')}>
+          <Button type="submit" kind="primary" keys="Enter" busy={kept.sending && t('general.saving')}>
             {t('treasury.askGiver', { name: giver?.name.split(' ')[0] ?? '' })}
           </Button>
         )}

@@ -37,7 +37,7 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   return (
     <div className="treasury-two even">
       {mayWrite && today.waiting.length > 0 ? (
-        <HandoverForm key={today.waiting.map(({ shiftId }) => shiftId).join()} waiting={today.waiting} />
+        <HandoverForm waiting={today.waiting} />
       ) : (
         <Sheet>
           <Empty icon={HandCoins} title={t(today.waiting.length === 0 ? 'treasury.noneWaiting' : 'treasury.waiting')}>

@@ -6,12 +6,12 @@ import { isOddBankReference, readNtpn } from '../../../shared/domain/treasury/nt
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { ReadAttachment } from '../../app-state/attachment-of-file.ts';
+import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { useKept } from '../../app-state/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,9 +20,11 @@ import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { BillingState } from './billing-state.tsx';
 import { SlipField } from './slip-field.tsx';
 import { sourceNumber, useMoment } from './treasury-words.ts';
+import { useScanOnce } from './use-scan-once.ts';
 
 interface PayFormProps {
   readonly today: TreasuryToday;
@@ -32,38 +34,59 @@ interface PayFormProps {
   readonly onClose: () => void;
 }
 
-/** The bank's slip of one billing: the NTPN makes it state revenue. Day, bank and source stand there already. */
-export function PayForm({ today, billing, text, onPaid, onClose }: PayFormProps) {
+/** Which form the payment of a billing waits in. */
+export const payFormName = ({ billingId }: Pick<BillingView, 'billingId'>): string => `deposit/${billingId}`;
+
+/** The bank's slip of one billing: the NTPN makes it state revenue. Day, bank and source stand there already; what is typed waits for whoever looks elsewhere. */
+export function PayForm(props: PayFormProps) {
+  const isNewScan = useScanOnce();
+  return (
+    <KeptForm name={payFormName(props.billing)}>
+      <PayFields {...props} isNewScan={isNewScan} />
+    </KeptForm>
+  );
+}
+
+interface PayFieldsProps extends PayFormProps {
+  readonly isNewScan: (scan: string) => boolean;
+}
+
+function PayFields({ today, billing, text, isNewScan, onPaid, onClose }: PayFieldsProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const { moment, today: thisDay } = useMoment();
   const field = useRef<HTMLInputElement>(null);
   const bankField = useRef<HTMLInputElement>(null);
-  // Left for later, it is as it was typed.
-  const later = `deposit/${billing.billingId}`;
-  const [ntpn, setNtpn] = useKept(text === '' ? `${later}/ntpn` : null, () => text);
-  const [bank, setBank] = useKept(`${later}/bank`, () => today.lastBank);
-  const [reference, setReference] = useKept(`${later}/reference`, () => '');
-  const [day, setDay] = useKept(`${later}/day`, () => writeDay(thisDay));
-  const [from, setFrom] = useState<'treasurer' | 'bank'>(today.places.treasurer >= billing.total || today.places.bank < billing.total ? 'treasurer' : 'bank');
-  const [slip, setSlip] = useState<ReadAttachment | null>(null);
+  const kept = useKeptForm();
+  const [ntpn, setNtpn] = useTyped('ntpn', () => '');
+  const [bank, setBank] = useTyped('bank', () => today.lastBank);
+  const [reference, setReference] = useTyped('reference', () => '');
+  const [day, setDay] = useTyped('day', () => writeDay(thisDay));
+  const [from, setFrom] = useTyped<'treasurer' | 'bank'>('from', () => (today.places.treasurer >= billing.total || today.places.bank < billing.total ? 'treasurer' : 'bank'));
+  const [slip, setSlip] = useTyped<ReadAttachment | null>('slip', () => null);
   const [tried, setTried] = useState(false);
   const read = readNtpn(ntpn);
   const paidOn = parseDay(day);
-  const pay = useCommand((commandId) =>
-    service.treasury.payDeposit({
-      commandId,
-      billingId: billing.billingId as Id<'billing'>,
-      ntpn: read.ok ? read.value : ntpn,
-      bankReference: reference.trim(),
-      bank: bank.trim(),
-      paidOn: paidOn ?? thisDay,
-      from,
-      slip: slip === null ? null : { mime: slip.mime, base64: slip.base64 },
-    }),
+  const pay = useCommand(
+    (commandId) =>
+      service.treasury.payDeposit({
+        commandId,
+        billingId: billing.billingId as Id<'billing'>,
+        ntpn: read.ok ? read.value : ntpn,
+        bankReference: reference.trim(),
+        bank: bank.trim(),
+        paidOn: paidOn ?? thisDay,
+        from,
+        slip: slip === null ? null : { mime: slip.mime, base64: slip.base64 },
+      }),
+    kept.name,
   );
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // A form opened without a scan leaves what waits.
+    if (isNewScan(text)) setNtpn(text);
+  }, [text]);
   useScreenKeys([{ keys: 'Escape', label: t('treasury.key.later'), run: onClose }]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -71,7 +94,7 @@ export function PayForm({ today, billing, text, onPaid, onClose }: PayFormProps)
     if (!read.ok) return field.current?.focus();
     if (bank.trim() === '') return bankField.current?.focus();
     if (paidOn === null) return;
-    const paid = await pay.run();
+    const paid = await kept.store(() => pay.run());
     if (paid !== null) onPaid(paid);
   };
   return (
@@ -120,8 +143,9 @@ export function PayForm({ today, billing, text, onPaid, onClose }: PayFormProps)
         <SlipField slip={slip} onSlip={setSlip} />
       </div>
       <TroubleBand words={pay.trouble === null ? null : words(pay.trouble)} />
+      {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
       <div className="treasury-foot">
-        <Button type="submit" kind="primary" keys="Enter" busy={pay.busy && t('general.saving')}>
+        <Button type="submit" kind="primary" keys="Enter" busy={kept.sending && t('general.saving')}>
           {t('treasury.markPaid')}
         </Button>
         <Button keys="Escape" onClick={onClose}>

@@ -4,11 +4,11 @@ import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.
 import { useWords } from '../../app-state/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
-import { BillingForm } from './billing-form.tsx';
+import { BillingForm, billingFormName } from './billing-form.tsx';
 import { BillingState } from './billing-state.tsx';
 import { DueHero } from './due-hero.tsx';
 import { DueTable } from './due-table.tsx';
-import { PayForm } from './pay-form.tsx';
+import { PayForm, payFormName } from './pay-form.tsx';
 import { PlacesSheet } from './places-sheet.tsx';
 import type { DepositTask } from './treasury-page.tsx';
 import { useMoment } from './treasury-words.ts';
@@ -45,7 +45,7 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
                     <span className="grow">
                       <strong className="num">{formatBillingCode(billing.code)}</strong>
                       <span className="small quiet">{t('treasury.validUntil', { moment: moment(billing.expiresAt) })}</span>
-                      {mayWrite && <TypedWaits form={`deposit/${billing.billingId}`} />}
+                      {mayWrite && <TypedWaits form={payFormName(billing)} />}
                     </span>
                     <BillingState state={billing.state} />
                     <Money amount={billing.total} />
@@ -68,7 +68,7 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
                 <Button kind="primary" icon={FilePlus2} {...(today.items.some((item) => item.free.length > 0) ? { keys: 'B' } : { disabled: true })} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
                   {t('treasury.enterBilling')}
                 </Button>
-                <TypedWaits form="billing" />
+                <TypedWaits form={billingFormName(null)} />
                 {!today.items.some((item) => item.free.length > 0) && <span className="small quiet">{t(today.items.length === 0 ? 'treasury.nothingDue' : 'treasury.allInBillings')}</span>}
               </div>
             )}

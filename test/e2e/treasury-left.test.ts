@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { BillingView, HandoverView, TreasuryToday } from '../../shared/contract/treasury.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { breakableLine, type Line } from '../support/breakable-line.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
+import { PERSON } from '../support/typing-hand.ts';
+
+const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
+
+describe('a treasurer whose press got no answer', () => {
+  let app: App;
+  let page: Page;
+  let line: Line;
+  let session: string;
+  const today = () => app.call<TreasuryToday>('treasury.today', undefined, session);
+  const billings = () => app.call<readonly BillingView[]>('treasury.billings', undefined, session);
+  const press = (key: string): Promise<void> => pressAsPerson(page.keyboard, key);
+  const throwAway = () => page.getByRole('button', { name: 'Buang isian' });
+  /** A shift that is opened, sells and is closed: its cash waits in the safe, and its takings are due. */
+  const close = async (): Promise<void> => {
+    const cashier = await app.signInOutside(DEMO.cashier);
+    await app.openShift(cashier, 500_000);
+    await app.sell(cashier, 2);
+    await app.call('shift.close', { commandId: newId(), count: [{ value: (await today()).places.drawer, kind: 'other', pieces: 1 }], floatLeft: 500_000, reason: null }, cashier);
+  };
+  const open = async (name: string): Promise<void> => {
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  };
+  /** The line breaks after what was sent is recorded, and its person looks at another page until it is whole again. */
+  const breakAndLeave = async (): Promise<void> => {
+    await line.cut();
+    line.mend();
+    await open('Cetakan');
+  };
+  const back = async (key: string): Promise<void> => {
+    await open('Setoran');
+    await page.getByRole('heading', { name: 'Belum disetor ke kas negara' }).waitFor();
+    await press(key);
+  };
+  beforeAll(async () => {
+    app = await startApp();
+    session = await app.signInOutside(DEMO.treasurer);
+    await close();
+    page = await app.open();
+    line = await breakableLine(page);
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.treasurer);
+  });
+  afterAll(() => app?.stop());
+
+  it('finds the cash handed over once, and its count is not that of the next closes', async () => {
+    const counted = page.getByLabel('Uang yang dihitung');
+    const handovers = async () => (await app.call<readonly HandoverView[]>('treasury.handovers', undefined, session)).length;
+    const sign = async (): Promise<void> => {
+      await counted.fill(String((await today()).waiting.reduce((sum, { amount }) => sum + amount, 0)));
+      await counted.press('Enter');
+      await page.locator('.second-person input[type="password"]').and(page.locator(':focus')).waitFor();
+      await page.keyboard.type(DEMO.cashier.secret, { delay: PERSON.gapMs });
+    };
+    await back('s');
+    await counted.waitFor();
+    await sign();
+    const typed = await counted.inputValue();
+    line.deafen('treasury/handOver');
+    await press('Enter');
+    await expect.poll(handovers).toBe(1);
+    await breakAndLeave();
+    await close();
+    await back('s');
+    await page.getByText(CLASH).waitFor();
+    expect([await counted.inputValue(), await app.axe(page)]).toEqual([typed, []]);
+    await counted.press('Enter');
+    await page.getByRole('button', { name: 'Lanjutkan isian' }).and(page.locator(':focus')).waitFor();
+    await throwAway().click();
+    await expect.poll(() => counted.inputValue()).toBe('');
+    await sign();
+    await press('Enter');
+    await page.getByText(/ST-000002/).first().waitFor();
+    expect([await handovers(), (await today()).waiting]).toEqual([2, []]);
+  });
+
+  it('is told that a billing code was recorded, and asked whether it is meant for what has become due since', async () => {
+    const code = page.getByLabel('Kode billing SIMPONI, 15 angka');
+    await open('Cetakan');
+    await back('b');
+    await code.fill('820261120465628');
+    line.deafen();
+    await code.press('Enter');
+    await expect.poll(async () => (await billings()).length).toBe(1);
+    await breakAndLeave();
+    await close();
+    await open('Setoran');
+    await page.getByText('Isian yang tadi masih menunggu.').waitFor();
+    await press('b');
+    await page.getByText(CLASH).waitFor();
+    expect([await code.inputValue(), await app.axe(page)]).toEqual(['820261120465628', []]);
+    await page.getByRole('button', { name: 'Lanjutkan isian' }).click();
+    await code.press('Enter');
+    await page.getByText('Yang dikirim tadi sudah tercatat.').waitFor();
+    expect((await billings()).length).toBe(1);
+    await throwAway().click();
+    await expect.poll(() => code.inputValue()).toBe('');
+    await press('Escape');
+  });
+
+  it('finds a payment as it was typed, with its slip, and pays once', async () => {
+    const ntpn = page.getByLabel('NTPN dari bukti bank, 16 huruf dan angka');
+    await open('Cetakan');
+    await back('p');
+    await ntpn.fill('0F3A51C2QWER7890');
+    await page.getByLabel('Bank atau pos tempat membayar').fill('BRI Palu');
+    await page.getByLabel('Foto atau scan bukti').setInputFiles({ name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 bukti') });
+    await page.getByText('bukti.pdf').waitFor();
+    await open('Cetakan');
+    await back('p');
+    await throwAway().waitFor();
+    expect([await ntpn.inputValue(), await page.getByText('bukti.pdf').count(), await app.axe(page)]).toEqual(['0F3A51C2QWER7890', 1, []]);
+    const before = (await today()).places.state;
+    const [billing] = await billings();
+    line.deafen();
+    await ntpn.press('Enter');
+    await expect.poll(async () => (await billings())[0]?.state).toBe('paid');
+    await breakAndLeave();
+    await open('Setoran');
+    await page.getByRole('button', { name: 'Catat kode billing' }).waitFor();
+    // Nothing is left to pay, and nothing says that it waits.
+    expect([await page.getByRole('button', { name: 'Tandai disetor' }).count(), await page.getByText('Isian yang tadi masih menunggu.').count()]).toEqual([0, 0]);
+    expect([(await today()).places.state - before, (await billings())[0]?.deposit?.slipId === null]).toEqual([billing?.total, false]);
+    expect(app.errors).toEqual([]);
+  });
+});
