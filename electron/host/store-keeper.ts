@@ -96,6 +96,7 @@ export function keepStore(parts: StoreKeeperParts): StoreKeeper {
       return present.reports;
     },
     isChecking: () => checking,
+    isClosed: () => closed,
     suspect(error) {
       if (checking || closed) return;
       checking = true;

@@ -43,12 +43,15 @@ export function openGate(services: RpcServices) {
       const begun = context.clock.monotonic();
       const leave = OF_THE_TILL.test(name) ? services.enterTill() : null;
       try {
+        if (health.isClosed()) throw refusedError({ code: 'service.stopping' });
         if (health.isChecking()) throw refusedError({ code: 'store.checking' });
         const session = call.isDisplay === true ? admitDisplay(name) : admit(name, desk.sessions.find(call.sessionToken), desk.sessions.touch);
         if (!isWellFormed(input)) throw new Refused({ code: 'text.broken' });
         return await next({ context: { session } });
       } catch (error) {
         const mapped = mapError(error);
+        // The store was closed for good under a call that had begun before; what one turn recorded is recorded, and nothing of it is half.
+        if (mapped.kind === 'fault' && health.isClosed()) throw refusedError({ code: 'service.stopping' });
         if (mapped.kind === 'broken') health.suspect(error);
         // The store was taken away from under a call that had begun before: it is asked again like any other.
         if ((mapped.kind === 'fault' || mapped.kind === 'ended') && health.isChecking()) throw refusedError({ code: 'store.checking' });

@@ -11,6 +11,8 @@ import type { EventFeed } from './event-feed.ts';
 export interface StoreHealth {
   /** True while the database is closed, opened anew and verified after it failed. */
   isChecking(): boolean;
+  /** True once the database is closed for good: the service stops, and nothing is read or written any more. */
+  isClosed(): boolean;
   /** The database failed in a way after which nothing it says counts: stop selling until it was verified. */
   suspect(error: unknown): void;
 }

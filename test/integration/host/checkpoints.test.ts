@@ -119,7 +119,7 @@ describe('the looks at the log', () => {
     };
     const watched = { ...store, pagesInLog: () => state.pages, totalChanges: () => state.changes, checkpoint: () => void (seen.here += 1) };
     const log = { info: () => {}, warn: () => {}, error: (_what: string, about?: Readonly<Record<string, unknown>>) => void seen.logged.push(about?.['reason']) };
-    const stop = startCheckpoints({ log, store: () => watched }, { isChecking: () => false, suspect: (error) => void seen.suspected.push(String(error)) }, emptier);
+    const stop = startCheckpoints({ log, store: () => watched }, { isChecking: () => false, isClosed: () => false, suspect: (error) => void seen.suspected.push(String(error)) }, emptier);
     return { seen, state, stop };
   }
 
