@@ -3,11 +3,12 @@ import { bookWords } from '../../../shared/domain/cash-book/book-words.ts';
 import type { BookMovement } from '../../../shared/domain/cash-book/cash-book.ts';
 import { anchorText } from '../../../shared/domain/office-paper/figures.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
+import { zoneOf } from '../../../shared/kernel/unit-zones.ts';
 import { head8 } from '../../db/journal/hash.ts';
 import type { BookRow } from '../../db/repos/book-repo.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { dayEnded, zoneAt } from '../settings/settings-at.ts';
+import { dayEnded, zonesOf } from '../settings/settings-at.ts';
 
 export interface Period {
   readonly from: BusinessDay;
@@ -29,10 +30,11 @@ export interface BookSteps {
 export function bookSteps(context: ServiceContext, { from, to }: Period): BookSteps {
   if (from > to) refuse({ code: 'period.backwards' });
   const end = dayEnded(context.store, to);
+  const zones = zonesOf(context.store);
   // What was recorded later may be of a day within.
   const rows = context.store.books
     .steps()
-    .map((row) => ({ ...row, day: bookDay(row.entry, businessDayOf(row.at, zoneAt(context.store, row.at))) }))
+    .map((row) => ({ ...row, day: bookDay(row.entry, businessDayOf(row.at, zoneOf(zones, row.at))) }))
     .filter(({ day }) => day <= to);
   const step = ({ kind, from: source, to: target, amount, day, entry }: BookRow & { readonly day: BusinessDay }): BookMovement => ({ kind, from: source, to: target, amount, day, ...bookWords(entry, kind) });
   const newest = rows.at(-1);

@@ -2,10 +2,11 @@ import type { BankLine, BankPayment } from '../../../shared/contract/reconciliat
 import { matchStatement, type MatchProposal } from '../../../shared/domain/reconciliation/match-statement.ts';
 import type { OpenLine, OpenPayment } from '../../../shared/domain/reconciliation/open-item.ts';
 import { businessDayOf, wallClock, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { zoneOf } from '../../../shared/kernel/unit-zones.ts';
 import { pairName } from '../../db/repos/reconciliation-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
-import { zoneAt } from '../settings/settings-at.ts';
+import { zonesOf } from '../settings/settings-at.ts';
 
 /** An open item together with the row it stands for. */
 type LineItem = OpenLine & { readonly row: BankLine };
@@ -29,7 +30,8 @@ export function openItems(context: ServiceContext): OpenItems {
   const { matching } = currentSettings(context.store, context.clock.now());
   const undone = reconciliation.undonePairs();
   const lines = reconciliation.openLines().map(lineItem);
-  const payments = reconciliation.openPayments().map((payment) => paymentItem(payment, zoneAt(context.store, payment.at)));
+  const zones = zonesOf(context.store);
+  const payments = reconciliation.openPayments().map((payment) => paymentItem(payment, zoneOf(zones, payment.at)));
   const outcome = matchStatement(lines, payments, matching, (line, payment) => undone.has(pairName(rowOf<BankLine>(line), rowOf<BankPayment>(payment))));
   const proposal = ({ line, payments: paid, ...rest }: MatchProposal): OpenProposal => ({ ...rest, line: rowOf<BankLine>(line), payments: paid.map((payment) => rowOf<BankPayment>(payment)) });
   return {

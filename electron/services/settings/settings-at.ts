@@ -1,12 +1,13 @@
 import { SETTING_DEFAULTS, type SettingKey, type Settings } from '../../../shared/domain/setting/settings.ts';
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { dayStart, type BusinessDay, type Instant, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { zoneOf, type UnitZones } from '../../../shared/kernel/unit-zones.ts';
 import type { SettingRepo, SettingRow } from '../../db/repos/setting-repo.ts';
 
 /** Before a gallery exists there is nothing on paper. */
 const NO_UNIT: Settings['unit'] = { name: '', agency: '', address: '', phone: '', timeZone: 'Asia/Jakarta' };
 
-const read = new WeakMap<SettingRepo, { readonly newest: number; readonly rows: readonly SettingRow[] }>();
+const read = new WeakMap<SettingRepo, { readonly newest: number; readonly rows: readonly SettingRow[]; readonly zones: UnitZones }>();
 
 /**
  * Every setting as it was in force at `at` (ms UTC): the newest that had begun, of two that begin together the one set later.
@@ -14,7 +15,7 @@ const read = new WeakMap<SettingRepo, { readonly newest: number; readonly rows: 
  */
 export function settingsAt(store: { readonly settings: SettingRepo }, at: Instant): Settings {
   const inForce = new Map<SettingKey, SettingRow>();
-  for (const row of rowsOf(store.settings)) {
+  for (const row of known(store.settings).rows) {
     const before = inForce.get(row.key);
     if (before === undefined || replaces(row, before, at)) inForce.set(row.key, row);
   }
@@ -24,9 +25,12 @@ export function settingsAt(store: { readonly settings: SettingRepo }, at: Instan
 
 /** The unit's zone in force at `at`: what was booked on a day stays on it when the zone is corrected later. */
 export function zoneAt(store: { readonly settings: SettingRepo }, at: Instant): TimeZone {
-  let inForce: SettingRow | null = null;
-  for (const row of rowsOf(store.settings)) if (row.key === 'unit' && (inForce === null || replaces(row, inForce, at))) inForce = row;
-  return inForce === null ? NO_UNIT.timeZone : (inForce.value as Settings['unit']).timeZone;
+  return zoneOf(zonesOf(store), at);
+}
+
+/** All the unit's zones: asked once where many moments are told. */
+export function zonesOf(store: { readonly settings: SettingRepo }): UnitZones {
+  return known(store.settings).zones;
 }
 
 /** The moment at which a day began by the clock that the unit had then. */
@@ -48,11 +52,23 @@ function replaces(row: SettingRow, before: SettingRow, at: Instant): boolean {
   return before.validFrom > at && row.validFrom < before.validFrom;
 }
 
-function rowsOf(settings: SettingRepo): readonly SettingRow[] {
+function known(settings: SettingRepo): { readonly rows: readonly SettingRow[]; readonly zones: UnitZones } {
   const newest = settings.newest();
-  const known = read.get(settings);
-  if (known?.newest === newest) return known.rows;
+  const before = read.get(settings);
+  if (before?.newest === newest) return before;
   const rows = settings.list();
-  read.set(settings, { newest, rows });
-  return rows;
+  const now = { newest, rows, zones: zonesIn(rows) };
+  read.set(settings, now);
+  return now;
+}
+
+/** Of two that begin together the one set later counts from there on. */
+function zonesIn(rows: readonly SettingRow[]): UnitZones {
+  const [first, ...later] = rows
+    .filter(({ key }) => key === 'unit')
+    .map(({ value, validFrom }) => ({ since: validFrom, zone: (value as Settings['unit']).timeZone }))
+    .toSorted((a, b) => a.since - b.since)
+    .filter(({ since }, place, all) => place === 0 || since !== all[place + 1]?.since)
+    .filter(({ zone }, place, all) => zone !== all[place - 1]?.zone);
+  return first === undefined ? [{ since: 0, zone: NO_UNIT.timeZone }] : [first, ...later];
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import { importStatement } from '../../../electron/services/reconciliation/import-statement.ts';
@@ -75,6 +75,20 @@ describe('a statement that is imported', () => {
     expect(paymentsOfSale(gallery.context, { saleId: known })).toMatchObject([{ match: { kind: 'single', account: ACCOUNT, day: '2026-11-20' } }]);
     expect(paymentsOfSale(gallery.context, { saleId: unknown })).toMatchObject([{ match: null }]);
     expectSound();
+  });
+
+  test('asks for the zones of the unit once, however many payments wait', () => {
+    gallery = testGallery();
+    const asked = vi.spyOn(gallery.store.settings, 'newest');
+    const timesAsked = (): number => {
+      asked.mockClear();
+      board();
+      return asked.mock.calls.length;
+    };
+    sell(15_000, '300001');
+    const ofOne = timesAsked();
+    for (let more = 2; more <= 6; more += 1) sell(15_000, `30000${more}`);
+    expect(timesAsked()).toBe(ofOne);
   });
 
   test('finds a payment on the day it was made by the clock of then, when the zone of the unit is corrected', () => {
