@@ -6,7 +6,7 @@ import { PLACE_KINDS, type Place } from '../domain/stock/place.ts';
 import { STOCK_FILTERS, STOCK_ORDERS, type StockFilter } from '../domain/stock/stock-list.ts';
 import type { StockReason } from '../domain/stock/stock-reason.ts';
 import type { BatchId, ProducerId, ProductId } from '../kernel/ids.ts';
-import type { BusinessDay, Instant } from '../kernel/instant.ts';
+import type { BusinessDay, Instant, TimeZone } from '../kernel/instant.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { PaperFile } from './paper.ts';
@@ -129,6 +129,8 @@ export interface StockPage {
 export interface StockCardStep {
   readonly seq: number;
   readonly at: Instant;
+  /** The zone that the unit's clock had then: the day stays that of its paper. */
+  readonly zone: TimeZone;
   readonly reason: StockReason;
   readonly quantity: Quantity;
   readonly balance: Quantity;

@@ -15,7 +15,7 @@ interface FrozenRun {
 }
 
 /** Labels that went to a printer in a range of days, each time they went, and files of sheets. */
-export function labelRuns(reader: Reader, { from, to, begin, end, zone }: DaySpan, offset: number, limit: number): LabelRunReport {
+export function labelRuns(reader: Reader, { from, to, begin, end, zones }: DaySpan, offset: number, limit: number): LabelRunReport {
   const sums = reader.query<Bounds, Sum>((db, v) =>
     (db as QueryBuilder)
       .selectFrom(outgoing(db, v).as('one'))
@@ -40,7 +40,7 @@ export function labelRuns(reader: Reader, { from, to, begin, end, zone }: DaySpa
       labels[labelStanding(sum.state)] += sum.labels;
       total += sum.runs;
     }
-    return { from, to, zone, rows: page.all({ ...bounds, offset, limit }).map(figureOf), total, labels };
+    return { from, to, zones, rows: page.all({ ...bounds, offset, limit }).map(figureOf), total, labels };
   });
 }
 

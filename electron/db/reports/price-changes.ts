@@ -49,7 +49,7 @@ export function priceChanges(reader: Reader, span: PriceSpan, offset: number, li
       const [found, ruled] = kind === 'list' ? [undefined, rule.get({ seq })] : [ordinary.get({ seq, part }), undefined];
       return found !== undefined ? [ordinaryFigure(found, kind === 'planned')] : ruled !== undefined ? [listFigure(ruled)] : [];
     });
-    return { from: span.from, to: span.to, zone: span.zone, rows, total: of.total + ofLists + plans, dearer: of.dearer, cheaper: of.cheaper, ofLists, planned: plans };
+    return { from: span.from, to: span.to, zones: span.zones, rows, total: of.total + ofLists + plans, dearer: of.dearer, cheaper: of.cheaper, ofLists, planned: plans };
   });
 }
 

@@ -2,12 +2,12 @@ import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ConsignmentOwner, ConsignmentStatement } from '../../../shared/contract/consignment.ts';
 import { ageOf, type GoodsAge } from '../../../shared/domain/consignment/age.ts';
 import { consignmentStatement } from '../../../shared/domain/consignment/statement.ts';
-import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
+import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
+import { zoneOf } from '../../../shared/kernel/unit-zones.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
-import { dayBegan, dayEnded } from '../settings/settings-at.ts';
-import { instantOf } from '../../../shared/domain/treasury/calendar-day.ts';
+import { dayBegan, dayEnded, zonesOf } from '../settings/settings-at.ts';
 
 export interface StatementInput {
   readonly ownerId: string;
@@ -21,13 +21,13 @@ export function readStatement(context: Pick<ServiceContext, 'store' | 'clock'>, 
   const repo = context.store.consignment;
   const owner = repo.owners().find((one) => one.ownerId === ownerId) ?? refuse({ code: 'consignment.no-owner' });
   const now = context.clock.now();
-  const { timeZone } = currentSettings(context.store, now).unit;
+  const zones = zonesOf(context.store);
   const begin = dayBegan(context.store, from);
   const end = dayEnded(context.store, to);
   const { lines, sums } = consignmentStatement(repo.products(ownerId), repo.before(ownerId, begin), repo.within(ownerId, begin, end), repo.sold(ownerId, begin, end));
   const arrivals = repo.arrivals(ownerId, end);
-  const lastDay = Math.floor((Math.min(now, end - 1) - instantOf('2000-01-01', 0, timeZone)) / DAY_MS);
-  const dayOf = (at: number): number => Math.floor((at - instantOf('2000-01-01', 0, timeZone)) / DAY_MS);
+  const dayOf = (at: Instant): number => Date.parse(businessDayOf(at, zoneOf(zones, at))) / DAY_MS;
+  const lastDay = dayOf(Math.min(now, end - 1));
   const age = (productId: string, left: number): GoodsAge | null =>
     left <= 0 ? null : ageOf(left, arrivals.filter((one) => one.productId === productId).map(({ quantity, at }) => ({ quantity, day: dayOf(at) })), lastDay);
   return { ownerId, owner: owner.name, from, to, lines: lines.map((line) => ({ ...line, age: age(line.productId, line.closing) })), sums };

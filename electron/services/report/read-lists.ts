@@ -3,9 +3,10 @@ import type { LabelRunReport } from '../../../shared/domain/report/label-runs.ts
 import type { PriceChangeReport, PriceSpan } from '../../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockValue, StockValueRows } from '../../../shared/domain/report/stock-value.ts';
 import { businessDayOf, type Instant } from '../../../shared/kernel/instant.ts';
+import { zonesWithin } from '../../../shared/kernel/unit-zones.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { dayBegan, dayEnded, zoneAt } from '../settings/settings-at.ts';
+import { dayBegan, dayEnded, zoneAt, zonesOf } from '../settings/settings-at.ts';
 
 export interface PageAsk {
   readonly offset: number;
@@ -39,8 +40,10 @@ export async function labelFigures(context: ServiceContext, { offset, limit, ...
 /** The days as the unit's clock showed them, also after its zone was corrected. @throws Refused period.backwards */
 export function daySpan({ store, clock }: ServiceContext, { from, to }: DayRange): DaySpan {
   if (from > to) refuse({ code: 'period.backwards' });
-  const end = dayEnded(store, to);
-  return { from, to, begin: dayBegan(store, from), end, zone: zoneAt(store, Math.min(end - 1, clock.now())) };
+  const [begin, end] = [dayBegan(store, from), dayEnded(store, to)];
+  // A zone that begins tomorrow is no zone of what was told so far.
+  const last = Math.min(end - 1, clock.now());
+  return { from, to, begin, end, zones: zonesWithin(zonesOf(store), Math.min(begin, last), last + 1) };
 }
 
 /** The same with the plans that belong to them. @throws Refused period.backwards */

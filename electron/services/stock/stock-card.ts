@@ -5,11 +5,13 @@ import { goodsNumber, type GoodsKind } from '../../../shared/domain/stock/goods-
 import type { ProducerId } from '../../../shared/kernel/ids.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
+import { zoneOf } from '../../../shared/kernel/unit-zones.ts';
 import { paperFile } from '../paper/paper-file.ts';
 import { paperIssuer } from '../paper/paper-issuer.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { zonesOf } from '../settings/settings-at.ts';
 import { namesOf } from './list-stock.ts';
 
 const PAPER_STEPS = 500;
@@ -33,6 +35,7 @@ export function stockCard(context: Pick<ServiceContext, 'store'>, input: StockCa
   const cut = steps.length <= input.limit ? steps : steps.filter((step) => step.seq !== steps.at(-1)?.seq);
   const shown = cut.length === 0 ? steps : cut;
   const names = namesOf(context);
+  const zones = zonesOf(store);
   let balance = input.before === null ? now : now - store.stockList.card(stored.id, input.placeId ?? '', input.batchId ?? '', Number.MAX_SAFE_INTEGER, -1).filter((step) => step.seq >= (input.before ?? 0)).reduce((sum, step) => sum + step.quantity, 0);
   const rows = shown.map((step): StockCardStep => {
     const after = balance;
@@ -40,6 +43,7 @@ export function stockCard(context: Pick<ServiceContext, 'store'>, input: StockCa
     return {
       seq: step.seq,
       at: step.at,
+      zone: zoneOf(zones, step.at),
       reason: step.reason,
       quantity: step.quantity as Quantity,
       balance: after as Quantity,
@@ -59,5 +63,5 @@ export function stockCardFile(context: ServiceContext, input: StockCardInput): P
   const card = stockCard(context, { ...input, before: null, limit: PAPER_STEPS });
   const { timeZone } = currentSettings(context.store, at).unit;
   const place = input.placeId === null ? 'Semua tempat' : namesOf(context).place(input.placeId);
-  return paperFile(context, stockCardPaper({ ...card, place, day: businessDayOf(at, timeZone), at, zone: timeZone }, paperIssuer(context, at)));
+  return paperFile(context, stockCardPaper({ ...card, place, day: businessDayOf(at, timeZone), at }, paperIssuer(context, at)));
 }

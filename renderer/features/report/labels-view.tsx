@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { LabelRunFigure, LabelRunReport } from '../../../shared/domain/report/label-runs.ts';
 import { LIST_PAGE } from '../../../shared/domain/report/stock-value.ts';
-import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
-import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
-import { useLanguage, useWords } from '../../app-state/language.ts';
+import { zoneWords, type UnitZones } from '../../../shared/kernel/unit-zones.ts';
+import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PRINT_STATE_SIGN } from '../../ui/print-state-sign.ts';
+import { ListMoment } from './list-moment.tsx';
 import { ReportList } from './report-list.tsx';
 
 /** Goods of a run that are named in its row; the rest is counted, and stands in the XLSX. */
@@ -28,9 +28,9 @@ export function LabelRunsView({ range }: { readonly range: DayRange }) {
       asked={asked}
       empty={{ icon: Tags, title: t('report.labels.empty') }}
       sums={({ labels }) => STANDINGS.filter((key) => labels[key] > 0).map((key) => t(`report.labels.sum.${key}`, { count: labels[key].toLocaleString('id-ID') })).join(' · ')}
-      head={({ zone }) => (
+      head={({ zones }) => (
         <>
-          <th>{t('report.labels.when', { zone: ZONE_LABEL[zone] })}</th>
+          <th>{t('report.labels.when', { zone: zoneWords(zones) })}</th>
           <th className="right">{t('report.labels.number')}</th>
           <th>{t('report.labels.template')}</th>
           <th className="right">{t('report.labels.count')}</th>
@@ -39,21 +39,20 @@ export function LabelRunsView({ range }: { readonly range: DayRange }) {
           <th>{t('report.prices.by')}</th>
         </>
       )}
-      row={(row, { zone }) => <Row key={row.key} row={row} zone={zone} />}
+      row={(row, { zones }) => <Row key={row.key} row={row} zones={zones} />}
       offset={offset}
       onOffset={setOffset}
     />
   );
 }
 
-function Row({ row, zone }: { readonly row: LabelRunFigure; readonly zone: TimeZone }) {
+function Row({ row, zones }: { readonly row: LabelRunFigure; readonly zones: UnitZones }) {
   const t = useWords();
-  const language = useLanguage();
   const more = row.goods.length - NAMED;
   return (
     <tr>
-      <td className="num">
-        {formatDate(row.at, zone, language)} {formatClock(row.at, zone)}
+      <td>
+        <ListMoment at={row.at} zones={zones} />
       </td>
       <td className="right num">{row.printNumber === null ? '–' : row.printNumber.toLocaleString('id-ID')}</td>
       <td>

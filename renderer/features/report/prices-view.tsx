@@ -4,9 +4,9 @@ import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { ListPriceChange, ListRule, OrdinaryPriceChange, PriceChangeFigure, PriceChangeReport } from '../../../shared/domain/report/price-changes.ts';
 import { LIST_PAGE } from '../../../shared/domain/report/stock-value.ts';
-import { formatAmount, formatBusinessDay, formatClock, formatDate, formatPercent, formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
-import { ZONE_LABEL, type TimeZone } from '../../../shared/kernel/instant.ts';
+import { formatAmount, formatBusinessDay, formatPercent, formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
 import { subtractRupiah } from '../../../shared/kernel/rupiah.ts';
+import { zoneWords, type UnitZones } from '../../../shared/kernel/unit-zones.ts';
 import { openLabels } from '../../app-state/label-request.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ChangeWord } from './change-word.tsx';
+import { ListMoment } from './list-moment.tsx';
 import { ReportList } from './report-list.tsx';
 
 /** Old and new price of each product, from when, who and why; one press makes shelf labels of those in sight. */
@@ -44,19 +45,19 @@ export function PricesView({ range }: { readonly range: DayRange }) {
       asked={asked}
       empty={{ icon: BadgePercent, title: t('report.prices.empty') }}
       sums={(report) => sumWords(report, t)}
-      head={({ zone }) => (
+      head={({ zones }) => (
         <>
           <th>{t('report.product')}</th>
           <th>{t('report.prices.list')}</th>
           <th className="right">{t('report.prices.before')}</th>
           <th className="right">{t('report.prices.after')}</th>
           <th className="right">{t('report.prices.change')}</th>
-          <th>{t('report.prices.from', { zone: ZONE_LABEL[zone] })}</th>
+          <th>{t('report.prices.from', { zone: zoneWords(zones) })}</th>
           <th>{t('report.prices.by')}</th>
           <th>{t('report.prices.why')}</th>
         </>
       )}
-      row={(row, { zone }) => (row.kind === 'list' ? <RuleRow key={`${row.seq}`} row={row} zone={zone} /> : <PriceRow key={`${row.seq} ${row.part}`} row={row} zone={zone} />)}
+      row={(row, { zones }) => (row.kind === 'list' ? <RuleRow key={`${row.seq}`} row={row} zones={zones} /> : <PriceRow key={`${row.seq} ${row.part}`} row={row} zones={zones} />)}
       offset={offset}
       onOffset={setOffset}
     />
@@ -75,17 +76,13 @@ function sumWords({ dearer, cheaper, ofLists, planned }: PriceChangeReport, t: R
   return [...part(dearer, 'report.prices.dearer'), ...part(cheaper, 'report.prices.cheaper'), ...part(ofLists, 'report.prices.ofLists'), ...part(planned, 'report.prices.plans')].join(' · ');
 }
 
-function When({ row, zone }: { readonly row: PriceChangeFigure; readonly zone: TimeZone }) {
+function When({ row, zones }: { readonly row: PriceChangeFigure; readonly zones: UnitZones }) {
   const language = useLanguage();
   if (row.kind === 'ordinary' && row.state === 'planned' && row.from !== null) return <span className="num">{formatBusinessDay(row.from, language)}</span>;
-  return (
-    <span className="num">
-      {formatDate(row.at, zone, language)} {formatClock(row.at, zone)}
-    </span>
-  );
+  return <ListMoment at={row.at} zones={zones} />;
 }
 
-function PriceRow({ row, zone }: { readonly row: OrdinaryPriceChange; readonly zone: TimeZone }) {
+function PriceRow({ row, zones }: { readonly row: OrdinaryPriceChange; readonly zones: UnitZones }) {
   const t = useWords();
   return (
     <tr>
@@ -107,7 +104,7 @@ function PriceRow({ row, zone }: { readonly row: OrdinaryPriceChange; readonly z
         </p>
       </td>
       <td>
-        <When row={row} zone={zone} />
+        <When row={row} zones={zones} />
       </td>
       <td>{row.by ?? t('settings.byProgram')}</td>
       <td className="report-why">
@@ -120,7 +117,7 @@ function PriceRow({ row, zone }: { readonly row: OrdinaryPriceChange; readonly z
   );
 }
 
-function RuleRow({ row, zone }: { readonly row: ListPriceChange; readonly zone: TimeZone }) {
+function RuleRow({ row, zones }: { readonly row: ListPriceChange; readonly zones: UnitZones }) {
   const t = useWords();
   return (
     <tr>
@@ -136,7 +133,7 @@ function RuleRow({ row, zone }: { readonly row: ListPriceChange; readonly zone: 
       </td>
       <td className="right">–</td>
       <td>
-        <When row={row} zone={zone} />
+        <When row={row} zones={zones} />
       </td>
       <td>{row.by ?? t('settings.byProgram')}</td>
       <td className="report-why">

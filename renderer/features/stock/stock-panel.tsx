@@ -68,7 +68,7 @@ export function StockPanel({ line, placeId, onChanged }: { readonly line: StockL
             <li key={`${step.seq}/${step.balance}/${step.place}`}>
               <span className="grow">
                 {t(`stock.reason.${step.reason}`)} {step.paper !== '' && <span className="num">{step.paper}</span>}
-                <span className="small quiet num">{[moment(step.at), step.place, step.lot ?? '', step.owner, step.who ?? ''].filter((part) => part !== '').join(' · ')}</span>
+                <span className="small quiet num">{[moment(step.at, step.zone), step.place, step.lot ?? '', step.owner, step.who ?? ''].filter((part) => part !== '').join(' · ')}</span>
               </span>
               <span className="num">{step.quantity > 0 ? `+${formatQuantity(step.quantity)}` : formatQuantity(step.quantity)}</span>
               <strong className="num stock-balance">{formatQuantity(step.balance)}</strong>

@@ -1,7 +1,8 @@
 import { labelStanding, type LabelRunFigure, type LabelRunReport } from '../report/label-runs.ts';
-import { LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, columnMoment, runRemarks } from '../report/list-words.ts';
+import { LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, listMoment, runRemarks } from '../report/list-words.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
-import { ZONE_LABEL, type Instant } from '../../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { zoneWords } from '../../kernel/unit-zones.ts';
 import type { OfficePaper } from './office-paper.ts';
 import { daysWords } from './paper-day.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
@@ -28,7 +29,7 @@ export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Inst
         : {
             kind: 'table',
             columns: [
-              { head: `Waktu (${ZONE_LABEL[report.zone]})`, align: 'left', width: 84 },
+              { head: `Waktu (${zoneWords(report.zones)})`, align: 'left', width: 84 },
               { head: 'Cetak', align: 'right', width: 40 },
               { head: 'Templat', align: 'left', width: 110 },
               { head: 'Tujuan', align: 'left', width: 74 },
@@ -37,7 +38,7 @@ export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Inst
               { head: 'Keadaan', align: 'left', width: 82 },
               { head: 'Oleh', align: 'left', width: 82 },
             ],
-            rows: report.rows.map((row) => ({ cells: [columnMoment(row.at, report.zone), row.printNumber === null ? '-' : paperNumber(row.printNumber), row.template, LABEL_OUTPUT_WORDS[row.output], paperNumber(row.labels), goodsWords(row), stateWords(row), row.by ?? '-'] })),
+            rows: report.rows.map((row) => ({ cells: [listMoment(row.at, report.zones), row.printNumber === null ? '-' : paperNumber(row.printNumber), row.template, LABEL_OUTPUT_WORDS[row.output], paperNumber(row.labels), goodsWords(row), stateWords(row), row.by ?? '-'] })),
           },
       ...(left > 0 ? [{ kind: 'text', text: `${paperNumber(left)} baris lagi ada di XLSX.` } as const] : []),
       ...(report.rows.some((row) => labelStanding(row.state) !== 'printed') ? [{ kind: 'text', text: 'Hanya "Tercetak" yang dipastikan printer atau dilihat orang; apa yang keluar dari berkas tidak diketahui program.' } as const] : []),

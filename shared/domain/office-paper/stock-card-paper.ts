@@ -29,9 +29,8 @@ export interface StockCardFacts {
   readonly place: string;
   readonly day: BusinessDay;
   readonly at: Instant;
-  readonly zone: TimeZone;
   /** Newest first. */
-  readonly steps: readonly { readonly at: Instant; readonly reason: StockReason; readonly paper: string; readonly lot: string | null; readonly place: string; readonly quantity: Quantity; readonly balance: Quantity }[];
+  readonly steps: readonly { readonly at: Instant; readonly zone: TimeZone; readonly reason: StockReason; readonly paper: string; readonly lot: string | null; readonly place: string; readonly quantity: Quantity; readonly balance: Quantity }[];
   /** Not null: there are older steps. */
   readonly before: number | null;
 }
@@ -63,7 +62,7 @@ export function stockCardPaper(facts: StockCardFacts, issuer: PaperIssuer): Offi
           { cells: ['', facts.before === null ? 'Awal' : 'Dipindahkan dari sebelumnya', '', '', '', paperQuantity(opening as Quantity, facts.unit)] },
           ...steps.map((step) => ({
             cells: [
-              `${paperDate(step.at, facts.zone)} ${paperTime(step.at, facts.zone)}`,
+              `${paperDate(step.at, step.zone)} ${paperTime(step.at, step.zone)}`,
               [REASONS[step.reason], step.lot === null ? '' : `kel. ${step.lot}`, step.place].filter((part) => part !== '').join(', '),
               step.paper,
               step.quantity > 0 ? paperQuantity(step.quantity, facts.unit) : '',

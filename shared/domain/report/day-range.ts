@@ -1,5 +1,6 @@
 import { addDays, DAY_MS } from '../../kernel/add-days.ts';
-import type { BusinessDay, Instant, TimeZone } from '../../kernel/instant.ts';
+import type { BusinessDay, Instant } from '../../kernel/instant.ts';
+import type { UnitZones } from '../../kernel/unit-zones.ts';
 
 /** From and to, both days included. */
 export interface DayRange {
@@ -7,11 +8,11 @@ export interface DayRange {
   readonly to: BusinessDay;
 }
 
-/** Days as the unit's clock showed them then: from the moment `begin` up to `end`; `zone` is what their last moment is told in. */
+/** Days as the unit's clock showed them then: from the moment `begin` up to `end`; each moment is told in the zone that the clock had then. */
 export interface DaySpan extends DayRange {
   readonly begin: Instant;
   readonly end: Instant;
-  readonly zone: TimeZone;
+  readonly zones: UnitZones;
 }
 
 /** What a report can be asked for; `range` is two days chosen. */

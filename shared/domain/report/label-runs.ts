@@ -1,5 +1,6 @@
 import type { PrintState } from '../printing/print-state.ts';
-import type { Instant, TimeZone } from '../../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { UnitZones } from '../../kernel/unit-zones.ts';
 import type { DayRange } from './day-range.ts';
 
 /** Where labels went: a roll of the label printer, paper of the receipt printer, or sheets as a PDF file. */
@@ -32,7 +33,7 @@ export interface LabelRunFigure {
 /** Labels of a range of days, the newest first. */
 export interface LabelRunReport extends DayRange {
   /** What its moments are told in. */
-  readonly zone: TimeZone;
+  readonly zones: UnitZones;
   readonly rows: readonly LabelRunFigure[];
   readonly total: number;
   /** Labels of goods by what is known of them; sheets count as files. */

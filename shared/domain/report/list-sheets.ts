@@ -1,11 +1,12 @@
 import type { Cell, Sheet } from '../close-export/export-tables.ts';
-import { ZONE_LABEL, type Instant, type TimeZone } from '../../kernel/instant.ts';
+import type { Instant, TimeZone } from '../../kernel/instant.ts';
+import { zoneWords } from '../../kernel/unit-zones.ts';
 import { changeOf } from './change-of.ts';
 import type { StockSight } from '../stock/stock-list.ts';
 import type { DaySpan } from './day-range.ts';
 import type { LabelRunReport } from './label-runs.ts';
 import type { StockSheetWords } from './on-hand-sheets.ts';
-import { columnMoment, CONSIGNED_WORDS, GROUPING_WORDS, LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, momentWords, OWN_WORDS, PRICE_STATE_WORDS, ruleWords, runRemarks } from './list-words.ts';
+import { CONSIGNED_WORDS, GROUPING_WORDS, LABEL_OUTPUT_WORDS, LABEL_STATE_WORDS, listMoment, momentWords, OWN_WORDS, PRICE_STATE_WORDS, ruleWords, runRemarks } from './list-words.ts';
 import type { ListPriceChange, OrdinaryPriceChange, PriceChangeReport, PriceSpan } from './price-changes.ts';
 import type { StockSide, StockWhole, StockWorth } from './stock-value.ts';
 
@@ -54,41 +55,41 @@ function groupRows({ groups }: StockSide, owner: string): Cell[][] {
 }
 
 /** Changes of ordinary prices and of price lists, a sheet each. */
-export function priceSheets({ rows, total, zone }: PriceChangeReport): Sheet[] {
+export function priceSheets({ rows, total, zones }: PriceChangeReport): Sheet[] {
   const ordinary = rows.filter((row): row is OrdinaryPriceChange => row.kind === 'ordinary');
   const lists = rows.filter((row): row is ListPriceChange => row.kind === 'list');
   return [
     {
       name: 'Perubahan harga',
-      head: ['Catatan', `Waktu (${ZONE_LABEL[zone]})`, 'Keadaan', 'Barang', 'Kode', 'Daftar harga', 'Harga lama (Rp)', 'Harga baru (Rp)', 'Selisih (Rp)', 'Berubah (%)', 'Harga terendah lama (Rp)', 'Harga terendah baru (Rp)', 'Mulai', 'Oleh', 'Alasan', 'Barang dalam catatan ini'],
+      head: ['Catatan', `Waktu (${zoneWords(zones)})`, 'Keadaan', 'Barang', 'Kode', 'Daftar harga', 'Harga lama (Rp)', 'Harga baru (Rp)', 'Selisih (Rp)', 'Berubah (%)', 'Harga terendah lama (Rp)', 'Harga terendah baru (Rp)', 'Mulai', 'Oleh', 'Alasan', 'Barang dalam catatan ini'],
       rows: [
-        ...ordinary.map((row): Cell[] => [row.seq, columnMoment(row.at, zone), PRICE_STATE_WORDS[row.state], row.name, row.code, 'Harga biasa', row.before, row.after, row.after - row.before, percentCell(changeOf(row.after, row.before)), row.floorBefore, row.floorAfter, row.from, row.by, row.note, row.together]),
+        ...ordinary.map((row): Cell[] => [row.seq, listMoment(row.at, zones), PRICE_STATE_WORDS[row.state], row.name, row.code, 'Harga biasa', row.before, row.after, row.after - row.before, percentCell(changeOf(row.after, row.before)), row.floorBefore, row.floorAfter, row.from, row.by, row.note, row.together]),
         ...moreRows(rows.length, total),
       ],
     },
     {
       name: 'Daftar harga',
-      head: ['Catatan', `Waktu (${ZONE_LABEL[zone]})`, 'Daftar harga', 'Tentang', 'Aturan lama', 'Aturan baru', 'Oleh'],
-      rows: lists.map((row) => [row.seq, columnMoment(row.at, zone), row.list, row.name ?? 'Semua barang', ruleWords(row.before), ruleWords(row.after), row.by]),
+      head: ['Catatan', `Waktu (${zoneWords(zones)})`, 'Daftar harga', 'Tentang', 'Aturan lama', 'Aturan baru', 'Oleh'],
+      rows: lists.map((row) => [row.seq, listMoment(row.at, zones), row.list, row.name ?? 'Semua barang', ruleWords(row.before), ruleWords(row.after), row.by]),
     },
   ];
 }
 
 /** Runs of labels, and their goods one by one. */
-export function labelSheets({ rows, total, zone }: LabelRunReport): Sheet[] {
+export function labelSheets({ rows, total, zones }: LabelRunReport): Sheet[] {
   return [
     {
       name: 'Label tercetak',
-      head: [`Waktu (${ZONE_LABEL[zone]})`, 'Nomor cetak', 'Templat', 'Tujuan', 'Label', 'Macam barang', 'Lembar', 'Keadaan', 'Keterangan', 'Oleh'],
+      head: [`Waktu (${zoneWords(zones)})`, 'Nomor cetak', 'Templat', 'Tujuan', 'Label', 'Macam barang', 'Lembar', 'Keadaan', 'Keterangan', 'Oleh'],
       rows: [
-        ...rows.map((row): Cell[] => [columnMoment(row.at, zone), row.printNumber, row.template, LABEL_OUTPUT_WORDS[row.output], row.labels, row.goods.length, row.pages, LABEL_STATE_WORDS[row.state], runRemarks(row).join(', ') || null, row.by]),
+        ...rows.map((row): Cell[] => [listMoment(row.at, zones), row.printNumber, row.template, LABEL_OUTPUT_WORDS[row.output], row.labels, row.goods.length, row.pages, LABEL_STATE_WORDS[row.state], runRemarks(row).join(', ') || null, row.by]),
         ...moreRows(rows.length, total),
       ],
     },
     {
       name: 'Barang',
-      head: [`Waktu (${ZONE_LABEL[zone]})`, 'Nomor cetak', 'Templat', 'Barang', 'Label', 'Keadaan'],
-      rows: rows.flatMap((row) => row.goods.map(({ name, copies }): Cell[] => [columnMoment(row.at, zone), row.printNumber, row.template, name, copies, LABEL_STATE_WORDS[row.state]])),
+      head: [`Waktu (${zoneWords(zones)})`, 'Nomor cetak', 'Templat', 'Barang', 'Label', 'Keadaan'],
+      rows: rows.flatMap((row) => row.goods.map(({ name, copies }): Cell[] => [listMoment(row.at, zones), row.printNumber, row.template, name, copies, LABEL_STATE_WORDS[row.state]])),
     },
   ];
 }

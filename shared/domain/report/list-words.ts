@@ -1,5 +1,6 @@
 import { paperDate, paperNumber, paperTime } from '../receipt/paper-text.ts';
 import type { Instant, TimeZone } from '../../kernel/instant.ts';
+import { zoneBeside, zoneOf, type UnitZones } from '../../kernel/unit-zones.ts';
 import { percentText } from './percent-text.ts';
 import type { LabelOutput, LabelRunFigure } from './label-runs.ts';
 import type { ListRule, PriceChangeState } from './price-changes.ts';
@@ -27,6 +28,11 @@ export const LABEL_STATE_WORDS: Record<LabelRunFigure['state'], string> = {
 /** `20-11-2026 14.36 WITA`. */
 export function momentWords(at: Instant, zone: TimeZone): string {
   return `${paperDate(at, zone)} ${paperTime(at, zone)}`;
+}
+
+/** `20-11-2026 14.36` below a head with `zoneWords`; with its zone where the head has several. */
+export function listMoment(at: Instant, zones: UnitZones): string {
+  return `${columnMoment(at, zoneOf(zones, at))}${zoneBeside(zones, at)}`;
 }
 
 /** `20-11-2026 14.36`, for columns whose head says the zone. */

@@ -1,7 +1,8 @@
 import type { PriceEffect } from '../pricing/price-rule.ts';
 import type { ProductId } from '../../kernel/ids.ts';
-import type { BusinessDay, Instant, TimeZone } from '../../kernel/instant.ts';
+import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Rupiah } from '../../kernel/rupiah.ts';
+import type { UnitZones } from '../../kernel/unit-zones.ts';
 import type { DayRange, DaySpan } from './day-range.ts';
 
 /** done: it counts; undone: it counted and was taken back; undo: it takes another back; plan: it was planned and its day came; planned: its day has not come. */
@@ -65,7 +66,7 @@ export interface PriceSpan extends DaySpan {
 /** Prices changed in a range of days, the newest first; what is planned stands before. A product's first price is no change. */
 export interface PriceChangeReport extends DayRange {
   /** What its moments are told in. */
-  readonly zone: TimeZone;
+  readonly zones: UnitZones;
   readonly rows: readonly PriceChangeFigure[];
   readonly total: number;
   /** Of ordinary prices that counted in these days, changed back or not. */

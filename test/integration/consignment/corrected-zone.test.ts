@@ -33,3 +33,12 @@ test('a statement stays what it was, and the next begins where it ended, when th
     asPrinted();
   }
 });
+
+test('how long goods have lain is counted in the days of then', () => {
+  // By the clock in Jakarta they came the day before.
+  gallery.time.now = Date.parse('2026-12-01T00:30:00+08:00');
+  bring(4);
+  gallery.time.now += 30 * 3_600_000;
+  gallery.setting('unit', { name: 'Galeri Karya Mandiri', agency: '', address: '', phone: '', timeZone: 'Asia/Jakarta' });
+  expect(day('2026-12-01')).toMatchObject({ came: 4_000, age: { oldestDays: 0 } });
+});

@@ -220,7 +220,7 @@ describe('changes of prices', () => {
     gallery.store.users.add({ id: userId, name, role, credential: 'x', createdAt: gallery.time.now });
     changeInEveryWay();
     const { rows, ...sums } = listed('2026-11-20', '2026-11-22');
-    expect(sums).toEqual({ from: '2026-11-20', to: '2026-11-22', zone: ZONE, total: 9, dearer: 3, cheaper: 2, ofLists: 3, planned: 1 });
+    expect(sums).toEqual({ from: '2026-11-20', to: '2026-11-22', zones: [expect.objectContaining({ zone: ZONE })], total: 9, dearer: 3, cheaper: 2, ofLists: 3, planned: 1 });
     expect(rows.map((row) => (row.kind === 'list' ? [row.list, row.name, row.before?.effect ?? null, row.after?.effect ?? null, row.after?.quantity ?? null] : [row.name, row.state, row.before, row.after, row.from, row.note]))).toEqual([
       ['Miniatur perahu pinisi', 'planned', 750_000, 800_000, '2026-12-31', 'Akhir tahun'],
       ['Pegawai', null, { kind: 'percent', share: 1_250 }, null, null],
