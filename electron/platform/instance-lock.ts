@@ -58,8 +58,8 @@ export async function acquireInstanceLock(dataDir: string, now: () => number): P
   };
 }
 
-/** Named by what the folder is (device and inode), not by how it is written: links, mounts and letter case do not matter. */
-function lockName(dir: string): string {
+/** The local socket that stands for a folder, named by what it is (device and inode), not by how it is written: links, mounts and letter case do not matter. */
+export function lockName(dir: string): string {
   const { dev, ino } = statSync(dir, { bigint: true });
   const name = `etalase-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`;
