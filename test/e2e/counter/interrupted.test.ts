@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { DEMO } from '../../support/app.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
 let desk: CounterDesk;
@@ -59,5 +60,41 @@ test('a price told for a thing chosen by hand is not given to the scan that wait
   expect((await desk.cart()).lines.map(({ name, unitPrice }) => [name, unitPrice])).toEqual([
     ['Jahit kebaya, ongkos jahit', 200_000],
     ['Las listrik ringan per titik', 25_000],
+  ]);
+});
+
+test.each([
+  ['a note', async () => till.page.getByRole('button', { name: 'Catatan', exact: true }).click(), 'Catatan baris'],
+  ['a quantity', async () => till.page.locator('.cart-count-button').click(), 'Jumlah'],
+  ['a discount', async () => till.press('%'), 'Potongan'],
+  ['a customer', async () => till.press('F3'), 'Pelanggan: nama atau nomor HP'],
+])('a scan while %s is typed puts the goods into the cart and leaves what was typed, and the focus', async (_what, open, label) => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await open();
+  const field = till.page.getByRole('textbox', { name: label, exact: true });
+  await field.waitFor();
+  await till.type('12');
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(2);
+  expect(await till.names()).toEqual([goods[0]?.name, goods[1]?.name]);
+  expect(await field.inputValue()).toBe('12');
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+});
+
+test('a second person who is typing a secret is not sent away by a scan, and allows the discount of the line it was asked for', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('%', ...'50', 'Enter', '1');
+  await till.page.getByLabel('Sandi Bambang').waitFor();
+  await till.page.keyboard.insertText(DEMO.manager.secret.slice(0, 5));
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(2);
+  await till.page.keyboard.insertText(DEMO.manager.secret.slice(5));
+  await till.press('Enter');
+  await till.page.locator('.cart-discount').waitFor();
+  expect((await desk.cart()).lines.map(({ name, discount }) => [name, discount?.approvedBy ?? null])).toEqual([
+    [goods[0]?.name, DEMO.manager.name],
+    [goods[1]?.name, null],
   ]);
 });

@@ -81,7 +81,7 @@ export const CartRow = memo(function CartRow({ counter, line, selected, fresh, s
   return (
     <div className={`cart-row${fresh > 0 ? ` fresh-${fresh % 2}` : ''}${line.returnOf !== null ? ' comes-back' : ''}`}>
       {selected && line.returnOf === null ? (
-        <button type="button" className="cart-count-button" aria-label={t('sale.changeQuantity', { count: formatQuantity(line.quantity) })} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ editing: 'quantity' })}>
+        <button type="button" className="cart-count-button" aria-label={t('sale.changeQuantity', { count: formatQuantity(line.quantity) })} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ editing: 'quantity', selected: line.lineId })}>
           {count}
         </button>
       ) : (

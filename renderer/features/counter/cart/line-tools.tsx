@@ -33,11 +33,11 @@ export function LineTools({ counter, line, editing }: { readonly counter: Counte
         <Icon of={Plus} />
       </Button>
       {line.priceFloor !== null && (
-        <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'price' })}>
+        <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'price', selected: line.lineId })}>
           {t('sale.price')}
         </Button>
       )}
-      <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'note' })}>
+      <Button size="small" className="grow" onPointerDown={keepFocus} onClick={() => counter.show({ editing: 'note', selected: line.lineId })}>
         {t('general.note')}
       </Button>
       <Button size="small" className="grow" keys="%" onPointerDown={keepFocus} onClick={() => counter.beginDiscount()}>

@@ -149,16 +149,17 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   const cart = createCartStore(service, newId);
   const show = (change: Partial<CounterScreen>): void => screen.update((was) => ({ ...was, ...change }));
 
-  function touched(change: CartChange, since: number): void {
+  /** The line that changed flashes and is the chosen one, unless something `open` is being typed: that stays where it is. */
+  function touched(change: CartChange, since: number, open = false): void {
     if (change.type === 'list-set' || change.type === 'customer-set') return;
     const lineId = change.type === 'line-added' ? change.line.lineId : change.lineId;
     if (lineId === null) return;
     const count = (screen.get().changed?.count ?? 0) + 1;
-    if (change.type !== 'line-removed') show({ changed: { lineId, count, since }, selected: lineId, editing: null, notice: null });
+    if (change.type !== 'line-removed') show({ changed: { lineId, count, since }, notice: null, ...(open ? {} : { selected: lineId, editing: null }) });
   }
 
   const add = (scan: Scan): Promise<CommandResult> =>
-    cart.submit(commandOf(scan), undefined, (change) => touched(change, scan.at));
+    cart.submit(commandOf(scan), undefined, (change) => touched(change, scan.at, screen.get().editing !== null));
   const commandOf = ({ text, quantity, allowed, price, ownerId }: Scan): CartCommand => {
     const code = { lineId: newId() as LineId, text, quantity, ...(price === undefined ? {} : { price }), ...(ownerId === undefined ? {} : { ownerId }) };
     return allowed === null ? { type: 'add-code', ...code } : { type: 'add-expired', ...code, approvalId: allowed.approvalId };
