@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { isReceiptText } from '../../../shared/domain/receipt/is-receipt-text.ts';
 import { useWords } from '../../app-state/language.ts';
 import { openPage } from '../../app-state/navigation.ts';
@@ -9,6 +9,7 @@ import './pay.css';
 import { ParkedPanel } from './parked/parked-panel.tsx';
 import { PaymentPanel } from './pay/payment-panel.tsx';
 import { SellPanel } from './sell/sell-panel.tsx';
+import { createSinglePress } from './single-press.ts';
 import { useCounter, useCounterScreen, usePayState } from './use-counter.ts';
 
 /** The screen where cashiers sell: shelf, payment or parked sales on the left, the cart always on the right. */
@@ -27,9 +28,18 @@ export function CounterPage() {
   useEffect(() => {
     void counter.cart.reload();
   }, [counter]);
+  const isMeant = useRef(createSinglePress());
+  const guard = (event: MouseEvent): void => {
+    // A key presses without a place.
+    if (event.detail === 0) return;
+    const on = event.target instanceof Element ? event.target.closest('button') : null;
+    if (isMeant.current({ at: event.timeStamp, x: event.clientX, y: event.clientY, on })) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const paying = phase !== 'closed';
   return (
-    <div className="counter">
+    <div className="counter" onClickCapture={guard}>
       <h1 className="only-spoken">{t('sale.heading')}</h1>
       {paying ? <PaymentPanel counter={counter} /> : view === 'parked' ? <ParkedPanel counter={counter} /> : <SellPanel counter={counter} />}
       <CartPanel counter={counter} paying={paying} />

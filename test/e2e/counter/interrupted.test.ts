@@ -98,3 +98,32 @@ test('a second person who is typing a secret is not sent away by a scan, and all
     [goods[1]?.name, null],
   ]);
 });
+
+test('a double click asks whether the sale is given up, and does not give it up', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.page.getByRole('button', { name: 'Batalkan', exact: true }).dblclick();
+  await till.page.getByText('Batalkan penjualan ini?').waitFor();
+  await till.press('Escape');
+  await till.page.getByText('Batalkan penjualan ini?').waitFor({ state: 'detached' });
+  expect((await desk.cart()).lines).toHaveLength(1);
+});
+
+test('a double click puts a sale aside once and brings it back once, and claims nothing that is not so', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('F4');
+  await till.page.locator('.park-form button').dblclick();
+  await till.lines(0);
+  await till.press('F4');
+  await till.page.getByRole('button', { name: 'Batalkan', exact: true }).dblclick();
+  await till.page.getByRole('alertdialog').waitFor();
+  await till.press('Escape');
+  await till.page.getByRole('button', { name: 'Buka parkir' }).dblclick();
+  await till.lines(1);
+  // Whatever the second half of a press asked for is answered before this.
+  await till.press('+');
+  await till.page.locator('.cart-item.selected .cart-count', { hasText: /^2$/ }).waitFor();
+  expect(await till.page.locator('.sell .band').count()).toBe(0);
+  expect(await desk.call('cart.parked', undefined, desk.session)).toEqual([]);
+});

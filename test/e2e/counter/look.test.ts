@@ -201,5 +201,8 @@ test('a scan into a cart of 500 lines changes two lines and no more, and the new
   expect(await touched.evaluate((elements) => elements.size)).toBeLessThan(60);
   expect(await till.page.evaluate(() => document.querySelector('.cart-item:last-child')?.getBoundingClientRect().bottom ?? Infinity)).toBeLessThan(600);
   await sound(till, '500 lines');
+  await till.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  await sound(till, '500 lines being paid');
   await till.page.context().close();
 });

@@ -24,7 +24,8 @@ export function CartLines({ counter, lines, paying }: { readonly counter: Counte
   }, [changed]);
 
   return (
-    <ul className="cart-lines scroll" aria-label={t('sale.lines')} ref={list}>
+    // While money is taken nothing in it can have the focus, and the keys must scroll it all the same.
+    <ul className="cart-lines scroll" tabIndex={paying ? 0 : undefined} aria-label={t('sale.lines')} ref={list}>
       {lines.map((line) => {
         const isSelected = !paying && line.lineId === selected?.lineId;
         return (

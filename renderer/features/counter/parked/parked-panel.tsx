@@ -102,7 +102,7 @@ function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProp
   return (
     <li className="parked-row">
       <div className="grow">
-        <p className="strong clip">{cart.label ?? t('parked.noName')}</p>
+        <p className="strong clip-2">{cart.label ?? t('parked.noName')}</p>
         <p className="small quiet clip">{t('parked.about', { names: cart.firstNames.join(', '), lines: cart.lines })}</p>
         <p className="small quiet row">
           {parkedAge(cart.parkedAt, now, t)} · {t('parked.by', { time: formatClock(cart.parkedAt, zone), name: cart.parkedBy })}
@@ -115,7 +115,7 @@ function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProp
       </div>
       <Money amount={cart.total} />
       {cancelling ? (
-        <div className="row" role="alertdialog" aria-label={t('sale.cancelTitle')}>
+        <div key="sure" className="row" role="alertdialog" aria-label={t('sale.cancelTitle')}>
           <Button
             kind="danger"
             onClick={() => {
@@ -130,7 +130,7 @@ function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProp
           </Button>
         </div>
       ) : (
-        <div className="row">
+        <div key="ways" className="row">
           <Button kind="plainly" onClick={() => onCancel(cart.saleId)}>
             {t('sale.cancel')}
           </Button>

@@ -240,6 +240,16 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     return false;
   }
 
+  let swapping = false;
+  /** A second press while the cart is being put aside, brought back or given up is the first one once more. */
+  async function once(act: () => Promise<boolean>): Promise<boolean> {
+    if (swapping) return false;
+    swapping = true;
+    return act().finally(() => {
+      swapping = false;
+    });
+  }
+
   /** Waits for goods on their way; a scan that a person has to answer first is told. */
   async function whenSettled(act: () => Promise<Settled<Cart>>): Promise<boolean> {
     await new Promise<void>((done) => {
@@ -366,8 +376,8 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
       const result = await cart.submit({ type: 'remove-line', lineId });
       if (result.type !== 'answer') refuse(result.type === 'fault' ? { type: 'fault' } : { type: 'refused', refusal: result.refusal });
     },
-    park: (label) => whenSettled(() => cart.park(label)),
-    recall: (saleId) => whenSettled(() => cart.recall(saleId)),
-    cancel: (saleId) => (saleId === cart.get().confirmed?.saleId ? whenSettled(() => cart.cancel(saleId)) : swap(() => cart.cancel(saleId))),
+    park: (label) => once(() => whenSettled(() => cart.park(label))),
+    recall: (saleId) => once(() => whenSettled(() => cart.recall(saleId))),
+    cancel: (saleId) => once(() => (saleId === cart.get().confirmed?.saleId ? whenSettled(() => cart.cancel(saleId)) : swap(() => cart.cancel(saleId)))),
   };
 }
