@@ -7,6 +7,7 @@ import { useService } from '../../../app-state/service.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useMarked } from '../../../app-state/use-marked.ts';
 import { TextField } from '../../../ui/text-field.tsx';
+import './goods-finder.css';
 
 const HITS = 6;
 
@@ -34,10 +35,10 @@ export function GoodsFinder({ field, onGoods }: { readonly field: RefObject<HTML
     if (wanted !== '') onKeyDown(event);
   };
   return (
-    <div className="label-finder">
+    <div className="goods-finder">
       <TextField ref={field} label={t('labels.search')} icon={ScanBarcode} value={text} maxLength={100} error={missed === null ? undefined : t('labels.searchNothing', { text: missed })} onValue={type} onKeyDown={onKey} role="combobox" aria-expanded={shown.length > 0} aria-controls="label-hits" aria-activedescendant={shown.length > 0 ? `label-hit-${marked}` : undefined} />
       {shown.length > 0 && (
-        <div id="label-hits" role="listbox" className="label-hits" aria-label={t('labels.hits')}>
+        <div id="label-hits" role="listbox" className="goods-hits" aria-label={t('labels.hits')}>
           {shown.map((goods, index) => (
             <button key={goods.productId} type="button" id={`label-hit-${index}`} role="option" tabIndex={-1} aria-selected={index === marked} className={index === marked ? 'marked' : undefined} onMouseDown={(event) => event.preventDefault()} onClick={() => take(goods)}>
               <span className="grow strong">{goods.name}</span>
