@@ -1,5 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Welcome } from '../../shared/contract/session.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { breakableLine, type Line } from '../support/breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('the people', () => {
@@ -59,6 +62,69 @@ describe('the people', () => {
     await page.getByRole('button', { name: /Maria Lasut/ }).first().click();
     expect(await page.getByRole('button', { name: 'Matikan' }).count()).toBe(0);
     expect(await app.axe()).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('a person whose maker left before the answer', () => {
+  let app: App;
+  let page: Page;
+  let line: Line;
+  const open = async (name: string): Promise<void> => {
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  };
+  const known = async (name: string) => (await app.call<Welcome>('session.welcome')).people.filter((one) => one.name === name).length;
+  const untold = (name: string) => page.getByText(`${name} sudah ditambahkan selagi Anda di halaman lain.`);
+  const add = async (name: string): Promise<void> => {
+    await open('Orang');
+    await page.keyboard.press('F2');
+    await page.getByLabel('Nama').fill(name);
+    await pressAsPerson(page.getByLabel('Nama'), 'Enter');
+  };
+  beforeAll(async () => {
+    app = await startApp();
+    page = await app.open();
+    line = await breakableLine(page);
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.administrator);
+  });
+  afterAll(() => app?.stop());
+
+  it('is named until they have a new PIN, since nobody saw the first', async () => {
+    line.holdFrom('session/addPerson');
+    await add('Yohanes Tandi');
+    await open('Cetakan');
+    line.letGo();
+    await expect.poll(() => known('Yohanes Tandi')).toBe(1);
+    await open('Orang');
+    await untold('Yohanes Tandi').waitFor();
+    await page.getByRole('row', { name: /Yohanes Tandi/ }).waitFor();
+    expect(await app.axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Beri yang baru' }).click();
+    const pin = await page.getByLabel('PIN baru').inputValue();
+    await page.getByRole('button', { name: 'Simpan yang baru' }).click();
+    await untold('Yohanes Tandi').waitFor({ state: 'detached' });
+    expect(await app.signInOutside({ name: 'Yohanes Tandi', secret: pin })).toMatch(/./);
+  });
+
+  it('is named to whoever got no answer and sends the form again, and is there once', async () => {
+    line.deafen('session/addPerson');
+    await add('Siti Rahma');
+    await expect.poll(() => known('Siti Rahma')).toBe(1);
+    await open('Cetakan');
+    await line.cut();
+    line.mend();
+    await open('Orang');
+    await page.keyboard.press('F2');
+    await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Siti Rahma');
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    await pressAsPerson(page.getByLabel('Nama'), 'Enter');
+    await page.getByText('Yang dikirim tadi sudah tercatat.').waitFor();
+    await untold('Siti Rahma').waitFor();
+    expect([await known('Siti Rahma'), await app.axe(page)]).toEqual([1, []]);
+    await page.getByRole('button', { name: 'Sudah dicatat' }).click();
+    await untold('Siti Rahma').waitFor({ state: 'detached' });
     expect(app.errors).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { SecretField } from './secret-field.tsx';
+import { secretUntold } from './untold-secrets.ts';
 
 interface AddPersonProps {
   readonly onAdded: () => void;
@@ -40,7 +41,18 @@ function NewPerson({ onAdded, onClose }: AddPersonProps) {
   const [added, setAdded] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const add = useCommand((commandId) => service.session.addPerson({ commandId, name: name.trim(), role, secret }), kept.name);
+  const inSight = useRef(true);
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    inSight.current = true;
+    return () => {
+      inSight.current = false;
+    };
+  }, []);
+  const recordedBefore = add.trouble?.kind === 'refused' && add.trouble.refusal.code === 'command.reused';
+  useEffect(() => {
+    if (recordedBefore) secretUntold(name.trim());
+  }, [recordedBefore]);
   const weak = !isAcceptableCredential(role, secret);
   const chooseRole = (next: Role): void => {
     if (credentialKindOf(next) !== credentialKindOf(role)) setSecret(firstSecret(next));
@@ -52,6 +64,7 @@ function NewPerson({ onAdded, onClose }: AddPersonProps) {
     if (name.trim() === '' || weak) return;
     const person = await kept.store(() => add.run());
     if (person === null) return;
+    if (!inSight.current) secretUntold(person.name);
     setAdded(person.name);
     onAdded();
   };

@@ -10,6 +10,7 @@ import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { SecretField } from './secret-field.tsx';
+import { secretTold } from './untold-secrets.ts';
 
 type Change = { readonly secret: string } | { readonly unlock: true } | { readonly active: boolean };
 
@@ -27,6 +28,7 @@ export function ChangePerson({ person, self, onChanged }: { readonly person: Per
     setSaid(null);
     if ((await change.run(what)) === null) return;
     setSaid(words);
+    if ('secret' in what) secretTold(person.name);
     onChanged();
   };
   const submit = (event: FormEvent): void => {

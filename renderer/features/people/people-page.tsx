@@ -1,11 +1,12 @@
 import { Eye, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
+import { useStore } from '../../app-state/store.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,8 @@ import { AddPerson } from './add-person.tsx';
 import { ChangePerson } from './change-person.tsx';
 import './people.css';
 import { PeopleTable } from './people-table.tsx';
+import { UntoldBand } from './untold-band.tsx';
+import { untoldSecrets } from './untold-secrets.ts';
 
 /** Who may sign in here, as what, and how to help them when they cannot. */
 export function PeoplePage() {
@@ -27,6 +30,11 @@ export function PeoplePage() {
   const [chosen, setChosen] = useState<UserId | 'new' | null>(null);
   const mayAdd = mayCall('session.addPerson', me.role);
   useScreenKeys(mayAdd ? [{ keys: 'F2', label: t('people.key.add'), run: () => setChosen('new') }] : []);
+  const untold = useStore(untoldSecrets);
+  useEffect(() => {
+    // Who was recorded from a form that is not in sight any more is not in the list yet.
+    if (untold.size > 0) people.again();
+  }, [untold]);
   const person = people.value?.find((one) => one.userId === chosen) ?? null;
   return (
     <Page
@@ -46,6 +54,7 @@ export function PeoplePage() {
         <PeopleTable people={people.value ?? []} me={me.userId} chosen={person?.userId ?? null} {...(mayAdd ? { onChoose: setChosen } : {})} />
       </section>
       <aside className="people-panel">
+        {mayAdd && people.value?.filter(({ name }) => untold.has(name)).map((one) => <UntoldBand key={one.userId} person={one} onGiveNew={() => setChosen(one.userId)} />)}
         {mayAdd && chosen === 'new' && <AddPerson onAdded={people.again} onClose={() => setChosen(null)} />}
         {mayAdd && person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} onChanged={people.again} />}
         {mayAdd && chosen === null && (
