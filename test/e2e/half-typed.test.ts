@@ -219,13 +219,41 @@ describe('somebody who is called away', () => {
     await recipe();
     await throwAway().waitFor();
     expect(await quantity.inputValue()).toBe('2,5');
+    // The search stands in line with what was found, and nothing of its hits is cut off at the end of the panel.
+    expect(await page.locator('.goods-finder .field, .lists-materials .field').evaluateAll((fields) => new Set(fields.map((one) => one.getBoundingClientRect().left)).size)).toBe(1);
+    await finder.fill('k');
+    await page.getByRole('listbox').waitFor();
+    expect(await page.getByRole('listbox').evaluate((hits) => hits.getBoundingClientRect().bottom <= (hits.closest('.sheet')?.getBoundingClientRect().bottom ?? 0))).toBe(true);
     expect(await app.axe()).toEqual([]);
+    await finder.fill('');
     await press('Control+s');
     await page.getByText('Tersimpan', { exact: true }).waitFor();
     expect(await app.call<readonly unknown[]>('stock.recipes', undefined, session)).toHaveLength(1);
     expect(await throwAway().count()).toBe(0);
     await recipe();
     await page.getByRole('heading', { name: 'Resep baru' }).waitFor();
+  });
+
+  it('finds a document of goods, whose fields show a day and eight digits of money on a narrow screen, and may throw it away', async () => {
+    const { page } = app;
+    const lines = page.locator('.stock-lines > li');
+    const fields = lines.getByRole('textbox', { name: /^(?:Baik sampai|Biaya per satuan)/ });
+    await open('Stok');
+    await page.getByLabel('Cari barang').fill('Batako press');
+    await press('Enter');
+    await lines.first().waitFor();
+    await fields.first().fill('31-12-2098');
+    await fields.last().fill('99.999.999');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    expect(await fields.evaluateAll((all) => all.map((one) => one.scrollWidth > one.clientWidth))).toEqual([false, false]);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await open('Stok');
+    await throwAway().waitFor();
+    expect(await values(fields)).toEqual(['31-12-2098', '99.999.999']);
+    expect(await app.axe()).toEqual([]);
+    await throwAway().click();
+    await page.getByText('Belum ada barang di surat ini').waitFor();
+    expect([await lines.count(), await throwAway().count()]).toEqual([0, 0]);
   });
 
   it('finds a price rule', async () => {

@@ -20,6 +20,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { comesIn, documentOf, emptyDraft, placesFor, lineRefused, withLine, withProduct, type DocumentDraft } from './document-draft.ts';
 import { DocumentLines } from './document-lines.tsx';
 import { FindGoods } from './find-goods.tsx';
@@ -162,6 +163,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
               {t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}
             </Band>
           )}
+          {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
           <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={(kept.sending || save.busy) && t('general.saving')}>
             {t(`stock.save.${draft.kind}`)}
           </Button>
