@@ -21,6 +21,7 @@ import * as cardText from './0200-card-text.ts';
 import * as productPacks from './0210-product-packs.ts';
 import * as receiptsByEntry from './0220-receipts-by-entry.ts';
 import * as linesByEntry from './0230-lines-by-entry.ts';
+import * as receiptsByBatch from './0240-receipts-by-batch.ts';
 
 /** In order, numbered by ten; a migration that has landed is never edited (checksums.json freezes it). */
-export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury, catalog, stockPlaces, labels, stockCount, goodsImport, productTotals, moneyBack, goodsLists, reportLists, cardText, productPacks, receiptsByEntry, linesByEntry];
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [counter, receiptSearch, pieceLabels, pricesCustomers, reconciliation, parkedCarts, backupCopies, kuitansi, cash, treasury, catalog, stockPlaces, labels, stockCount, goodsImport, productTotals, moneyBack, goodsLists, reportLists, cardText, productPacks, receiptsByEntry, linesByEntry, receiptsByBatch];

@@ -21,7 +21,7 @@ export interface WantedSales {
   readonly totals: readonly number[];
   readonly days: readonly BusinessDay[];
   readonly productIds: readonly string[];
-  /** Lots of goods sold, each in the spellings it may have. */
+  /** Lots of goods sold, each in the spellings it may have: scanned with the goods, or of the batch that the sale took from by itself. */
   readonly lots: readonly string[];
   readonly customerIds: readonly string[];
 }
@@ -79,6 +79,10 @@ export function saleRepo(writer: Writer): SaleRepo {
   const byLot = writer.query<{ lot: string; limit: number }, Entry>((db, v) =>
     db.selectFrom('sale_line').select('seq').distinct().where('lot', '=', v.lot).orderBy('seq', 'desc').limit(v.limit),
   );
+  const batchesOf = writer.query<{ lot: string }, { id: string }>((db, v) => db.selectFrom('batch').select('id').where('lot', '=', v.lot));
+  const byBatch = writer.query<{ batchId: string; limit: number }, Entry>((db, v) =>
+    db.selectFrom('stock_movement').select('seq').distinct().where('batch_id', '=', v.batchId).where('sale_id', 'is not', null).orderBy('seq', 'desc').limit(v.limit),
+  );
   const byCustomer = writer.query<{ customerId: string; limit: number }, Entry>((db, v) =>
     db.selectFrom('sale').select('seq').where('customer_id', '=', v.customerId).orderBy('seq', 'desc').limit(v.limit),
   );
@@ -119,7 +123,7 @@ export function saleRepo(writer: Writer): SaleRepo {
       ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
       ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
       ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
-      ...wanted.lots.flatMap((lot) => byLot.all({ lot, limit })),
+      ...wanted.lots.flatMap((lot) => [...byLot.all({ lot, limit }), ...batchesOf.all({ lot }).flatMap(({ id }) => byBatch.all({ batchId: id, limit }))]),
       ...wanted.customerIds.flatMap((customerId) => byCustomer.all({ customerId, limit })),
     ];
     const newestFirst = [...new Set(entries.map(({ seq }) => seq))].toSorted((a, b) => b - a);

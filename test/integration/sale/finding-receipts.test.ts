@@ -86,6 +86,12 @@ describe('finding receipts', () => {
     expect(await found('%')).toEqual([]);
   });
 
+  test('by a lot that is called back, also where nobody scanned it: the sale took from its batch by itself', async () => {
+    for (const text of ['B1', 'b1', 'lot B1']) expect([text, await found(text)]).toEqual([text, ['K1-0004', 'K1-0003', 'K1-0001']]);
+    expect(await found('lot B1', 2)).toEqual(['K1-0004', 'K1-0003']);
+    expect(await found('lot B2')).toEqual([]);
+  });
+
   test('also by what is not sold any more', async () => {
     const database = new Database(gallery.file);
     database.exec("UPDATE product SET active = 0 WHERE name LIKE 'Keset%'");
@@ -105,10 +111,12 @@ describe('finding receipts', () => {
         "SELECT id, seq FROM sale WHERE customer_id = 'x' ORDER BY seq DESC LIMIT 5",
         "SELECT DISTINCT seq FROM sale_line WHERE product_id = 'x' ORDER BY seq DESC LIMIT 5",
         "SELECT DISTINCT seq FROM sale_line WHERE lot = 'x' ORDER BY seq DESC LIMIT 5",
+        "SELECT id FROM batch WHERE lot = 'x'",
       ]) {
         expect(plan(sql)).toMatch(/^SEARCH \w+ USING COVERING INDEX/);
         expect(plan(sql)).not.toContain('B-TREE');
       }
+      expect(plan("SELECT DISTINCT seq FROM stock_movement WHERE batch_id = 'x' AND sale_id IS NOT NULL ORDER BY seq DESC LIMIT 5")).toBe('SEARCH stock_movement USING INDEX stock_movement_by_batch (batch_id=?)');
     } finally {
       database.close();
     }
