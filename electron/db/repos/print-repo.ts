@@ -17,7 +17,7 @@ export interface PrintRepo {
   find(jobId: string): PrintJobRow | null;
   /** The oldest paper that waits for this printer, or null. */
   nextWaiting(printer: PrintJobTable['printer']): PrintJobRow | null;
-  /** Newest first. */
+  /** The newest `limit` and every older one that somebody still waits for, newest first. */
   recent(limit: number): readonly PrintJobRow[];
   setState(jobId: string, state: PrintJobTable['state'], cause: string | null, at: number): void;
   /** The paper is of another run: of as many labels as came out. */
@@ -85,7 +85,8 @@ export function printRepo(writer: Writer): PrintRepo {
   const waiting = writer.query<{ printer: string }, { id: string }>((db, v) =>
     db.selectFrom('print_job').select('id').where('state', 'in', UNFINISHED).where('state', '=', 'waiting').where('printer', '=', v.printer as PrintJobTable['printer']).orderBy('print_number').limit(1),
   );
-  const recent = writer.query<{ limit: number }, { id: string }>((db, v) => db.selectFrom('print_job').select('id').orderBy('print_number', 'desc').limit(v.limit));
+  const newest = writer.query<{ limit: number }, { id: string; print_number: number }>((db, v) => db.selectFrom('print_job').select(['id', 'print_number']).orderBy('print_number', 'desc').limit(v.limit));
+  const unfinished = writer.query<Record<never, never>, { id: string; print_number: number }>((db) => db.selectFrom('print_job').select(['id', 'print_number']).where('state', 'in', UNFINISHED));
   const setState = writer.command<{ jobId: string; state: string; cause: string | null; at: number }>((db, v) =>
     db.updateTable('print_job').set({ state: v.state as PrintJobTable['state'], cause: v.cause, updated_at: v.at }).where('id', '=', v.jobId),
   );
@@ -145,7 +146,10 @@ export function printRepo(writer: Writer): PrintRepo {
       const row = waiting.get({ printer });
       return row === undefined ? null : byId(row.id);
     },
-    recent: (limit) => recent.all({ limit }).flatMap((row) => byId(row.id) ?? []),
+    recent: (limit) => {
+      const numbers = new Map([...newest.all({ limit }), ...unfinished.all({})].map((row) => [row.id, row.print_number]));
+      return [...numbers].toSorted((a, b) => b[1] - a[1]).flatMap(([id]) => byId(id) ?? []);
+    },
     setState: (jobId, state, cause, at) => void setState.run({ jobId, state, cause, at }),
     setRun: (jobId, labelRunId) => void setRun.run({ jobId, labelRunId }),
     beginAttempt: (jobId, at) => void begin.run({ jobId, at }),
