@@ -12,7 +12,8 @@ import { saleRow } from './sale-row.ts';
 
 /** Products that a word may mean, best first; more would only bury the receipt that is looked for. */
 const PRODUCTS_MAX = 50;
-const CUSTOMERS_MAX = 20;
+/** Customers come by name, their receipts by time: whoever is cut off here may have bought last. A word that so many have is no name. */
+const CUSTOMERS_MAX = 1_000;
 
 /** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item, its lot, a customer. */
 export async function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): Promise<readonly SaleRow[]> {

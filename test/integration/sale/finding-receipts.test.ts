@@ -75,6 +75,16 @@ describe('finding receipts', () => {
     expect(customerHistory(context, { customerId }).papers.map((row) => row.receiptNumber)).toEqual(['K1-0007', 'K1-0006', 'K1-0005']);
   });
 
+  test('of a customer also where many have the name', async () => {
+    const { context, cashier } = gallery;
+    const names = Array.from({ length: 30 }, (_, index) => `Budi ${String(index + 1).padStart(2, '0')}`);
+    const added = names.map((name) => addCustomer(context, cashier, { commandId: gallery.newId(), customer: { name, phone: null, agency: null, npwp: null, listId: null } }));
+    gallery.add(0);
+    gallery.apply({ type: 'set-customer', customerId: added.at(-1)!.customerId });
+    gallery.pay();
+    expect(await found('budi')).toEqual(['K1-0005']);
+  });
+
   test('by what was sold: part of its name or the code on it, and each receipt once', async () => {
     gallery.add(0);
     gallery.apply({ type: 'add-product', lineId: gallery.newId<'line'>() as LineId, productId: gallery.cart().lines[0]!.productId, quantity: units(2) });
