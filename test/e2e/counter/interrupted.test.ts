@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DEMO } from '../../support/app.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
 let desk: CounterDesk;
@@ -80,6 +81,25 @@ test.each([
   expect(await till.names()).toEqual([goods[0]?.name, goods[1]?.name]);
   expect(await field.inputValue()).toBe('12');
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+});
+
+test('the name of a sale that is put aside waits while one more thing is scanned', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('F4');
+  const field = till.page.getByLabel('Nama (boleh kosong)');
+  await field.waitFor();
+  await till.type('Ibu merah');
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(2);
+  await till.press('F4');
+  await field.waitFor();
+  expect(await field.inputValue()).toBe('Ibu merah');
+  await till.press('Enter');
+  await till.lines(0);
+  const [parked] = await desk.call<readonly { readonly saleId: string; readonly label: string }[]>('cart.parked', undefined, desk.session);
+  expect(parked?.label).toBe('Ibu merah');
+  await desk.call('cart.cancel', { commandId: uuidv7(), saleId: parked?.saleId }, desk.session);
 });
 
 test('a second person who is typing a secret is not sent away by a scan, and allows the discount of the line it was asked for', async () => {

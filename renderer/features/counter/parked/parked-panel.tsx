@@ -18,7 +18,7 @@ import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { CounterBands } from '../sell/counter-bands.tsx';
 import type { Counter } from '../state/counter.ts';
-import { useCartState } from '../use-counter.ts';
+import { useCartState, useCounterScreen } from '../use-counter.ts';
 
 const LABEL_MAX = 60;
 
@@ -65,7 +65,8 @@ export function ParkedPanel({ counter }: { readonly counter: Counter }) {
 
 function ParkForm({ counter }: { readonly counter: Counter }) {
   const t = useWords();
-  const [label, setLabel] = useState('');
+  // It waits while a scan shows the shelf again.
+  const label = useCounterScreen(counter, (screen) => screen.label);
   const park = (event: FormEvent): void => {
     event.preventDefault();
     void counter.park(label.trim() === '' ? null : label.trim());
@@ -77,7 +78,7 @@ function ParkForm({ counter }: { readonly counter: Counter }) {
           {t('parked.nameLabel')}
         </label>
         <div className="field">
-          <input id="park-label" autoFocus type="text" value={label} maxLength={LABEL_MAX} autoComplete="off" placeholder={t('parked.nameHint')} onChange={(event) => setLabel(event.target.value)} />
+          <input id="park-label" autoFocus type="text" value={label} maxLength={LABEL_MAX} autoComplete="off" placeholder={t('parked.nameHint')} onChange={(event) => counter.show({ label: event.target.value })} />
         </div>
       </div>
       <Button type="submit" kind="primary" keys="Enter">

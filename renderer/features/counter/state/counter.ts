@@ -54,6 +54,8 @@ export interface CounterScreen {
   readonly view: 'shelf' | 'parked';
   /** What stands in the search field. */
   readonly typed: string;
+  /** The name under which the sale is to be put aside, as typed. */
+  readonly label: string;
   readonly selected: LineId | null;
   /** What of the chosen line is being changed; cart-discount: of the whole cart. */
   readonly editing: 'quantity' | 'note' | 'price' | 'discount' | 'cart-discount' | 'customer' | null;
@@ -142,7 +144,7 @@ export interface Counter {
 
 const NONE = 0 as Quantity;
 const FREE = 0 as Rupiah;
-const FRESH: CounterScreen = { view: 'shelf', typed: '', selected: null, editing: null, pricing: null, share: '', cancelling: false, changed: null, notice: null, last: null, banner: false };
+const FRESH: CounterScreen = { view: 'shelf', typed: '', label: '', selected: null, editing: null, pricing: null, share: '', cancelling: false, changed: null, notice: null, last: null, banner: false };
 
 export function createCounter({ service, newId, rounding, tenders, sounds, now }: CounterNeeds): Counter {
   const screen = createStore<CounterScreen>(FRESH);
@@ -233,7 +235,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   async function swap(act: () => Promise<Settled<Cart>>): Promise<boolean> {
     const outcome = await act();
     if (outcome.type === 'answer') {
-      show({ view: 'shelf', typed: '', selected: null, editing: null, pricing: null, cancelling: false, notice: null, banner: false });
+      show({ view: 'shelf', typed: '', label: '', selected: null, editing: null, pricing: null, cancelling: false, notice: null, banner: false });
       return true;
     }
     refuse(outcome.type === 'fault' ? { type: 'fault' } : { type: 'refused', refusal: outcome.refusal });
