@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutOff } from '../../support/cut-off.ts';
+import { wordsOnWords } from '../../support/words-on-words.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
@@ -134,18 +135,28 @@ test('on a narrow screen search leads and the shelf waits behind its key', async
   await page.context().close();
 });
 
-test('on a screen too narrow for two columns money is taken in one, one way at a time, and nothing lies on anything', async () => {
+test.each([
+  [1024, 768],
+  // The smallest window that the program allows.
+  [1024, 640],
+])('on a screen too narrow for two columns, %i x %i, money is taken in one, one way at a time, and nothing lies on anything', async (width, height) => {
   await desk.clearCart();
-  const till = await desk.open({ width: 1024, height: 768 });
+  const till = await desk.open({ width, height });
   const { page } = till;
-  await till.scan(goods[0]?.code ?? '');
-  await till.lines(1);
-  await till.press('Enter');
-  await page.locator('.suggestion').first().waitFor();
   const whole = async (state: string): Promise<void> => {
     await sound(till, state);
-    expect([state, await cutOff(page), await coveredFigures(page)]).toEqual([state, [], []]);
+    expect([state, await cutOff(page), await coveredFigures(page), await wordsOnWords(page)]).toEqual([state, [], [], []]);
   };
+  for (const offer of goods.slice(0, 6)) await till.scan(offer.code);
+  await till.lines(6);
+  await till.press('%');
+  await page.locator('.discount-form').waitFor();
+  await till.type('5');
+  await whole('narrow discount');
+  await till.press('Escape');
+  await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
+  await till.press('Enter');
+  await page.locator('.suggestion').nth(2).waitFor();
   await whole('narrow payment');
   await page.getByRole('button', { name: 'QRIS' }).click();
   await page.getByRole('img', { name: /^Kode QRIS/ }).waitFor();
@@ -159,7 +170,12 @@ test('on a screen too narrow for two columns money is taken in one, one way at a
   await page.getByText('Bayar campur').waitFor();
   await whole('narrow split');
   await page.getByRole('button', { name: 'Kembali', exact: true }).click();
-  await till.lines(1);
+  await till.lines(6);
+  await till.press('Enter');
+  await page.locator('.suggestion').first().waitFor();
+  await till.press('3');
+  await page.locator('.change-banner').waitFor();
+  await whole('narrow change');
   await page.context().close();
 });
 

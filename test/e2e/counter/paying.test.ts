@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { uuidv7 } from '../../support/uuidv7.ts';
+import { WINDOW_OPTIONS } from '../../../electron/shell/window-options.ts';
 import type { ReturnableSale, SaleReceipt } from '../../../shared/contract/sale.ts';
 import { parseQris } from '../../../shared/domain/qris/parse-qris.ts';
 import type { ReceiptDocument } from '../../../shared/domain/receipt/receipt-document.ts';
 import { cartTotal } from '../../../shared/domain/sale/cart.ts';
 import { DEMO } from '../../support/app.ts';
+import { cutOff } from '../../support/cut-off.ts';
 import { dotsOfPng } from '../../support/dots-of-png.ts';
 import { readQr } from '../../support/read-qr.ts';
+import { wordsOnWords } from '../../support/words-on-words.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
 let desk: CounterDesk;
@@ -312,6 +315,11 @@ test('no way to pay breaks a rule of axe or scrolls the page, in the smallest wi
     if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/${state}.png` });
     const over = await page.evaluate(() => document.documentElement.scrollHeight > document.documentElement.clientHeight);
     expect([state, await other.axe(), over]).toEqual([state, [], false]);
+    await page.setViewportSize({ width: WINDOW_OPTIONS.minWidth, height: WINDOW_OPTIONS.minHeight });
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+    if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/${state}-small.png` });
+    expect.soft([state, await cutOff(page), await wordsOnWords(page)]).toEqual([state, [], []]);
+    await page.setViewportSize({ width: 1366, height: 690 });
   };
   for (const offer of goods.slice(0, 3)) await other.scan(offer.code);
   await other.lines(3);
