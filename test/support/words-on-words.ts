@@ -43,7 +43,7 @@ export function wordsOnWords(page: Page): Promise<string[]> {
       range.selectNodeContents(node);
       add(node, node.parentElement, words.slice(0, 40), range.getClientRects());
     }
-    for (const icon of document.querySelectorAll('svg')) add(icon, icon, `icon in ${icon.parentElement?.textContent.trim().slice(0, 30) ?? ''}`, [icon.getBoundingClientRect()]);
+    for (const icon of document.querySelectorAll('svg:not(:has(text))')) add(icon, icon, `icon in ${icon.parentElement?.textContent.trim().slice(0, 30) ?? ''}`, [icon.getBoundingClientRect()]);
     const found = new Set<string>();
     for (const [at, one] of inks.entries()) {
       for (const other of inks.slice(at + 1)) {
