@@ -22,11 +22,12 @@ interface OtherWaySheetProps {
   readonly amount: Rupiah;
   /** QRIS without the amount: the payer types it. */
   readonly plainCode: boolean;
+  readonly onPlainCode: (plain: boolean) => void;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** QRIS, card, transfer or a way of the unit's own: recorded by hand, with what the bank will name it by. */
-export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, plainCode, field }: OtherWaySheetProps) {
+export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, plainCode, onPlainCode, field }: OtherWaySheetProps) {
   const t = useWords();
   const { payment } = counter;
   const isChosen = pay.chosen === tender.code;
@@ -40,6 +41,11 @@ export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, plai
         <Icon of={SIGN_OF_KIND[tender.kind]} />
         {tender.name}
         <span className="grow" />
+        {tender.kind === 'qris' && (
+          <Button size="small" kind="plainly" onPointerDown={(event) => event.preventDefault()} onClick={() => onPlainCode(!plainCode)}>
+            {t(plainCode ? 'pay.fullCode' : 'pay.plainCode')}
+          </Button>
+        )}
         {key !== null && <Keycap>{key}</Keycap>}
       </h2>
       {tender.kind === 'qris' && <QrisBox amount={plainCode ? null : amount} />}

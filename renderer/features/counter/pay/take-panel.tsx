@@ -71,7 +71,7 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   return (
     <div className={oneColumn || shown === null ? 'take one-column' : 'take'}>
       {cashShown && <CashSheet counter={counter} pay={pay} payable={due.total} suggestions={suggestions} field={field} />}
-      {shown !== null && <OtherWaySheet key={shown.tender.code} counter={counter} pay={pay} way={shown} amount={due.subtotal} plainCode={plainCode} field={reference} />}
+      {shown !== null && <OtherWaySheet key={shown.tender.code} counter={counter} pay={pay} way={shown} amount={due.subtotal} plainCode={plainCode} onPlainCode={setPlainCode} field={reference} />}
       {ways.length > 0 && <WaysRow counter={counter} ways={ways.filter((way) => way !== shown)} toCash={!cashShown} />}
     </div>
   );
