@@ -4,7 +4,8 @@ import { letGoOf, letGoOfSent, namesOf, typedIn, useKept, useWaiting } from './u
 
 /** A form whose typed fields wait together for whoever looks at another page meanwhile. */
 export interface KeptFormState {
-  readonly name: string;
+  /** Null: no form, nothing waits. */
+  readonly name: string | null;
   /** Something typed in it is not recorded. */
   readonly waits: boolean;
   /** What is stored was changed elsewhere since the typing began. */
@@ -26,7 +27,7 @@ export interface KeptFormState {
 
 /** What a person types or chooses in. */
 const FIELDS = 'input:enabled:not([hidden], [type="file"]), textarea:enabled, select:enabled';
-const ALONE: KeptFormState = { name: '', waits: false, moved: false, sending: false, store: (act) => act(), recorded: () => undefined, throwAway: () => undefined, goOn: () => undefined };
+const ALONE: KeptFormState = { name: null, waits: false, moved: false, sending: false, store: (act) => act(), recorded: () => undefined, throwAway: () => undefined, goOn: () => undefined };
 const Form = createContext(ALONE);
 /** What was stored when the typing in a form began, by its name. */
 const grounds = new Map<string, string>();
@@ -142,7 +143,7 @@ export function useClash(): boolean {
 /** `useState` of one field of a {@link KeptForm}: never for a secret. `field` names it within the form. */
 export function useTyped<T>(field: string, begin: () => T): [T, Dispatch<SetStateAction<T>>] {
   const { name } = useKeptForm();
-  const [value, setValue] = useKept(name === '' ? null : `${name}/${field}`, begin, alike);
+  const [value, setValue] = useKept(name === null ? null : `${name}/${field}`, begin, alike);
   return [value, setValue];
 }
 

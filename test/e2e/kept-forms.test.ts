@@ -145,6 +145,30 @@ describe('a form that is left between the press that stores it and the answer', 
     await nothingWaits();
   });
 
+  it('takes what it records for no other document, which was begun from the list of what expires and got no answer', async () => {
+    const wasted = async () => (await app.call<readonly { readonly kind: string }[]>('stock.documents', { limit: 50 }, session)).filter(({ kind }) => kind === 'waste').length;
+    const before = await wasted();
+    const waste = async (row: number): Promise<void> => {
+      await open('Stok');
+      await page.getByRole('radio', { name: 'Kedaluwarsa', exact: true }).click();
+      await page.getByRole('button', { name: /^Catat susut/ }).nth(row).click();
+      await page.locator('.stock-lines > li').first().waitFor();
+    };
+    await waste(1);
+    line.deafen();
+    await page.keyboard.press('Control+s');
+    await expect.poll(wasted).toBe(before + 1);
+    await line.cut();
+    line.mend();
+    await page.getByText('Belum ada jawaban dari Etalase.').waitFor();
+    await open('Cetakan');
+    await waste(1);
+    await page.keyboard.press('Control+s');
+    await expect.poll(wasted).toBe(before + 2);
+    await page.getByText('Belum ada barang di surat ini').waitFor();
+    await nothingWaits();
+  });
+
   it('comes in once of a product by whoever got no answer, looked elsewhere and sends it again', async () => {
     const [product] = (await app.call<ProductPage>('catalog.list', { text: 'Batako press', offset: 0, limit: 1 }, session)).products;
     const onHand = async () => (await app.call<ProductPage>('catalog.list', { text: product?.name ?? '', offset: 0, limit: 1 }, session)).products[0]?.onHand;
