@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { buildIfNeeded } from '../../../build/tools/build.ts';
 import { ROOT } from '../../../build/tools/paths.ts';
 import type { SignedIn, Welcome } from '../../../shared/contract/session.ts';
@@ -39,6 +40,8 @@ export interface CounterDesk {
   cart(): Promise<Cart>;
   /** Gives the open cart up, from outside every window. */
   clearCart(): Promise<void>;
+  /** What a test leaves behind it: no error in the window, nothing open, no cart. */
+  leave(till: Till): Promise<void>;
   /** Receipt numbers and totals, newest first. */
   sales(): Promise<readonly { readonly receiptNumber: string; readonly total: number }[]>;
   open(options?: OpenOptions): Promise<Till>;
@@ -118,6 +121,11 @@ export async function openCounterDesk(options: { readonly printer?: string; read
   const session = await signIn(DEMO.cashier);
   if (options.shift !== false) await call('shift.open', { commandId: testId(900_002), openingFloat: 500_000 }, session);
 
+  const clearCart: CounterDesk['clearCart'] = async () => {
+    const { saleId, lines } = await call<Cart>('cart.current', undefined, session);
+    if (lines.length > 0) await call('cart.cancel', { commandId: uuidv7(), saleId }, session);
+  };
+
   return {
     call,
     session,
@@ -127,9 +135,12 @@ export async function openCounterDesk(options: { readonly printer?: string; read
       return products.filter((offer): offer is ProductOffer & { readonly code: string } => offer.code !== null && offer.kind !== 'unique' && offer.priceFloor === null);
     },
     cart: () => call<Cart>('cart.current', undefined, session),
-    async clearCart() {
-      const { saleId, lines } = await call<Cart>('cart.current', undefined, session);
-      if (lines.length > 0) await call('cart.cancel', { commandId: uuidv7(), saleId }, session);
+    clearCart,
+    async leave(till) {
+      expect(till.errors()).toEqual([]);
+      await till.press('Escape', 'Escape', 'Escape');
+      await clearCart();
+      await till.lines(0);
     },
     sales: () => call('sale.recent', { limit: 200 }, session),
     open: (how) => openTill(browser, service, how),

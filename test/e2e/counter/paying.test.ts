@@ -23,12 +23,7 @@ beforeAll(async () => {
   goods = [...(await desk.coded())].sort((a, b) => b.price - a.price);
   till = await desk.open();
 });
-afterEach(async () => {
-  expect(till.errors()).toEqual([]);
-  await till.press('Escape', 'Escape', 'Escape');
-  await desk.clearCart();
-  await till.lines(0);
-});
+afterEach(() => desk.leave(till));
 afterAll(async () => desk?.close());
 
 async function sell(count: number): Promise<void> {

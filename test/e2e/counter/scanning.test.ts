@@ -19,12 +19,7 @@ beforeAll(async () => {
   goods = await desk.coded();
   till = await desk.open();
 });
-afterEach(async () => {
-  expect(till.errors()).toEqual([]);
-  await till.press('Escape', 'Escape');
-  await desk.clearCart();
-  await till.lines(0);
-});
+afterEach(() => desk.leave(till));
 afterAll(async () => desk?.close());
 
 async function quantities(): Promise<Map<string, number>> {
