@@ -103,6 +103,9 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
         { keys: 'ArrowDown', inFields: true, run: () => search.move(1) },
       ];
   const editing = screen.editing !== null || pricing !== null;
+  // A scan that needs its price lets a customer be found first; what was chosen by hand is asked for at once.
+  const finding = screen.editing === 'customer';
+  const asksPrice = !finding || screen.pricing !== null;
   useScreenKeys([
     { keys: 'F2', label: t('sale.key.search'), run: findByName },
     { keys: 'F3', run: () => counter.show({ editing: screen.editing === 'customer' ? null : 'customer', banner: false }) },
@@ -117,7 +120,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     <section className="sell" aria-label={t('sale.shelf')}>
       {screen.banner && last !== null && <ChangeBanner key={last.receipt.saleId} last={last} />}
       <SearchField counter={counter} entry={entry} search={search} field={field} />
-      {pricing !== null && screen.editing !== 'customer' && <PriceEntry key={`${screen.pricing === null ? 'scanned' : 'chosen'} ${pricing.productId}`} counter={counter} wants={pricing} />}
+      {pricing !== null && asksPrice && <PriceEntry key={`${screen.pricing === null ? 'scanned' : 'chosen'} ${pricing.productId} ${finding}`} counter={counter} wants={pricing} />}
       <CounterBands counter={counter} onFindByName={findByName} />
       {search.found !== null && entry.words !== '' ? (
         <SearchResults counter={counter} found={search.found} chosen={search.chosen} />

@@ -195,12 +195,14 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     const since = now();
     begin();
     let shown = false;
+    // Further goods close nothing that is being typed; a change of the line itself ends its typing.
+    const touch = (change: CartChange): void => touched(change, since, command.type === 'add-product' && screen.get().editing !== null);
     // What the window cannot show at once is chosen and flashes when the answer puts it there.
-    const answer = cart.submit(command, offer, (change) => shown || touched(change, since));
+    const answer = cart.submit(command, offer, (change) => shown || touch(change));
     const expected = cart.get().cart?.lines.find((line) => line.lineId === command.lineId) ?? (offer === undefined ? undefined : cart.get().cart?.lines.find((line) => line.productId === offer.productId));
     if (expected !== undefined) {
       shown = true;
-      touched({ type: 'quantity-set', lineId: expected.lineId, quantity: expected.quantity }, since);
+      touch({ type: 'quantity-set', lineId: expected.lineId, quantity: expected.quantity });
     }
     const result: CommandResult = await answer;
     if (result.type === 'fault') refuse({ type: 'fault' });
@@ -293,7 +295,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
       const { productId, name, price: usual, priceFloor } = offer;
       if (priceFloor !== null && typed.price === undefined) {
         begin();
-        return show({ pricing: { productId, name, usual, floor: priceFloor, quantity: typed.quantity }, notice: null, editing: null });
+        return show({ pricing: { productId, name, usual, floor: priceFloor, quantity: typed.quantity }, notice: null });
       }
       await submit({ type: 'add-product', lineId: newId() as LineId, productId, ...typed }, offer);
     },
