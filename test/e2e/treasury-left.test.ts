@@ -17,6 +17,14 @@ describe('a treasurer whose press got no answer', () => {
   const today = () => app.call<TreasuryToday>('treasury.today', undefined, session);
   const billings = () => app.call<readonly BillingView[]>('treasury.billings', undefined, session);
   const press = (key: string): Promise<void> => pressAsPerson(page.keyboard, key);
+  const counted = () => page.getByLabel('Uang yang dihitung');
+  /** The cash of these closes is counted, and whoever gives it types the own secret; Enter hands it over. */
+  const sign = async (closes: TreasuryToday['waiting']): Promise<void> => {
+    await counted().fill(String(closes.reduce((sum, { amount }) => sum + amount, 0)));
+    await counted().press('Enter');
+    await page.locator('.second-person input[type="password"]').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type(DEMO.cashier.secret, { delay: PERSON.gapMs });
+  };
   const throwAway = () => page.getByRole('button', { name: 'Buang isian' });
   /** A shift that is opened, sells and is closed: its cash waits in the safe, and its takings are due. */
   const close = async (): Promise<void> => {
@@ -52,18 +60,11 @@ describe('a treasurer whose press got no answer', () => {
   afterAll(() => app?.stop());
 
   it('finds the cash handed over once, and its count is not that of the next closes', async () => {
-    const counted = page.getByLabel('Uang yang dihitung');
     const handovers = async () => (await app.call<readonly HandoverView[]>('treasury.handovers', undefined, session)).length;
-    const sign = async (): Promise<void> => {
-      await counted.fill(String((await today()).waiting.reduce((sum, { amount }) => sum + amount, 0)));
-      await counted.press('Enter');
-      await page.locator('.second-person input[type="password"]').and(page.locator(':focus')).waitFor();
-      await page.keyboard.type(DEMO.cashier.secret, { delay: PERSON.gapMs });
-    };
     await back('s');
-    await counted.waitFor();
-    await sign();
-    const typed = await counted.inputValue();
+    await counted().waitFor();
+    await sign((await today()).waiting);
+    const typed = await counted().inputValue();
     line.deafen('treasury/handOver');
     await press('Enter');
     await expect.poll(handovers).toBe(1);
@@ -71,15 +72,33 @@ describe('a treasurer whose press got no answer', () => {
     await close();
     await back('s');
     await page.getByText(CLASH).waitFor();
-    expect([await counted.inputValue(), await app.axe(page)]).toEqual([typed, []]);
-    await counted.press('Enter');
+    expect([await counted().inputValue(), await app.axe(page)]).toEqual([typed, []]);
+    await counted().press('Enter');
     await page.getByRole('button', { name: 'Lanjutkan isian' }).and(page.locator(':focus')).waitFor();
     await throwAway().click();
-    await expect.poll(() => counted.inputValue()).toBe('');
-    await sign();
+    await expect.poll(() => counted().inputValue()).toBe('');
+    await sign((await today()).waiting);
     await press('Enter');
     await page.getByText(/ST-000002/).first().waitFor();
     expect([await handovers(), (await today()).waiting]).toEqual([2, []]);
+  });
+
+  it('still says what was recorded where other closes wait', async () => {
+    await close();
+    await close();
+    await open('Cetakan');
+    await back('s');
+    await page.getByRole('checkbox').nth(1).uncheck();
+    await sign((await today()).waiting.slice(0, 1));
+    await press('Enter');
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(1);
+    await page.getByRole('status').getByText(/^ST-000003: Rp.* diterima$/).waitFor();
+    expect(await app.axe(page)).toEqual([]);
+    await sign((await today()).waiting);
+    await press('Enter');
+    await page.getByText('Tidak ada uang yang menunggu.').waitFor();
+    await page.getByRole('status').getByText(/^ST-000004: Rp.* diterima$/).waitFor();
+    expect(await page.getByText(/^ST-000003: /).count()).toBe(0);
   });
 
   it('is told that a billing code was recorded, and asked whether it is meant for what has become due since', async () => {

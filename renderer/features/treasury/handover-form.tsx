@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { WaitingClose } from '../../../shared/contract/treasury.ts';
+import type { HandoverView, WaitingClose } from '../../../shared/contract/treasury.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
-import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
+import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
@@ -30,21 +30,23 @@ import { WaitingLine } from '../../ui/waiting-line.tsx';
 
 interface HandoverFormProps {
   readonly waiting: readonly WaitingClose[];
+  /** What was recorded, null while the next one begins. It is kept outside: the form is another one as soon as other closes wait. */
+  readonly onDone: (handover: HandoverView | null) => void;
 }
 
 /**
  * What the safe holds is counted by the treasurer; whoever hands it over gives their own secret in the same panel. What is typed waits for whoever
  * looks elsewhere, and belongs to the closes that waited when it was typed: of others it asks first.
  */
-export function HandoverForm({ waiting }: HandoverFormProps) {
+export function HandoverForm(props: HandoverFormProps) {
   return (
-    <KeptForm name="handover" ground={waiting.map(({ shiftId }) => shiftId)}>
-      <TakingOver waiting={waiting} />
+    <KeptForm name="handover" ground={props.waiting.map(({ shiftId }) => shiftId)}>
+      <TakingOver {...props} />
     </KeptForm>
   );
 }
 
-function TakingOver({ waiting }: HandoverFormProps) {
+function TakingOver({ waiting, onDone }: HandoverFormProps) {
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
@@ -78,7 +80,6 @@ function TakingOver({ waiting }: HandoverFormProps) {
       }),
     kept.name,
   );
-  const [done, setDone] = useState<{ readonly number: number; readonly counted: Rupiah } | null>(null);
   useEffect(() => counter.current?.focus(), []);
   useEffect(() => {
     // Nobody signs for closes that are others than those that were counted.
@@ -87,7 +88,7 @@ function TakingOver({ waiting }: HandoverFormProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    setDone(null);
+    onDone(null);
     if (clashes) return goOn.current?.focus();
     if (!counted.ok) return counter.current?.focus();
     if (difference !== 0 && reason.trim() === '') return reasonField.current?.focus();
@@ -96,8 +97,7 @@ function TakingOver({ waiting }: HandoverFormProps) {
   const approved = async (approvalId: string): Promise<void> => {
     setAsking(false);
     const made = await kept.store(() => hand.run(approvalId));
-    if (made === null) return;
-    setDone({ number: made.number, counted: made.counted });
+    if (made !== null) onDone(made);
   };
   return (
     <Sheet title={t('treasury.takeOver')}>
@@ -130,7 +130,6 @@ function TakingOver({ waiting }: HandoverFormProps) {
           </>
         )}
         <TroubleBand words={hand.trouble === null ? null : words(hand.trouble)} />
-        {done !== null && <Band tone="green" title={t('treasury.handedOver', { number: paperNumber('handover', done.number), amount: formatRupiah(done.counted) })} />}
         {clashes && <ClashBand {...clashBand} />}
         {kept.waits && !clashes && !asking && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         {!asking && (

@@ -1,6 +1,7 @@
 import { FileText, HandCoins, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
-import type { TreasuryToday } from '../../../shared/contract/treasury.ts';
+import type { HandoverView, TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
@@ -33,18 +34,22 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   const { role } = usePerson();
   const paper = usePaperFile();
   const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }));
+  const [done, setDone] = useState<HandoverView | null>(null);
   const trouble = asked.trouble ?? print.trouble ?? paper.trouble;
   return (
     <div className="treasury-two even">
-      {mayWrite && today.waiting.length > 0 ? (
-        <HandoverForm waiting={today.waiting} />
-      ) : (
-        <Sheet>
-          <Empty icon={HandCoins} title={t(today.waiting.length === 0 ? 'treasury.noneWaiting' : 'treasury.waiting')}>
-            {t('treasury.noneWaitingText')}
-          </Empty>
-        </Sheet>
-      )}
+      <div className="treasury-stack">
+        {done !== null && <Band tone="green" title={t('treasury.handedOver', { number: paperNumber('handover', done.number), amount: formatRupiah(done.counted) })} />}
+        {mayWrite && today.waiting.length > 0 ? (
+          <HandoverForm waiting={today.waiting} onDone={setDone} />
+        ) : (
+          <Sheet>
+            <Empty icon={HandCoins} title={t(today.waiting.length === 0 ? 'treasury.noneWaiting' : 'treasury.waiting')}>
+              {t('treasury.noneWaitingText')}
+            </Empty>
+          </Sheet>
+        )}
+      </div>
       <Sheet title={t('treasury.handovers')}>
         <TroubleBand words={trouble === null ? null : words(trouble)} />
         {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
