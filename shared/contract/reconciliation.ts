@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { TenderKind } from '../domain/payment/tender.ts';
 import type { MatchKind } from '../domain/reconciliation/accept-match.ts';
-import type { MatchReason } from '../domain/reconciliation/match-statement.ts';
+import type { MatchReason } from '../domain/reconciliation/find-pairs.ts';
 import type { FaultyRow } from '../domain/reconciliation/read-lines.ts';
 import { STATEMENT_BYTES_MAX, STATEMENT_ROWS_MAX } from '../domain/reconciliation/statement-limits.ts';
 import { COLUMN_ROLES, DAY_ORDERS, NUMBER_STYLES, type StatementLayout, type StatementLine, type StatementMapping } from '../domain/reconciliation/statement.ts';

@@ -1,6 +1,7 @@
-import { addRupiah, subtractRupiah } from '../../kernel/rupiah.ts';
+import type { BusinessDay } from '../../kernel/instant.ts';
+import { addRupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
 import { compareAmounts } from './compare-amounts.ts';
-import { daysBetween } from './days-between.ts';
+import { dayNumber } from './days-between.ts';
 import type { MatchProposal } from './match-statement.ts';
 import type { MatchingTerms } from './matching-terms.ts';
 import type { OpenLine, OpenPayment } from './open-item.ts';
@@ -17,43 +18,51 @@ export function findSettlements(lines: readonly OpenLine[], payments: readonly O
   const found: MatchProposal[] = [];
   for (const line of lines) {
     if (line.amount <= 0) continue;
-    const fitting = days.flatMap((tender) => runsOf(tender, line, terms)).flatMap((run) => settlementOf(line, run, terms));
+    const lineDay = dayNumber(line.day);
+    const fitting = days.flatMap((tender) => runsOf(tender, lineDay, terms)).flatMap((run) => settlementOf(line, lineDay, run, terms));
     const [best] = fitting.toSorted((a, b) => worth(b) - worth(a) || a.payments.length - b.payments.length);
     if (best !== undefined) found.push(best);
   }
   return found.toSorted((a, b) => worth(b) - worth(a));
 }
 
-type Day = { readonly day: string; readonly payments: OpenPayment[] };
+/** One day of a way to pay. */
+interface Day {
+  /** {@link dayNumber} of it. */
+  readonly day: number;
+  readonly payments: OpenPayment[];
+  sum: Rupiah;
+}
 
 /** Per way to pay, its days in order; money given back is paid out of the same sum. */
 function daysOfTenders(payments: readonly OpenPayment[]): Day[][] {
-  const tenders = new Map<string, Map<string, Day>>();
+  const tenders = new Map<string, Map<BusinessDay, Day>>();
   for (const payment of payments) {
-    const days = tenders.get(payment.tender) ?? new Map<string, Day>();
+    const days = tenders.get(payment.tender) ?? new Map<BusinessDay, Day>();
     tenders.set(payment.tender, days);
-    const day = days.get(payment.day) ?? { day: payment.day, payments: [] };
+    const day = days.get(payment.day) ?? { day: dayNumber(payment.day), payments: [], sum: ZERO_RUPIAH };
     days.set(payment.day, day);
     day.payments.push(payment);
+    day.sum = addRupiah(day.sum, payment.amount);
   }
-  return [...tenders.values()].map((days) => [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1)));
+  return [...tenders.values()].map((days) => [...days.values()].toSorted((a, b) => a.day - b.day));
 }
 
 /** Days in a row that end on or before the line's day. */
-function runsOf(days: readonly Day[], line: OpenLine, terms: MatchingTerms): Day[][] {
-  const near = days.filter(({ day }) => daysBetween(day, line.day) >= 0 && daysBetween(day, line.day) <= terms.daysAfter + DAYS_AT_ONCE - 1);
+function runsOf(days: readonly Day[], lineDay: number, terms: MatchingTerms): Day[][] {
+  const near = days.filter(({ day }) => day <= lineDay && lineDay - day <= terms.daysAfter + DAYS_AT_ONCE - 1);
   return near.flatMap((_, end) => Array.from({ length: Math.min(DAYS_AT_ONCE, end + 1) }, (_unused, back) => near.slice(end - back, end + 1)));
 }
 
-function settlementOf(line: OpenLine, run: readonly Day[], terms: MatchingTerms): MatchProposal[] {
-  const payments = run.flatMap((day) => day.payments);
-  const last = run.at(-1)?.day ?? line.day;
-  const daysLater = daysBetween(last, line.day);
-  if (payments.length < 2 || daysLater > terms.daysAfter) return [];
-  const gross = addRupiah(...payments.map((payment) => payment.amount));
-  const amount = compareAmounts(gross, line, terms, payments.length);
+/** The payments of the days are looked at only where their sum fits. */
+function settlementOf(line: OpenLine, lineDay: number, run: readonly Day[], terms: MatchingTerms): MatchProposal[] {
+  const count = run.reduce((sum, { payments }) => sum + payments.length, 0);
+  const daysLater = lineDay - (run.at(-1)?.day ?? lineDay);
+  if (count < 2 || daysLater > terms.daysAfter) return [];
+  const gross = addRupiah(...run.map(({ sum }) => sum));
+  const amount = compareAmounts(gross, line, terms, count);
   if (amount === null) return [];
-  return [{ line, payments, gross, net: line.amount, fee: subtractRupiah(gross, line.amount), reason: { amount, reference: 'unknown', daysLater, minutesApart: null } }];
+  return [{ line, payments: run.flatMap(({ payments }) => payments), gross, net: line.amount, fee: subtractRupiah(gross, line.amount), reason: { amount, reference: 'unknown', daysLater, minutesApart: null } }];
 }
 
 function worth({ reason, payments }: MatchProposal): number {

@@ -1,20 +1,10 @@
-import { shareOf, subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
-import { compareAmounts, type AmountFit } from './compare-amounts.ts';
-import { compareReferences, lineFigures, typedFigures, type LineFigures, type ReferenceFit } from './compare-references.ts';
-import { dayNumber } from './days-between.ts';
+import { subtractRupiah, type Rupiah } from '../../kernel/rupiah.ts';
+import type { AmountFit } from './compare-amounts.ts';
+import type { ReferenceFit } from './compare-references.ts';
+import { findPairs, type MatchReason, type Pair, type Side } from './find-pairs.ts';
+import { findSettlements } from './find-settlements.ts';
 import type { MatchingTerms } from './matching-terms.ts';
 import type { OpenLine, OpenPayment } from './open-item.ts';
-import { findSettlements } from './find-settlements.ts';
-
-/** Why a line and what it pays belong together, for the person who decides. */
-export interface MatchReason {
-  readonly amount: AmountFit;
-  readonly reference: ReferenceFit;
-  /** Days from the payment to the line, of a settlement from its last payment; -1 the day before. */
-  readonly daysLater: number;
-  /** How far the clocks are apart, or null where the line has no time. */
-  readonly minutesApart: number | null;
-}
 
 /** A line and the payments it pays; more than one is a settlement. */
 export interface MatchProposal {
@@ -36,16 +26,6 @@ export interface MatchOutcome {
   readonly leftPayments: readonly OpenPayment[];
 }
 
-interface Pair {
-  readonly line: OpenLine;
-  readonly payment: OpenPayment;
-  readonly reason: MatchReason;
-}
-
-/** A line whose number is that of the payment is looked for this long, however late it comes. */
-const LATE_DAYS = 31;
-/** Clocks around midnight: a line may stand on the day before, but is never certain there. */
-const DAYS_BEFORE = 1;
 /** Minutes between WIB and WIT. */
 const ZONES_APART = 120;
 
@@ -54,18 +34,12 @@ const ZONES_APART = 120;
  * unless it is a settlement. `refused` says which pairs a person has undone: they are suggested at most.
  */
 export function matchStatement(lines: readonly OpenLine[], payments: readonly OpenPayment[], terms: MatchingTerms, refused: (line: OpenLine, payment: OpenPayment) => boolean = () => false): MatchOutcome {
-  const pairs = pairsOf(lines, payments, terms);
-  const taken = new Set<OpenLine | OpenPayment>();
-  const isFree = ({ line, payment }: Pair): boolean => !taken.has(line) && !taken.has(payment);
-  const take = (proposal: MatchProposal): MatchProposal => {
-    taken.add(proposal.line);
-    for (const payment of proposal.payments) taken.add(payment);
-    return proposal;
-  };
+  const [allLines, allPayments] = [lines.map(sideOf), payments.map(sideOf)];
+  const pairs = findPairs(allLines, allPayments, terms);
 
   const certain: MatchProposal[] = [];
   const takeCertain = (proves: (pair: Pair) => boolean, excludes: (pair: Pair) => boolean): void => {
-    for (const pair of unique(pairs.filter((one) => isFree(one) && excludes(one)))) if (proves(pair) && !refused(pair.line, pair.payment)) certain.push(take(proposalOf(pair)));
+    for (const pair of unique(pairs.filter((one) => isFree(one) && excludes(one)))) if (proves(pair) && !refused(pair.line.item, pair.payment.item)) certain.push(take(pair));
   };
   // The payer's number first, among all that carry it; then the hour; then whatever is alone on both sides.
   takeCertain((pair) => inWindow(pair, terms), (pair) => pair.reason.reference === 'same');
@@ -74,76 +48,53 @@ export function matchStatement(lines: readonly OpenLine[], payments: readonly Op
 
   const suggested: MatchProposal[] = [];
   const settle = (fits: (fit: AmountFit) => boolean): void => {
-    const free = { lines: lines.filter((line) => !taken.has(line)), payments: payments.filter((payment) => !taken.has(payment)) };
-    for (const found of findSettlements(free.lines, free.payments, terms)) {
-      if (!fits(found.reason.amount) || taken.has(found.line) || found.payments.some((payment) => taken.has(payment))) continue;
-      suggested.push(take(found));
+    const free = { lines: new Map(allLines.filter(isOpen).map((side) => [side.item, side])), payments: new Map(allPayments.filter(isOpen).map((side) => [side.item, side])) };
+    for (const found of findSettlements([...free.lines.keys()], [...free.payments.keys()], terms)) {
+      const sides = [free.lines.get(found.line), ...found.payments.map((payment) => free.payments.get(payment))];
+      if (!fits(found.reason.amount) || sides.some((side) => side?.taken === true)) continue;
+      for (const side of sides) if (side !== undefined) side.taken = true;
+      suggested.push(found);
     }
   };
   settle((fit) => fit !== 'plausible');
-  for (const pair of pairs.toSorted(byWorth)) if (isFree(pair)) suggested.push(take(proposalOf(pair)));
+  for (const { pair } of pairs.filter(isFree).map(weighed).toSorted(byWorth)) if (isFree(pair)) suggested.push(take(pair));
   settle(() => true);
-  return { certain, suggested: suggested.toSorted(byReason), leftLines: lines.filter((line) => !taken.has(line)), leftPayments: payments.filter((payment) => !taken.has(payment)) };
+  return { certain, suggested: suggested.toSorted(byReason), leftLines: allLines.filter(isOpen).map(({ item }) => item), leftPayments: allPayments.filter(isOpen).map(({ item }) => item) };
 }
 
-/** What is looked at again and again, taken out once. */
-interface Prepared {
-  readonly payment: OpenPayment;
-  readonly day: number;
-  readonly wanted: string | null;
+function sideOf<Item extends OpenLine | OpenPayment>(item: Item): Side<Item> {
+  return { item, taken: false, pairs: 0 };
 }
 
-/** Every line with every payment it could pay. Sorted amounts keep it near n log n for ten thousand of each. */
-function pairsOf(lines: readonly OpenLine[], payments: readonly OpenPayment[], terms: MatchingTerms): Pair[] {
-  const sorted = payments.map((payment): Prepared => ({ payment, day: dayNumber(payment.day), wanted: typedFigures(payment.reference) })).toSorted((a, b) => a.payment.amount - b.payment.amount);
-  const pairs: Pair[] = [];
-  for (const line of lines) {
-    const about = { day: dayNumber(line.day), figures: lineFigures(line) };
-    for (let place = firstFrom(sorted, line.amount); place < sorted.length; place += 1) {
-      const candidate = sorted[place];
-      if (candidate === undefined || isPast(candidate.payment.amount, line.amount, terms)) break;
-      const reason = reasonOf(line, about, candidate, terms);
-      if (reason !== null) pairs.push({ line, payment: candidate.payment, reason });
-    }
-  }
-  return pairs;
+function isOpen({ taken }: Side<OpenLine> | Side<OpenPayment>): boolean {
+  return !taken;
 }
 
-/** True from the amount on for which even the largest fee leaves more than arrived. */
-function isPast(paid: Rupiah, arrived: Rupiah, { feeMax }: MatchingTerms): boolean {
-  return arrived < 0 ? paid > arrived : paid > 0 && paid - shareOf(paid, feeMax) > arrived + 1;
+function isFree({ line, payment }: Pair): boolean {
+  return !line.taken && !payment.taken;
 }
 
-function firstFrom(sorted: readonly Prepared[], amount: Rupiah): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.payment.amount ?? 0) < amount) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function reasonOf(line: OpenLine, about: { readonly day: number; readonly figures: LineFigures }, { payment, day, wanted }: Prepared, terms: MatchingTerms): MatchReason | null {
-  const daysLater = about.day - day;
-  if (daysLater < -DAYS_BEFORE || daysLater > Math.max(LATE_DAYS, terms.daysAfter)) return null;
-  const amount = compareAmounts(payment.amount, line, terms);
-  if (amount === null) return null;
-  const reference = compareReferences(wanted, about.figures);
-  if (daysLater > terms.daysAfter && reference !== 'same') return null;
-  return { amount, reference, daysLater, minutesApart: line.minute === null ? null : Math.abs(daysLater * 1440 + line.minute - payment.minute) };
+/** Both sides of it are taken; no other pair of theirs is free any more. */
+function take({ line, payment, reason }: Pair): MatchProposal {
+  line.taken = true;
+  payment.taken = true;
+  const { amount: gross } = payment.item;
+  const { amount: net } = line.item;
+  return { line: line.item, payments: [payment.item], gross, net, fee: subtractRupiah(gross, net), reason };
 }
 
 /** Pairs whose line and payment stand in no other of `pairs`. */
 function unique(pairs: readonly Pair[]): Pair[] {
-  const seen = new Map<OpenLine | OpenPayment, number>();
-  for (const { line, payment } of pairs) for (const side of [line, payment]) seen.set(side, (seen.get(side) ?? 0) + 1);
-  return pairs.filter(({ line, payment }) => seen.get(line) === 1 && seen.get(payment) === 1);
+  for (const { line, payment } of pairs) line.pairs = payment.pairs = 0;
+  for (const { line, payment } of pairs) {
+    line.pairs += 1;
+    payment.pairs += 1;
+  }
+  return pairs.filter(({ line, payment }) => line.pairs === 1 && payment.pairs === 1);
 }
 
 /** In time, and not written by the bank before the till took it; the clocks of two zones are up to two hours apart. */
-function inWindow({ line, payment, reason }: Pair, terms: MatchingTerms): boolean {
+function inWindow({ line: { item: line }, payment: { item: payment }, reason }: Pair, terms: MatchingTerms): boolean {
   if (reason.daysLater < 0 || reason.daysLater > terms.daysAfter) return false;
   return reason.daysLater > 0 || line.minute === null || line.minute + ZONES_APART + terms.minutesApart >= payment.minute;
 }
@@ -157,10 +108,6 @@ function tellsEnough({ reason }: Pair): boolean {
   return reason.amount !== 'plausible' && reason.reference !== 'differs';
 }
 
-function proposalOf({ line, payment, reason }: Pair): MatchProposal {
-  return { line, payments: [payment], gross: payment.amount, net: line.amount, fee: subtractRupiah(payment.amount, line.amount), reason };
-}
-
 const REFERENCE_WORTH: Record<ReferenceFit, number> = { same: 100, unknown: 0, differs: -30 };
 const AMOUNT_WORTH: Record<AmountFit, number> = { exact: 40, rate: 30, plausible: 10 };
 
@@ -169,8 +116,19 @@ function worthOf({ reference, amount, daysLater, minutesApart }: MatchReason): n
   return REFERENCE_WORTH[reference] + AMOUNT_WORTH[amount] - (daysLater < 0 ? 15 : daysLater * 5) + hour;
 }
 
-function byWorth(a: Pair, b: Pair): number {
-  return worthOf(b.reason) - worthOf(a.reason) || a.payment.minute - b.payment.minute || order(a.line.key, b.line.key) || order(a.payment.key, b.payment.key);
+/** What pairs are put in order by, taken out once: of many they are very many. */
+interface Weighed {
+  readonly pair: Pair;
+  readonly worth: number;
+  readonly minute: number;
+}
+
+function weighed(pair: Pair): Weighed {
+  return { pair, worth: worthOf(pair.reason), minute: pair.payment.item.minute };
+}
+
+function byWorth(a: Weighed, b: Weighed): number {
+  return b.worth - a.worth || a.minute - b.minute || order(a.pair.line.item.key, b.pair.line.item.key) || order(a.pair.payment.item.key, b.pair.payment.item.key);
 }
 
 function byReason(a: MatchProposal, b: MatchProposal): number {

@@ -7,6 +7,7 @@ import { DEFAULT_MATCHING_TERMS as TERMS } from '../../../shared/domain/reconcil
 import { matchStatement, type MatchOutcome } from '../../../shared/domain/reconciliation/match-statement.ts';
 import type { OpenLine, OpenPayment } from '../../../shared/domain/reconciliation/open-item.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import { plainMatching } from './plain-matching.ts';
 
 const DAY = '2026-11-05';
 let last = 0;
@@ -192,6 +193,35 @@ describe('every statement', () => {
         expectWhole(match(lines, paid), lines, paid);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is matched as by the plain rule, which holds everything against everything', () => {
+    const terms = fc.constantFrom(TERMS, { ...TERMS, daysAfter: 0 }, { ...TERMS, daysAfter: 33, feeMax: 0 as typeof TERMS.feeMax });
+    const fewDays = fc.oneof(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 1, max: 40 })).map((day) => new Date(Date.UTC(2026, 9, day)).toISOString().slice(0, 10));
+    const digits = fc.option(fc.integer({ min: 1_000, max: 1_006 }).map(String));
+    const paidOnes = fc.array(
+      fc.record({ amount: fc.constantFrom(10_000, 20_000, 20_100, 50_000, 50_200, 100_000, 0, -20_000), day: fewDays, minute: fc.constantFrom(500, 505, 600, 900), tender: fc.constantFrom('qris', 'card'), reference: digits }),
+      { maxLength: 14 },
+    );
+    const bankOnes = fc.array(
+      fc.record({
+        amount: fc.constantFrom(10_000, 19_860, 20_000, 20_100, 29_900, 30_000, 40_000, 49_650, 49_800, 50_000, 69_510, 70_000, 99_300, 100_000, 150_000, -20_000),
+        gross: fc.option(fc.constantFrom(20_000, 50_000, 100_000), { freq: 5 }),
+        day: fewDays,
+        minute: fc.option(fc.constantFrom(501, 610, 901)),
+        reference: digits,
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(paidOnes, bankOnes, terms, fc.func(fc.boolean()), (paid, arrived, rules, undone) => {
+        const allPayments = paid.map(({ amount, ...one }) => pay(amount, one));
+        const allLines = arrived.map(({ amount, gross, reference, ...one }) => line(amount, { ...one, gross: gross as Rupiah | null, reference: reference === null ? '' : `0000${reference}` }));
+        const refused = (bank: OpenLine, payment: OpenPayment): boolean => undone(bank.day, payment.day);
+        expect(matchStatement(allLines, allPayments, rules, refused)).toEqual(plainMatching(allLines, allPayments, rules, refused));
+      }),
+      { numRuns: 2_000 },
     );
   });
 
