@@ -29,6 +29,8 @@ export interface CloseSheet {
   /** Above this difference a second person is needed. */
   readonly differenceLimit: Rupiah;
   readonly parked: readonly ParkedAtClose[];
+  /** An unpaid cart keeps whoever asks from closing; somebody else's shift is closed all the same, and parks it. */
+  readonly cartOpen: boolean;
   /** Receipts whose paper somebody still waits for. */
   readonly unprinted: readonly string[];
   /** Counts of this drawer so far. */

@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
+import type { Cart } from '../../shared/domain/sale/cart.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { PERSON, pressKeys } from '../support/typing-hand.ts';
 
@@ -63,6 +66,24 @@ describe('a shift', () => {
     await page.getByRole('button', { name: 'Catat uangnya' }).click();
     await page.getByText(/Keluar: Rp\s15\.000 sudah dicatat/).waitFor();
     await page.getByText('Keluar: Beli plastik').waitFor();
+  });
+
+  it('says before anybody counts that a cart is not paid yet, also one that another window fills, and leads to it', async () => {
+    const { page } = app;
+    const warning = page.getByText('Masih ada keranjang yang belum dibayar.');
+    const { saleId } = await app.call<Cart>('cart.current', undefined, session);
+    const { products } = await app.call<{ readonly products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: 0, limit: 1 }, session);
+    expect(await warning.count()).toBe(0);
+    await app.call('cart.apply', { commandId: newId(), saleId, command: { type: 'add-product', lineId: newId(), productId: products[0]?.productId, quantity: 1000 } }, session);
+    await warning.waitFor();
+    expect(await app.axe()).toEqual([]);
+    await shot('keranjang-terbuka');
+    await page.getByRole('button', { name: 'Ke keranjang' }).click();
+    await page.locator('.cart-item').waitFor();
+    await app.call('cart.cancel', { commandId: newId(), saleId }, session);
+    await page.keyboard.press('Alt+3');
+    await page.getByLabel('Lembar 100.000').waitFor();
+    expect(await warning.count()).toBe(0);
   });
 
   it('closes by keys: what should be there is told after the count, the difference once, with its reason', async () => {

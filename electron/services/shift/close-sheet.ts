@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { countOutcome } from './count-outcome.ts';
+import { unpaidCart } from './require-shift-to-close.ts';
 
 /** What the close of the open shift begins with; null without one. */
 export function closeSheet(context: ServiceContext, actor: Actor): CloseSheet | null {
@@ -17,6 +18,7 @@ export function closeSheet(context: ServiceContext, actor: Actor): CloseSheet | 
     floatToLeave: settings['cash.float'].amount,
     differenceLimit: settings['cash.limits'].difference,
     parked: parkedAtClose(context),
+    cartOpen: shift.cashierId === actor.userId && unpaidCart(context) !== null,
     unprinted: context.store.prints.openReceipts(shift.shiftId),
     counts: last?.counts ?? 0,
     standing: isStanding ? { count: last.count, outcome: countOutcome(context, shift.shiftId) } : null,

@@ -1,3 +1,4 @@
+import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
@@ -10,9 +11,15 @@ import type { ServiceContext } from '../service-context.ts';
  */
 export function requireShiftToClose(context: ServiceContext, actor: Actor): Shift {
   const shift = context.store.shifts.open() ?? refuse({ code: 'shift.none' });
-  const cart = context.store.carts.open();
-  if (cart === null || cart.lines.length === 0) return shift;
+  const cart = unpaidCart(context);
+  if (cart === null) return shift;
   if (shift.cashierId === actor.userId) return refuse({ code: 'shift.cart-open' });
   context.store.carts.park(cart.saleId, cart.label, actor.userId, context.clock.now());
   return shift;
+}
+
+/** The open cart when something is in it, whichever window put it there; else null. */
+export function unpaidCart(context: ServiceContext): Cart | null {
+  const cart = context.store.carts.open();
+  return cart === null || cart.lines.length === 0 ? null : cart;
 }

@@ -1,4 +1,4 @@
-import { Wallet } from 'lucide-react';
+import { ShoppingBasket, Wallet } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ClosedShift, CloseSheet, CountOutcome } from '../../../shared/contract/shift.ts';
 import { countTotal, type CashCount } from '../../../shared/domain/cash/cash-count.ts';
@@ -7,10 +7,13 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
+import { openPage } from '../../app-state/navigation.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useKept } from '../../app-state/use-kept.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -41,6 +44,7 @@ export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: Clo
   };
   return (
     <div className="shift-work">
+      {sheet.cartOpen && <CartInTheWay />}
       <CountGrid title={t('shift.closingCount')} draft={draft} onDraft={setDraft} done={outcome !== null} busy={keep.busy && t('shift.counting')} onDone={() => void done()} />
       <div className="col gap-3">
         <TroubleBand words={keep.trouble === null ? null : words(keep.trouble)} />
@@ -76,5 +80,15 @@ export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: Clo
         {outcome === null && children}
       </div>
     </div>
+  );
+}
+
+/** Said before anybody counts: the close would be refused after it. */
+function CartInTheWay() {
+  const t = useWords();
+  return (
+    <Band className="shift-first" tone="yellow" icon={ShoppingBasket} title={t('errors.shift.cart-open')} actions={<Button onClick={() => openPage('counter')}>{t('shift.toCart')}</Button>}>
+      {t('errors.shift.cart-open.text')}
+    </Band>
   );
 }

@@ -47,7 +47,7 @@ export function ShiftPage() {
   }, [closed, lastClose, shift]);
   const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
   useServiceEvent((event) => {
-    if (event.type === 'cart-replaced' || event.type === 'prints-changed') sheet.again();
+    if (event.type === 'cart-changed' || event.type === 'cart-replaced' || event.type === 'prints-changed') sheet.again();
   });
   const worksHere = mayCall('shift.open', person.role);
   const isMine = shift !== null && (shift.cashierId === person.userId || closesFor === shift.shiftId);

@@ -162,6 +162,17 @@ describe('the sealed close', () => {
     expect(gallery.store.carts.parked()).toHaveLength(1);
   });
 
+  test('says before the count that an unpaid cart stands in the way of its cashier, and of nobody who closes for them', () => {
+    gallery = testGallery();
+    const isOpen = (actor = gallery.cashier) => closeSheet(gallery.context, actor)?.cartOpen;
+    expect(isOpen()).toBe(false);
+    gallery.add(0);
+    expect([isOpen(), isOpen({ userId: testId<'user'>(13), name: 'Dewi', role: 'treasurer' })]).toEqual([true, false]);
+    expect(refusalOf(() => close(500_000))).toBe('shift.cart-open');
+    parkCart(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId: gallery.cart().saleId, label: null });
+    expect(isOpen()).toBe(false);
+  });
+
   test('a count stands for whoever made it, and tells nobody else what the drawer should hold, until money moves', () => {
     gallery = testGallery();
     gallery.add(0);
