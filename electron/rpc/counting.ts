@@ -16,7 +16,7 @@ export function countingProcedures(gate: Gate, { context }: RpcServices) {
   const { counting } = gate;
   return {
     choices: counting.choices.handler(() => countChoices(context)),
-    list: counting.list.handler(() => listCounts(context)),
+    list: counting.list.handler(({ input }) => listCounts(context, input)),
     start: counting.start.handler(({ context: call, input }) => startCount(context, signedIn(call).actor, input)),
     read: counting.read.handler(({ input }) => readCount(context, input)),
     enter: counting.enter.handler(({ context: call, input }) => enterCount(context, signedIn(call).actor, input)),

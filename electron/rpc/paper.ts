@@ -21,7 +21,7 @@ export function paperProcedures(gate: Gate, { context }: RpcServices) {
     closeRegister: gate.paper.closeRegister.handler(({ input }) => closeRegisterFile(context, input)),
     handover: gate.paper.handover.handler(({ input }) => handoverFile(context, input)),
     examine: gate.paper.examine.handler(({ context: call, input }) => examineCash(context, signedIn(call).actor, input)),
-    examinations: gate.paper.examinations.handler(() => listExaminations(context)),
+    examinations: gate.paper.examinations.handler(({ input }) => listExaminations(context, input)),
     examination: gate.paper.examination.handler(({ input }) => examinationFile(context, input)),
   };
 }

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract';
 import type { CopyCause, CopyPlace, CopyReason } from '../domain/backup/copy-cause.ts';
 import type { CopyHealth } from '../domain/backup/copy-health.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { nothing, procedure } from './base.ts';
+import { nothing, procedure, rowsWish, type RowsOf } from './base.ts';
 
 /** One attempt to copy the books to one place. */
 export interface CopyAttempt {
@@ -40,7 +40,7 @@ export interface BackupStatus {
 export const backup = {
   status: procedure.input(nothing).output(type<BackupStatus>()),
   /** Newest first, at most 50. */
-  list: procedure.input(nothing).output(type<readonly CopyAttempt[]>()),
+  list: procedure.input(rowsWish).output(type<RowsOf<CopyAttempt>>()),
   /** Copies now to every place; answers when it is done. Asked while a copy is being made, it waits for that one. */
   copy: procedure.input(nothing).output(type<BackupStatus>()),
 };

@@ -29,6 +29,16 @@ export const shortText = (max: number): z.ZodString => z.string().max(max);
 /** A day of the unit's calendar, `2026-11-20`; 30 February is none. */
 export const businessDay = z.iso.date('not a day of the calendar, as 2026-11-20');
 
+/** Which rows of a list that stands newest first. */
+export const rowsWish = z.strictObject({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) });
+export type RowsWish = z.infer<typeof rowsWish>;
+
+/** These rows, and how many the whole list has. */
+export interface RowsOf<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
 export const nothing = z.strictObject({}).optional();
 
 /** A discount as it is asked for. */

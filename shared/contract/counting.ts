@@ -6,7 +6,7 @@ import type { CountScope, CountState, StockCountId } from '../domain/stock-count
 import type { Instant } from '../kernel/instant.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, nothing, procedure, shortText, thousandths } from './base.ts';
+import { id, nothing, procedure, rowsWish, shortText, thousandths, type RowsOf } from './base.ts';
 import type { PaperFile } from './paper.ts';
 
 /** Where and what can be counted. */
@@ -143,7 +143,7 @@ const change = { commandId: id<'command'>(), countId };
 export const counting = {
   choices: procedure.input(nothing).output(type<CountChoices>()),
   /** Newest first, at most 100. */
-  list: procedure.input(nothing).output(type<readonly CountRow[]>()),
+  list: procedure.input(rowsWish).output(type<RowsOf<CountRow>>()),
   start: procedure.input(z.strictObject({ commandId: id<'command'>(), placeId: shortText(60), scope, blind: z.boolean() })).output(type<CountRow>()),
   read: procedure.input(ofCount).output(type<CountSheet>()),
   /** So much of these goods: named by a scanned or typed code, or as they were chosen. */

@@ -6,7 +6,7 @@ import type { PriceList } from '../domain/pricing/price-list.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, procedure, shortText } from './base.ts';
+import { id, procedure, rowsWish, shortText } from './base.ts';
 import type { SaleRow } from './sale.ts';
 
 export interface CustomerRow {
@@ -47,7 +47,7 @@ const customer = z.strictObject({
 export const customers = {
   /** By name, or in another order; `text`: words of the name or agency, or digits of the phone number. */
   list: procedure.input(z.strictObject({ text: shortText(100), order: z.strictObject({ by: z.enum(CUSTOMER_ORDERS), down: z.boolean() }).optional(), offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<CustomerPage>()),
-  history: procedure.input(z.strictObject({ customerId: id<'customer'>() })).output(type<CustomerHistory>()),
+  history: procedure.input(rowsWish.extend({ customerId: id<'customer'>() })).output(type<CustomerHistory>()),
   /** Answers the id only: the answer of a command is remembered, and what is remembered is not erased with the customer. */
   add: procedure.input(z.strictObject({ commandId: id<'command'>(), customer })).output(type<{ readonly customerId: CustomerId }>()),
   change: procedure.input(z.strictObject({ commandId: id<'command'>(), customerId: id<'customer'>(), customer })).output(type<{ readonly customerId: CustomerId }>()),

@@ -4,7 +4,7 @@ import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { Accountability } from '../domain/cash-book/accountability.ts';
 import type { CashBook } from '../domain/cash-book/cash-book.ts';
-import { businessDay, id, money, nothing, procedure, signedMoney } from './base.ts';
+import { businessDay, id, money, procedure, rowsWish, signedMoney, type RowsOf } from './base.ts';
 
 /** An A4 paper as a file: its name with ending, its bytes in base64. */
 export interface PaperFile {
@@ -73,7 +73,7 @@ export const paper = {
       }),
     )
     .output(type<{ readonly number: number }>()),
-  examinations: procedure.input(nothing).output(type<readonly ExaminationRow[]>()),
+  examinations: procedure.input(rowsWish).output(type<RowsOf<ExaminationRow>>()),
   /** Berita acara pemeriksaan kas of an examination, as often as wanted. */
   examination: procedure.input(z.strictObject({ number: z.int().min(1) })).output(type<PaperFile>()),
 };

@@ -11,7 +11,7 @@ import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { PaperFile } from './paper.ts';
 import type { SheetFile } from './report.ts';
-import { businessDay, id, money, nothing, procedure, thousandths } from './base.ts';
+import { businessDay, id, money, nothing, procedure, rowsWish, thousandths, type RowsOf } from './base.ts';
 
 /** A document of goods with its place in the journal. */
 export interface GoodsView extends GoodsDocument {
@@ -192,7 +192,7 @@ export const stock = {
   /** Writes a document of goods: number, batches, movements and paper in one. Refused as a whole when one line is. */
   move: procedure.input(z.strictObject({ commandId: id<'command'>(), document: goodsDraft, print: z.boolean() })).output(type<GoodsView>()),
   /** Newest first. */
-  documents: procedure.input(z.strictObject({ limit: z.int().min(1).max(200) })).output(type<readonly GoodsRow[]>()),
+  documents: procedure.input(rowsWish).output(type<RowsOf<GoodsRow>>()),
   /** The A4 paper of a document. */
   paper: procedure.input(z.strictObject({ documentId: id<'goods-document'>() })).output(type<PaperFile>()),
   /** Its slip on the receipt printer; a second one is marked as a copy. */

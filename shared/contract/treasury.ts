@@ -11,7 +11,7 @@ import type { Shift } from '../domain/shift/shift.ts';
 import type { ShiftId, UserId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { businessDay, id, money, nothing, procedure, shortText, signedMoney } from './base.ts';
+import { businessDay, id, money, nothing, procedure, rowsWish, shortText, signedMoney, type RowsOf } from './base.ts';
 import { settingSchemas } from './settings.ts';
 
 /** Everything that is not at the state treasury yet, and until when its oldest part must be (belum disetor). */
@@ -187,7 +187,7 @@ export const treasury = {
     )
     .output(type<HandoverView>()),
   /** Newest first, at most 100. */
-  handovers: procedure.input(nothing).output(type<readonly HandoverView[]>()),
+  handovers: procedure.input(rowsWish).output(type<RowsOf<HandoverView>>()),
   /** The slip once more, marked as a copy. */
   printHandover: procedure.input(z.strictObject({ commandId: id<'command'>(), handoverId: id<'handover'>() })).output(type<void>()),
   /** Treasurer's cash to the bank, or back. */
@@ -242,7 +242,7 @@ export const treasury = {
     )
     .output(type<BillingView>()),
   /** Newest first, at most 200. */
-  billings: procedure.input(nothing).output(type<readonly BillingView[]>()),
+  billings: procedure.input(rowsWish).output(type<RowsOf<BillingView>>()),
   differences: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<readonly CashierDifferences[]>()),
   target: procedure.input(z.strictObject({ year: z.int().min(2000).max(2200) })).output(type<TargetView>()),
   /** What a number on any paper leads to: receipt, Z, handover, billing, NTPN, bank, money made good, correction. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { CustomerRow } from '../../shared/contract/customers.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
@@ -100,7 +101,7 @@ describe('a form that is left between the press that stores it and the answer', 
     await page.getByLabel('Saldo rekening menurut bank').fill('0');
     await leave('paper/examine', () => page.getByLabel('Saldo rekening menurut bank').press('Enter'));
     line.letGo();
-    await expect.poll(async () => (await app.call<readonly unknown[]>('paper.examinations', {}, session)).length).toBe(1);
+    await expect.poll(async () => (await app.call<RowsOf<unknown>>('paper.examinations', { offset: 0, limit: 20 }, session)).total).toBe(1);
     await open('Setoran');
     await page.getByRole('radio', { name: 'Buku', exact: true }).click();
     await expect.poll(() => page.getByLabel('Uang tunai yang dihitung').inputValue()).toBe('');
@@ -109,7 +110,7 @@ describe('a form that is left between the press that stores it and the answer', 
 
   it('is recorded once by whoever got no answer, looked elsewhere and sends it again', async () => {
     const cash = page.getByLabel('Uang tunai yang dihitung');
-    const recorded = async () => (await app.call<readonly unknown[]>('paper.examinations', {}, session)).length;
+    const recorded = async () => (await app.call<RowsOf<unknown>>('paper.examinations', { offset: 0, limit: 20 }, session)).total;
     await cash.fill('0');
     await page.getByLabel('Saldo rekening menurut bank').fill('0');
     line.deafen();
@@ -146,7 +147,7 @@ describe('a form that is left between the press that stores it and the answer', 
   });
 
   it('takes what it records for no other document, which was begun from the list of what expires and got no answer', async () => {
-    const wasted = async () => (await app.call<readonly { readonly kind: string }[]>('stock.documents', { limit: 50 }, session)).filter(({ kind }) => kind === 'waste').length;
+    const wasted = async () => (await app.call<RowsOf<{ readonly kind: string }>>('stock.documents', { offset: 0, limit: 50 }, session)).rows.filter(({ kind }) => kind === 'waste').length;
     const before = await wasted();
     const waste = async (row: number): Promise<void> => {
       await open('Stok');
@@ -221,7 +222,7 @@ describe('a form that is left between the press that stores it and the answer', 
     await page.getByRole('textbox', { name: 'Instansi', exact: true }).fill('Dinas  Sosial');
     await leave('customers/change', () => page.keyboard.press('Control+s'));
     line.letGo();
-    await expect.poll(async () => (await app.call<{ readonly customer: CustomerRow }>('customers.history', { customerId }, session)).customer.agency).toBe('Dinas Sosial');
+    await expect.poll(async () => (await app.call<{ readonly customer: CustomerRow }>('customers.history', { customerId, offset: 0, limit: 20 }, session)).customer.agency).toBe('Dinas Sosial');
     await open('Pelanggan');
     await page.getByRole('button', { name: /^Siti Rahmawati/ }).click();
     await expect.poll(() => page.getByRole('textbox', { name: 'Instansi', exact: true }).inputValue()).toBe('Dinas Sosial');
@@ -240,7 +241,7 @@ describe('a form whose data somebody else changes', () => {
   const clash = () => app.page.getByText(CLASH);
   const goOn = () => app.page.getByRole('button', { name: 'Lanjutkan isian' });
   const elsewhere = (change: Partial<typeof NURSE>): Promise<unknown> => app.call('customers.change', { commandId: newId(), customerId, customer: { ...NURSE, ...change } }, session);
-  const stored = async (): Promise<CustomerRow> => (await app.call<{ readonly customer: CustomerRow }>('customers.history', { customerId }, session)).customer;
+  const stored = async (): Promise<CustomerRow> => (await app.call<{ readonly customer: CustomerRow }>('customers.history', { customerId, offset: 0, limit: 20 }, session)).customer;
   beforeAll(async () => {
     app = await startApp();
     session = await app.signInOutside(DEMO.manager);

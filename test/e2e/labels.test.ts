@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { PrintJob } from '../../shared/contract/prints.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
@@ -209,7 +210,7 @@ describe('labels', () => {
     await page.keyboard.type('24', { delay: PERSON.gapMs });
     await press('Enter');
     await said('Tanda terima no. TB-0001 dicatat');
-    expect(await app.call<readonly GoodsRow[]>('stock.documents', { limit: 5 }, session)).toMatchObject([{ numberText: 'TB-0001', kind: 'received', party: goods?.workshop, lines: 1 }]);
+    expect((await app.call<RowsOf<GoodsRow>>('stock.documents', { offset: 0, limit: 5 }, session)).rows).toMatchObject([{ numberText: 'TB-0001', kind: 'received', party: goods?.workshop, lines: 1 }]);
     expect(await app.axe()).toEqual([]);
     await look('receive-written');
     const download = page.waitForEvent('download');

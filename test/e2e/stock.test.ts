@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { readSheet } from '../../electron/sheet-reader/read-sheet.ts';
 import { bundleFileText, bundleParts } from '../../electron/services/consignment/bundle-text.ts';
@@ -34,7 +35,7 @@ describe('the page of stock', () => {
   const said = (text: string | RegExp) => page.getByText(text, typeof text === 'string' ? { exact: true } : {}).first().waitFor();
   const line = (name: string): Locator => page.locator('.stock-lines > li', { hasText: name });
   const listed = (text: string): Promise<StockPage> => app.call<StockPage>('stock.list', { text, filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
-  const newest = async (): Promise<GoodsRow | undefined> => (await app.call<readonly GoodsRow[]>('stock.documents', { limit: 1 }, session))[0];
+  const newest = async (): Promise<GoodsRow | undefined> => (await app.call<RowsOf<GoodsRow>>('stock.documents', { offset: 0, limit: 1 }, session)).rows[0];
   /** Puts goods on the document by a part of their name, by keys. */
   const add = async (text: string, name: string): Promise<void> => {
     await press('F2');
@@ -78,7 +79,7 @@ describe('the page of stock', () => {
     await press('Control+s');
     await line(fish).getByText(`${fish}: sampai kapan baik?`).waitFor();
     await line(fish).getByLabel('Baik sampai').and(page.locator(':focus')).waitFor();
-    expect([await page.locator('.stock-save .band').count(), (await app.call<readonly unknown[]>('stock.documents', { limit: 5 }, session)).length]).toEqual([0, 0]);
+    expect([await page.locator('.stock-save .band').count(), (await app.call<RowsOf<unknown>>('stock.documents', { offset: 0, limit: 5 }, session)).total]).toEqual([0, 0]);
     expect(await app.axe()).toEqual([]);
     await look('2b-day-needed');
     await line(fish).getByLabel('Baik sampai').fill('1-1-2020');

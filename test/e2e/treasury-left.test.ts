@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
 import type { BillingView, HandoverView, TreasuryToday } from '../../shared/contract/treasury.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { breakableLine, type Line } from '../support/breakable-line.ts';
@@ -15,7 +16,7 @@ describe('a treasurer whose press got no answer', () => {
   let line: Line;
   let session: string;
   const today = () => app.call<TreasuryToday>('treasury.today', undefined, session);
-  const billings = () => app.call<readonly BillingView[]>('treasury.billings', undefined, session);
+  const billings = async () => (await app.call<RowsOf<BillingView>>('treasury.billings', { offset: 0, limit: 20 }, session)).rows;
   const press = (key: string): Promise<void> => pressAsPerson(page.keyboard, key);
   const counted = () => page.getByLabel('Uang yang dihitung');
   /** The cash of these closes is counted, and whoever gives it types the own secret; Enter hands it over. */
@@ -60,7 +61,7 @@ describe('a treasurer whose press got no answer', () => {
   afterAll(() => app?.stop());
 
   it('finds the cash handed over once, and its count is not that of the next closes', async () => {
-    const handovers = async () => (await app.call<readonly HandoverView[]>('treasury.handovers', undefined, session)).length;
+    const handovers = async () => (await app.call<RowsOf<HandoverView>>('treasury.handovers', { offset: 0, limit: 20 }, session)).total;
     await back('s');
     await counted().waitFor();
     await sign((await today()).waiting);

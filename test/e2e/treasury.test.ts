@@ -263,6 +263,20 @@ describe("the treasurer's page", () => {
     const kept = page.getByRole('button', { name: 'Bukti yang dilampirkan' });
     const [slip] = await Promise.all([page.waitForEvent('download'), kept.click()]);
     expect(slip.suggestedFilename()).toMatch(/^bukti-\d+\.jpg$/);
+    // However many there are, the first of them is reached.
+    const treasurer = await app.signInOutside(DEMO.treasurer);
+    for (let number = 2; number <= 60; number += 1) await app.call('paper.examine', { commandId: newId(), from: '2026-11-01', day: '2026-11-01', cash: 0, bank: 0, explanation: 'Uji', uakpa: null }, treasurer);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: /Setoran/ }).click();
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    await page.getByText('1–50 dari 60').waitFor();
+    await page.getByText('PK-000060').waitFor();
+    expect(await page.getByText('PK-000001').count()).toBe(0);
+    expect(await app.axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+    await page.getByText('51–60 dari 60').waitFor();
+    await page.getByText('PK-000001').waitFor();
+    await page.getByRole('button', { name: 'Halaman sebelumnya' }).click();
+    await page.getByText('PK-000060').waitFor();
     expect(app.errors).toEqual([]);
   });
 });

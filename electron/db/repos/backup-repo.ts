@@ -1,3 +1,4 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { CopyAttempt } from '../../../shared/contract/backup.ts';
 import type { CopyCause, CopyPlace, CopyReason } from '../../../shared/domain/backup/copy-cause.ts';
 import type { BackupCopyTable } from '../schema.ts';
@@ -11,7 +12,8 @@ export interface BackupRepo {
   /** Stores an attempt; the oldest are forgotten. */
   add(attempt: CopyAttempt): void;
   /** Newest first. */
-  recent(limit: number): readonly CopyAttempt[];
+  recent(wish: RowsWish): readonly CopyAttempt[];
+  count(): number;
   /** The newest good copy in `place`, or null. */
   lastGood(place: CopyPlace): CopyAttempt | null;
   /** The newest attempt in `place`, good or not, or null. */
@@ -39,7 +41,8 @@ export function backupRepo(writer: Writer): BackupRepo {
   );
   const newest = writer.query((db) => db.selectFrom('backup_copy').select((eb) => eb.fn.max('id').as('id')));
   const forget = writer.command<{ before: number }>((db, v) => db.deleteFrom('backup_copy').where('id', '<=', v.before));
-  const recent = writer.query<{ limit: number }, Row>((db, v) => db.selectFrom('backup_copy').selectAll().orderBy('id', 'desc').limit(v.limit));
+  const recent = writer.query<RowsWish, Row>((db, v) => db.selectFrom('backup_copy').selectAll().orderBy('id', 'desc').limit(v.limit).offset(v.offset));
+  const countAll = writer.query<Record<never, never>, { n: number }>((db) => db.selectFrom('backup_copy').select((eb) => eb.fn.countAll<number>().as('n')));
   const last = writer.query<{ place: string }, Row>((db, v) => db.selectFrom('backup_copy').selectAll().where('place', '=', v.place as CopyPlace).orderBy('id', 'desc').limit(1));
   const lastGood = writer.query<{ place: string }, Row>((db, v) =>
     db.selectFrom('backup_copy').selectAll().where('place', '=', v.place as CopyPlace).where('cause', 'is', null).orderBy('id', 'desc').limit(1),
@@ -51,7 +54,8 @@ export function backupRepo(writer: Writer): BackupRepo {
       insert.run({ ...attempt, id, sameDisk: attempt.sameDisk ? 1 : 0 });
       forget.run({ before: id - KEPT });
     },
-    recent: (limit) => recent.all({ limit }).map(attemptOf),
+    recent: (wish) => recent.all(wish).map(attemptOf),
+    count: () => countAll.get({})?.n ?? 0,
     lastGood: (place) => read(lastGood.get({ place })),
     last: (place) => read(last.get({ place })),
   };

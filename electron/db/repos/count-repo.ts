@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { ApprovedCount } from '../../../shared/domain/stock-count/count-documents.ts';
 import type { StoredCountEntry } from '../../../shared/domain/stock-count/count-entry.ts';
 import type { CountKey, CountScope, CountState, StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
@@ -46,7 +47,7 @@ export interface CountRepo {
   lastNumber(): number;
   find(countId: string): StoredCount | null;
   /** Newest first. */
-  recent(limit: number): readonly StoredCount[];
+  recent(wish: RowsWish): readonly StoredCount[];
   /** In the order of the journal. */
   entries(countId: string): readonly StoredCountEntry[];
   entriesOf(countId: string, productId: string): readonly StoredCountEntry[];
@@ -77,7 +78,7 @@ type CountRow = Schema['stock_count'];
 export function countRepo(writer: Writer): CountRepo {
   const last = writer.query((db) => db.selectFrom('stock_count').select((eb) => eb.fn.max('number').as('n')));
   const byId = writer.query<{ id: string }, CountRow>((db, v) => db.selectFrom('stock_count').selectAll().where('id', '=', v.id));
-  const newest = writer.query<{ limit: number }, CountRow>((db, v) => db.selectFrom('stock_count').selectAll().orderBy('number', 'desc').limit(v.limit));
+  const newest = writer.query<RowsWish, CountRow>((db, v) => db.selectFrom('stock_count').selectAll().orderBy('number', 'desc').limit(v.limit).offset(v.offset));
   const steps = writer.query<{ id: string }, Schema['stock_count_step']>((db, v) => db.selectFrom('stock_count_step').selectAll().where('count_id', '=', v.id).orderBy('seq'));
   const goods = writer.query<{ id: string }, { product_id: string }>((db, v) =>
     db.selectFrom('stock_count_entry').select(['product_id', 'batch_id', 'owner_id']).distinct().where('count_id', '=', v.id),
@@ -186,7 +187,7 @@ export function countRepo(writer: Writer): CountRepo {
       const row = byId.get({ id });
       return row === undefined ? null : stored(row);
     },
-    recent: (limit) => newest.all({ limit }).map(stored),
+    recent: (wish) => newest.all(wish).map(stored),
     entries: (id) => entries.all({ id }).map(entryOf),
     entriesOf: (id, productId) => entriesOf.all({ id, productId }).map(entryOf),
     goingAt: (placeId) => going.get({ placeId })?.number ?? null,

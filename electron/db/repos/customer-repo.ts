@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { CustomerListOrder } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerTable, SaleTable, Schema } from '../schema.ts';
 import type { Writer } from '../sync-db.ts';
@@ -34,7 +35,7 @@ export interface CustomerRepo {
   /** Sales less what was brought back. */
   totals(customerId: string): CustomerTotals;
   /** Newest first. */
-  sales(customerId: string, limit: number): readonly SaleTable[];
+  sales(wish: RowsWish & { readonly customerId: string }): readonly SaleTable[];
   /** True while an open or parked cart is for this customer. */
   inCart(customerId: string): boolean;
 }
@@ -103,8 +104,8 @@ export function customerRepo(writer: Writer): CustomerRepo {
       .select((eb) => [eb.fn.countAll<number>().as('sales'), eb.fn.sum<number>('total').as('total'), eb.fn.max('completed_at').as('last')])
       .where('customer_id', '=', v.id),
   );
-  const bought = writer.query<{ id: string; limit: number }, SaleTable>((db, v) =>
-    db.selectFrom('sale').selectAll().where('customer_id', '=', v.id).orderBy('seq', 'desc').limit(v.limit),
+  const bought = writer.query<RowsWish & { customerId: string }, SaleTable>((db, v) =>
+    db.selectFrom('sale').selectAll().where('customer_id', '=', v.customerId).orderBy('seq', 'desc').limit(v.limit).offset(v.offset),
   );
   const carts = writer.query<{ id: string }, { n: number }>((db, v) =>
     db
@@ -123,7 +124,7 @@ export function customerRepo(writer: Writer): CustomerRepo {
       const row = sums.get({ id });
       return { sales: row?.sales ?? 0, total: row?.total ?? 0, last: row?.last ?? null };
     },
-    sales: (id, limit) => bought.all({ id, limit }),
+    sales: ({ customerId, offset, limit }) => bought.all({ customerId, offset, limit }),
     inCart: (id) => (carts.get({ id })?.n ?? 0) > 0,
   };
 }

@@ -1,3 +1,4 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { BillingEnd } from '../../../shared/domain/treasury/billing.ts';
 import type { DueAmount, DueKind } from '../../../shared/domain/treasury/due.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -36,7 +37,8 @@ export interface DueRepo {
   /** Those with this code, newest first: a code that was taken back may have been entered again. */
   billingsOfCode(code: string): readonly StoredBilling[];
   /** Newest first. */
-  billings(limit: number): readonly StoredBilling[];
+  billings(wish: RowsWish): readonly StoredBilling[];
+  billingCount(): number;
   /** Neither ended nor paid, oldest first. */
   openBillings(): readonly StoredBilling[];
   billingsOfSource(sourceId: string): readonly StoredBilling[];
@@ -91,7 +93,8 @@ export function dueRepo(writer: Writer): DueRepo {
   );
   const deposit = writer.query<{ billingId: string }, DepositTable>((db, v) => db.selectFrom('deposit').selectAll().where('billing_id', '=', v.billingId));
   const ofCode = writer.query<{ code: string }, { id: string }>((db, v) => db.selectFrom('billing').select('id').where('code', '=', v.code).orderBy('seq', 'desc'));
-  const newest = writer.query<{ limit: number }, { id: string }>((db, v) => db.selectFrom('billing').select('id').orderBy('seq', 'desc').limit(v.limit));
+  const newest = writer.query<RowsWish, { id: string }>((db, v) => db.selectFrom('billing').select('id').orderBy('seq', 'desc').limit(v.limit).offset(v.offset));
+  const countAll = writer.query<Record<never, never>, { n: number }>((db) => db.selectFrom('billing').select((eb) => eb.fn.countAll<number>().as('n')));
   const unpaid = writer.query<Record<never, never>, { id: string }>((db) =>
     db
       .selectFrom('billing')
@@ -143,7 +146,8 @@ export function dueRepo(writer: Writer): DueRepo {
     total: () => (total.get({})?.amount ?? 0) as Rupiah,
     billing: find,
     billingsOfCode: (code) => each(ofCode.all({ code })),
-    billings: (limit) => each(newest.all({ limit })),
+    billings: (wish) => each(newest.all(wish)),
+    billingCount: () => countAll.get({})?.n ?? 0,
     openBillings: () => each(unpaid.all({})),
     billingsOfSource: (sourceId) => each(ofSource.all({ sourceId })),
     replacedBy: (billingId) => successor.get({ billingId })?.id ?? null,

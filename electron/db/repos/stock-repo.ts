@@ -1,3 +1,4 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { BatchId, ProducerId } from '../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -28,7 +29,8 @@ export interface StockRepo {
   document(documentId: string): StoredGoods | null;
   documentOfEntry(seq: number): StoredGoods | null;
   /** Newest first. */
-  documents(limit: number): readonly GoodsDocumentTable[];
+  documents(wish: RowsWish): readonly GoodsDocumentTable[];
+  documentCount(): number;
   /** The document that a consignment file came by, or null. */
   documentOfBundle(hash: string): GoodsDocumentTable | null;
   /** What a sold line took from where; empty for sales of before places. */
@@ -72,7 +74,8 @@ export function stockRepo(writer: Writer): StockRepo {
   const bySeq = writer.query<{ seq: number }, GoodsDocumentTable>((db, v) => db.selectFrom('goods_document').selectAll().where('seq', '=', v.seq));
   const byBundle = writer.query<{ hash: string }, GoodsDocumentTable>((db, v) => db.selectFrom('goods_document').selectAll().where('bundle', '=', v.hash));
   const lines = writer.query<{ id: string }, GoodsLineTable>((db, v) => db.selectFrom('goods_line').selectAll().where('document_id', '=', v.id).orderBy('line_number'));
-  const newest = writer.query<{ limit: number }, GoodsDocumentTable>((db, v) => db.selectFrom('goods_document').selectAll().orderBy('seq', 'desc').limit(v.limit));
+  const newest = writer.query<RowsWish, GoodsDocumentTable>((db, v) => db.selectFrom('goods_document').selectAll().orderBy('seq', 'desc').limit(v.limit).offset(v.offset));
+  const countAll = writer.query<Record<never, never>, { n: number }>((db) => db.selectFrom('goods_document').select((eb) => eb.fn.countAll<number>().as('n')));
   const picks = writer.query<{ seq: number; line: number }, { batch_id: string | null; owner_id: string | null; quantity: number; unit_cost: number | null }>((db, v) =>
     db
       .selectFrom('stock_movement')
@@ -121,7 +124,8 @@ export function stockRepo(writer: Writer): StockRepo {
     lastNumber: (kind) => last.get({ kind })?.n ?? 0,
     document: (id) => stored(byId.get({ id })),
     documentOfEntry: (seq) => stored(bySeq.get({ seq })),
-    documents: (limit) => newest.all({ limit }),
+    documents: (wish) => newest.all(wish),
+    documentCount: () => countAll.get({})?.n ?? 0,
     documentOfBundle: (hash) => byBundle.get({ hash }) ?? null,
     picksOf: (seq, line) =>
       picks.all({ seq, line }).map((row) => ({ batchId: row.batch_id as BatchId | null, ownerId: row.owner_id as ProducerId | null, quantity: -row.quantity as Quantity, unitCost: row.unit_cost as Rupiah | null })),

@@ -1,3 +1,4 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { SealedClose } from '../../../shared/domain/close/sealed-close.ts';
 import type { ShiftId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -40,7 +41,7 @@ export interface TreasuryRepo {
   /** The next number of this kind of paper: without gaps, since it is asked for inside the transaction. */
   nextNumber(kind: Numbered): number;
   /** Newest first. */
-  handovers(limit: number): readonly StoredHandover[];
+  handovers(wish: RowsWish): readonly StoredHandover[];
   handover(handoverId: string): StoredHandover | null;
   handoverOfNumber(number: number): StoredHandover | null;
   handoverOfShift(shiftId: string): StoredHandover | null;
@@ -72,7 +73,7 @@ export function treasuryRepo(writer: Writer): TreasuryRepo {
     due_correction: writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('due_correction').select((eb) => eb.fn.max('number').as('n'))),
     deposit: writer.query<Record<never, never>, { n: number | null }>((db) => db.selectFrom('deposit').select((eb) => eb.fn.max('number').as('n'))),
   };
-  const newest = writer.query<{ limit: number }, Schema['handover']>((db, v) => db.selectFrom('handover').selectAll().orderBy('number', 'desc').limit(v.limit));
+  const newest = writer.query<RowsWish, Schema['handover']>((db, v) => db.selectFrom('handover').selectAll().orderBy('number', 'desc').limit(v.limit).offset(v.offset));
   const byId = writer.query<{ id: string }, Schema['handover']>((db, v) => db.selectFrom('handover').selectAll().where('id', '=', v.id));
   const byNumber = writer.query<{ number: number }, Schema['handover']>((db, v) => db.selectFrom('handover').selectAll().where('number', '=', v.number));
   const bySeq = writer.query<{ seq: number }, Schema['handover']>((db, v) => db.selectFrom('handover').selectAll().where('seq', '=', v.seq));
@@ -100,7 +101,7 @@ export function treasuryRepo(writer: Writer): TreasuryRepo {
     },
     shiftOfClose: (zNumber) => (ofZ.get({ zNumber })?.shift_id ?? null) as ShiftId | null,
     nextNumber: (kind) => (last[kind].get({})?.n ?? 0) + 1,
-    handovers: (limit) => newest.all({ limit }).flatMap((row) => whole(row) ?? []),
+    handovers: (wish) => newest.all(wish).flatMap((row) => whole(row) ?? []),
     handover: (id) => whole(byId.get({ id })),
     handoverOfNumber: (number) => whole(byNumber.get({ number })),
     handoverOfShift: (shiftId) => {

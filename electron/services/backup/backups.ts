@@ -1,3 +1,4 @@
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import { cutText } from '../../../shared/kernel/cut-text.ts';
 import type { BackupStatus, CopyAttempt } from '../../../shared/contract/backup.ts';
@@ -15,8 +16,8 @@ export interface Backups {
   /** Copies the books to every place; while a copy is being made, one more follows it. Never rejects: the status tells what became of it. */
   makeCopy(reason: CopyReason): Promise<BackupStatus>;
   status(): BackupStatus;
-  /** Newest first, at most 50. */
-  list(): readonly CopyAttempt[];
+  /** Newest first. */
+  list(wish: RowsWish): RowsOf<CopyAttempt>;
   /** Sweeps what an interrupted copy left, looks whether the last one is still there, and copies when it is older than a day or than the last close. */
   look(): Promise<void>;
   /** Waits for the copy being made, at most `ms`, then gives it up. */
@@ -124,7 +125,7 @@ export function createBackups(context: ServiceContext, maker: CopyMaker, ownFold
   return {
     makeCopy,
     status,
-    list: () => context.store.backups.recent(50),
+    list: (wish) => ({ rows: context.store.backups.recent(wish), total: context.store.backups.count() }),
     async look() {
       const register = context.store.register.find();
       if (closed || running !== null || register === null) return;

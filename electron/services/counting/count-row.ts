@@ -1,3 +1,4 @@
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
 import type { CountRow } from '../../../shared/contract/counting.ts';
 import type { StoredCount } from '../../db/repos/count-repo.ts';
 import { refuse } from '../refused.ts';
@@ -22,7 +23,8 @@ export function requireGoingCount(context: Context, countId: string): StoredCoun
   return count.state === 'open' || count.state === 'finished' ? count : refuse({ code: 'count.not-open' });
 }
 
-/** Newest first, at most 100. */
-export function listCounts(context: Context): readonly CountRow[] {
-  return context.store.counts.recent(100).map(countRow);
+/** Newest first. */
+export function listCounts({ store }: Context, wish: RowsWish): RowsOf<CountRow> {
+  // Their numbers are without gaps.
+  return { rows: store.counts.recent(wish).map(countRow), total: store.counts.lastNumber() };
 }

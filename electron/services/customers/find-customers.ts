@@ -1,3 +1,4 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { CustomerHistory, CustomerPage } from '../../../shared/contract/customers.ts';
 import { phoneDigits } from '../../../shared/domain/customer/customer.ts';
 import { CUSTOMERS_BY_NAME, type CustomerListOrder } from '../../../shared/domain/customer/customer-list.ts';
@@ -12,7 +13,6 @@ import { customerRow } from './customer-row.ts';
 const WORDS_MAX = 3;
 /** Fewer digits than these are in half of all numbers. */
 const DIGITS_MIN = 3;
-const PAPERS = 50;
 
 /** What `text` may mean: words of a name or agency, or part of a phone number. */
 export function customerWords(text: string): { readonly words: readonly string[]; readonly digits: string } {
@@ -30,8 +30,8 @@ export function listCustomers(context: ServiceContext, input: { readonly text: s
   return { customers: customers.list({ words, digits, order: input.order ?? CUSTOMERS_BY_NAME, offset: input.offset, limit: input.limit }).map((row) => customerRow(context, row)), total: customers.count(words, digits) };
 }
 
-/** What a customer bought. @throws Refused customer.gone */
-export function customerHistory(context: ServiceContext, input: { readonly customerId: CustomerId }): CustomerHistory {
+/** What a customer bought, and a page of the papers. @throws Refused customer.gone */
+export function customerHistory(context: ServiceContext, input: RowsWish & { readonly customerId: CustomerId }): CustomerHistory {
   const { customers, sales } = context.store;
   const stored = customers.find(input.customerId);
   if (stored === null || stored.erased_at !== null) return refuse({ code: 'customer.gone' });
@@ -41,6 +41,6 @@ export function customerHistory(context: ServiceContext, input: { readonly custo
     sales: count,
     total: total as Rupiah,
     lastVisit: last,
-    papers: customers.sales(input.customerId, PAPERS).map((sale) => saleRow(sales, sale)),
+    papers: customers.sales(input).map((sale) => saleRow(sales, sale)),
   };
 }

@@ -1,3 +1,4 @@
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
 import type { ExaminationRow } from '../../../shared/contract/paper.ts';
 import type { CashExamination } from '../../../shared/domain/treasury/documents.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
@@ -21,9 +22,6 @@ export interface ExamineCashInput {
   readonly explanation: string | null;
   readonly uakpa: { readonly received: Rupiah; readonly deposited: Rupiah } | null;
 }
-
-/** As many are listed. */
-const LISTED = 24;
 
 /**
  * Journals what was counted and what the bank says beside the books as they are, under the next number; the paper is made of what was journalled.
@@ -58,7 +56,7 @@ export function examineCash(context: ServiceContext, actor: Actor, input: Examin
   });
 }
 
-/** The newest examinations, newest first. */
-export function listExaminations(context: Pick<ServiceContext, 'store'>): readonly ExaminationRow[] {
-  return context.store.examinations.recent(LISTED).map(({ number, day, at, difference }) => ({ number, day, at, difference }));
+/** Newest first. */
+export function listExaminations({ store }: Pick<ServiceContext, 'store'>, wish: RowsWish): RowsOf<ExaminationRow> {
+  return { rows: store.examinations.recent(wish).map(({ number, day, at, difference }) => ({ number, day, at, difference })), total: store.examinations.nextNumber() - 1 };
 }

@@ -1,3 +1,4 @@
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
 import type { GoodsRow, GoodsView } from '../../../shared/contract/stock.ts';
 import { goodsNumber, goodsTotal, type GoodsLine } from '../../../shared/domain/stock/goods-document.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
@@ -54,13 +55,14 @@ export function readDocument(context: Context, input: { readonly documentId: str
   return goodsView(context.store.stock.document(input.documentId) ?? refuse({ code: 'stock.not-found' }));
 }
 
-/** The newest documents. */
-export function listDocuments(context: Context, input: { readonly limit: number }): readonly GoodsRow[] {
-  return context.store.stock.documents(input.limit).flatMap((row) => {
-    const stored = context.store.stock.document(row.id);
+/** Newest first. */
+export function listDocuments({ store }: Context, wish: RowsWish): RowsOf<GoodsRow> {
+  const rows = store.stock.documents(wish).flatMap((row): GoodsRow[] => {
+    const stored = store.stock.document(row.id);
     if (stored === null) return [];
     const view = goodsView(stored);
     const { documentId, kind, numberText, day, at, party, owner } = view;
     return [{ documentId, kind, numberText, day, at, party, owner: owner?.name ?? null, lines: view.lines.length, total: goodsTotal(view.lines).total }];
   });
+  return { rows, total: store.stock.documentCount() };
 }

@@ -6,9 +6,10 @@ import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useRows, type Rows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -27,7 +28,7 @@ interface CustomerDetailProps {
 export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onClose }: CustomerDetailProps) {
   const service = useService();
   const words = useTroubleWords();
-  const history = useAsk(() => service.customers.history({ customerId }), [customerId]);
+  const history = useRows((wish) => service.customers.history({ customerId, ...wish }), ({ sales }) => sales, [customerId]);
   useServiceEvent((event) => {
     // What is sold counts to its buyer.
     if (event.type === 'customers-changed' || event.type === 'cart-replaced') history.again();
@@ -38,7 +39,7 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
   const { customer } = history.value;
   return (
     <>
-      <History history={history.value} />
+      <History history={history.value} list={history.list} foot={history.foot} />
       <section className="sheet padded" aria-label={customer.name}>
         <h2 className="sheet-title">{customer.name}</h2>
         {mayChange ? (
@@ -59,7 +60,7 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
   );
 }
 
-function History({ history }: { readonly history: CustomerHistory }) {
+function History({ history, list, foot }: { readonly history: CustomerHistory } & Pick<Rows<CustomerHistory>, 'list' | 'foot'>) {
   const t = useWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
@@ -78,7 +79,7 @@ function History({ history }: { readonly history: CustomerHistory }) {
         <dd className="num">{lastVisit === null ? t('customers.never') : formatDate(lastVisit, zone, language)}</dd>
       </dl>
       {papers.length > 0 && (
-        <ul className="customer-papers">
+        <ul ref={list} className="customer-papers">
           {papers.map((paper) => (
             <li key={paper.saleId}>
               <span className="strong num">{paper.receiptNumber}</span>
@@ -88,6 +89,7 @@ function History({ history }: { readonly history: CustomerHistory }) {
           ))}
         </ul>
       )}
+      {foot !== null && <ListFoot {...foot} />}
     </section>
   );
 }

@@ -1,12 +1,15 @@
 import { History } from 'lucide-react';
+import type { CopyAttempt } from '../../../shared/contract/backup.ts';
+import type { RowsOf } from '../../../shared/contract/base.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import '../../ui/table.css';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { sizeWords } from './size-words.ts';
@@ -18,18 +21,18 @@ export function BackupHistory({ needs }: { readonly needs: string }) {
   const words = useTroubleWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const asked = useAsk(() => service.backup.list(), [needs]);
+  const asked = useRows<RowsOf<CopyAttempt>, HTMLTableElement>((wish) => service.backup.list(wish), ({ total }) => total, [needs]);
   return (
     <section className="sheet settings-history">
       <h2 className="sheet-title">{t('backup.history')}</h2>
       {asked.trouble !== null && <TroubleBand words={words(asked.trouble)} />}
-      {asked.value?.length === 0 && (
+      {asked.value?.total === 0 && (
         <Empty icon={History} title={t('backup.historyEmpty')}>
           {t('backup.historyEmptyText')}
         </Empty>
       )}
-      {asked.value !== null && asked.value.length > 0 && (
-        <table className="table">
+      {asked.value !== null && asked.value.total > 0 && (
+        <table ref={asked.list} className="table">
           <thead>
             <tr>
               <th>{t('backup.when')}</th>
@@ -39,7 +42,7 @@ export function BackupHistory({ needs }: { readonly needs: string }) {
             </tr>
           </thead>
           <tbody>
-            {asked.value.map((attempt) => (
+            {asked.value.rows.map((attempt) => (
               <tr key={`${attempt.at}/${attempt.folder}`}>
                 <td className="num">
                   {formatDate(attempt.at, zone, language)} {formatClock(attempt.at, zone)}
@@ -59,6 +62,7 @@ export function BackupHistory({ needs }: { readonly needs: string }) {
           </tbody>
         </table>
       )}
+      {asked.foot !== null && <ListFoot {...asked.foot} />}
     </section>
   );
 }

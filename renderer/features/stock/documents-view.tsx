@@ -9,12 +9,13 @@ import { saveFile } from '../../app-state/save-file.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -31,7 +32,7 @@ export function DocumentsView({ views, begun }: StockViewProps) {
   const { day } = useStockWords();
   const { role } = usePerson();
   const mayWrite = mayCall('stock.move', role);
-  const asked = useAsk(() => service.stock.documents({ limit: 60 }), [service]);
+  const asked = useRows((wish) => service.stock.documents(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'catalog-changed' && asked.again());
   const paper = usePaperFile();
   const [printed, setPrinted] = useState<string | null>(null);
@@ -46,13 +47,13 @@ export function DocumentsView({ views, begun }: StockViewProps) {
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           {paper.made !== null && <Band tone="blue" live="polite" title={t('stock.paperMade', { name: paper.made })} />}
           {printed !== null && <Band tone="blue" live="polite" title={t('stock.sentToPrinter', { number: printed })} />}
-          {asked.value?.length === 0 && (
+          {asked.value?.total === 0 && (
             <Empty icon={PackagePlus} title={t('stock.noDocuments')}>
               {t('stock.noDocumentsText')}
             </Empty>
           )}
-          <ul className="stock-documents" tabIndex={0} aria-label={t('stock.documents')}>
-            {asked.value?.map((row) => (
+          <ul ref={asked.list} className="stock-documents" tabIndex={0} aria-label={t('stock.documents')}>
+            {asked.value?.rows.map((row) => (
               <li key={row.documentId}>
                 <span className="grow">
                   <strong className="num">{row.numberText}</strong> {t(`stock.kind.${row.kind}`)}
@@ -82,6 +83,7 @@ export function DocumentsView({ views, begun }: StockViewProps) {
               </li>
             ))}
           </ul>
+          {asked.foot !== null && <ListFoot {...asked.foot} />}
         </Sheet>
       </div>
     </Page>

@@ -7,11 +7,12 @@ import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useAttachment } from '../../app-state/use-attachment.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -34,7 +35,7 @@ export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSecti
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
-  const asked = useAsk(() => service.treasury.billings(), [service]);
+  const asked = useRows((wish) => service.treasury.billings(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
   if (task !== null) {
     return (
@@ -59,16 +60,17 @@ export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSecti
       }
     >
       <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
-      {asked.value?.length === 0 && (
+      {asked.value?.total === 0 && (
         <Empty icon={Landmark} title={t('treasury.noBillings')}>
           {t('treasury.noBillingsText')}
         </Empty>
       )}
-      <ul className="treasury-history">
-        {asked.value?.map((billing) => (
+      <ul ref={asked.list} className="treasury-history">
+        {asked.value?.rows.map((billing) => (
           <BillingRow key={billing.billingId} billing={billing} mayWrite={mayWrite} onTask={onTask} />
         ))}
       </ul>
+      {asked.foot !== null && <ListFoot {...asked.foot} />}
     </Sheet>
   );
 }

@@ -8,10 +8,11 @@ import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { ExaminationForm } from './examination-form.tsx';
@@ -25,7 +26,7 @@ export function Examinations() {
   const { role } = usePerson();
   const { day } = useMoment();
   const [asked, setAsked] = useState(0);
-  const earlier = useAsk(() => service.paper.examinations({}), [service, asked]);
+  const earlier = useRows((wish) => service.paper.examinations(wish), ({ total }) => total, [service, asked]);
   const paper = usePaperFile();
   return (
     <div className="treasury-stack">
@@ -37,9 +38,9 @@ export function Examinations() {
       <Sheet title={t('treasury.examination.earlier')}>
         <TroubleBand words={earlier.trouble === null ? null : words(earlier.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
-        {earlier.value?.length === 0 && <p className="quiet small treasury-gap">{t('treasury.examination.none')}</p>}
-        <ul className="treasury-history">
-          {earlier.value?.map((row) => (
+        {earlier.value?.total === 0 && <p className="quiet small treasury-gap">{t('treasury.examination.none')}</p>}
+        <ul ref={earlier.list} className="treasury-history">
+          {earlier.value?.rows.map((row) => (
             <li key={row.number}>
               <div className="treasury-history-line">
                 <span className="grow">
@@ -54,6 +55,7 @@ export function Examinations() {
             </li>
           ))}
         </ul>
+        {earlier.foot !== null && <ListFoot {...earlier.foot} />}
       </Sheet>
     </div>
   );

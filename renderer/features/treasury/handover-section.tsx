@@ -10,13 +10,14 @@ import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -29,7 +30,7 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   const words = useTroubleWords();
   const service = useService();
   const { moment } = useMoment();
-  const asked = useAsk(() => service.treasury.handovers(), [service]);
+  const asked = useRows((wish) => service.treasury.handovers(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
   const { role } = usePerson();
   const paper = usePaperFile();
@@ -53,9 +54,9 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
       <Sheet title={t('treasury.handovers')}>
         <TroubleBand words={trouble === null ? null : words(trouble)} />
         {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
-        {asked.value?.length === 0 && <p className="quiet small treasury-gap">{t('treasury.noHandovers')}</p>}
-        <ul className="treasury-history">
-          {asked.value?.map((handover) => (
+        {asked.value?.total === 0 && <p className="quiet small treasury-gap">{t('treasury.noHandovers')}</p>}
+        <ul ref={asked.list} className="treasury-history">
+          {asked.value?.rows.map((handover) => (
             <li key={handover.handoverId}>
               <div className="treasury-history-line">
                 <span className="grow">
@@ -83,6 +84,7 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
             </li>
           ))}
         </ul>
+        {asked.foot !== null && <ListFoot {...asked.foot} />}
       </Sheet>
     </div>
   );

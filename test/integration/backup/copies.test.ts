@@ -78,7 +78,8 @@ describe('a copy of the books', () => {
     expect(verified(join(folder, status.last?.file ?? ''), later.anchor).sound).toBe(true);
     // One file each, to be read also from a medium that cannot be written.
     expect(readdirSync(folder).every((name) => /\.(?:db|json)$/.test(name))).toBe(true);
-    expect(backups().list().map(({ reason }) => reason)).toEqual(['asked', 'close']);
+    const listed = (offset: number, limit: number): unknown => ({ ...backups().list({ offset, limit }), rows: backups().list({ offset, limit }).rows.map(({ reason }) => reason) });
+    expect([listed(0, 100), listed(1, 1), listed(2, 1)]).toEqual([{ rows: ['asked', 'close'], total: 2 }, { rows: ['close'], total: 2 }, { rows: [], total: 2 }]);
   });
 
   test('goes onto a stick too while one is plugged in, and the folder does not suffer when the stick does not work', async () => {

@@ -144,7 +144,7 @@ it('of goods that are not sold here any more nothing is taken, and it is told be
 });
 
 it('goods that came in make no file, and a unit that the gallery counts otherwise is told', async () => {
-  const came = (await manager.stock.documents({ limit: 1 }))[0];
+  const came = (await manager.stock.documents({ offset: 0, limit: 1 })).rows[0];
   expect(await refusalOf(manager.consignment.bundleFile({ documentId: came?.documentId as never }))).toEqual({ code: 'bundle.comes-in' });
   const { owner, lines } = await manager.stock.document({ documentId: came?.documentId as never });
   const back = await manager.stock.move({ commandId: commandId(), print: false, document: { kind: 'to-producer', fromPlace: 'gallery', toPlace: null, ownerId: null, party: 'Lapas Uji', person: '', note: null, reference: null, lines: [{ productId: lines[0]?.productId as never, quantity: units(1), ownerId: owner?.ownerId as never }] } });

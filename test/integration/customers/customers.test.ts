@@ -93,14 +93,16 @@ describe('a customer', () => {
     const first = buy(customerId);
     gallery.time.now += 60_000;
     buy(customerId, 1);
-    expect(customerHistory(gallery.context, { customerId })).toMatchObject({ sales: 2, total: 73_000, lastVisit: gallery.time.now });
+    expect(customerHistory(gallery.context, { customerId, offset: 0, limit: 100 })).toMatchObject({ sales: 2, total: 73_000, lastVisit: gallery.time.now });
     // Brought back without saying who: it was bought by the one who is known.
     gallery.apply({ type: 'add-return', lineId: gallery.newId<'line'>() as LineId, saleId: first.saleId, lineNumber: 1, quantity: units(1), place: 'shelf' });
     gallery.pay(0, gallery.context.approvals.grant(refundAct(gallery.cart()), gallery.cashier.userId, 'Bambang Hermanto'));
-    expect(customerHistory(gallery.context, { customerId })).toMatchObject({ sales: 3, total: 45_000 });
+    expect(customerHistory(gallery.context, { customerId, offset: 0, limit: 100 })).toMatchObject({ sales: 3, total: 45_000 });
     const undone = buy(customerId, 2);
     voidSale(gallery.context, gallery.administrator, { commandId: gallery.newId(), saleId: undone.saleId, reason: 'salah', approvalId: null });
-    expect(customerHistory(gallery.context, { customerId })).toMatchObject({ sales: 5, total: 45_000, papers: { length: 5 } });
+    expect(customerHistory(gallery.context, { customerId, offset: 0, limit: 100 })).toMatchObject({ sales: 5, total: 45_000, papers: { length: 5 } });
+    const { papers } = customerHistory(gallery.context, { customerId, offset: 0, limit: 100 });
+    expect(customerHistory(gallery.context, { customerId, offset: 4, limit: 2 }).papers).toEqual(papers.slice(4));
   });
 
   test('leads to the receipts by name and by number', async () => {
@@ -140,7 +142,7 @@ describe('somebody who asks to be forgotten', () => {
     expect(gallery.store.customers.find(customerId)).toMatchObject({ name: 'Pelanggan dihapus', phone: null, phone_digits: '', agency: null, npwp: null, list_id: null });
     expect([found('sari'), found('0812'), await receipts('sari')]).toEqual([[], [], []]);
     expect(JSON.stringify(await readReceipt(gallery.context, { saleId: receipt.saleId }))).toContain('Pembeli: Ibu Sari, Dinas Sosial');
-    expect([refusalOf(() => attach(customerId)), refusalOf(() => customerHistory(gallery.context, { customerId })), refusalOf(() => erase(customerId))]).toEqual(['customer.gone', 'customer.gone', 'customer.gone']);
+    expect([refusalOf(() => attach(customerId)), refusalOf(() => customerHistory(gallery.context, { customerId, offset: 0, limit: 100 })), refusalOf(() => erase(customerId))]).toEqual(['customer.gone', 'customer.gone', 'customer.gone']);
     const journal = gallery.store.journalReading.list(null, 50).map((row) => row.body).join('\n');
     expect(journal).not.toMatch(/3456|123456789012345/);
     expect(verified(gallery.file).sound).toBe(true);

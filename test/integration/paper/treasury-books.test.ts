@@ -104,7 +104,8 @@ describe('the books of what the treasurer did', () => {
     const later = { madeGoodId: testId(990), number: 2, at: gallery.time.now, amount: rupiah(7_000), account: '425764', instead: [], payer: 'Bank', reason: 'jasa giro' };
     gallery.store.transaction(() => void gallery.store.journal.append({ type: 'money.made-good', at: gallery.time.now, registerId: testId(1), userId: testId(3), body: later }));
     expect(await lines(examinationFile(gallery.context, { number: 2 }))).toEqual(paper);
-    expect(listExaminations(gallery.context).map(({ number, difference }) => [number, difference])).toEqual([[3, 0], [2, -100], [1, 0]]);
+    const listed = (offset: number): unknown => listExaminations(gallery.context, { offset, limit: 2 });
+    expect([listed(0), listed(2)]).toMatchObject([{ rows: [{ number: 3, difference: 0 }, { number: 2, difference: -100 }], total: 3 }, { rows: [{ number: 1, difference: 0 }], total: 3 }]);
     expect(findPaper(gallery.context, { text: 'PK-000002' })).toMatchObject([{ found: 'examination', number: 'PK-000002', trail: [{ amount: -100 }] }]);
     expect(refusalOf(() => examinationFile(gallery.context, { number: 9 }))).toBe('examination.not-found');
     expect(verified(gallery.file).difference).toBeNull();

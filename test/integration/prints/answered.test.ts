@@ -80,7 +80,7 @@ test('a copy that somebody asked for meanwhile has its number: the next is anoth
   PAPERS[0]?.[1]();
   const first = waiting();
   gallery.store.prints.setState(first.jobId, 'unknown', 'no-confirmation', gallery.time.now);
-  const [document] = gallery.store.stock.documents(1);
+  const [document] = gallery.store.stock.documents({ offset: 0, limit: 1 });
   const seq = document?.seq ?? 0;
   gallery.store.prints.add({ id: gallery.newId(), kind: 'goods', saleId: null, shiftId: null, entrySeq: seq, copyNumber: 1, state: 'waiting', at: gallery.time.now });
   answerJob(gallery.context, gallery.cashier, { commandId: commandId(), jobId: first.jobId, printed: false });
@@ -90,7 +90,7 @@ test('a copy that somebody asked for meanwhile has its number: the next is anoth
 test('the first paper of a count approved, or a shift closed, where there was no printer is no copy; the next one is', () => {
   gallery.setting('printer.receipt', { ...SETTING_DEFAULTS['printer.receipt'], address: null });
   PAPERS[3]?.[1]();
-  const { countId } = gallery.store.counts.recent(1)[0] ?? { countId: '' as StockCountId };
+  const { countId } = gallery.store.counts.recent({ offset: 0, limit: 1 })[0] ?? { countId: '' as StockCountId };
   closeShift(gallery.context, gallery.cashier, { commandId: commandId(), count: countOfSum(rupiah(500_000)), reason: null });
   gallery.time.now += 1_000;
   gallery.setting('printer.receipt', { ...SETTING_DEFAULTS['printer.receipt'], address: 'tcp://127.0.0.1:9' });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { setListEntry } from '../../../electron/services/catalog/set-list-entry.ts';
 import { approveCount } from '../../../electron/services/counting/approve-count.ts';
+import { listCounts } from '../../../electron/services/counting/count-row.ts';
 import { cancelCount, finishCount } from '../../../electron/services/counting/end-count.ts';
 import { enterCount } from '../../../electron/services/counting/enter-count.ts';
 import { startCount } from '../../../electron/services/counting/start-count.ts';
@@ -11,6 +12,7 @@ import { listStock } from '../../../electron/services/stock/list-stock.ts';
 import { moveGoods } from '../../../electron/services/stock/move-goods.ts';
 import { findStock } from '../../../electron/services/stock/find-stock.ts';
 import { goodsFile } from '../../../electron/services/stock/goods-papers.ts';
+import { listDocuments } from '../../../electron/services/stock/goods-view.ts';
 import { setPlace } from '../../../electron/services/stock/set-place.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
 import type { GoodsDraft } from '../../../shared/contract/stock.ts';
@@ -341,4 +343,15 @@ test('every document has its A4 paper and its slip', async () => {
   const view = moveGoods(gallery.context, gallery.administrator, { commandId: gallery.newId(), document: { ...empty, kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(5), unitCost: rupiah(20_000) }] }, print: true });
   expect((await goodsFile(gallery.context, view)).name).toBe('tanda-terima-barang-tb-0001.pdf');
   expect(gallery.store.prints.nextWaiting('receipt')).toMatchObject({ kind: 'goods', entry_seq: view.seq, copy_number: 0 });
+});
+
+test('every document and every count is reached from the list, page by page', () => {
+  const command = () => ({ commandId: gallery.newId<'command'>() });
+  const written = Array.from({ length: 3 }, () => move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(1) }] }).numberText).toReversed();
+  const documents = (offset: number) => listDocuments(gallery.context, { offset, limit: 2 });
+  expect([...documents(0).rows, ...documents(2).rows].map(({ numberText }) => numberText)).toEqual(written);
+  expect([documents(0).total, documents(2).total]).toEqual([3, 3]);
+  for (const placeId of ['gallery', 'store', 'fair']) startCount(gallery.context, gallery.administrator, { ...command(), placeId, scope: { kind: 'all' }, blind: true });
+  const counts = (offset: number) => listCounts(gallery.context, { offset, limit: 2 });
+  expect([counts(0), counts(2)]).toMatchObject([{ rows: [{ number: 3 }, { number: 2 }], total: 3 }, { rows: [{ number: 1 }], total: 3 }]);
 });

@@ -178,7 +178,9 @@ test('31 days through the service come out at figures computed by hand', async (
   expect(today.due.total).toBe(260_000);
   expect(store.treasury.shiftOfClose(52)).not.toBeNull();
   expect(store.treasury.shiftOfClose(53)).toBeNull();
-  expect((await calls.treasury.handovers()).length).toBe(25);
+  const pages = await Promise.all([0, 10, 20].map((offset) => calls.treasury.handovers({ offset, limit: 10 })));
+  expect(pages.map(({ total }) => total)).toEqual([25, 25, 25]);
+  expect(pages.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(Array.from({ length: 25 }, (_, index) => 25 - index));
   const year = await calls.treasury.target({ year: 2026 });
   expect(year.accounts.map(({ account, deposited }) => [account, deposited])).toEqual([
     ['425112', 260_000],
@@ -186,14 +188,15 @@ test('31 days through the service come out at figures computed by hand', async (
     ['425119', 1_258_500],
     ['425791', 1_500],
   ]);
-  expect((await calls.treasury.billings()).map(({ state }) => state).toSorted()).toEqual(['paid', 'paid', 'paid', 'paid', 'paid', 'replaced']);
+  expect((await calls.treasury.billings({ offset: 0, limit: 100 })).rows.map(({ state }) => state).toSorted()).toEqual(['paid', 'paid', 'paid', 'paid', 'paid', 'replaced']);
   const [trail] = await calls.treasury.find({ text: ntpns[0] ?? '' });
   expect(trail?.trail.at(-1)).toMatchObject({ kind: 'deposit', done: true });
 
   // The books of the month, as the treasurer signs them.
   const book = await calls.paper.book({ kind: 'general', from: dayOf(1), to: dayOf(31) });
   expect(book).toMatchObject({ opening: 0, debit: 1_520_000 + 930_000, credit: 1_520_000 + 930_000, closing: 0 });
-  const billings = await calls.treasury.billings();
+  const { rows: billings } = await calls.treasury.billings({ offset: 0, limit: 100 });
+  expect(await calls.treasury.billings({ offset: 4, limit: 1 })).toMatchObject({ rows: [{ code: billings[4]?.code }], total: 6 });
   expect(billings.filter(({ state }) => state === 'paid').map(({ deposit, total }) => [deposit?.number, total]).toSorted()).toEqual([[1, 230_000], [2, 330_000], [3, 360_000], [4, 420_000], [5, 180_000]]);
   const lpj = await calls.paper.accountability({ from: dayOf(1), to: dayOf(31) });
   expect(lpj).toMatchObject({ opening: 0, received: 1_520_000, deposited: 1_520_000, otherwise: 0, closing: 0, cash: 0, bank: 0 });
@@ -320,7 +323,7 @@ test('the papers of the month carry the figures computed by hand', async () => {
   expect(close.pdf).toEqual(expect.arrayContaining(['Seharusnya ada 520.000', 'Selisih : -Rp 1.500', '(delapan belas ribu lima ratus rupiah)']));
 
   // The 8th handover is that of the 9th: 40.000 of the morning and 18.500.
-  const eighth = (await calls.treasury.handovers()).find(({ number }) => number === 8);
+  const eighth = (await calls.treasury.handovers({ offset: 0, limit: 100 })).rows.find(({ number }) => number === 8);
   const handover = await paperOf(() => calls.paper.handover({ handoverId: eighth?.handoverId ?? '' }));
   expect(handover.value).toEqual(
     expect.arrayContaining(['Nomor 000008/ST/XII/2026', 'Z 000015 | 40.000', 'Z 000016 | 18.500', '= Menurut laporan | 58.500', 'Rp 58.500', '(lima puluh delapan ribu lima ratus rupiah)']),

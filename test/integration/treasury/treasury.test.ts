@@ -107,7 +107,7 @@ describe('a handover', () => {
     await desk.handOver([first.content.shift.id], 125_000);
     expect(await refusalOf(desk.handOver(both, 250_000))).toEqual({ code: 'handover.not-waiting' });
     expect((await desk.handOver([second.content.shift.id], 125_000)).number).toBe(2);
-    expect((await (await desk.as('treasurer')).treasury.handovers()).map(({ number }) => number)).toEqual([2, 1]);
+    expect((await (await desk.as('treasurer')).treasury.handovers({ offset: 0, limit: 100 })).rows.map(({ number }) => number)).toEqual([2, 1]);
   });
 
   test('holds what was dropped into the safe during the shift', async () => {
@@ -149,7 +149,7 @@ describe('a billing', () => {
     expect(await refusalOf(desk.pay(old, NTPN))).toMatchObject({ code: 'billing.expired' });
     const anew = await desk.billing('820261128000002', { replaces: old });
     expect(anew).toMatchObject({ replaces: CODE, total: 125_000 });
-    expect((await calls.treasury.billings()).map(({ code, state, replacedBy }) => [code, state, replacedBy])).toEqual([['820261128000002', 'open', null], [CODE, 'replaced', '820261128000002']]);
+    expect((await calls.treasury.billings({ offset: 0, limit: 100 })).rows.map(({ code, state, replacedBy }) => [code, state, replacedBy])).toEqual([['820261128000002', 'open', null], [CODE, 'replaced', '820261128000002']]);
     expect(await refusalOf(desk.pay(old, NTPN))).toEqual({ code: 'billing.ended' });
     // What was paid at the bank before it ran out, and is entered late, counts by the day on its slip.
     expect(await desk.pay(anew, NTPN)).toMatchObject({ state: 'paid' });

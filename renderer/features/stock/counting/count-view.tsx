@@ -1,6 +1,7 @@
 import { ClipboardList } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
+import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountRow } from '../../../../shared/contract/counting.ts';
 import { stockCountNumber, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatClock, formatDate } from '../../../../shared/i18n/format.ts';
@@ -10,9 +11,10 @@ import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
-import { useAsk } from '../../../app-state/use-ask.ts';
+import { useRows } from '../../../app-state/use-rows.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
@@ -33,11 +35,11 @@ export function CountView({ views }: StockViewProps) {
   const person = usePerson();
   const [open, setOpen] = useState<StockCountId | null>(null);
   const [marked, setMarked] = useState(0);
-  const list = useAsk(() => service.counting.list(), [service]);
+  const list = useRows<RowsOf<CountRow>, HTMLTableElement>((wish) => service.counting.list(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => {
     if (event.type === 'counts-changed') list.again();
   });
-  const counts = list.value ?? [];
+  const counts = list.value?.rows ?? [];
   const count = counts.find(({ countId }) => countId === open) ?? null;
   const mayStart = mayCall('counting.start', person.role);
   const move = (by: number): void => setMarked((now) => Math.min(Math.max(0, counts.length - 1), Math.max(0, now + by)));
@@ -51,6 +53,10 @@ export function CountView({ views }: StockViewProps) {
         ]
       : [],
   );
+  const begin = (countId: StockCountId): void => {
+    list.restart();
+    setOpen(countId);
+  };
   const close = (): void => setOpen(null);
   if (count?.state === 'open') return <CountSheet key={count.countId} count={count} onClose={close} />;
   if (count !== null) return <CountReview key={count.countId} count={count} onClose={close} />;
@@ -64,22 +70,23 @@ export function CountView({ views }: StockViewProps) {
               {t(mayStart ? 'counting.emptyText' : 'counting.emptyAsk')}
             </Empty>
           ) : (
-            <CountTable counts={counts} marked={chosen?.countId ?? null} onOpen={setOpen} />
+            <CountTable table={list.list} counts={counts} marked={chosen?.countId ?? null} onOpen={setOpen} />
           )}
+          {list.foot !== null && <ListFoot {...list.foot} />}
         </Sheet>
-        {mayStart && <StartCount onStarted={setOpen} />}
+        {mayStart && <StartCount onStarted={begin} />}
       </div>
     </Page>
   );
 }
 
-function CountTable({ counts, marked, onOpen }: { readonly counts: readonly CountRow[]; readonly marked: StockCountId | null; readonly onOpen: (countId: StockCountId) => void }) {
+function CountTable({ table, counts, marked, onOpen }: { readonly table: RefObject<HTMLTableElement | null>; readonly counts: readonly CountRow[]; readonly marked: StockCountId | null; readonly onOpen: (countId: StockCountId) => void }) {
   const t = useWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   return (
     <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.title')}>
-      <table className="table">
+      <table ref={table} className="table">
         <thead>
           <tr>
             <th>{t('counting.number')}</th>
