@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSettings } from './app-state/desk.ts';
+import { installFigureField } from './app-state/figure-field.ts';
 import { deliverScan, deliverTornScan } from './app-state/scan.ts';
 import { installScreenKeys } from './app-state/screen-keys.ts';
 import { installScanner, type Scanner } from './devices/scanner/install-scanner.ts';
@@ -7,12 +8,13 @@ import { DEFAULT_SCANNER_SETTINGS } from './devices/scanner/scanner-settings.ts'
 
 let scanner: Scanner | null = null;
 
-/** Installs the scanner before every other listener, then the keys of the screens; both live as long as the page. */
+/** Installs the scanner before every other listener, then the keys of the screens and the figures of a finger; all live as long as the page. */
 export function installInput(target: Window): void {
   if (scanner !== null) return;
   const installed = installScanner(target, { onScan: deliverScan, onTorn: deliverTornScan });
   scanner = installed;
   installScreenKeys(target, installed.whenAlone);
+  installFigureField(target);
 }
 
 /** Lets the scanner read the way the setting of this counter says. */

@@ -9,6 +9,7 @@ import { startSession } from './app-state/start-session.ts';
 import { loadOfficeWords } from './app-state/words.ts';
 import './app.css';
 import { AppFrame } from './app-frame.tsx';
+import { FigureKeys } from './figure-keys.tsx';
 import { pagesAhead } from './rail-pages.ts';
 
 const Setup = lazyPart(async () => {
@@ -31,6 +32,7 @@ export function App() {
       {state.phase === 'setup' && <Setup meanwhile={<Starting />} />}
       {state.phase === 'signed-out' && <SignIn key="sign-in" welcome={state.welcome} meanwhile={<Starting />} />}
       {state.phase === 'signed-in' && <AppFrame key={state.person.userId} person={state.person} welcome={state.welcome} locked={state.locked} />}
+      <FigureKeys />
     </>
   );
 }

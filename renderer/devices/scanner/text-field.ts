@@ -39,10 +39,25 @@ export function fill(field: TextField, text: string): void {
   setValue(field, text, text.length, text.length);
 }
 
-/** Types `text` at the caret. */
+/** Types `text` at the caret, as much of it as the field takes. */
 export function typeInto(field: TextField, text: string): void {
+  const [start, end] = selectionOf(field);
+  const room = field.maxLength < 0 ? text.length : Math.max(0, field.maxLength - field.value.length + end - start);
+  replace(field, start, end, text.slice(0, room));
+}
+
+/** Takes away what is selected, else the character before the caret. */
+export function eraseIn(field: TextField): void {
+  const [start, end] = selectionOf(field);
+  replace(field, start === end ? Math.max(0, start - 1) : start, end, '');
+}
+
+function selectionOf(field: TextField): [start: number, end: number] {
   const start = field.selectionStart ?? field.value.length;
-  const end = field.selectionEnd ?? start;
+  return [start, field.selectionEnd ?? start];
+}
+
+function replace(field: TextField, start: number, end: number, text: string): void {
   const caret = start + text.length;
   setValue(field, field.value.slice(0, start) + text + field.value.slice(end), caret, caret);
 }

@@ -22,6 +22,13 @@ async function take(category: RegExp, goods: string): Promise<void> {
   await page.locator('.tile', { hasText: goods }).first().tap();
 }
 
+const figures = () => page.getByRole('region', { name: 'Papan angka' });
+/** Touches the figures that lie below everything. */
+async function touch(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await figures().getByRole('button', { name: key, exact: true }).tap();
+}
+const noFigures = () => figures().waitFor({ state: 'detached' });
+
 test.each([
   ['a note', () => page.getByRole('button', { name: 'Catatan', exact: true }), 'Catatan baris', 'warna biru'],
   ['a quantity', () => page.locator('.cart-count-button'), 'Jumlah', '12'],
@@ -41,4 +48,56 @@ test.each([
   await page.getByRole('button', { name: 'Masukkan' }).tap();
   await till.lines(3);
   expect(await field.inputValue()).toBe(words);
+});
+
+test('an open price, a discount and the parts of a payment are given in figures by a finger alone', async () => {
+  await take(/^Jasa/, 'Las listrik');
+  const price = page.getByRole('textbox', { name: 'Harga Las listrik ringan per titik' });
+  await touch('9', 'Hapus semua angka', '2', '5', '00', '000', 'Hapus satu angka');
+  expect([await price.inputValue(), await price.getAttribute('inputmode')]).toEqual(['250000', 'none']);
+  expect(await till.axe()).toEqual([]);
+  await page.getByRole('button', { name: 'Masukkan' }).tap();
+  await till.lines(1);
+  await noFigures();
+  await page.getByRole('button', { name: 'Potongan', exact: true }).first().tap();
+  await touch('5');
+  await page.getByRole('button', { name: 'Pameran' }).tap();
+  await till.total('Rp 237.500');
+  await noFigures();
+  await page.getByRole('button', { name: 'Bayar', exact: true }).tap();
+  await page.getByRole('button', { name: 'Campur' }).tap();
+  await page.getByRole('group', { name: 'Bagian berikutnya' }).getByRole('button', { name: 'QRIS' }).tap();
+  await touch('3', '7', '5', '00');
+  await page.getByLabel('4 angka').tap();
+  await touch('4', '8', '2', '1');
+  await page.getByRole('button', { name: 'Tambahkan' }).tap();
+  await page.getByRole('button', { name: /Uang pas/ }).tap();
+  await page.locator('.change-banner').waitFor();
+  const [sale] = await desk.sales();
+  expect(sale?.total).toBe(237_500);
+});
+
+test('the figures are for fingers: a keyboard or mouse never sees them, keys close them, and letters are one touch away', async () => {
+  await take(/^Makanan/, 'Bawang goreng');
+  await till.lines(1);
+  const discount = page.getByRole('textbox', { name: 'Potongan' });
+  await page.getByRole('button', { name: 'Potongan', exact: true }).first().tap();
+  await figures().waitFor();
+  await till.type('5');
+  await noFigures();
+  expect([await discount.inputValue(), await discount.getAttribute('inputmode')]).toEqual(['5', 'decimal']);
+  // The cursor is there already: the touch alone brings them back.
+  await discount.tap();
+  await touch('0');
+  expect(await discount.inputValue()).toBe('50');
+  await page.getByRole('button', { name: 'Papan ketik' }).tap();
+  await noFigures();
+  expect(await discount.and(page.locator(':focus')).getAttribute('inputmode')).toBe('text');
+  const keyboard = await desk.open();
+  await keyboard.page.locator('.cart-row').click();
+  await keyboard.page.getByRole('button', { name: 'Potongan', exact: true }).first().click();
+  await keyboard.page.getByRole('textbox', { name: 'Potongan' }).and(keyboard.page.locator(':focus')).waitFor();
+  await keyboard.type('5');
+  expect(await keyboard.page.getByRole('region', { name: 'Papan angka' }).count()).toBe(0);
+  await keyboard.page.context().close();
 });

@@ -1,7 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useDigitWords } from '../../../app-state/digit-words.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Digits } from '../digits.tsx';
+import { Digits, PAD_DIGITS } from '../../../ui/digits.tsx';
 
 interface FigureEditorProps {
   readonly label: string;
@@ -9,7 +10,6 @@ interface FigureEditorProps {
   readonly placeholder: string;
   /** Longest text that can be typed. */
   readonly longest: number;
-  readonly inputMode: 'numeric' | 'decimal';
   /** The last key of the touch digits. */
   readonly lastDigit: ',' | '00';
   readonly before?: ReactNode;
@@ -20,8 +20,9 @@ interface FigureEditorProps {
 }
 
 /** One figure of a line, typed or touched. */
-export function FigureEditor({ label, placeholder, longest, inputMode, lastDigit, before, after, onSave, onBack }: FigureEditorProps) {
+export function FigureEditor({ label, placeholder, longest, lastDigit, before, after, onSave, onBack }: FigureEditorProps) {
   const t = useWords();
+  const digitWords = useDigitWords();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const type = (text: string): void => {
@@ -37,7 +38,7 @@ export function FigureEditor({ label, placeholder, longest, inputMode, lastDigit
       <div className="line-tools editor">
         <div className={wrong === null ? 'field grow' : 'field grow wrong'}>
           {before}
-          <input autoFocus type="text" inputMode={inputMode} aria-label={label} aria-invalid={wrong !== null || undefined} placeholder={placeholder} value={typed} autoComplete="off" data-scan="refuse" onChange={(event) => type(event.target.value)} />
+          <input autoFocus type="text" inputMode="none" aria-label={label} aria-invalid={wrong !== null || undefined} placeholder={placeholder} value={typed} autoComplete="off" data-scan="refuse" onChange={(event) => type(event.target.value)} />
           {after}
         </div>
         <Button type="submit" size="small" keys="Enter">
@@ -52,7 +53,7 @@ export function FigureEditor({ label, placeholder, longest, inputMode, lastDigit
           {wrong}
         </p>
       )}
-      <Digits last={lastDigit} onDigits={(digits) => type(typed + digits)} onErase={() => type(typed.slice(0, -1))} onClear={() => type('')} />
+      <Digits keys={[...PAD_DIGITS, lastDigit]} shape="pad" words={digitWords} onDigits={(digits) => type(typed + digits)} onErase={() => type(typed.slice(0, -1))} />
     </form>
   );
 }

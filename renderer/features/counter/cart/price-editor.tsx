@@ -24,7 +24,6 @@ export function PriceEditor({ counter, line }: { readonly counter: Counter; read
       label={t('sale.priceEditor')}
       placeholder={formatAmount(line.basePrice)}
       longest={14}
-      inputMode="numeric"
       lastDigit="00"
       before={<span className="quiet">Rp</span>}
       onSave={save}

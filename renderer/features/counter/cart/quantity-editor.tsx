@@ -21,7 +21,6 @@ export function QuantityEditor({ counter, line }: { readonly counter: Counter; r
       label={t('general.quantity')}
       placeholder={formatQuantity(line.quantity)}
       longest={12}
-      inputMode="decimal"
       lastDigit={line.fractional ? ',' : '00'}
       after={<span className="quiet">{line.unit}</span>}
       onSave={save}

@@ -2,10 +2,11 @@ import type { RefObject } from 'react';
 import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { subtractRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
+import { useDigitWords } from '../../../app-state/digit-words.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Digits, PAD_DIGITS } from '../../../ui/digits.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
-import { Digits } from '../digits.tsx';
 import type { Counter } from '../state/counter.ts';
 import type { PayState } from '../state/payment.ts';
 import { NotesToTouch } from './notes-to-touch.tsx';
@@ -20,6 +21,7 @@ interface AmountEntryProps {
 /** Another amount than the suggested ones: typed after 0, touched in figures, or laid down in notes. */
 export function AmountEntry({ counter, pay, payable, field }: AmountEntryProps) {
   const t = useWords();
+  const digitWords = useDigitWords();
   const { payment } = counter;
   const amount = parseRupiah(pay.typed);
   const rest = amount.ok ? subtractRupiah(amount.value, payable) : null;
@@ -38,7 +40,7 @@ export function AmountEntry({ counter, pay, payable, field }: AmountEntryProps) 
             ref={field}
             id="amount-received"
             type="text"
-            inputMode="numeric"
+            inputMode="none"
             data-scan="refuse"
             autoComplete="off"
             maxLength={24}
@@ -55,7 +57,7 @@ export function AmountEntry({ counter, pay, payable, field }: AmountEntryProps) 
         <NotesToTouch onNote={payment.lay} disabled={pay.phase !== 'open'} />
       </div>
       <div className="amount-figures">
-        <Digits last="noughts" onDigits={(digits) => payment.type((pay.typed === '0' ? '' : pay.typed.replaceAll('.', '')) + digits)} onErase={() => payment.type(pay.typed.replaceAll('.', '').slice(0, -1))} onClear={() => payment.type('')} />
+        <Digits keys={[...PAD_DIGITS, '00', '000']} shape="tall" words={digitWords} onDigits={(digits) => payment.type((pay.typed === '0' ? '' : pay.typed.replaceAll('.', '')) + digits)} onErase={() => payment.type(pay.typed.replaceAll('.', '').slice(0, -1))} onClear={() => payment.type('')} />
         <Button kind={pay.typed === '' ? 'ordinary' : 'primary'} wide busy={pay.phase === 'sending' && t('pay.recording')} {...(pay.typed !== '' ? { keys: 'Enter' } : {})} onClick={() => void payment.acceptTyped()}>
           {t('pay.accept')}
         </Button>
