@@ -28,6 +28,8 @@ export interface CustomerRepo {
   /** Those whose name or agency holds every one of the (at most three) `words`, small letters, or whose number holds `digits` ('' = none). What is alike stands by name. */
   list(wish: CustomerWish): readonly CustomerTable[];
   count(words: readonly string[], digits: string): number;
+  /** All of them, in no order. */
+  ids(words: readonly string[], digits: string): readonly string[];
   add(id: string, values: CustomerValues, at: number): void;
   update(id: string, values: CustomerValues): void;
   /** Takes everything that names the person out of the row; `name` stands there instead. */
@@ -79,6 +81,7 @@ export function customerRepo(writer: Writer): CustomerRepo {
     return found;
   };
   const countSome = writer.query<Words, { n: number }>((db, v) => db.selectFrom('customer').select((eb) => eb.fn.countAll<number>().as('n')).where((eb) => fits(eb, v)));
+  const idsOf = writer.query<Words, { id: string }>((db, v) => db.selectFrom('customer').select('id').where((eb) => fits(eb, v)));
   const insert = writer.command<CustomerValues & { id: string; at: number }>((db, v) =>
     db.insertInto('customer').values({
       id: v.id,
@@ -116,6 +119,7 @@ export function customerRepo(writer: Writer): CustomerRepo {
   return {
     find: (id) => byId.get({ id }) ?? null,
     list: ({ words, digits, order, offset, limit }) => some(order).all({ ...wordsOf(words, digits), offset, limit }),
+    ids: (words, digits) => idsOf.all(wordsOf(words, digits)).map(({ id }) => id),
     count: (words, digits) => countSome.get(wordsOf(words, digits))?.n ?? 0,
     add: (id, values, at) => void insert.run({ ...values, id, at }),
     update: (id, values) => void set.run({ ...values, id, erasedAt: null }),

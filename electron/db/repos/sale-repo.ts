@@ -4,7 +4,7 @@ import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { SaleLineTable, SaleTable } from '../schema.ts';
-import type { Writer } from '../sync-db.ts';
+import type { Statement, Writer } from '../sync-db.ts';
 
 /** A sale as stored, with its place in the journal. */
 export interface StoredSale {
@@ -34,8 +34,6 @@ export interface SaleRepo {
   recent(limit: number, wanted: WantedSales | null): readonly SaleTable[];
   /** What came of a sale later: undone as a whole, brought back in full or in part; null: nothing. */
   undone(saleId: string): 'void' | 'all' | 'part' | null;
-  /** Products that are not sold any more whose name has all of `words` in this order: their receipts are still looked for. */
-  formerProducts(words: readonly string[], limit: number): readonly string[];
   /** Copies printed so far. */
   copies(saleId: string): number;
   /** First and last receipt number of a shift, or null when it sold nothing. */
@@ -50,6 +48,18 @@ export interface SaleRepo {
 
 /** The place of a sale in the journal. */
 type Entry = { readonly seq: number };
+/** What is looked for, and the newest entry of it; null: none. */
+type Newest = { readonly id: string; readonly seq: number | null };
+
+/**
+ * The newest entries of many: of thousands of products or customers only those are asked for theirs whose newest is among the `limit` newest, and
+ * only for what is as new as the oldest of these.
+ */
+function ofMany(ids: readonly string[], limit: number, newest: Statement<{ ids: string; limit: number }, Newest>, entries: Statement<{ id: string; from: number; limit: number }, Entry>): Entry[] {
+  const found = ids.length === 0 ? [] : newest.all({ ids: JSON.stringify(ids), limit }).flatMap(({ id, seq }) => (seq === null ? [] : [{ id, seq }]));
+  const from = found.length < limit ? 0 : (found.at(-1)?.seq ?? 0);
+  return found.flatMap(({ id }) => entries.all({ id, from, limit }));
+}
 
 export function saleRepo(writer: Writer): SaleRepo {
   const lastNumber = writer.query<{ registerId: string }, { n: number | null }>((db, v) =>
@@ -73,8 +83,15 @@ export function saleRepo(writer: Writer): SaleRepo {
   const byDay = writer.query<{ day: string; limit: number }, Entry>((db, v) =>
     db.selectFrom('sale').select('seq').where('business_day', '=', v.day).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byProduct = writer.query<{ productId: string; limit: number }, Entry>((db, v) =>
-    db.selectFrom('sale_line').select('seq').distinct().where('product_id', '=', v.productId).orderBy('seq', 'desc').limit(v.limit),
+  const newestOfProducts = writer.query<{ ids: string; limit: number }, Newest>((db, v) =>
+    db
+      .selectFrom((eb) => eb.fn<{ value: string }>('json_each', [eb.val(v.ids)]).as('one'))
+      .select((eb) => ['one.value as id', eb.selectFrom('sale_line').select((line) => line.fn.max('seq').as('seq')).whereRef('product_id', '=', 'one.value').as('seq')])
+      .orderBy('seq', 'desc')
+      .limit(v.limit),
+  );
+  const byProduct = writer.query<{ id: string; from: number; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale_line').select('seq').distinct().where('product_id', '=', v.id).where('seq', '>=', v.from).orderBy('seq', 'desc').limit(v.limit),
   );
   const byLot = writer.query<{ lot: string; limit: number }, Entry>((db, v) =>
     db.selectFrom('sale_line').select('seq').distinct().where('lot', '=', v.lot).orderBy('seq', 'desc').limit(v.limit),
@@ -83,8 +100,15 @@ export function saleRepo(writer: Writer): SaleRepo {
   const byBatch = writer.query<{ batchId: string; limit: number }, Entry>((db, v) =>
     db.selectFrom('stock_movement').select('seq').distinct().where('batch_id', '=', v.batchId).where('sale_id', 'is not', null).orderBy('seq', 'desc').limit(v.limit),
   );
-  const byCustomer = writer.query<{ customerId: string; limit: number }, Entry>((db, v) =>
-    db.selectFrom('sale').select('seq').where('customer_id', '=', v.customerId).orderBy('seq', 'desc').limit(v.limit),
+  const newestOfCustomers = writer.query<{ ids: string; limit: number }, Newest>((db, v) =>
+    db
+      .selectFrom((eb) => eb.fn<{ value: string }>('json_each', [eb.val(v.ids)]).as('one'))
+      .select((eb) => ['one.value as id', eb.selectFrom('sale').select((line) => line.fn.max('seq').as('seq')).whereRef('customer_id', '=', 'one.value').as('seq')])
+      .orderBy('seq', 'desc')
+      .limit(v.limit),
+  );
+  const byCustomer = writer.query<{ id: string; from: number; limit: number }, Entry>((db, v) =>
+    db.selectFrom('sale').select('seq').where('customer_id', '=', v.id).where('seq', '>=', v.from).orderBy('seq', 'desc').limit(v.limit),
   );
   const byReceipt = writer.query<{ receipt: string }, Entry & { id: string }>((db, v) => db.selectFrom('sale').select(['id', 'seq']).where('receipt_number', '=', v.receipt));
   const atEntry = writer.query<Entry, SaleTable>((db, v) => db.selectFrom('sale').selectAll().where('seq', '=', v.seq));
@@ -97,9 +121,6 @@ export function saleRepo(writer: Writer): SaleRepo {
     );
   const first = ofShift('asc');
   const last = ofShift('desc');
-  const former = writer.query<{ pattern: string; limit: number }, { id: string }>((db, v) =>
-    db.selectFrom('product').select('id').where('active', '=', 0).where('name', 'like', v.pattern).orderBy('rank').limit(v.limit),
-  );
   const sold = writer.query<{ saleId: string }, { n: number | null }>((db, v) =>
     db.selectFrom('sale_line').select((eb) => eb.fn.sum<number>('quantity').as('n')).where('sale_id', '=', v.saleId).where('quantity', '>', 0),
   );
@@ -122,9 +143,9 @@ export function saleRepo(writer: Writer): SaleRepo {
       ...wanted.receiptNumbers.flatMap((receipt) => byReceipt.all({ receipt })),
       ...wanted.totals.flatMap((total) => byTotal.all({ total, limit })),
       ...wanted.days.flatMap((day) => byDay.all({ day, limit })),
-      ...wanted.productIds.flatMap((productId) => byProduct.all({ productId, limit })),
+      ...ofMany(wanted.productIds, limit, newestOfProducts, byProduct),
       ...wanted.lots.flatMap((lot) => [...byLot.all({ lot, limit }), ...batchesOf.all({ lot }).flatMap(({ id }) => byBatch.all({ batchId: id, limit }))]),
-      ...wanted.customerIds.flatMap((customerId) => byCustomer.all({ customerId, limit })),
+      ...ofMany(wanted.customerIds, limit, newestOfCustomers, byCustomer),
     ];
     const newestFirst = [...new Set(entries.map(({ seq }) => seq))].toSorted((a, b) => b - a);
     return newestFirst.slice(0, limit).flatMap((seq) => atEntry.all({ seq }));
@@ -151,7 +172,6 @@ export function saleRepo(writer: Writer): SaleRepo {
       };
     },
     recent: (limit, wanted) => wanted === null ? newest.all({ limit }) : find(limit, wanted),
-    formerProducts: (words, limit) => former.all({ pattern: `%${words.map((word) => word.replaceAll(/[%_]/g, '')).join('%')}%`, limit }).map((row) => row.id),
     copies: copiesOf,
     undone: (saleId) => {
       const back = returns.all({ saleId }).reduce((sum, row) => sum + row.returned, 0);

@@ -1,19 +1,17 @@
 import type { SaleRow } from '../../../shared/contract/sale.ts';
-import { CUSTOMERS_BY_NAME } from '../../../shared/domain/customer/customer-list.ts';
 import { readReceiptSearch } from '../../../shared/domain/receipt/receipt-search.ts';
 import { receiptNumberOf } from '../../../shared/domain/sale/completed-sale.ts';
 import { businessDayOf } from '../../../shared/kernel/instant.ts';
 import type { WantedSales } from '../../db/repos/sale-repo.ts';
+import { productsNamed } from '../catalog/products-named.ts';
 import { customerWords } from '../customers/find-customers.ts';
 import { requireRegister } from '../require-register.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { saleRow } from './sale-row.ts';
 
-/** Products that a word may mean, best first; more would only bury the receipt that is looked for. */
-const PRODUCTS_MAX = 50;
-/** Customers come by name, their receipts by time: whoever is cut off here may have bought last. A word that so many have is no name. */
-const CUSTOMERS_MAX = 1_000;
+/** Products that the shelf's search means by a word, best first: it knows letters with and without marks. */
+const MEANT_MAX = 50;
 
 /** The newest sales, or those that `text` may mean: a receipt number, a total, a day, an item, its lot, a customer. */
 export async function recentSales(context: ServiceContext, input: { readonly limit: number; readonly text?: string | undefined }): Promise<readonly SaleRow[]> {
@@ -29,7 +27,7 @@ async function wantedSales(context: ServiceContext, text: string): Promise<Wante
     receiptNumbers: [...(receiptNumber === null ? [] : [receiptNumber]), ...(number === null ? [] : [receiptNumberOf(requireRegister(context).code, number)])],
     totals: amount === null ? [] : [amount, -amount],
     days: day === null ? [] : [day],
-    productIds: words === null ? [] : await productsNamed(context, words),
+    productIds: words === null ? [] : await productsMeant(context, words),
     lots: lotsMeant(text),
     customerIds: customersNamed(context, text),
   };
@@ -41,9 +39,10 @@ function lotsMeant(text: string): readonly string[] {
   return /^\S{1,20}$/.test(lot) ? [...new Set([lot, lot.toUpperCase(), lot.toLowerCase()])] : [];
 }
 
-async function productsNamed(context: ServiceContext, words: string): Promise<readonly string[]> {
-  const sold = (await context.search.ready()).find(words, PRODUCTS_MAX);
-  return [...sold, ...context.store.sales.formerProducts(words.split(/\s+/), PRODUCTS_MAX)];
+/** Everything that a word may mean, sold still or not: however many there are, the newest receipt may be of any of them. */
+async function productsMeant(context: ServiceContext, words: string): Promise<readonly string[]> {
+  const meant = (await context.search.ready()).find(words, MEANT_MAX);
+  return [...new Set([...meant, ...(await productsNamed(context, words, 'all')).map(({ id }) => id)])];
 }
 
 /** Customers whose name or agency has these words, or whose phone number has these digits. */
@@ -52,5 +51,5 @@ function customersNamed(context: ServiceContext, text: string): readonly string[
   // Figures alone are a receipt's number or a total, unless they begin as only phone numbers do.
   const isPhone = digits !== '' && /^[+0]/.test(text);
   if (!isPhone && !/\p{L}{2}/u.test(text)) return [];
-  return context.store.customers.list({ words, digits, order: CUSTOMERS_BY_NAME, offset: 0, limit: CUSTOMERS_MAX }).map((customer) => customer.id);
+  return context.store.customers.ids(words, digits);
 }

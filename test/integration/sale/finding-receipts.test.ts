@@ -8,7 +8,7 @@ import { customerHistory } from '../../../electron/services/customers/find-custo
 import { addCustomer } from '../../../electron/services/customers/keep-customer.ts';
 import { recentSales } from '../../../electron/services/sale/recent-sales.ts';
 import { refundAct } from '../../support/refund-act.ts';
-import { testGallery, type TestGallery } from '../../support/test-gallery.ts';
+import { testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -85,6 +85,33 @@ describe('finding receipts', () => {
     expect(await found('budi')).toEqual(['K1-0005']);
   });
 
+  test('of many customers and goods the newest, however many have the name and whatever they are called', async () => {
+    const { context, cashier } = gallery;
+    const buyers = Array.from({ length: 8 }, (_, index) => addCustomer(context, cashier, { commandId: gallery.newId(), customer: { name: `Budi ${String(index)}`, phone: null, agency: null, npwp: null, listId: null } }));
+    const numbers: string[] = [];
+    // Twice through all of them, and the first one thrice in a row at the end.
+    for (const buyer of [...buyers, ...buyers.toReversed(), ...buyers.slice(0, 1), ...buyers.slice(0, 1), ...buyers.slice(0, 1)]) {
+      gallery.add(0);
+      gallery.apply({ type: 'set-customer', customerId: buyer.customerId });
+      numbers.unshift(gallery.pay().receiptNumber);
+    }
+    expect(numbers).toHaveLength(19);
+    for (const limit of [1, 3, 4, 5, 8, 12, 18, 19, 50]) expect([limit, await found('budi', limit)]).toEqual([limit, numbers.slice(0, limit)]);
+  });
+
+  test('of goods also where more have the word than a search at the counter would show', async () => {
+    const { context } = gallery;
+    const database = new Database(gallery.file);
+    const columns = (database.pragma('table_info(product)') as { name: string }[]).map(({ name }) => name);
+    const own: Record<string, string> = { id: '?', name: "'Bawang ' || ?", rank: '?' };
+    const copy = database.prepare(`INSERT INTO product (${columns.join(', ')}) SELECT ${columns.map((column) => own[column] ?? column).join(', ')} FROM product WHERE rank = 1`);
+    for (let number = 1; number <= 80; number += 1) copy.run(testId(5_000 + number), number, -number);
+    database.close();
+    context.search.refresh();
+    expect((await context.search.ready()).find('bawang', 50).every((id) => id >= testId(5_000))).toBe(true);
+    expect(await found('bawang')).toEqual(['K1-0004', 'K1-0003', 'K1-0001']);
+  });
+
   test('by what was sold: part of its name or the code on it, and each receipt once', async () => {
     gallery.add(0);
     gallery.apply({ type: 'add-product', lineId: gallery.newId<'line'>() as LineId, productId: gallery.cart().lines[0]!.productId, quantity: units(2) });
@@ -108,7 +135,8 @@ describe('finding receipts', () => {
     database.close();
     gallery.context.search.refresh();
     expect(await found('keset kelapa')).toEqual(['K1-0002']);
-    expect(await found('kelapa keset')).toEqual([]);
+    expect(await found('kelapa keset')).toEqual(['K1-0002']);
+    expect(await found('keset jati')).toEqual([]);
   });
 
   test('each way goes through an index: nothing is read that is not shown', () => {
@@ -118,8 +146,10 @@ describe('finding receipts', () => {
       for (const sql of [
         'SELECT id, seq FROM sale WHERE total = 1 ORDER BY seq DESC LIMIT 5',
         "SELECT id, seq FROM sale WHERE business_day = '2026-11-20' ORDER BY seq DESC LIMIT 5",
-        "SELECT id, seq FROM sale WHERE customer_id = 'x' ORDER BY seq DESC LIMIT 5",
-        "SELECT DISTINCT seq FROM sale_line WHERE product_id = 'x' ORDER BY seq DESC LIMIT 5",
+        "SELECT seq FROM sale WHERE customer_id = 'x' AND seq >= 7 ORDER BY seq DESC LIMIT 5",
+        "SELECT max(seq) FROM sale WHERE customer_id = 'x'",
+        "SELECT DISTINCT seq FROM sale_line WHERE product_id = 'x' AND seq >= 7 ORDER BY seq DESC LIMIT 5",
+        "SELECT max(seq) FROM sale_line WHERE product_id = 'x'",
         "SELECT DISTINCT seq FROM sale_line WHERE lot = 'x' ORDER BY seq DESC LIMIT 5",
         "SELECT id FROM batch WHERE lot = 'x'",
       ]) {
