@@ -21,8 +21,8 @@ export function shiftProcedures(gate: Gate, { context }: RpcServices) {
     close: gate.shift.close.handler(({ context: call, input }) => closeShift(context, signedIn(call).actor, input)),
     printX: gate.shift.printX.handler(({ context: call, input }) => printX(context, signedIn(call).actor, input)),
     printZ: gate.shift.printZ.handler(({ input }) => printZ(context, input)),
-    recent: gate.shift.recent.handler(() => recentShifts(context)),
+    recent: gate.shift.recent.handler(({ input }) => recentShifts(context, input)),
     sealed: gate.shift.sealed.handler(({ input }) => context.store.closes.byNumber(input.zNumber)),
-    differences: gate.shift.differences.handler(() => drawerDifferences(context)),
+    differences: gate.shift.differences.handler(({ input }) => drawerDifferences(context, input)),
   };
 }

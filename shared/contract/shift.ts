@@ -11,7 +11,7 @@ import type { Shift, ShiftClose } from '../domain/shift/shift.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, money, nothing, procedure, shortText } from './base.ts';
+import { id, money, nothing, procedure, rowsWish, shortText, type RowsOf } from './base.ts';
 
 /** A cart put aside, as the close lists it. */
 export interface ParkedAtClose {
@@ -174,9 +174,10 @@ export const shift = {
   printX: procedure.input(z.strictObject({ commandId: id<'command'>() })).output(type<void>()),
   /** The Z slip once more, as a copy. */
   printZ: procedure.input(z.strictObject({ commandId: id<'command'>(), zNumber: z.int().min(1) })).output(type<void>()),
-  recent: procedure.input(nothing).output(type<readonly RecentShift[]>()),
+  /** Newest first. */
+  recent: procedure.input(rowsWish).output(type<RowsOf<RecentShift>>()),
   /** A sealed close; null when there is none with that number. */
   sealed: procedure.input(z.strictObject({ zNumber: z.int().min(1) })).output(type<ClosedShift | null>()),
-  /** Differences of the newest 200 shifts, newest first. */
-  differences: procedure.input(nothing).output(type<readonly DrawerDifference[]>()),
+  /** Newest first. */
+  differences: procedure.input(rowsWish).output(type<RowsOf<DrawerDifference>>()),
 };

@@ -28,7 +28,7 @@ export function measureClose(scratch: Scratch, rounds: number): Figure[] {
   const raw = new Database(scratch.file, { readonly: true });
   const queries = RAW.map((sql) => raw.prepare<[string]>(sql));
   // The newest shift of a full day: that of the sales the set ends with may be shorter.
-  const [shift] = store.shifts.recent(30).filter((one) => one.close !== null).sort((a, b) => (b.close?.documents ?? 0) - (a.close?.documents ?? 0));
+  const [shift] = store.shifts.recent({ offset: 0, limit: 30 }).filter((one) => one.close !== null).sort((a, b) => (b.close?.documents ?? 0) - (a.close?.documents ?? 0));
   if (shift === undefined || shift.close === null) throw new Error('the set has no closed shift');
   const { shiftId, close } = shift;
   const seq = store.closes.ofShift(shiftId)?.seq ?? 0;

@@ -1,9 +1,10 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { CashCount } from '../../../shared/domain/cash/cash-count.ts';
 import type { Shift, ShiftClose } from '../../../shared/domain/shift/shift.ts';
 import type { RegisterId, ShiftId, UserId } from '../../../shared/kernel/ids.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { ShiftCloseTable, ShiftTable } from '../schema.ts';
-import type { Writer } from '../sync-db.ts';
+import type { QueryBuilder, Writer } from '../sync-db.ts';
 
 /** How a shift began: what was counted against what the ledger had in the drawer. */
 export interface ShiftOpening {
@@ -35,8 +36,13 @@ export interface ShiftRepo {
   /** Place in the journal of the shift's opening; 0 when there is no such shift. */
   openedSeq(shiftId: string): number;
   /** Newest first. */
-  recent(limit: number): readonly (Shift & { readonly opening: ShiftOpening; readonly close: ShiftClose | null })[];
+  recent(wish: RowsWish): readonly (Shift & { readonly opening: ShiftOpening; readonly close: ShiftClose | null })[];
+  /** Where a drawer was not as the books said, newest first; of one shift the close before the night. */
+  differences(wish: RowsWish): readonly { readonly shiftId: ShiftId; readonly kind: 'close' | 'overnight' }[];
+  differenceCount(): number;
 }
+
+type Difference = { shift_id: string; kind: 'close' | 'overnight' };
 
 export function shiftRepo(writer: Writer): ShiftRepo {
   const open = writer.query<Record<never, never>, ShiftTable>((db) =>
@@ -75,7 +81,23 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       .orderBy('seq', 'desc')
       .limit(1),
   );
-  const recent = writer.query<{ limit: number }, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().orderBy('number', 'desc').limit(v.limit));
+  const recent = writer.query<RowsWish, ShiftTable>((db, v) => db.selectFrom('shift').selectAll().orderBy('number', 'desc').limit(v.limit).offset(v.offset));
+  const differing = (db: Pick<QueryBuilder, 'selectFrom'>) =>
+    db
+      .selectFrom('shift_close')
+      .innerJoin('shift', 'shift.id', 'shift_close.shift_id')
+      .select((eb) => ['shift.id as shift_id', 'shift.number', eb.val<Difference['kind']>('close').as('kind')])
+      .where('shift_close.difference', '<>', 0)
+      .unionAll(
+        db
+          .selectFrom('shift')
+          .select((eb) => ['shift.id as shift_id', 'shift.number', eb.val<Difference['kind']>('overnight').as('kind')])
+          // What the first shift found was there before the books.
+          .where('shift.number', '>', 1)
+          .whereRef('shift.opening_float', '<>', 'shift.found'),
+      );
+  const differences = writer.query<RowsWish, Difference>((db, v) => db.selectFrom(differing(db).as('one')).select(['shift_id', 'kind']).orderBy('number', 'desc').orderBy('kind').limit(v.limit).offset(v.offset));
+  const countDifferences = writer.query<Record<never, never>, { n: number }>((db) => db.selectFrom(differing(db).as('one')).select((eb) => eb.fn.countAll<number>().as('n')));
   const closeOf = (shiftId: string): ShiftClose | null => {
     const row = close.get({ shiftId });
     return row === undefined ? null : shiftCloseOf(row);
@@ -104,7 +126,9 @@ export function shiftRepo(writer: Writer): ShiftRepo {
       return { sales: row?.n ?? 0, total: (row?.total ?? 0) as Rupiah };
     },
     openedSeq: (shiftId) => byId.get({ shiftId })?.seq ?? 0,
-    recent: (limit) => recent.all({ limit }).map((row) => ({ ...shiftOf(row), opening: openingOf(row), close: closeOf(row.id) })),
+    differences: (wish) => differences.all(wish).map(({ shift_id, kind }) => ({ shiftId: shift_id as ShiftId, kind })),
+    differenceCount: () => countDifferences.get({})?.n ?? 0,
+    recent: (wish) => recent.all(wish).map((row) => ({ ...shiftOf(row), opening: openingOf(row), close: closeOf(row.id) })),
   };
 }
 

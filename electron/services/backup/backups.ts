@@ -133,7 +133,7 @@ export function createBackups(context: ServiceContext, maker: CopyMaker, ownFold
       const { last } = status();
       if (last !== null && last.place === 'folder') lastIsGone = (await maker.isThere(`${last.folder}/${last.file}`, last.bytes)) === false;
       if (closed) return;
-      const closedAt = context.store.shifts.recent(1)[0]?.close?.closedAt ?? 0;
+      const closedAt = context.store.shifts.recent({ offset: 0, limit: 1 })[0]?.close?.closedAt ?? 0;
       const now = context.clock.now();
       // What is dated later than now was made before the clock was taken back.
       if (last === null || lastIsGone || last.at > now || now - last.at > DAY_MS || (closedAt > last.at && closedAt <= now)) await makeCopy('daily');

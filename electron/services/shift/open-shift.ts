@@ -62,7 +62,7 @@ export function openShift(context: ServiceContext, actor: Actor, input: OpenShif
 
 /** The day of the last shift; none where the clock was taken back since: that day was wrong. */
 function notBefore({ store }: ServiceContext): BusinessDay {
-  const [last] = store.shifts.recent(1);
+  const [last] = store.shifts.recent({ offset: 0, limit: 1 });
   if (last === undefined) return '';
   const wasWrong = store.journalReading.bodies('clock.noticed', store.shifts.openedSeq(last.shiftId)).some(({ news }) => news === 'taken-back');
   return wasWrong ? '' : last.businessDay;

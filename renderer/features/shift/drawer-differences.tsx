@@ -1,11 +1,13 @@
 import { Scale } from 'lucide-react';
+import type { RowsOf } from '../../../shared/contract/base.ts';
 import type { DrawerDifference } from '../../../shared/contract/shift.ts';
 import { formatBusinessDay } from '../../../shared/i18n/format.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import '../../ui/table.css';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -16,22 +18,22 @@ export function DrawerDifferences({ needs }: { readonly needs: string | null }) 
   const t = useWords();
   const words = useTroubleWords();
   const language = useLanguage();
-  const asked = useAsk(() => service.shift.differences(), [needs]);
-  const rows = asked.value ?? [];
+  const asked = useRows<RowsOf<DrawerDifference>, HTMLTableElement>((wish) => service.shift.differences(wish), ({ total }) => total, [needs]);
+  const rows = asked.value?.rows ?? [];
   const largest = Math.max(1, ...rows.map(({ difference }) => Math.abs(difference)));
   const name = (row: DrawerDifference): string => (row.kind === 'overnight' ? t('shift.overnight') : `Z ${row.zNumber ?? ''}`);
   return (
     <section className="sheet shift-list">
       <h2 className="sheet-title">{t('shift.differences')}</h2>
       {asked.trouble !== null && <TroubleBand words={words(asked.trouble)} />}
-      {asked.value?.length === 0 && (
+      {asked.value?.total === 0 && (
         <Empty icon={Scale} title={t('shift.differencesEmpty')}>
           {t('shift.differencesEmptyText')}
         </Empty>
       )}
       {rows.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-label={t('shift.differences')}>
-          <table className="table">
+          <table ref={asked.list} className="table">
             <thead>
               <tr>
                 <th>{t('shift.day')}</th>
@@ -60,6 +62,7 @@ export function DrawerDifferences({ needs }: { readonly needs: string | null }) 
           </table>
         </div>
       )}
+      {asked.foot !== null && <ListFoot {...asked.foot} />}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { FileText, History } from 'lucide-react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { RowsOf } from '../../../shared/contract/base.ts';
+import type { RecentShift } from '../../../shared/contract/shift.ts';
 import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatBusinessDay, formatClock } from '../../../shared/i18n/format.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -7,11 +9,12 @@ import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { usePaperFile, type PaperMaker } from '../../app-state/use-paper-file.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import '../../ui/table.css';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -23,7 +26,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
   const words = useTroubleWords();
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const asked = useAsk(() => service.shift.recent(), [needs]);
+  const asked = useRows<RowsOf<RecentShift>, HTMLTableElement>((wish) => service.shift.recent(wish), ({ total }) => total, [needs]);
   const paper = usePaperFile();
   const mayMake = mayCall('paper.close', usePerson().role);
   const trouble = asked.trouble ?? paper.trouble;
@@ -32,14 +35,14 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
       <h2 className="sheet-title">{t('shift.recent')}</h2>
       {trouble !== null && <TroubleBand words={words(trouble)} />}
       {paper.made !== null && <Band tone="blue" live="polite" title={t('shift.recordMade', { name: paper.made })} />}
-      {asked.value?.length === 0 && (
+      {asked.value?.total === 0 && (
         <Empty icon={History} title={t('shift.recentEmpty')}>
           {t('shift.recentEmptyText')}
         </Empty>
       )}
-      {asked.value !== null && asked.value.length > 0 && (
+      {asked.value !== null && asked.value.total > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-label={t('shift.recent')}>
-          <table className="table">
+          <table ref={asked.list} className="table">
             <thead>
               <tr>
                 <th>Z</th>
@@ -53,7 +56,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
               </tr>
             </thead>
             <tbody>
-              {asked.value.map((shift) => (
+              {asked.value.rows.map((shift) => (
                 <tr key={shift.shiftId}>
                   <td className="num">{shift.close?.zNumber ?? '–'}</td>
                   <td className="num">{shift.number}</td>
@@ -81,6 +84,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
           </table>
         </div>
       )}
+      {asked.foot !== null && <ListFoot {...asked.foot} />}
     </section>
   );
 }

@@ -78,7 +78,7 @@ describe('the clock of the PC', () => {
     till.open();
     till.sell();
     expect(sales()[1]?.businessDay).toBe(before?.businessDay);
-    expect(it.service.context.store.shifts.recent(1)[0]?.businessDay).toBe(before?.businessDay);
+    expect(it.service.context.store.shifts.recent({ offset: 0, limit: 1 })[0]?.businessDay).toBe(before?.businessDay);
     await look();
     expect(news()).toEqual(['set-back']);
     expectOrder();
@@ -188,7 +188,7 @@ test('a clock that is set about at random through two shifts, with restarts, put
   const days = sales().map(({ businessDay }) => businessDay);
   expect(days).toEqual(days.toSorted());
   expect(days.length).toBeGreaterThan(10);
-  const shifts = it.service.context.store.shifts.recent(100).map(({ businessDay }) => businessDay);
+  const shifts = it.service.context.store.shifts.recent({ offset: 0, limit: 100 }).map(({ businessDay }) => businessDay);
   expect(shifts).toEqual(shifts.toSorted().toReversed());
   expect(news()).toEqual(expect.arrayContaining(['set-back', 'right-again', 'leapt', 'accepted']));
 });

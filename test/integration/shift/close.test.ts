@@ -217,8 +217,12 @@ describe('the opening', () => {
     expect(refusalOf(() => open(499_000))).toBe('shift.overnight');
     open(498_000, 'uang parkir');
     expect(gallery.store.journalReading.bodies('cash.counted', 1).map(({ occasion, counted }) => [occasion, counted])).toEqual([['close', 500_000], ['open', 498_000], ['open', 499_000], ['open', 498_000]]);
-    expect(drawerDifferences(gallery.context)).toMatchObject([{ kind: 'overnight', difference: -2_000, reason: 'uang parkir', shiftNumber: 2 }]);
+    expect(drawerDifferences(gallery.context, { offset: 0, limit: 20 })).toMatchObject({ rows: [{ kind: 'overnight', difference: -2_000, reason: 'uang parkir', shiftNumber: 2 }], total: 1 });
     expect([balance('drawer'), balance('difference'), balance('float-fund')]).toEqual([498_000, 2_000, -500_000]);
+    close(497_000, { reason: 'kembalian salah' });
+    open(497_000);
+    const listed = (offset: number) => drawerDifferences(gallery.context, { offset, limit: 1 });
+    expect([listed(0), listed(1), listed(2)]).toMatchObject([{ rows: [{ kind: 'close', difference: -1_000, shiftNumber: 2 }], total: 2 }, { rows: [{ kind: 'overnight', difference: -2_000 }], total: 2 }, { rows: [], total: 2 }]);
     expect(verified(gallery.file).difference).toBeNull();
   });
 });

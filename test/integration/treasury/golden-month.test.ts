@@ -181,6 +181,13 @@ test('31 days through the service come out at figures computed by hand', async (
   const pages = await Promise.all([0, 10, 20].map((offset) => calls.treasury.handovers({ offset, limit: 10 })));
   expect(pages.map(({ total }) => total)).toEqual([25, 25, 25]);
   expect(pages.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(Array.from({ length: 25 }, (_, index) => 25 - index));
+  const shifts = await Promise.all([0, 20, 40].map((offset) => calls.shift.recent({ offset, limit: 20 })));
+  expect(shifts.map(({ total }) => total)).toEqual([52, 52, 52]);
+  expect(shifts.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(Array.from({ length: 52 }, (_, index) => 52 - index));
+  const whole = shifts.flatMap(({ rows }) => rows);
+  const differences = await Promise.all([0, 1, 2].map((offset) => calls.shift.differences({ offset, limit: 1 })));
+  const differing = whole.filter(({ close }) => close !== null && close.difference !== 0).map(({ number }) => number);
+  expect([differences[0]?.total, differences.flatMap(({ rows }) => rows.map(({ shiftNumber, kind }) => [shiftNumber, kind]))]).toEqual([differing.length, differing.slice(0, 3).map((number) => [number, 'close'])]);
   const year = await calls.treasury.target({ year: 2026 });
   expect(year.accounts.map(({ account, deposited }) => [account, deposited])).toEqual([
     ['425112', 260_000],
