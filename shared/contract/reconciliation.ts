@@ -10,7 +10,7 @@ import { DELIMITERS, type Delimiter } from '../domain/sheet/delimiters.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { businessDay, id, nothing, procedure } from './base.ts';
+import { businessDay, id, nothing, procedure, rowsWish } from './base.ts';
 
 /** A payment without cash as the treasurer sees it. */
 export interface BankPayment {
@@ -66,6 +66,7 @@ export interface ReconciliationBoard {
   readonly leftLineCount: number;
   /** Newest first: matches whose line (or, without a line, whose last payment) is of the days asked for. */
   readonly matched: readonly BankMatch[];
+  readonly matchedCount: number;
   /** Of those days: what buyers paid, what arrived, what the provider kept. */
   readonly totals: { readonly matches: number; readonly gross: Rupiah; readonly net: Rupiah; readonly fee: Rupiah };
   /** Belum dicocokkan, of all days. */
@@ -145,7 +146,8 @@ const account = z.string().trim().min(1).max(60);
 const reason = z.string().trim().min(1).max(120);
 
 export const reconciliation = {
-  board: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<ReconciliationBoard>()),
+  /** Which rows: of what is matched. */
+  board: procedure.input(rowsWish.extend({ from: businessDay, to: businessDay })).output(type<ReconciliationBoard>()),
   waiting: procedure.input(nothing).output(type<WaitingPayments>()),
   /** How the payments without cash of a sale stand. */
   ofSale: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<readonly PaymentStanding[]>()),

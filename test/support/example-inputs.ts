@@ -229,7 +229,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'clock.status': {},
   'clock.accept': {},
   'clock.takeBack': {},
-  'reconciliation.board': { from: '2026-11-01', to: '2026-11-30' },
+  'reconciliation.board': { from: '2026-11-01', to: '2026-11-30', offset: 0, limit: 20 },
   'reconciliation.waiting': {},
   'reconciliation.ofSale': { saleId: id(7) },
   'reconciliation.preview': { file: 'VGFuZ2dhbDtKdW1sYWgK', fileName: 'mutasi.csv', mapping: null, layout: { delimiter: ';', headerRow: 1 }, account: null, leftOut: [] },

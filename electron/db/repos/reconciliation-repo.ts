@@ -1,3 +1,4 @@
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
 import type { BankLine, BankPayment, WaitingPayments } from '../../../shared/contract/reconciliation.ts';
 import type { TenderKind } from '../../../shared/domain/payment/tender.ts';
 import type { StatementLine, StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
@@ -33,7 +34,7 @@ export interface ReconciliationRepo {
   /** A match in force, or null when there is none or it was undone. */
   match(matchId: string): StandingMatch | null;
   /** Newest first, of the days from..to. */
-  matches(from: BusinessDay, to: BusinessDay, limit: number): readonly StandingMatch[];
+  matches(from: BusinessDay, to: BusinessDay, wish: RowsWish): RowsOf<StandingMatch>;
   totals(from: BusinessDay, to: BusinessDay): { readonly matches: number; readonly gross: Rupiah; readonly net: Rupiah; readonly fee: Rupiah };
   /** `statement/row sale/payment` of every pair a person has undone. */
   undonePairs(): ReadonlySet<string>;
@@ -209,7 +210,10 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       return held === undefined ? null : matchOf(held.match_id);
     },
     match: matchOf,
-    matches: (from, to, limit) => [...standing.all({ from, to }), ...offsets.all({ from, to })].toSorted((a, b) => b.seq - a.seq).slice(0, limit).map(whole),
+    matches: (from, to, { offset, limit }) => {
+      const found = [...standing.all({ from, to }), ...offsets.all({ from, to })].toSorted((a, b) => b.seq - a.seq);
+      return { rows: found.slice(offset, offset + limit).map(whole), total: found.length };
+    },
     totals: (from, to) => {
       const sums = totals.get({ from, to });
       return { matches: sums?.matches ?? 0, gross: (sums?.gross ?? 0) as Rupiah, net: (sums?.net ?? 0) as Rupiah, fee: (sums?.fee ?? 0) as Rupiah };

@@ -35,7 +35,7 @@ export async function matchBank(run: GalleryRun, treasurer: Calls, parts: { read
   const seen = await treasurer.reconciliation.preview({ file, fileName: FILE, mapping: null, layout: null, account: null, leftOut: [] });
   must(seen.mapping !== null && seen.reading !== null && seen.reading.faultCount === 0, 'the statement was not understood');
   const request = { file, fileName: FILE, mapping: seen.mapping, account: ACCOUNT, leftOut: [] };
-  const days = { from: '2000-01-01', to: '2199-12-31' };
+  const wanted = { from: '2000-01-01', to: '2199-12-31', offset: 0, limit: 1 };
   const make = (line: { readonly statementId: string; readonly row: number } | null, named: readonly { readonly saleId: PaymentWithoutCash['saleId']; readonly paymentNumber: number }[], reason: string | null) =>
     treasurer.reconciliation.match({
       commandId: run.ids.next<'command'>(),
@@ -49,12 +49,12 @@ export async function matchBank(run: GalleryRun, treasurer: Calls, parts: { read
   const brought = await treasurer.reconciliation.import({ ...request, commandId: run.ids.next<'command'>() });
   await mustRefuse(treasurer.reconciliation.import({ ...request, commandId: run.ids.next<'command'>() }), 'statement.same-file');
 
-  const { suggested } = await treasurer.reconciliation.board(days);
+  const { suggested } = await treasurer.reconciliation.board(wanted);
   for (const { line, payments: paid } of suggested) await make(line, paid, null);
-  const { leftLines } = await treasurer.reconciliation.board(days);
+  const { leftLines } = await treasurer.reconciliation.board(wanted);
   for (const line of leftLines) await make(line, [], 'bunga rekening');
 
-  const { totals, waiting, leftLineCount, suggestedCount } = await treasurer.reconciliation.board(days);
+  const { totals, waiting, leftLineCount, suggestedCount } = await treasurer.reconciliation.board(wanted);
   must(leftLineCount === 0 && suggestedCount === 0, 'the treasurer left bank lines open');
   must(totals.gross === totals.net + totals.fee && addRupiah(totals.gross, waiting.amount) === addRupiah(ZERO_RUPIAH, ...payments.map(({ amount }) => amount)), 'what was matched and what waits is not what was paid');
   return { lines: brought.lines, atOnce: brought.matched, accepted: suggested.length, offsets: undone.length, waiting: waiting.count, gross: totals.gross, net: totals.net, fee: totals.fee };

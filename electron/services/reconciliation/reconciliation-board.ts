@@ -1,3 +1,4 @@
+import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { BankMatch, ReconciliationBoard } from '../../../shared/contract/reconciliation.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -5,16 +6,17 @@ import type { StandingMatch } from '../../db/repos/reconciliation-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { openItems } from './open-items.ts';
 
-/** Most rows of a list on the page. */
+/** Most rows of what waits for a decision: what is decided makes room for the next. */
 const SHOWN = 300;
 
-/** Everything the treasurer decides about, and what was decided for the days from..to. */
-export function reconciliationBoard(context: ServiceContext, { from, to }: { readonly from: BusinessDay; readonly to: BusinessDay }): ReconciliationBoard {
+/** Everything the treasurer decides about, and a page of what was decided for the days from..to. */
+export function reconciliationBoard(context: ServiceContext, { from, to, offset, limit }: RowsWish & { readonly from: BusinessDay; readonly to: BusinessDay }): ReconciliationBoard {
   const { reconciliation } = context.store;
   const open = openItems(context);
   // Certain ones that no import has made yet (the rules were changed since) are for a person to accept.
   const suggested = [...open.certain, ...open.suggested];
   const last = reconciliation.lastStatement();
+  const matched = reconciliation.matches(from, to, { offset, limit });
   return {
     suggested: suggested.slice(0, SHOWN),
     suggestedCount: suggested.length,
@@ -22,7 +24,8 @@ export function reconciliationBoard(context: ServiceContext, { from, to }: { rea
     leftPaymentCount: open.leftPayments.length,
     leftLines: open.leftLines.slice(0, SHOWN),
     leftLineCount: open.leftLines.length,
-    matched: reconciliation.matches(from, to, SHOWN).map((match) => bankMatch(context, match)),
+    matched: matched.rows.map((match) => bankMatch(context, match)),
+    matchedCount: matched.total,
     totals: reconciliation.totals(from, to),
     waiting: reconciliation.waiting(),
     lastStatement: last === null ? null : { account: last.account, fileName: last.file_name, importedAt: last.imported_at, lines: last.lines },

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { BankMatch } from '../../../shared/contract/reconciliation.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import type { Rows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import { MatchTable } from './match-table.tsx';
@@ -13,13 +15,14 @@ import { useMatchWords } from './use-match-words.ts';
 
 interface MatchedListProps {
   readonly rows: readonly BankMatch[];
+  readonly foot: Rows<unknown>['foot'];
   readonly mayMatch: boolean;
   readonly busy: boolean;
   readonly onUndo: (match: BankMatch, reason: string) => Promise<boolean>;
 }
 
 /** What is matched, newest first, and the way to take one back. */
-export function MatchedList({ rows, mayMatch, busy, onUndo }: MatchedListProps) {
+export function MatchedList({ rows, foot, mayMatch, busy, onUndo }: MatchedListProps) {
   const t = useWords();
   const say = useMatchWords();
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -83,6 +86,7 @@ export function MatchedList({ rows, mayMatch, busy, onUndo }: MatchedListProps) 
           );
         })}
       </MatchTable>
+      {foot !== null && <ListFoot {...foot} />}
       {undoing && mayMatch && (
         <UndoMatch
           key={chosen.matchId}

@@ -11,8 +11,8 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useRows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -48,7 +48,7 @@ export function ReconciliationPage() {
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportedStatementAnswer | null>(null);
   const from = addDays(to, 1 - PERIODS[period]);
-  const asked = useAsk(() => service.reconciliation.board({ from, to }), [service, from, to]);
+  const asked = useRows((wish) => service.reconciliation.board({ from, to, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to]);
   useServiceEvent((event) => {
     // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.
     if (event.type === 'reconciliation-changed' || event.type === 'settings-changed') asked.again();
@@ -58,9 +58,16 @@ export function ReconciliationPage() {
   );
   const undo = useCommand((commandId, matchId: MatchId, reason: string) => service.reconciliation.unmatch({ commandId, matchId, reason }));
 
+  const choosePeriod = (next: Period): void => {
+    setPeriod(next);
+    asked.restart();
+  };
+
   const board = asked.value;
   const isDeclined = (one: MatchSuggestion): boolean => declined.has(lineKey(one.line));
   const suggested = board?.suggested.filter((one) => !isDeclined(one)) ?? [];
+  /** Suggestions that come up when others are decided. */
+  const unseen = board === null ? 0 : board.suggestedCount - board.suggested.length;
   const setAside = board?.suggested.filter(isDeclined) ?? [];
   const place = Math.max(0, suggested.findIndex((one) => lineKey(one.line) === chosenKey));
   const chosen = suggested[place] ?? null;
@@ -118,12 +125,12 @@ export function ReconciliationPage() {
     );
   }
   const trouble = asked.trouble ?? match.trouble ?? undo.trouble;
-  const counts = { suggested: suggested.length, left: (board?.leftPaymentCount ?? 0) + (board?.leftLineCount ?? 0) + setAside.length * 2, matched: board?.matched.length ?? 0 };
+  const counts = { suggested: suggested.length + unseen, left: (board?.leftPaymentCount ?? 0) + (board?.leftLineCount ?? 0) + setAside.length * 2, matched: board?.matchedCount ?? 0 };
   const isNew = board !== null && board.lastStatement === null;
   return (
     <Page
       title={t('reconciliation.title')}
-      head={<Segments label={t('reconciliation.period')} value={period} options={Object.keys(PERIODS).map((value) => ({ value: value as Period, words: t(`reconciliation.period.${value as Period}`) }))} onValue={setPeriod} />}
+      head={<Segments label={t('reconciliation.period')} value={period} options={Object.keys(PERIODS).map((value) => ({ value: value as Period, words: t(`reconciliation.period.${value as Period}`) }))} onValue={choosePeriod} />}
       actions={
         mayMatch ? (
           <Button kind="primary" size="small" icon={FileUp} keys="F2" onClick={() => setImporting(true)}>
@@ -160,11 +167,12 @@ export function ReconciliationPage() {
                       {t('reconciliation.noneText')}
                     </Empty>
                   ) : (
-                    <SuggestionsList rows={suggested} chosen={chosen} mayMatch={mayMatch} busy={match.busy} onChoose={(one) => setChosenKey(lineKey(one.line))} onAccept={(one) => void accept(one)} onDecline={decline} />
+                    <SuggestionsList rows={suggested} chosen={chosen} mayMatch={mayMatch} busy={match.busy} onChoose={(one) => setChosenKey(lineKey(one.line))} onAccept={(one) => void accept(one)} onDecline={decline} cut={unseen === 0 ? null : t('reconciliation.cutSuggested', { shown: suggested.length, count: suggested.length + unseen })} />
                   ))}
                 {list === 'matched' && (
                   <MatchedList
                     rows={board.matched}
+                    foot={asked.foot}
                     mayMatch={mayMatch}
                     busy={undo.busy}
                     onUndo={async ({ matchId }, reason) => {

@@ -49,7 +49,7 @@ function reconcile(made: TestGallery): void {
   completeSale(made.context, made.cashier, { commandId: made.newId(), saleId: made.cart().saleId, expectedTotal: rupiah(45_000), payments: [{ tender: 'transfer', received: rupiah(45_000), reference: '4821' }], approvalId: null });
   const file = Buffer.from('Tanggal;Referensi;Jumlah\n20/11/2026;00004821;45.000\n').toString('base64');
   importStatement(made.context, made.administrator, { commandId: made.newId(), file, fileName: 'mutasi.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'reference', 'amount'] }, account: 'BNI', leftOut: [] });
-  const [match] = reconciliationBoard(made.context, { from: '2026-11-20', to: '2026-11-20' }).matched;
+  const [match] = reconciliationBoard(made.context, { from: '2026-11-20', to: '2026-11-20', offset: 0, limit: 100 }).matched;
   undoMatch(made.context, made.administrator, { commandId: made.newId(), matchId: match?.matchId as MatchId, reason: 'uji' });
 }
 

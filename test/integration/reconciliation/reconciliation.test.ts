@@ -47,7 +47,7 @@ const bring = (file: string | Buffer, more: { readonly account?: string; readonl
   if (mapping === null) throw new Error('the file was not understood');
   return importStatement(gallery.context, gallery.administrator, { commandId: gallery.newId(), file: base64(file), fileName: 'mutasi.csv', mapping, account: more.account ?? ACCOUNT, leftOut: more.leftOut ?? [] });
 };
-const board = () => reconciliationBoard(gallery.context, NOVEMBER);
+const board = (offset = 0) => reconciliationBoard(gallery.context, { ...NOVEMBER, offset, limit: 100 });
 const balance = (place: 'bank' | 'clearing' | 'provider-fee') => gallery.store.ledger.balance(place);
 const match = (line: { readonly statementId: string; readonly row: number } | null, payments: readonly SaleId[], reason: string | null = null) =>
   makeMatch(gallery.context, gallery.administrator, {
@@ -340,6 +340,9 @@ test('a statement of 500 lines with doubles, net amounts, late and missing ones:
   expect(answer.matched + suggestedPayments + after.leftPaymentCount).toBe(420);
   expect(after.totals.gross + after.waiting.amount).toBe(paid);
   expect(balance('bank') + balance('provider-fee') + balance('clearing')).toBe(paid);
+  // However many are matched, each is on one page of the list.
+  const pages = [0, 100, 200, 300, 400].flatMap((offset) => board(offset).matched.map(({ matchId }) => matchId));
+  expect([pages.length, new Set(pages).size, after.matchedCount]).toEqual([answer.matched, answer.matched, answer.matched]);
   // A person accepts every suggestion; each still holds.
   for (const { line, payments } of after.suggested) {
     makeMatch(gallery.context, gallery.administrator, { commandId: gallery.newId(), line: { statementId: line.statementId as StatementId, row: line.row }, payments: payments.map(({ saleId, paymentNumber }) => ({ saleId, paymentNumber })), reason: null });
