@@ -51,14 +51,14 @@ export function MorePapers({ saleId, canGift, onCopied, children }: { readonly s
         )}
       </div>
       <div className="receipts-pair" role="group" aria-label={t('receipts.asFile')}>
-        <Button size="office" icon={FileDown} aria-label={t('receipts.savePdf')} busy={busy} onClick={() => void save('copy', 'pdf')}>
+        <Button size="small" icon={FileDown} aria-label={t('receipts.savePdf')} busy={busy} onClick={() => void save('copy', 'pdf')}>
           PDF
         </Button>
-        <Button size="office" icon={FileDown} aria-label={t('receipts.savePng')} busy={busy} onClick={() => void save('copy', 'png')}>
+        <Button size="small" icon={FileDown} aria-label={t('receipts.savePng')} busy={busy} onClick={() => void save('copy', 'png')}>
           {t('receipts.picture')}
         </Button>
         {canGift && (
-          <Button size="office" icon={FileDown} busy={busy} onClick={() => void save('gift', 'pdf')}>
+          <Button size="small" icon={FileDown} busy={busy} onClick={() => void save('gift', 'pdf')}>
             {t('receipts.giftPdf')}
           </Button>
         )}

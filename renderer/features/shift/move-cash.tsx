@@ -140,9 +140,14 @@ function OneMove({ shift }: { readonly shift: Shift }) {
               onCancel={() => move.clear()}
             />
           ) : (
-            <Button type="submit" kind="primary" wide busy={kept.sending && t('shift.moving')}>
-              {t('shift.moveNow')}
-            </Button>
+            <div className="row">
+              <Button keys="Esc" disabled={kept.sending} onClick={() => setOpen(false)}>
+                {t('general.cancel')}
+              </Button>
+              <Button className="grow" type="submit" kind="primary" busy={kept.sending && t('shift.moving')}>
+                {t('shift.moveNow')}
+              </Button>
+            </div>
           )}
         </form>
       )}

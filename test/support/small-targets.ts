@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+
+/** Least side of whatever a finger presses at the counter, px. */
+const LEAST = 44;
+
+/** What a finger would miss on the page as it stands: presses that are lower or narrower than they have to be, with their size; empty when there are none. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const pressed = [...document.querySelectorAll('button, .button, a[href], select, [role=radio], [role=switch]')];
+    return pressed.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isShown = height > 0 && element.closest('.only-spoken, [inert]') === null;
+      const name = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
+      // A box may lie between two points of the screen.
+      return isShown && Math.min(width, height) < least - 0.5 ? [`${name}: ${Math.round(width)} x ${Math.round(height)}`] : [];
+    });
+  }, LEAST);
+}
