@@ -101,7 +101,7 @@ const TEST_PACKAGES = [
   'react',
   'react-dom',
 ];
-const BROWSER_PACKAGES = ['playwright-core', '@axe-core/playwright', 'axe-core', 'zxing-wasm'];
+const BROWSER_PACKAGES = ['playwright-core', 'axe-core', 'zxing-wasm'];
 const BUILD_PACKAGES = ['vite', 'js-yaml', 'app-builder-lib', 'electron-builder', 'builder-util', '@electron/fuses', '@electron/asar'];
 
 function testLayer(name: string, packages: readonly string[] = []): Layer {
