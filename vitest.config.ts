@@ -8,7 +8,7 @@ const long = process.env['ETALASE_LONG'] === '1';
 const leftOut = long ? [] : ['**/*.long.test.ts'];
 
 /** Projects of a later `order` begin when all of an earlier one have ended: what is quick tells first, and a browser has only another browser beside it. */
-function project(name: string, folders: readonly string[], seconds: number, order: number) {
+function project(name: string, folders: readonly string[], seconds: number, order: number, before?: string) {
   return {
     plugins: [react()],
     test: {
@@ -16,11 +16,12 @@ function project(name: string, folders: readonly string[], seconds: number, orde
       include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
       exclude: leftOut,
       environment: 'node',
-      // The service is started from its sources many hundred times: the compiled form is kept, as `npm start` keeps it.
+      // The service is started many hundred times: the compiled form is kept, as `npm start` keeps it.
       env: { NODE_COMPILE_CACHE: COMPILE_CACHE },
       setupFiles: ['test/support/same-draws.ts'],
       // A state is waited for, however slow the machine; the usual second is a guess about its speed.
       expect: { poll: { timeout: 60_000 } },
+      ...(before === undefined ? {} : { globalSetup: before }),
       sequence: { groupOrder: order },
       testTimeout: (long ? 3600 : seconds) * 1000,
       hookTimeout: (long ? 600 : Math.max(seconds, 60)) * 1000,
@@ -36,7 +37,7 @@ export default defineConfig({
       project('unit', ['unit'], 20, 1),
       project('architecture', ['architecture'], 180, 1),
       project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2),
-      project('e2e', ['e2e'], 120, 3),
+      project('e2e', ['e2e'], 120, 3, 'test/support/keep-a-demo.ts'),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
       ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4)] : []),
     ],

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { ANY_TICKET, giveToken } from '../../support/page-token.ts';
 import { SECRETS } from '../../support/test-service.ts';
 import { watchPage, type PageWatch } from './watch-page.ts';
 
@@ -19,7 +20,6 @@ export interface BenchPage {
   close(): Promise<void>;
 }
 
-const ANY_TICKET = 'A'.repeat(43);
 const FIELD = 'input[aria-label="Cari barang"]';
 const PAINT_LIMIT_MS = 20_000;
 
@@ -64,8 +64,7 @@ async function openPage(browser: Browser, prepare: (page: Page) => Promise<unkno
 
 /** The product's page, the cashier signed in and the register open. */
 export async function openRegister(browser: Browser, host: { readonly url: string; readonly token: string }): Promise<BenchPage> {
-  // A ticket works once; every further window of the bench is given the token the way the first one is.
-  const opened = await openPage(browser, (page) => page.route('**/ticket', (route) => route.fulfill({ json: { token: host.token } })), `${host.url}/#${ANY_TICKET}`);
+  const opened = await openPage(browser, (page) => giveToken(page, host.token), `${host.url}/#${ANY_TICKET}`);
   await opened.page.getByRole('button', { name: /Rina/ }).click();
   for (const digit of SECRETS.cashier) {
     await opened.page.keyboard.press(digit, { delay: 30 });
@@ -77,7 +76,7 @@ export async function openRegister(browser: Browser, host: { readonly url: strin
 
 /** The product's page with the manager signed in. */
 export async function openOffice(browser: Browser, host: { readonly url: string; readonly token: string }): Promise<BenchPage> {
-  const opened = await openPage(browser, (page) => page.route('**/ticket', (route) => route.fulfill({ json: { token: host.token } })), `${host.url}/#${ANY_TICKET}`);
+  const opened = await openPage(browser, (page) => giveToken(page, host.token), `${host.url}/#${ANY_TICKET}`);
   const { page } = opened;
   await page.getByRole('button', { name: /Bambang/ }).click();
   await page.getByLabel('Sandi', { exact: true }).fill(SECRETS.manager);

@@ -1,14 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { buildIfNeeded } from '../../../build/tools/build.ts';
-import { ROOT } from '../../../build/tools/paths.ts';
-import type { SignedIn, Welcome } from '../../../shared/contract/session.ts';
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import type { Cart } from '../../../shared/domain/sale/cart.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
@@ -18,22 +9,15 @@ import { launchChromium } from '../../support/chromium.ts';
 import { testId } from '../../support/test-gallery.ts';
 import { axeFaults } from '../../support/axe-faults.ts';
 import { slowLine } from '../../support/slow-line.ts';
+import { startHost, type Person, type StartedHost } from '../../support/started-host.ts';
 import { PERSON, pressKeys, SCANNER, type Rhythm } from '../../support/typing-hand.ts';
-
-const ANY_TICKET = 'A'.repeat(43);
-
-interface RunningService {
-  readonly url: string;
-  readonly token: string;
-  readonly process: ChildProcess;
-}
 
 /** The real service with the demo goods and an open shift, and windows on it. */
 export interface CounterDesk {
-  call<T>(procedure: string, input?: unknown, session?: string): Promise<T>;
+  readonly call: StartedHost['call'];
   /** Session of the cashier outside any window. */
   readonly session: string;
-  signIn(who: { readonly name: string; readonly secret: string }): Promise<string>;
+  readonly signIn: StartedHost['signIn'];
   /** Things on the first shelf that have a barcode and a price of their own. */
   coded(): Promise<readonly (ProductOffer & { readonly code: string })[]>;
   /** The open cart as the service has it. */
@@ -50,7 +34,7 @@ export interface CounterDesk {
 
 export interface OpenOptions {
   /** Who sits there; the cashier when left out. */
-  readonly who?: { readonly name: string; readonly secret: string };
+  readonly who?: Person;
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
@@ -78,46 +62,11 @@ export interface Till {
   errors(): readonly string[];
 }
 
-async function startService(folder: string, printer: string | undefined): Promise<RunningService> {
-  const args = ['--data', join(folder, 'data'), '--secrets', join(folder, 'secrets'), '--port', '0', ...(printer === undefined ? [] : ['--printer', printer])];
-  const child = spawn(process.execPath, [join(ROOT, 'electron/host/node.ts'), ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  const { url, token } = JSON.parse(line) as { url: string; token: string };
-  return { url, token, process: child };
-}
-
-async function endService({ process: child }: RunningService): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
-
 export async function openCounterDesk(options: { readonly printer?: string; readonly shift?: boolean } = {}): Promise<CounterDesk> {
-  await buildIfNeeded();
-  const folder = mkdtempSync(join(tmpdir(), 'etalase-counter-'));
-  const service = await startService(folder, options.printer);
+  const host = await startHost({ printer: options.printer ?? null });
   const browser = await launchChromium();
+  const { call, signIn } = host;
 
-  async function call<T>(procedure: string, input?: unknown, session?: string): Promise<T> {
-    const answer = await fetch(`${service.url}/rpc/${procedure.replace('.', '/')}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: service.url, authorization: `Bearer ${service.token}`, ...(session === undefined ? {} : { 'etalase-session': session }) },
-      body: JSON.stringify(input === undefined ? {} : { json: input }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.status} ${text}`);
-    return (text === '' ? undefined : (JSON.parse(text) as { json: T }).json) as T;
-  }
-
-  const signIn: CounterDesk['signIn'] = async (who) => {
-    const { people } = await call<Welcome>('session.welcome');
-    const person = people.find((one) => one.name === who.name);
-    if (person === undefined) throw new Error(`nobody is called ${who.name}`);
-    return (await call<SignedIn>('session.signIn', { userId: person.userId, secret: who.secret })).token;
-  };
-
-  await call('setup.createDemo', { commandId: testId(900_001) });
   const session = await signIn(DEMO.cashier);
   if (options.shift !== false) await call('shift.open', { commandId: testId(900_002), openingFloat: 500_000 }, session);
 
@@ -143,26 +92,24 @@ export async function openCounterDesk(options: { readonly printer?: string; read
       await till.lines(0);
     },
     sales: () => call('sale.recent', { limit: 200 }, session),
-    open: (how) => openTill(browser, service, how),
+    open: (how) => openTill(browser, host, how),
     async close() {
       await browser.close();
-      await endService(service);
-      rmSync(folder, { recursive: true, force: true });
+      await host.stop();
     },
   };
 }
 
-async function openTill(browser: Browser, service: RunningService, { width = 1366, height = 768, theme = 'light', touch = false, breakable = false, who = DEMO.cashier }: OpenOptions = {}): Promise<Till> {
+async function openTill(browser: Browser, host: StartedHost, { width = 1366, height = 768, theme = 'light', touch = false, breakable = false, who = DEMO.cashier }: OpenOptions = {}): Promise<Till> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, hasTouch: touch, locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && !/net::ERR|WebSocket/.test(message.text()) && errors.push(message.text()));
-  // A ticket works once; further windows of a test get the token the way the first one does.
-  await page.route('**/ticket', (route) => route.fulfill({ json: { token: service.token } }));
+  await host.letIn(page);
   const line = breakable ? await breakableLine(page) : null;
   if (line === null) await slowLine(page);
-  await page.goto(`${service.url}/#${ANY_TICKET}`);
+  await host.show(page);
   const cdp: CDPSession = await context.newCDPSession(page);
   await signInOn(page, who);
   if (who === DEMO.cashier) await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
