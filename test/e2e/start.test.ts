@@ -2,17 +2,19 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { axeFaults } from '../support/axe-faults.ts';
+import { ANY_TICKET } from '../support/page-token.ts';
 
-/** The page begun anew with every request for `files` held back, until the answer is called. */
-async function holding(page: Page, files: string): Promise<(deal: (route: Route) => Promise<void>) => Promise<void>> {
+/** The page begun anew without a script, until the answer is called. */
+async function withoutScripts(page: Page): Promise<() => Promise<void>> {
   const address = page.url();
-  const held: Route[] = [];
+  let held: Route[] | null = [];
   await page.goto('about:blank');
-  await page.route(files, (route) => void held.push(route));
-  await page.goto(`${new URL(address).origin}/#${'A'.repeat(43)}`, { waitUntil: 'commit' });
-  return async (deal) => {
-    await page.unroute(files);
-    for (const route of held.splice(0)) await deal(route);
+  await page.route('**/*.js', (route) => (held === null ? route.continue() : void held.push(route)));
+  await page.goto(`${new URL(address).origin}/#${ANY_TICKET}`, { waitUntil: 'commit' });
+  return async () => {
+    const waiting = held ?? [];
+    held = null;
+    for (const route of waiting) await route.continue();
   };
 }
 
@@ -29,14 +31,14 @@ describe('the start of the page', () => {
 
   it.each(['light', 'dark'] as const)('says that it is being prepared before a script has come, on the ground of a %s computer', async (theme) => {
     const page = await app.open({ theme });
-    const letCome = await holding(page, '**/*.js');
+    const letCome = await withoutScripts(page);
     await page.getByRole('status').getByText('Etalase sedang disiapkan').waitFor();
     const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     // The words may be there before the colours.
     await expect.poll(ground).not.toBe('rgba(0, 0, 0, 0)');
     const early = await ground();
     expect(await axeFaults(page)).toEqual([]);
-    await letCome((route) => route.continue());
+    await letCome();
     await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
     expect(await ground()).toBe(early);
     await page.context().close();
