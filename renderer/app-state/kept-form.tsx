@@ -33,6 +33,8 @@ const Form = createContext(ALONE);
 const grounds = new Map<string, string>();
 /** Names of the forms that are on their way to be recorded. */
 const sendings = createStore<ReadonlySet<string>>(new Set());
+/** Names of the forms whose last press got no answer, or a no: what is stored later may be what was sent. */
+const unsure = new Set<string>();
 /** What a form does that is on the screen when it was recorded, by its name; `from` is the form that sent it. */
 const shown = new Map<string, (from: object) => void>();
 
@@ -78,6 +80,14 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
     return () => void (shown.get(name) === hear && shown.delete(name));
   }, [name]);
   const moved = grounds.get(name) !== now;
+  const focused = (): number => [...(place.current?.querySelectorAll(FIELDS) ?? [])].indexOf(document.activeElement as Element);
+  const shownOver = useRef(now);
+  useEffect(() => {
+    if (shownOver.current === now) return;
+    shownOver.current = now;
+    // Its fields begin anew over what is stored now: one that holds just this is not typed any more, and was changed by nobody else.
+    if (unsure.has(name)) setRound(({ number }) => ({ number: number + 1, focus: focused() }));
+  }, [name, now]);
   const form = useMemo((): KeptFormState => {
     const renew = (focus: number): void => {
       grounds.set(name, now);
@@ -91,10 +101,14 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
       store: async (act) => {
         if (sendings.get().has(name)) return null;
         const sent = typedIn(name);
+        unsure.delete(name);
         sendings.update((names) => new Set([...names, name]));
         try {
           const answer = await act();
-          if (answer === null || answer === false) return answer;
+          if (answer === null || answer === false) {
+            unsure.add(name);
+            return answer;
+          }
           letGoOfSent(sent);
           shown.get(name)?.(own);
           return answer;
@@ -104,11 +118,12 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
       },
       recorded: () => shown.get(name)?.(own),
       throwAway: () => {
+        unsure.delete(name);
         letGoOf(name);
         renew(0);
       },
       goOn: () => {
-        const at = [...(place.current?.querySelectorAll(FIELDS) ?? [])].indexOf(document.activeElement as Element);
+        const at = focused();
         renew(at < 0 && waits ? 0 : at);
       },
     };

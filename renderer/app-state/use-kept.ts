@@ -81,9 +81,9 @@ export function useWaiting(form: string): readonly string[] {
 export function useKept<T>(name: string | null, begin: () => T, same: (value: T, begun: T) => boolean = Object.is): [T, Dispatch<SetStateAction<T>>, () => void] {
   const [first] = useState(() => {
     const typed = name === null ? undefined : (kept.get(name) as { readonly begun: T; readonly value: T } | undefined);
-    if (typed !== undefined) return typed;
     const begun = begin();
-    return { begun, value: begun };
+    // What stands there by now is not typed any more: the answer that would have said so never came.
+    return { begun, value: typed === undefined || same(typed.value, begun) ? begun : typed.value };
   });
   const begun = useRef(first.begun);
   const [value, setValue] = useState(first.value);

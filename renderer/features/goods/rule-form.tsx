@@ -5,7 +5,7 @@ import { priceUnder, type PriceRule } from '../../../shared/domain/pricing/price
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { PriceListId } from '../../../shared/kernel/ids.ts';
 import { useClashBand } from '../../app-state/use-clash-band.ts';
-import { fieldsTyped } from '../../app-state/fields-typed.ts';
+import { fieldsTyped, stillTyped } from '../../app-state/fields-typed.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -57,6 +57,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
   const about = useRef<HTMLInputElement>(null);
   const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }), kept.name);
   useEffect(() => about.current?.focus(), []);
+  useEffect(() => setTyped((now) => stillTyped(base, now)), [base]);
   useScreenKeys(rule === null ? [] : [{ keys: 'Escape', label: t('prices.key.new'), run: onClose }]);
   const read = readRule(draft, listId);
   const wrong = (field: RuleField): string | undefined => (tried && 'wrong' in read && read.wrong.includes(field) ? t(`prices.wrong.${field}`) : undefined);

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SettingKey, Settings } from '../../../shared/domain/setting/settings.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { fieldsTyped } from '../../app-state/fields-typed.ts';
+import { fieldsTyped, stillTyped } from '../../app-state/fields-typed.ts';
 import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
@@ -32,6 +32,7 @@ export function useSetting<Key extends SettingKey>(key: Key, settings: Settings)
   const [forLater, setForLater] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
   const draft = { ...stored, ...typed };
+  useEffect(() => setTyped((now) => stillTyped(stored, now)), [stored]);
   const command = useCommand((commandId, validFrom: Instant | null, legalReference: string | null) =>
     service.settings.change({ commandId, change: { key, value: draft } as unknown as Change, validFrom, legalReference }),
   );

@@ -3,7 +3,7 @@ import { useEffect, type FormEvent } from 'react';
 import { LABEL_CODES, LABEL_PARTS, LABEL_STYLES, type LabelPart, type LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import type { Settings } from '../../../../shared/domain/setting/settings.ts';
 import type { MessageKey } from '../../../../shared/i18n/indonesian.ts';
-import { fieldsTyped } from '../../../app-state/fields-typed.ts';
+import { fieldsTyped, stillTyped } from '../../../app-state/fields-typed.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -61,6 +61,10 @@ function TemplateFields({ template: stored, setting, onDraw, onClose }: Template
     onDraw(template);
     return () => onDraw(null);
   }, [JSON.stringify(template)]);
+  useEffect(() => {
+    setTypedLook((now) => stillTyped(lookOf(stored), now));
+    setTypedSizes((now) => stillTyped(sizesOf(stored.medium), now) as TypedSizes);
+  }, [stored]);
   const edit = (change: Partial<TemplateLook>): void => setTypedLook((now) => fieldsTyped(lookOf(stored), { ...now, ...change }));
   const toggle = (part: LabelPart): void => edit({ parts: LABEL_PARTS.filter((one) => (one === part ? !look.parts.includes(one) : look.parts.includes(one))) });
   /** Stores these templates, and closes on the one called `id`. */

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { Settings } from '../../shared/domain/setting/settings.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { breakableLine, type Line } from '../support/breakable-line.ts';
+
+const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
+
+describe('a change whose answer never came', () => {
+  let app: App;
+  let page: Page;
+  let line: Line;
+  let session: string;
+  const current = (): Promise<Settings> => app.call<Settings>('settings.current', undefined, session);
+  const open = async (name: string): Promise<void> => {
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  };
+  /** It is stored, and the line breaks before the window hears of it; then it is whole again. */
+  const unheard = async (press: () => Promise<void>, stored: () => Promise<unknown>, value: unknown): Promise<void> => {
+    line.deafen();
+    await press();
+    await expect.poll(stored).toBe(value);
+    await line.cut();
+    line.mend();
+  };
+  const throwAway = () => page.getByRole('button', { name: 'Buang isian' });
+  const nothingWaits = async (): Promise<void> => {
+    await throwAway().waitFor({ state: 'detached' });
+    expect(await page.getByText(CLASH).count()).toBe(0);
+  };
+  beforeAll(async () => {
+    app = await startApp();
+    session = await app.signInOutside(DEMO.manager);
+    page = await app.open();
+    line = await breakableLine(page);
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.manager);
+  });
+  afterAll(() => app?.stop());
+
+  it('is not called a change of somebody else, as a setting', async () => {
+    await open('Setelan');
+    await page.getByLabel('Telepon').fill('0451-777');
+    await unheard(() => page.keyboard.press('Control+s'), async () => (await current()).unit.phone, '0451-777');
+    await nothingWaits();
+    expect([await page.getByLabel('Telepon').inputValue(), await app.axe(page)]).toEqual(['0451-777', []]);
+  });
+
+  it('is not called one as a rule of the treasury', async () => {
+    await open('Setoran');
+    await page.getByRole('radio', { name: 'Aturan', exact: true }).click();
+    const hour = page.getByLabel(/^Batas jam setor/);
+    await hour.fill('14.00');
+    await unheard(() => hour.press('Enter'), async () => (await current())['treasury.deadline'].endMinute, 14 * 60);
+    await nothingWaits();
+    expect(await hour.inputValue()).toBe('14.00');
+  });
+
+  it('is asked about where what is stored is another one', async () => {
+    const hour = page.getByLabel(/^Batas jam setor/);
+    await hour.fill('13.00');
+    await unheard(() => hour.press('Enter'), async () => (await current())['treasury.deadline'].endMinute, 13 * 60);
+    await nothingWaits();
+    await hour.fill('12.00');
+    const { billingHours: _hours, ...rules } = (await current())['treasury.deadline'];
+    await app.call('treasury.setRules', { commandId: newId(), change: { key: 'treasury.deadline', value: { ...rules, billingHours: 99 } }, validFrom: null, legalReference: null }, session);
+    await page.getByText(CLASH).waitFor();
+    expect(await hour.inputValue()).toBe('12.00');
+    await throwAway().click();
+    await expect.poll(() => hour.inputValue()).toBe('13.00');
+    await nothingWaits();
+    expect(app.errors).toEqual([]);
+  });
+});
