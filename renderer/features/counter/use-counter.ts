@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { DEFAULT_TENDERS, type Tender } from '../../../shared/domain/payment/tender.ts';
 import type { CashRoundingSetting, Settings } from '../../../shared/domain/setting/settings.ts';
 import { ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
@@ -76,4 +76,9 @@ export function usePayExact(counter: Counter): boolean {
 /** A part of what the screen shows; drawn again only when that part changes. `pick` must give the same value for the same state. */
 export function useCounterScreen<Part>(counter: Counter, pick: (screen: CounterScreen) => Part): Part {
   return useSyncExternalStore(counter.screen.subscribe, () => pick(counter.screen.get()));
+}
+
+/** Says how what is typed here of a line is taken when somebody goes on without it (`Counter.typing`). */
+export function useTyping(counter: Counter, take: () => boolean): void {
+  useEffect(() => counter.typing(take));
 }

@@ -142,3 +142,51 @@ test('a double click puts a sale aside once and brings it back once, and claims 
   expect(await till.page.locator('.sell .band').count()).toBe(0);
   expect(await desk.call('cart.parked', undefined, desk.session)).toEqual([]);
 });
+
+test('what is still typed of a line when the way to pay is pressed is taken first, and what cannot be taken is asked for', async () => {
+  const [code = ''] = goods.map((offer) => offer.code);
+  const pay = till.page.getByRole('button', { name: /^Bayar/ });
+  const inPayment = till.page.getByText('Keranjang tetap utuh');
+  const note = till.page.getByRole('textbox', { name: 'Catatan baris' });
+  const count = till.page.getByRole('textbox', { name: 'Jumlah', exact: true });
+  await till.scan(code);
+  await till.lines(1);
+  await till.page.getByRole('button', { name: 'Catatan', exact: true }).click();
+  await note.fill('warna biru');
+  await pay.click();
+  await inPayment.waitFor();
+  expect((await desk.cart()).lines.map((line) => line.note)).toEqual(['warna biru']);
+  await till.press('Escape');
+  await till.page.locator('.cart-count-button').click();
+  await count.fill('x');
+  await pay.click();
+  await till.page.locator('.field-error').waitFor();
+  expect(await inPayment.count()).toBe(0);
+  await count.fill('12');
+  await pay.click();
+  await inPayment.waitFor();
+  expect((await desk.cart()).lines.map((line) => line.quantity)).toEqual([12_000]);
+  await till.press('Escape');
+  await till.page.getByRole('button', { name: /^Potongan/ }).first().click();
+  await till.page.getByRole('textbox', { name: 'Potongan', exact: true }).fill('5');
+  await pay.click();
+  await till.page.waitForFunction(() => document.activeElement?.closest('.reasons') !== null);
+  expect(await inPayment.count()).toBe(0);
+});
+
+test('a note that is still typed when the sale is put aside comes back with it', async () => {
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('F4');
+  const aside = till.page.locator('.park-form').getByRole('button');
+  await aside.waitFor();
+  await till.page.getByRole('button', { name: 'Catatan', exact: true }).click();
+  await till.page.getByRole('textbox', { name: 'Catatan baris' }).fill('untuk Bu Sri');
+  await aside.click();
+  await till.lines(0);
+  await till.press('F4');
+  await till.page.locator('.parked-row').waitFor();
+  await till.press('Control+1');
+  await till.lines(1);
+  await till.page.getByText('untuk Bu Sri').waitFor();
+});

@@ -81,7 +81,7 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
           <Button size="big" className="stacked" {...(enterPays ? { keys: 'F9' } : {})} onPointerDown={keep} onClick={() => void counter.payment.payExact()}>
             {t('sale.exact')}
           </Button>
-          <Button kind="primary" size="big" className="pay" busy={opening && t('sale.payOpening')} {...(enterPays ? { keys: 'Enter' } : {})} onPointerDown={keep} onClick={() => counter.payment.open()}>
+          <Button kind="primary" size="big" className="pay" busy={opening && t('sale.payOpening')} {...(enterPays ? { keys: 'Enter' } : {})} onPointerDown={keep} onClick={() => counter.takeTyped() && counter.payment.open()}>
             {t('sale.pay')}
           </Button>
         </div>

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
 import type { Counter } from '../state/counter.ts';
 import { readDiscount } from '../state/read-discount.ts';
+import { useTyping } from '../use-counter.ts';
 import type { GiveDiscount } from './use-discount.ts';
 
 const REASONS = ['exhibition', 'flaw', 'regular'] as const;
@@ -47,11 +48,18 @@ export function DiscountForm({ counter, given, base, discount }: DiscountFormPro
     if (reason.trim() === '') return setWrong(t('errors.discount.reason-required'));
     discount.give({ value: size.value, reason: reason.trim() });
   };
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
+  const goOn = (): void => {
     if (other === null) toReasons();
     else give(other);
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    goOn();
+  };
+  useTyping(counter, () => {
+    if (typed !== '') goOn();
+    return typed === '';
+  });
   useScreenKeys([
     { keys: '%', inFields: true, run: () => setKind('percent') },
     { keys: 'R', inFields: other === null, shown: 'R', label: t('sale.key.rupiah'), run: () => setKind('amount') },
@@ -64,7 +72,7 @@ export function DiscountForm({ counter, given, base, discount }: DiscountFormPro
   const trouble = discount.trouble === null ? null : words(discount.trouble).title;
   const say = wrong ?? trouble;
   return (
-    <form className="discount-form" onSubmit={save}>
+    <form className="discount-form" onSubmit={submit}>
       <div className="row">
         <div className={say === null ? 'field grow' : 'field grow wrong'}>
           <input autoFocus type="text" inputMode="decimal" data-scan="refuse" autoComplete="off" aria-label={t('sale.lineDiscount')} aria-invalid={say !== null || undefined} value={typed} onChange={(event) => type(event.target.value)} />

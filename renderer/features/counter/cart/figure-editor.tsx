@@ -3,8 +3,11 @@ import { useDigitWords } from '../../../app-state/digit-words.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Digits, PAD_DIGITS } from '../../../ui/digits.tsx';
+import type { Counter } from '../state/counter.ts';
+import { useTyping } from '../use-counter.ts';
 
 interface FigureEditorProps {
+  readonly counter: Counter;
   readonly label: string;
   /** The figure as it stands. */
   readonly placeholder: string;
@@ -16,11 +19,10 @@ interface FigureEditorProps {
   readonly after?: ReactNode;
   /** Takes what was typed; answers why it cannot be taken, or null. */
   readonly onSave: (typed: string) => string | null;
-  readonly onBack: () => void;
 }
 
 /** One figure of a line, typed or touched. */
-export function FigureEditor({ label, placeholder, longest, lastDigit, before, after, onSave, onBack }: FigureEditorProps) {
+export function FigureEditor({ counter, label, placeholder, longest, lastDigit, before, after, onSave }: FigureEditorProps) {
   const t = useWords();
   const digitWords = useDigitWords();
   const [typed, setTyped] = useState('');
@@ -29,12 +31,19 @@ export function FigureEditor({ label, placeholder, longest, lastDigit, before, a
     setTyped(text.slice(0, longest));
     setWrong(null);
   };
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
-    setWrong(onSave(typed));
+  const save = (): boolean => {
+    const refused = onSave(typed);
+    if (refused === null) counter.show({ editing: null });
+    else setWrong(refused);
+    return refused === null;
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save();
+  };
+  useTyping(counter, () => typed === '' || save());
   return (
-    <form className="quantity-editor" onSubmit={save}>
+    <form className="quantity-editor" onSubmit={submit}>
       <div className="line-tools editor">
         <div className={wrong === null ? 'field grow' : 'field grow wrong'}>
           {before}
@@ -44,7 +53,7 @@ export function FigureEditor({ label, placeholder, longest, lastDigit, before, a
         <Button type="submit" size="small" keys="Enter">
           {t('general.save')}
         </Button>
-        <Button size="small" kind="plainly" keys="Esc" onClick={onBack}>
+        <Button size="small" kind="plainly" keys="Esc" onClick={() => counter.show({ editing: null })}>
           {t('general.back')}
         </Button>
       </div>

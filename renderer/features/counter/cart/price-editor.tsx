@@ -15,19 +15,18 @@ export function PriceEditor({ counter, line }: { readonly counter: Counter; read
     const price = parseRupiah(typed);
     if (!price.ok) return describeError(t, price.error);
     if (price.value < floor) return t('errors.price.below-floor', { name: line.name, limit: formatRupiah(floor) });
-    counter.show({ editing: null });
     void counter.setPrice(line.lineId, price.value);
     return null;
   };
   return (
     <FigureEditor
+      counter={counter}
       label={t('sale.priceEditor')}
       placeholder={formatAmount(line.basePrice)}
       longest={14}
       lastDigit="00"
       before={<span className="quiet">Rp</span>}
       onSave={save}
-      onBack={() => counter.show({ editing: null })}
     />
   );
 }

@@ -12,19 +12,18 @@ export function QuantityEditor({ counter, line }: { readonly counter: Counter; r
   const save = (typed: string): string | null => {
     const quantity = parseQuantity(typed);
     if (!quantity.ok) return describeError(t, quantity.error);
-    counter.show({ editing: null });
     void counter.setQuantity(line.lineId, quantity.value);
     return null;
   };
   return (
     <FigureEditor
+      counter={counter}
       label={t('general.quantity')}
       placeholder={formatQuantity(line.quantity)}
       longest={12}
       lastDigit={line.fractional ? ',' : '00'}
       after={<span className="quiet">{line.unit}</span>}
       onSave={save}
-      onBack={() => counter.show({ editing: null })}
     />
   );
 }

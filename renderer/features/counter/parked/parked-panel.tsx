@@ -69,7 +69,7 @@ function ParkForm({ counter }: { readonly counter: Counter }) {
   const label = useCounterScreen(counter, (screen) => screen.label);
   const park = (event: FormEvent): void => {
     event.preventDefault();
-    void counter.park(label.trim() === '' ? null : label.trim());
+    if (counter.takeTyped()) void counter.park(label.trim() === '' ? null : label.trim());
   };
   return (
     <form className="sheet padded park-form" onSubmit={park}>

@@ -134,6 +134,10 @@ export interface Counter {
   recall(saleId: SaleId): Promise<boolean>;
   cancel(saleId: SaleId): Promise<boolean>;
   show(change: Partial<CounterScreen>): void;
+  /** What is being changed of a line can be taken by `take`, which answers whether nothing is left to say about it; the answer ends that. */
+  typing(take: () => boolean): () => void;
+  /** Takes what is still being typed of a line: whoever types 12 and presses the way to pay meant 12. False: more has to be said first, and it is asked there. */
+  takeTyped(): boolean;
   /** A person begins the next sale: the change of the last one leaves the screen. */
   begin(): void;
   /** The selected line, as it is now. */
@@ -216,7 +220,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   }
 
   /** Empties the search field; a quantity or price that cannot be read becomes 0, which the rules refuse with words. */
-  function takeTyped(): { readonly quantity: Quantity; readonly price?: Rupiah } {
+  function takeEntry(): { readonly quantity: Quantity; readonly price?: Rupiah } {
     const { quantity, price, priced } = readTypedEntry(screen.get().typed);
     show({ typed: '' });
     return { quantity: quantity ?? NONE, ...(priced ? { price: price ?? FREE } : {}) };
@@ -244,6 +248,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     return false;
   }
 
+  let typing: (() => boolean) | null = null;
   let swapping = false;
   /** A second press while the cart is being put aside, brought back or given up is the first one once more. */
   async function once(act: () => Promise<boolean>): Promise<boolean> {
@@ -280,9 +285,16 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     begin,
     selectedLine,
     settled,
+    typing(take) {
+      typing = take;
+      return () => {
+        if (typing === take) typing = null;
+      };
+    },
+    takeTyped: () => typing?.() ?? true,
     scan(text, at) {
       if (payment.get().phase !== 'closed') return payment.scanned();
-      const typed = takeTyped();
+      const typed = takeEntry();
       show({ view: 'shelf', banner: false });
       scans.push({ text, ...typed, at });
     },
@@ -291,7 +303,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
       sounds.unknown();
     },
     async add(offer) {
-      const typed = takeTyped();
+      const typed = takeEntry();
       const { productId, name, price: usual, priceFloor } = offer;
       if (priceFloor !== null && typed.price === undefined) {
         begin();
@@ -328,7 +340,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     },
     async applyTypedPrice() {
       const line = selectedLine();
-      const { price } = takeTyped();
+      const { price } = takeEntry();
       if (line !== null && price !== undefined) await submit({ type: 'set-price', lineId: line.lineId, price });
     },
     setPrice: (lineId, price) => submit({ type: 'set-price', lineId, price }),
@@ -345,7 +357,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     },
     async applyTypedQuantity() {
       const line = selectedLine();
-      const { quantity } = takeTyped();
+      const { quantity } = takeEntry();
       if (line !== null) await submit({ type: 'set-quantity', lineId: line.lineId, quantity });
     },
     select: (lineId) => show({ selected: lineId, editing: null }),
