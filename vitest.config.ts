@@ -8,7 +8,7 @@ const long = process.env['ETALASE_LONG'] === '1';
 const leftOut = long ? [] : ['**/*.long.test.ts'];
 
 /** Projects of a later `order` begin when all of an earlier one have ended: what is quick tells first, and a browser has only another browser beside it. */
-function project(name: string, folders: readonly string[], seconds: number, order: number, before?: string) {
+function project(name: string, folders: readonly string[], seconds: number, order: number, more: { readonly globalSetup?: string; readonly isolate?: false } = {}) {
   return {
     plugins: [react()],
     test: {
@@ -21,7 +21,7 @@ function project(name: string, folders: readonly string[], seconds: number, orde
       setupFiles: ['test/support/same-draws.ts'],
       // A state is waited for, however slow the machine; the usual second is a guess about its speed.
       expect: { poll: { timeout: 60_000 } },
-      ...(before === undefined ? {} : { globalSetup: before }),
+      ...more,
       sequence: { groupOrder: order },
       testTimeout: (long ? 3600 : seconds) * 1000,
       hookTimeout: (long ? 600 : Math.max(seconds, 60)) * 1000,
@@ -34,10 +34,11 @@ export default defineConfig({
     // Two: the machines this must pass on have two cores, and the crash tests start processes of their own.
     maxWorkers: 2,
     projects: [
-      project('unit', ['unit'], 20, 1),
+      // Pure rules have nothing to keep apart, and a process of its own for each file took twice as long as the tests.
+      project('unit', ['unit'], 20, 1, { isolate: false }),
       project('architecture', ['architecture'], 180, 1),
       project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2),
-      project('e2e', ['e2e'], 120, 3, 'test/support/keep-a-demo.ts'),
+      project('e2e', ['e2e'], 120, 3, { globalSetup: 'test/support/keep-a-demo.ts' }),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
       ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4)] : []),
     ],
