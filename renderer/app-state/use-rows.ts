@@ -23,6 +23,11 @@ export function useRows<Answer, List extends HTMLElement = HTMLUListElement>(ask
   const asked = useAsk(async () => ({ answer: await ask({ offset, limit: PAGE }), offset }), [...needs, offset]);
   const shown = asked.value?.offset ?? 0;
   const total = asked.value === null ? 0 : totalOf(asked.value.answer);
+  const beyond = !asked.asking && shown > 0 && shown >= total;
+  // The page that was open is no more: the last of its rows was taken back.
+  useEffect(() => {
+    if (beyond) setOffset((now) => Math.max(0, now - PAGE));
+  }, [beyond, shown]);
   const before = useRef(shown);
   useEffect(() => {
     if (before.current !== shown) list.current?.scrollIntoView({ block: 'start' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
 import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import { businessDayOf } from '../../shared/kernel/instant.ts';
+import type { ImportedStatementAnswer, StatementPreview } from '../../shared/contract/reconciliation.ts';
 import type { SaleReceipt } from '../../shared/contract/sale.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -122,10 +123,30 @@ describe('the treasurer and the bank', () => {
     await page.getByText('Usulan 1').waitFor();
   });
 
+  it('shows the page before when the last match of a page is taken back', async () => {
+    const { page } = app;
+    const session = await app.signInOutside(DEMO.treasurer);
+    const [year, month, day] = businessDayOf(Date.now(), 'Asia/Makassar').split('-');
+    const rows = Array.from({ length: 48 }, (_, row) => `${day}/${month}/${year};BUNGA ${row + 1};;;${row + 1},00;1.000.000,00`);
+    const file = { file: Buffer.from(['Tanggal;Keterangan;No Referensi;Debet;Kredit;Saldo', ...rows].join('\r\n')).toString('base64'), fileName: 'bunga.csv', leftOut: [] };
+    const { mapping } = await app.call<StatementPreview>('reconciliation.preview', { ...file, mapping: null, layout: null, account: null }, session);
+    const { statementId } = await app.call<ImportedStatementAnswer>('reconciliation.import', { commandId: newId(), ...file, mapping, account: 'BNI penampungan' }, session);
+    for (const row of rows.keys()) await app.call('reconciliation.match', { commandId: newId(), line: { statementId, row: row + 2 }, payments: [], reason: 'bunga' }, session);
+    await page.getByText('Cocok 51').waitFor();
+    await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+    await page.getByRole('status').getByText('51–51 dari 51').waitFor();
+    await press('Delete');
+    await page.getByText(`Lepas pencocokan ${sales[0]?.receiptNumber}`).waitFor();
+    await page.keyboard.insertText('salah pasangan');
+    await press('Enter');
+    await page.getByText('Cocok 50').waitFor();
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(50);
+  });
+
   it('stands on the receipt, and verify agrees with everything', async () => {
     const { page } = app;
     await page.getByRole('navigation').getByRole('button', { name: /Struk/ }).click();
-    await page.getByRole('row', { name: new RegExp(sales[0]?.receiptNumber ?? '') }).click();
+    await page.getByRole('row', { name: new RegExp(sales[1]?.receiptNumber ?? '') }).click();
     await page.getByText(/QRIS .*: cocok, BNI penampungan/).waitFor();
     await page.getByRole('row', { name: new RegExp(sales[3]?.receiptNumber ?? '') }).click();
     await page.getByText(/QRIS .*: belum dicocokkan/).waitFor();
