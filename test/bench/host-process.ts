@@ -7,6 +7,7 @@ import { COMPILE_CACHE, DIST } from '../../build/tools/paths.ts';
 import type { Role } from '../../shared/domain/access/role.ts';
 import type { SignedIn, Welcome } from '../../shared/contract/session.ts';
 import type { Scratch } from './till.ts';
+import { serviceCall, type ServiceCall } from '../support/service-call.ts';
 import { SECRETS } from '../support/test-service.ts';
 
 /** The built Node host as a process of its own. */
@@ -17,7 +18,7 @@ export interface HostProcess {
   readonly pid: number;
   /** From the start of the process to the line that says it is ready, ms. */
   readonly readyMs: number;
-  call<T>(procedure: string, input?: unknown, session?: string): Promise<T>;
+  readonly call: ServiceCall;
   /** Signs the first cashier, or the first person of another role, in and answers the session. */
   signIn(role?: Role): Promise<string>;
   stop(): Promise<void>;
@@ -38,16 +39,7 @@ export async function startHost(scratch: Scratch): Promise<HostProcess> {
   const readyMs = performance.now() - begun;
   const { url, token, ticketUrl } = JSON.parse(line) as { url: string; token: string; ticketUrl: string };
 
-  async function call<T>(procedure: string, input?: unknown, session?: string): Promise<T> {
-    const answer = await fetch(`${url}/rpc/${procedure.replace('.', '/')}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url, authorization: `Bearer ${token}`, ...(session === undefined ? {} : { 'etalase-session': session }) },
-      body: JSON.stringify(input === undefined ? {} : { json: input }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.status} ${text}`);
-    return (text === '' ? undefined : (JSON.parse(text) as { json: T }).json) as T;
-  }
+  const call = serviceCall(url, token);
 
   return {
     url,

@@ -6,7 +6,7 @@ import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { CustomerRow } from '../../shared/contract/customers.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
-import { breakableLine, type Line } from '../support/breakable-line.ts';
+import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
 const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
@@ -14,13 +14,10 @@ const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
 describe('a form that is left between the press that stores it and the answer', () => {
   let app: App;
   let page: Page;
-  let line: Line;
+  let line: BreakableWindow['line'];
+  let open: BreakableWindow['open'];
   let session: string;
   const current = (): Promise<Settings> => app.call<Settings>('settings.current', undefined, session);
-  const open = async (name: string): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
-  };
   /** Every answer from that to `asks` on is late until its person looks at another page. */
   const leave = async (asks: string, press: () => Promise<void>): Promise<void> => {
     line.holdFrom(asks);
@@ -36,10 +33,7 @@ describe('a form that is left between the press that stores it and the answer', 
   beforeAll(async () => {
     app = await startApp();
     session = await app.signInOutside(DEMO.manager);
-    page = await app.open();
-    line = await breakableLine(page);
-    await app.reopen(page);
-    await app.signInOn(page, DEMO.manager);
+    ({ page, line, open } = await openOnBreakableLine(app, DEMO.manager));
   });
   afterAll(() => app?.stop());
 

@@ -3,20 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
-import { breakableLine, type Line } from '../support/breakable-line.ts';
+import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
 
 const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
 
 describe('a change whose answer never came', () => {
   let app: App;
   let page: Page;
-  let line: Line;
+  let line: BreakableWindow['line'];
+  let open: BreakableWindow['open'];
   let session: string;
   const current = (): Promise<Settings> => app.call<Settings>('settings.current', undefined, session);
-  const open = async (name: string): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
-  };
   /** It is stored, and the line breaks before the window hears of it; then it is whole again. */
   const unheard = async (press: () => Promise<void>, stored: () => Promise<unknown>, value: unknown): Promise<void> => {
     line.deafen();
@@ -33,10 +30,7 @@ describe('a change whose answer never came', () => {
   beforeAll(async () => {
     app = await startApp();
     session = await app.signInOutside(DEMO.manager);
-    page = await app.open();
-    line = await breakableLine(page);
-    await app.reopen(page);
-    await app.signInOn(page, DEMO.manager);
+    ({ page, line, open } = await openOnBreakableLine(app, DEMO.manager));
   });
   afterAll(() => app?.stop());
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Welcome } from '../../shared/contract/session.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
-import { breakableLine, type Line } from '../support/breakable-line.ts';
+import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('the people', () => {
@@ -69,11 +69,8 @@ describe('the people', () => {
 describe('a person whose maker left before the answer', () => {
   let app: App;
   let page: Page;
-  let line: Line;
-  const open = async (name: string): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
-  };
+  let line: BreakableWindow['line'];
+  let open: BreakableWindow['open'];
   const known = async (name: string) => (await app.call<Welcome>('session.welcome')).people.filter((one) => one.name === name).length;
   const untold = (name: string) => page.getByText(`${name} sudah ditambahkan selagi Anda di halaman lain.`);
   const add = async (name: string): Promise<void> => {
@@ -84,10 +81,7 @@ describe('a person whose maker left before the answer', () => {
   };
   beforeAll(async () => {
     app = await startApp();
-    page = await app.open();
-    line = await breakableLine(page);
-    await app.reopen(page);
-    await app.signInOn(page, DEMO.administrator);
+    ({ page, line, open } = await openOnBreakableLine(app, DEMO.administrator));
   });
   afterAll(() => app?.stop());
 

@@ -4,7 +4,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
 import type { BillingView, HandoverView, TreasuryToday } from '../../shared/contract/treasury.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
-import { breakableLine, type Line } from '../support/breakable-line.ts';
+import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 import { PERSON } from '../support/typing-hand.ts';
 
@@ -13,7 +13,8 @@ const CLASH = 'Data ini sudah diubah sejak isian ini mulai diketik.';
 describe('a treasurer whose press got no answer', () => {
   let app: App;
   let page: Page;
-  let line: Line;
+  let line: BreakableWindow['line'];
+  let open: BreakableWindow['open'];
   let session: string;
   const today = () => app.call<TreasuryToday>('treasury.today', undefined, session);
   const billings = async () => (await app.call<RowsOf<BillingView>>('treasury.billings', { offset: 0, limit: 20 }, session)).rows;
@@ -34,10 +35,6 @@ describe('a treasurer whose press got no answer', () => {
     await app.sell(cashier, 2);
     await app.call('shift.close', { commandId: newId(), count: [{ value: (await today()).places.drawer, kind: 'other', pieces: 1 }], floatLeft: 500_000, reason: null }, cashier);
   };
-  const open = async (name: string): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
-  };
   /** The line breaks after what was sent is recorded, and its person looks at another page until it is whole again. */
   const breakAndLeave = async (): Promise<void> => {
     await line.cut();
@@ -53,10 +50,7 @@ describe('a treasurer whose press got no answer', () => {
     app = await startApp();
     session = await app.signInOutside(DEMO.treasurer);
     await close();
-    page = await app.open();
-    line = await breakableLine(page);
-    await app.reopen(page);
-    await app.signInOn(page, DEMO.treasurer);
+    ({ page, line, open } = await openOnBreakableLine(app, DEMO.treasurer));
   });
   afterAll(() => app?.stop());
 

@@ -10,6 +10,7 @@ import { COMPILE_CACHE, DIST } from '../../build/tools/paths.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { SignedIn, Welcome } from '../../shared/contract/session.ts';
 import { ANY_TICKET, giveToken } from './page-token.ts';
+import { serviceCall, type ServiceCall } from './service-call.ts';
 
 /** Names the folder of a demo gallery that was made before the tests (`keep-a-demo.ts`): hashing the secrets of its people takes two seconds each time. */
 export const KEPT_DEMO = 'ETALASE_KEPT_DEMO';
@@ -23,8 +24,8 @@ export interface Person {
 export interface StartedHost {
   readonly url: string;
   readonly dataDir: string;
-  /** Asks the service over HTTP, beside every window. @throws with its answer when it refuses */
-  call<T>(procedure: string, input?: unknown, session?: string): Promise<T>;
+  /** Beside every window. */
+  readonly call: ServiceCall;
   /** The session token of one of the people, outside any window. */
   signIn(who: Person): Promise<string>;
   /** Leads every window that `page` becomes to the service. */
@@ -58,16 +59,7 @@ export async function startHost({ seed = 'demo', printer = null, folder = mkdtem
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { url, token } = JSON.parse(line) as { readonly url: string; readonly token: string };
 
-  async function call<T>(procedure: string, input?: unknown, session?: string): Promise<T> {
-    const answer = await fetch(`${url}/rpc/${procedure.replace('.', '/')}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url, authorization: `Bearer ${token}`, ...(session === undefined ? {} : { 'etalase-session': session }) },
-      body: JSON.stringify(input === undefined ? {} : { json: input }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${procedure}: ${answer.status} ${text}`);
-    return (text === '' ? undefined : (JSON.parse(text) as { json: T }).json) as T;
-  }
+  const call = serviceCall(url, token);
 
   async function end(): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
