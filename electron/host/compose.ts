@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ServiceEvent } from '../../shared/contract/events.ts';
+import { ASK_AGAIN, type ServiceEvent } from '../../shared/contract/events.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { GreyPicture } from '../devices/picture/dot-picture.ts';
@@ -238,19 +238,20 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
       return idleMs;
     },
   });
-  const askAnew = (): ServiceEvent[] => [
-    { type: 'cart-replaced' },
-    { type: 'shift-changed' },
-    { type: 'settings-changed' },
-    { type: 'catalog-changed' },
-    ...(keeper.isChecking()
-      ? []
-      : [
-          { type: 'prints-changed', overview: spooler.overview() } as const,
-          { type: 'backup-changed', status: backups.status() } as const,
-          { type: 'clock-changed', status: clockWatch.status() } as const,
-        ]),
-  ];
+  const askAnew = (): ServiceEvent[] => {
+    const imported = keeper.isChecking() ? null : goodsImports.status();
+    return [
+      ...ASK_AGAIN,
+      ...(keeper.isChecking()
+        ? []
+        : [
+            { type: 'prints-changed', overview: spooler.overview() } as const,
+            { type: 'backup-changed', status: backups.status() } as const,
+            { type: 'clock-changed', status: clockWatch.status() } as const,
+          ]),
+      ...(imported === null ? [] : [{ type: 'goods-import-changed', status: imported } as const]),
+    ];
+  };
   const feed = createEventFeed(sessions, askAnew);
 
   try {

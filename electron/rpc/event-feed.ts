@@ -10,18 +10,18 @@ export interface EventFeed {
   close(): void;
   /**
    * Events from now on until `signal` aborts or the session ends. While the session is locked nothing is told; what was missed,
-   * then or by being too slow, is replaced by events that say "ask anew".
+   * then, by being too slow or before (`hasMissed`), is replaced by events that say "ask anew".
    */
-  subscribe(session: Session, signal: AbortSignal | undefined): AsyncGenerator<ServiceEvent, void, void>;
+  subscribe(session: Session, signal: AbortSignal | undefined, hasMissed?: boolean): AsyncGenerator<ServiceEvent, void, void>;
 }
 
 /** `askAnew` gives the events after which a window that asks for what they name knows everything again. */
 export function createEventFeed(sessions: Sessions, askAnew: () => readonly ServiceEvent[]): EventFeed {
   const subscribers = new Set<{ tell(event: ServiceEvent): void; end(): void }>();
 
-  const subscribe = (session: Session, signal: AbortSignal | undefined): AsyncGenerator<ServiceEvent, void, void> => {
+  const subscribe = (session: Session, signal: AbortSignal | undefined, hasMissed = false): AsyncGenerator<ServiceEvent, void, void> => {
     let waiting: ServiceEvent[] = [];
-    let missed = false;
+    let missed = hasMissed;
     let ended = false;
     let wake = (): void => {};
     const subscriber = {

@@ -57,15 +57,13 @@ export function createDesk(service: ServiceClient): Desk {
     for (const listener of [...listeners]) listener(event);
   }
 
-  function listenAnew(): void {
+  /** `missed`: events were heard before. The service tells first to ask anew then, as it does after every break. */
+  function listenAnew(missed: boolean): void {
     stopListening?.();
     refused = false;
-    stopListening = subscribe((options) => service.events.subscribe(undefined, options), (event) => void take(event).catch(() => undefined), {
-      onOpen: (renewed) => {
-        // Asked only once the events flow: nothing that happens in between is missed.
-        void load().catch(() => undefined);
-        if (renewed) for (const listener of [...listeners]) listener({ type: 'cart-replaced' });
-      },
+    stopListening = subscribe((options, renewed) => service.events.subscribe({ missed: missed || renewed }, options), (event) => void take(event).catch(() => undefined), {
+      // Asked only once the events flow: nothing that happens in between is missed.
+      onOpen: () => void load().catch(() => undefined),
       onRefused: () => {
         refused = true;
       },
@@ -83,7 +81,7 @@ export function createDesk(service: ServiceClient): Desk {
       return () => listeners.delete(listener);
     },
     open() {
-      listenAnew();
+      listenAnew(false);
       return () => {
         stopListening?.();
         stopListening = null;
@@ -97,8 +95,7 @@ export function createDesk(service: ServiceClient): Desk {
     },
     resume() {
       if (!refused) return;
-      listenAnew();
-      for (const listener of [...listeners]) listener({ type: 'cart-replaced' });
+      listenAnew(true);
     },
   };
 }
@@ -127,7 +124,7 @@ export function useClockStatus(): ClockStatus | null {
   return useStore(useAppState().desk.clock);
 }
 
-/** Hears what the service tells every window, while mounted. After a lost link `cart-replaced` and `catalog-changed` are told once: ask again. */
+/** Hears what the service tells every window, while mounted. After a lost link or a locked screen every kind of event is told once: ask again. */
 export function useServiceEvent(handler: (event: ServiceEvent) => void): void {
   const { desk } = useAppState();
   const newest = useRef(handler);

@@ -2,30 +2,31 @@ import { backOffDelay, pause } from './back-off.ts';
 import { CallTimedOutError, LinkLostError } from './link-errors.ts';
 
 export interface SubscribeOptions {
-  /** Told each time the stream stands; `renewed` is true when events may have been missed and what is shown must be fetched again. */
-  readonly onOpen?: (renewed: boolean) => void;
+  /** Told each time the stream stands. */
+  readonly onOpen?: () => void;
   /** Told once when the service refuses the stream (no longer signed in, say); there is no further attempt. */
   readonly onRefused?: (error: unknown) => void;
 }
 
 /**
- * Reads a stream of events and, when the link is lost or the stream ends, subscribes again by itself.
+ * Reads a stream of events and, when the link is lost or the stream ends, subscribes again by itself;
+ * `renewed` is true then: events may have been missed, and what is shown must be fetched again.
  * Returns the way to stop. After that no event is delivered.
  */
 export function subscribe<Event>(
-  call: (options: { readonly signal: AbortSignal }) => Promise<AsyncIterable<Event>>,
+  call: (options: { readonly signal: AbortSignal }, renewed: boolean) => Promise<AsyncIterable<Event>>,
   onEvent: (event: Event) => void,
   options: SubscribeOptions = {},
 ): () => void {
   const stop = new AbortController();
   const run = async (): Promise<void> => {
-    let opened = 0;
+    let renewed = false;
     let failures = 0;
     while (!stop.signal.aborted) {
       try {
-        const events = await call({ signal: stop.signal });
-        opened += 1;
-        options.onOpen?.(opened > 1);
+        const events = await call({ signal: stop.signal }, renewed);
+        renewed = true;
+        options.onOpen?.();
         for await (const event of events) {
           if (stop.signal.aborted) return;
           failures = 0;

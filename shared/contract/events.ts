@@ -1,7 +1,9 @@
 import { eventIterator, type } from '@orpc/contract';
+import * as z from 'zod';
+import type { CommandId } from '../kernel/ids.ts';
 import type { BackupStatus } from './backup.ts';
 import type { CartAnswer } from './cart.ts';
-import { nothing, procedure } from './base.ts';
+import { procedure } from './base.ts';
 import type { GoodsImportStatus } from './goods-import.ts';
 import type { ClockStatus } from './clock.ts';
 import type { PrintOverview } from './prints.ts';
@@ -18,8 +20,8 @@ export type ServiceEvent =
   | { readonly type: 'reconciliation-changed' }
   /** Cash, what is due, a billing or a deposit moved: ask again. */
   | { readonly type: 'treasury-changed' }
-  /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. */
-  | { readonly type: 'catalog-changed' }
+  /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. `commandId`: of the change, where it was of one product. */
+  | { readonly type: 'catalog-changed'; readonly commandId?: CommandId }
   /** A customer was added, changed or erased: ask again. Who it is does not travel with it. */
   | { readonly type: 'customers-changed' }
   /** Somebody counted goods, or a count began or ended: ask again. */
@@ -33,6 +35,25 @@ export type ServiceEvent =
   /** The PC's clock went wrong, or is right again. */
   | { readonly type: 'clock-changed'; readonly status: ClockStatus };
 
+/** Events that need carry nothing: who hears one asks again. */
+type AskAgain = { readonly [E in ServiceEvent as { readonly type: E['type'] } extends E ? E['type'] : never]: E };
+
+const askAgain: AskAgain = {
+  'cart-replaced': { type: 'cart-replaced' },
+  'shift-changed': { type: 'shift-changed' },
+  'settings-changed': { type: 'settings-changed' },
+  'reconciliation-changed': { type: 'reconciliation-changed' },
+  'treasury-changed': { type: 'treasury-changed' },
+  'catalog-changed': { type: 'catalog-changed' },
+  'customers-changed': { type: 'customers-changed' },
+  'counts-changed': { type: 'counts-changed' },
+  'exports-changed': { type: 'exports-changed' },
+};
+
+/** One of every kind of event that need carry nothing. A kind that is forgotten above is a fault to the compiler. */
+export const ASK_AGAIN: readonly ServiceEvent[] = Object.values(askAgain);
+
 export const events = {
-  subscribe: procedure.input(nothing).output(eventIterator(type<ServiceEvent>())),
+  /** `missed`: this window heard events before, and not since; it is told first to ask for everything anew. */
+  subscribe: procedure.input(z.strictObject({ missed: z.boolean() }).optional()).output(eventIterator(type<ServiceEvent>())),
 };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { ProductPage, ProductRow } from '../../shared/contract/catalog.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
@@ -65,6 +66,30 @@ describe('a change whose answer never came', () => {
     await throwAway().click();
     await expect.poll(() => hour.inputValue()).toBe('13.00');
     await nothingWaits();
+  });
+
+  it('does not hide in the sheet of goods what somebody else changes meanwhile and after', async () => {
+    const goods = async (): Promise<readonly ProductRow[]> => (await app.call<ProductPage>('catalog.list', { text: '', offset: 0, limit: 2 }, session)).products;
+    const [mine, theirs] = await goods();
+    const changeTheirs = (price: number) => app.call('catalog.changeProduct', { commandId: newId(), productId: theirs?.productId, change: { price } }, session);
+    await open('Barang');
+    await page.getByRole('radio', { name: 'Tabel' }).click();
+    await page.getByRole('gridcell', { name: theirs?.name ?? '', exact: true }).waitFor();
+    await page.locator('#cell-0-1').dblclick();
+    const cell = page.getByRole('textbox', { name: `Harga (Rp), ${mine?.name ?? ''}` });
+    await cell.fill('71.100');
+    line.deafen();
+    await cell.press('Enter');
+    await expect.poll(async () => (await goods())[0]?.price).toBe(71_100);
+    await changeTheirs(72_200);
+    await line.cut();
+    line.mend();
+    await page.getByRole('gridcell', { name: '72.200' }).waitFor();
+    await cell.press('Enter');
+    await cell.waitFor({ state: 'detached' });
+    await page.getByRole('gridcell', { name: '71.100' }).waitFor();
+    await changeTheirs(73_300);
+    await page.getByRole('gridcell', { name: '73.300' }).waitFor();
     expect(app.errors).toEqual([]);
   });
 });

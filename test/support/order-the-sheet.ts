@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage, ProductRow } from '../../shared/contract/catalog.ts';
 import type { App } from './app.ts';
+import { holdTimers } from './hold-timers.ts';
 
 interface Desk {
   readonly app: App;
@@ -79,8 +80,26 @@ export async function orderTheSheet({ app, session, press }: Desk): Promise<void
   await rows('Cuci motor');
   await page.getByRole('button', { name: 'Lepas saringan' }).click();
   await rows('Kopi Sigi 250 g', 'Cuci motor', 'Air teh');
+  // What was typed here is no reason to look again: nothing moves away under the hand that types.
+  const held = await holdTimers(page, 150);
+  await sheet.focus();
+  await press('Home', 'ArrowRight', 'Enter');
+  await cell('Harga (Rp), Kopi Sigi 250 g').fill('34.500');
+  await press('Enter');
+  await sheet.getByRole('gridcell', { name: '34.500' }).waitFor();
+  await sheet.getByRole('button', { name: 'Nama barang' }).click();
+  await rows('Air teh', 'Cuci motor', 'Kopi Sigi 250 g');
   await change('teh', { name: 'Teh melati', price: 9_000 });
+  await held.some();
+  expect(await held.begun()).toBe(1);
+  // Another order is chosen while a change of somebody else is still to be looked at: the order of before does not come back.
+  await press('F3');
+  await rows('Teh melati', 'Kopi Sigi 250 g', 'Cuci motor');
   await change('kopi', { name: 'Kopi Sigi 200 g', price: 35_000 });
+  await held.some();
+  await held.letGo();
+  await sheet.getByRole('gridcell', { name: '35.000' }).waitFor();
+  await rows('Teh melati', 'Kopi Sigi 200 g', 'Cuci motor');
   await sheet.getByRole('button', { name: 'Nama barang' }).click();
   await rows('Cuci motor', 'Kopi Sigi 200 g', 'Teh melati');
 }

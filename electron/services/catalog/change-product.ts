@@ -17,7 +17,7 @@ export interface ChangeProductInput {
 export function changeProduct(context: ServiceContext, actor: Actor, input: ChangeProductInput): ProductRow {
   return runCommand(context, { commandId: input.commandId, name: 'catalog.changeProduct', input, cartId: null }, (afterCommit) => {
     const { stored, changed } = updateProduct(context, actor, input.productId, input.change);
-    if (changed) afterCommit(() => tellCatalogChanged(context, [stored.id]));
+    if (changed) afterCommit(() => tellCatalogChanged(context, [stored.id], input.commandId));
     return productRow(context.store, stored);
   });
 }

@@ -69,6 +69,14 @@ describe('the feed of events', () => {
     expect(heard.at(-1)).toBe('shift-changed');
   });
 
+  test('who heard events before and missed some is told first to ask anew', async () => {
+    const events = feed.subscribe(session, undefined, true);
+    const next = async (): Promise<ServiceEvent> => (await events.next()).value as ServiceEvent;
+    expect([await next(), await next()]).toEqual(ASK_ANEW);
+    feed.publish(SHIFT);
+    expect(await next()).toEqual(SHIFT);
+  });
+
   test('idling locks it as well', async () => {
     void listen();
     await turn();

@@ -66,7 +66,10 @@ export function GridView({ views }: GoodsViewProps) {
   if (typing === null && sight !== wanted) setSight(wanted);
   const rows = useGridRows(sight);
   const places = useAsk(() => service.catalog.places(), [service]);
-  const change = useCommand((commandId, product: ProductRow, what: GridChange) => service.catalog.changeProduct({ commandId, productId: product.productId, change: what }));
+  const change = useCommand((commandId, product: ProductRow, what: GridChange) => {
+    rows.ownIs(commandId);
+    return service.catalog.changeProduct({ commandId, productId: product.productId, change: what });
+  });
   const total = rows.total ?? 0;
   const column = GRID_COLUMNS[place.column];
   const product = typing?.product ?? rows.at(place.row);
@@ -125,12 +128,8 @@ export function GridView({ views }: GoodsViewProps) {
       setWrong(t(read.wrong));
       return cell.current?.focus();
     }
-    rows.expectOwn(1);
     const stored = await change.run(of, read.change);
-    if (stored === null) {
-      rows.expectOwn(-1);
-      return cell.current?.focus();
-    }
+    if (stored === null) return cell.current?.focus();
     rows.put(stored);
     setDone((now) => [...now.slice(-99), { column: at.column, before: of }]);
     setTyping(null);
@@ -140,9 +139,8 @@ export function GridView({ views }: GoodsViewProps) {
     const one = done.at(-1);
     const of = one === undefined ? undefined : GRID_COLUMNS[one.column];
     if (one === undefined || of === undefined) return;
-    rows.expectOwn(1);
     const stored = await change.run(one.before, changeBack(of, one.before));
-    if (stored === null) return rows.expectOwn(-1);
+    if (stored === null) return;
     rows.put(stored);
     setDone((now) => now.slice(0, -1));
     go(rows.indexOf(stored) ?? place.row, one.column);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProductRow } from '../../../../shared/contract/catalog.ts';
+import type { CommandId } from '../../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useLink, useService } from '../../../app-state/service.ts';
 import { useLasting } from '../../../app-state/use-lasting.ts';
@@ -28,8 +29,8 @@ export interface GridRows {
   readonly indexOf: (product: ProductRow) => number | null;
   /** Puts a changed product where it stood, so that nothing moves away under the hand that typed. */
   readonly put: (product: ProductRow) => void;
-  /** The next `catalog-changed` is our own doing. */
-  readonly expectOwn: (by: 1 | -1) => void;
+  /** What this command changes is our own doing: it is put where it stands, and nothing is asked for anew. */
+  readonly ownIs: (commandId: CommandId) => void;
 }
 
 /** The products that fit, in pages of 100 that are asked for as they come into sight. `sight`: the same object as long as it is the same list. */
@@ -38,7 +39,7 @@ export function useGridRows(sight: GoodsSight): GridRows {
   const [state, setState] = useState<{ readonly of: GoodsSight; readonly total: number | null; readonly trouble: Trouble | null; readonly pages: ReadonlyMap<number, readonly ProductRow[]> }>({ of: sight, total: null, trouble: null, pages: new Map() });
   const asked = useRef(new Set<number>());
   const turn = useRef(0);
-  const own = useRef(0);
+  const own = useRef(new Set<CommandId>());
   const seen = useRef({ first: 0, last: 0 });
   const later = useRef<ReturnType<typeof setTimeout> | null>(null);
   const load = useCallback(
@@ -69,18 +70,19 @@ export function useGridRows(sight: GoodsSight): GridRows {
   useEffect(() => {
     seen.current = { first: 0, last: 0 };
     again();
+    return () => {
+      // What was still to be looked at again is of a list that nobody wants any more.
+      if (later.current !== null) clearTimeout(later.current);
+      later.current = null;
+    };
   }, [again]);
   useServiceEvent((event) => {
-    if (event.type !== 'catalog-changed') return;
-    if (own.current > 0) own.current -= 1;
-    else later.current ??= setTimeout(() => {
+    if (event.type !== 'catalog-changed' || (event.commandId !== undefined && own.current.has(event.commandId))) return;
+    later.current ??= setTimeout(() => {
       later.current = null;
       again();
     }, LATER_MS);
   });
-  useEffect(() => () => {
-    if (later.current !== null) clearTimeout(later.current);
-  }, []);
   const away = useLink() === 'lost';
   const waiting = useLasting(!away && state.trouble === null && (state.of !== sight || state.total === null), TOLD_MS);
   return {
@@ -102,8 +104,8 @@ export function useGridRows(sight: GoodsSight): GridRows {
       return null;
     },
     put: (product) => setState((now) => ({ ...now, pages: new Map([...now.pages].map(([page, products]) => [page, products.map((row) => (row.productId === product.productId ? product : row))])) })),
-    expectOwn: (by) => {
-      own.current = Math.max(0, own.current + by);
+    ownIs: (commandId) => {
+      own.current.add(commandId);
     },
   };
 }

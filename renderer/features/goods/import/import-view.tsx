@@ -43,7 +43,9 @@ export function ImportView({ views }: GoodsViewProps) {
   const [status, setStatus] = useState<GoodsImportStatus | null>(null);
   const latest = useAsk(() => service.goodsImport.status(), [service]);
   useServiceEvent((event) => {
-    if (event.type === 'goods-import-changed') setStatus(event.status);
+    if (event.type !== 'goods-import-changed') return;
+    // Told again after a break: what ended before this file was chosen is not about it.
+    setStatus((now) => (now === null && sent !== null && !event.status.running ? null : event.status));
   });
   const now = status ?? (latest.value?.running === true ? latest.value : null);
   // Also one that was finished by a start after a power cut, which nobody saw.
