@@ -40,6 +40,7 @@ export function useTroubleWords(): (trouble: Trouble) => TroubleWords {
   return useCallback(
     (trouble) => {
       if (trouble.kind === 'silent') return { title: t('errors.silent'), text: t('errors.silent.text') };
+      if (trouble.kind === 'unheard') return { title: t('errors.silent'), text: t('errors.unheard.text') };
       if (trouble.kind === 'broken') return { title: t('errors.broken'), text: t('errors.broken.text') };
       const key = `errors.${trouble.refusal.code}`;
       const params = refusalParams(trouble.refusal);

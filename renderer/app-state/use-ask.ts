@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLink } from './service.ts';
 import { createStore, useStore } from './store.ts';
-import { troubleOf, type Trouble } from './trouble.ts';
+import { askTroubleOf, type Trouble } from './trouble.ts';
 
 /** `value` stays while it is asked again, so a list never blinks. */
 export interface Asked<T> {
@@ -33,7 +34,7 @@ interface AskState<T> {
   readonly of: readonly unknown[] | null;
 }
 
-/** Asks on mount and whenever one of `needs` changes; only the newest answer counts. */
+/** Asks on mount, whenever one of `needs` changes, and when the line stands again that broke under the question; only the newest answer counts. */
 export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Asked<T> {
   const [{ value, trouble, anew, of }, setState] = useState<AskState<T>>({ value: null, trouble: null, anew: false, of: null });
   // That something else is asked follows from the needs: told by a state, it drew the page a second time before the letter was seen.
@@ -56,7 +57,7 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
       const answer = await latest.current();
       if (mine === turn.current) setState({ value: answer, trouble: null, anew: later.current !== null, of: mineOf });
     } catch (error) {
-      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: troubleOf(error), anew: later.current !== null, of: mineOf }));
+      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: askTroubleOf(error), anew: later.current !== null, of: mineOf }));
     }
   }, []);
   const fresh = useCallback(() => {
@@ -78,6 +79,12 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
       later.current = null;
     };
   }, needs);
+  const link = useLink();
+  const unheard = trouble?.kind === 'unheard' && !asking;
+  useEffect(() => {
+    // Nobody else asks for what has no events of its own: without this it stood there unanswered until somebody left the page.
+    if (link === 'open' && unheard) void fresh();
+  }, [link]);
   const toCome = value === null && asking;
   useEffect(() => {
     if (!toCome) return;

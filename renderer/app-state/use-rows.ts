@@ -30,7 +30,11 @@ export function useRows<Answer, List extends HTMLElement = HTMLUListElement>(ask
   }, [beyond, shown]);
   const before = useRef(shown);
   useEffect(() => {
-    if (before.current !== shown) list.current?.scrollIntoView({ block: 'start' });
+    if (before.current !== shown) {
+      list.current?.scrollIntoView({ block: 'start' });
+      // A list that scrolls by itself.
+      list.current?.scrollTo({ top: 0 });
+    }
     before.current = shown;
   }, [shown]);
   return {

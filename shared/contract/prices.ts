@@ -9,7 +9,7 @@ import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId } from '../kernel/ids.ts';
 import type { BusinessDay } from '../kernel/instant.ts';
 import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
-import { businessDay, id, nothing, procedure, thousandths } from './base.ts';
+import { businessDay, id, nothing, procedure, rowsWish, thousandths, type RowsOf } from './base.ts';
 
 export interface PriceListRow extends PriceList {
   /** Everybody's list: always in use. */
@@ -43,11 +43,6 @@ export interface PriceChangeRow extends Omit<PriceChange, 'lines'> {
   /** planned: its day has not come; carried-out: it has; withdrawn: it will not; undone: taken back. */
   readonly state: 'done' | 'planned' | 'carried-out' | 'withdrawn' | 'undone';
   readonly example: PriceChangeLine | null;
-}
-
-export interface PriceChangePage {
-  readonly changes: readonly PriceChangeRow[];
-  readonly total: number;
 }
 
 /** A price that a product got or will get. `before` null: it was added with it. */
@@ -137,7 +132,7 @@ export const prices = {
   /** Takes one act back as one act; withdraws a plan. */
   undo: procedure.input(z.strictObject({ commandId: id<'command'>(), changeId: id<'price-change'>() })).output(type<PriceChangeDone>()),
   /** Acts that set prices, newest first, and those planned. */
-  changes: procedure.input(z.strictObject({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) })).output(type<PriceChangePage>()),
+  changes: procedure.input(rowsWish).output(type<RowsOf<PriceChangeRow>>()),
   /** Prices of a product, newest first, at most 100. */
   history: procedure.input(z.strictObject({ productId: id<'product'>() })).output(type<readonly PriceHistoryRow[]>()),
   removeRule: procedure.input(z.strictObject({ commandId: id<'command'>(), ruleId: id<'price-rule'>() })).output(type<{ readonly removed: true }>()),

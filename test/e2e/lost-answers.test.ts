@@ -90,6 +90,16 @@ describe('a change whose answer never came', () => {
     await page.getByRole('gridcell', { name: '71.100' }).waitFor();
     await changeTheirs(73_300);
     await page.getByRole('gridcell', { name: '73.300' }).waitFor();
+  });
+
+  it('is asked for again by itself where nothing was to be changed', async () => {
+    line.deafen('journal/');
+    await open('Jurnal');
+    await line.cut();
+    await page.getByText('Dimuat sendiri begitu tersambung lagi.').waitFor();
+    line.mend();
+    await page.locator('tbody tr').first().waitFor();
+    await page.getByText('Belum ada jawaban dari Etalase.').waitFor({ state: 'detached' });
     expect(app.errors).toEqual([]);
   });
 });

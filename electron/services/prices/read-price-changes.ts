@@ -1,12 +1,13 @@
-import type { PriceChangePage, PriceChangeRow, PriceHistoryRow } from '../../../shared/contract/prices.ts';
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
+import type { PriceChangeRow, PriceHistoryRow } from '../../../shared/contract/prices.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import type { StoredPriceChange } from '../../db/repos/price-change-repo.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /** Acts that set prices, newest first. */
-export function listPriceChanges(context: ServiceContext, input: { readonly offset: number; readonly limit: number }): PriceChangePage {
+export function listPriceChanges(context: ServiceContext, input: RowsWish): RowsOf<PriceChangeRow> {
   const { priceChanges } = context.store;
-  return { changes: priceChanges.list(input.offset, input.limit).map((change) => changeRow(context, change)), total: priceChanges.count() };
+  return { rows: priceChanges.list(input.offset, input.limit).map((change) => changeRow(context, change)), total: priceChanges.count() };
 }
 
 /** The prices a product has had, newest first, and those planned for it. */

@@ -27,7 +27,7 @@ afterEach(() => gallery.close());
 
 const set = (lines: Parameters<typeof setPrices>[2]['lines'], from: string | null = null) => setPrices(gallery.context, gallery.administrator, { commandId: gallery.newId(), from, note: null, lines });
 const undo = (changeId: PriceChangeId) => undoPrices(gallery.context, gallery.administrator, { commandId: gallery.newId(), changeId });
-const states = () => listPriceChanges(gallery.context, { offset: 0, limit: 10 }).changes.map(({ state, cause }) => `${cause} ${state}`);
+const states = () => listPriceChanges(gallery.context, { offset: 0, limit: 10 }).rows.map(({ state, cause }) => `${cause} ${state}`);
 const price = (id: string): number => gallery.store.priceChanges.priceOf(id)!.price;
 const soldAt = (): number => {
   gallery.add(0);
@@ -125,7 +125,7 @@ describe('a price for tomorrow', () => {
     expect([price(ONIONS), price(MAT)]).toEqual([32_000, 44_000]);
     expect(states()).toEqual(['plan done', 'plan done', 'person carried-out', 'person carried-out']);
     expect(refusal(() => undo(changeId))).toEqual({ code: 'price.change-over' });
-    const [, first] = listPriceChanges(gallery.context, { offset: 0, limit: 10 }).changes;
+    const [, first] = listPriceChanges(gallery.context, { offset: 0, limit: 10 }).rows;
     expect(undo(first!.changeId)).toMatchObject({ lines: 1, left: 1 });
     expect([price(ONIONS), price(MAT)]).toEqual([32_000, 45_000]);
     expectSound();
@@ -178,7 +178,7 @@ describe('prices of many products', () => {
     expect(gallery.store.journal.head()?.seq).toBe((head?.seq ?? 0) + 1);
     undo(done.changeId);
     expect(PRODUCTS.map(({ id }) => price(id))).toEqual(before);
-    expect(listPriceChanges(gallery.context, { offset: 0, limit: 1 }).changes[0]).toMatchObject({ cause: 'undo', note: 'naik', lines: 5 });
+    expect(listPriceChanges(gallery.context, { offset: 0, limit: 1 }).rows[0]).toMatchObject({ cause: 'undo', note: 'naik', lines: 5 });
     expectSound();
   });
 

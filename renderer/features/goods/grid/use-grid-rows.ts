@@ -5,7 +5,7 @@ import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useLink, useService } from '../../../app-state/service.ts';
 import { useLasting } from '../../../app-state/use-lasting.ts';
 import type { GoodsSight } from '../goods-sight.ts';
-import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
+import { askTroubleOf, type Trouble } from '../../../app-state/trouble.ts';
 
 const PAGE = 100;
 /** Many changes at a time are one look (ms). */
@@ -53,7 +53,7 @@ export function useGridRows(sight: GoodsSight): GridRows {
         (error: unknown) => {
           if (mine !== turn.current) return;
           asked.current.delete(page);
-          setState((now) => ({ ...now, trouble: troubleOf(error) }));
+          setState((now) => ({ ...now, trouble: askTroubleOf(error) }));
         },
       );
     },

@@ -9,6 +9,7 @@ import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
+import { useRows } from '../../../app-state/use-rows.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -40,7 +41,7 @@ export function RepriceView({ views }: GoodsViewProps) {
   const from = readFrom(draft);
   const places = useAsk(() => service.catalog.places(), [service]);
   const preview = useAsk(() => (request === null ? Promise.resolve(null) : service.prices.previewReprice(request)), [service, JSON.stringify(request)]);
-  const changes = useAsk(() => service.prices.changes({ offset: 0, limit: 50 }), [service]);
+  const changes = useRows((wish) => service.prices.changes(wish), ({ total }) => total, [service]);
   const apply = useCommand((commandId, fingerprint: string) => {
     const asked = readReprice(draft);
     if (asked === null || 'wrong' in from) return Promise.reject(new Error('nothing to apply'));
@@ -63,6 +64,7 @@ export function RepriceView({ views }: GoodsViewProps) {
     setSaid(t('day' in from && from.day !== null ? 'reprice.plannedDone' : 'reprice.done', { count: done.lines.toLocaleString('id-ID') }));
     setDraft((now) => ({ ...NEW_REPRICE, text: now.text, categoryId: now.categoryId, producerId: now.producerId, kind: now.kind, step: now.step, way: now.way }));
     setSide('history');
+    changes.restart();
     changes.again();
   };
   const takeBack = async (change: PriceChangeRow): Promise<void> => {
@@ -102,7 +104,7 @@ export function RepriceView({ views }: GoodsViewProps) {
           <div className="reprice-sides">
             <Segments label={t('reprice.side')} value={side} options={(['preview', 'history'] as const).map((value) => ({ value, words: t(`reprice.${value}`) }))} onValue={setSide} />
           </div>
-          {side === 'preview' ? <RepricePreviewTable preview={shown} /> : <PriceChanges changes={changes.value?.changes ?? null} busy={undoing} onUndo={(one) => void takeBack(one)} />}
+          {side === 'preview' ? <RepricePreviewTable preview={shown} /> : <PriceChanges changes={changes} busy={undoing} onUndo={(one) => void takeBack(one)} />}
         </section>
       </div>
     </Page>
