@@ -34,10 +34,10 @@ export default defineConfig({
     // Two: the machines this must pass on have two cores, and the crash tests start processes of their own.
     maxWorkers: 2,
     projects: [
-      // Pure rules have nothing to keep apart, and a process of its own for each file took twice as long as the tests.
+      // Nothing outlives a test file but what it stored in its own folder; a process of its own for each cost more than it kept apart.
       project('unit', ['unit'], 20, 1, { isolate: false }),
       project('architecture', ['architecture'], 180, 1),
-      project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2),
+      project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2, { isolate: false }),
       project('e2e', ['e2e'], 120, 3, { globalSetup: 'test/support/keep-a-demo.ts' }),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
       ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4)] : []),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { inTurn } from '../in-turn.ts';
 
 /** How dear one check is. `log2n` is the exponent of scrypt's N. */
@@ -40,7 +40,10 @@ export function pepperOf(phc: string): string | null {
   return PHC.exec(phc)?.[4] ?? null;
 }
 
-export function createCredentials(pepper: PepperKey, cost: KdfCost = KDF_COST): Credentials {
+/** How a secret becomes a hash, as Node's `scrypt` does it. */
+export type DeriveKey = (secret: Buffer, salt: Buffer, bytes: number, options: ScryptOptions, done: (error: Error | null, key: Buffer) => void) => void;
+
+export function createCredentials(pepper: PepperKey, cost: KdfCost = KDF_COST, deriveKey: DeriveKey = scrypt): Credentials {
   const keyed = (purpose: string, secret: string): Buffer => createHmac('sha256', pepper.bytes).update(`${purpose}\n${secret.normalize('NFKC')}`).digest();
   const nobody = phcString(cost, pepper.fingerprint, randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
   const turn = inTurn();
@@ -49,7 +52,7 @@ export function createCredentials(pepper: PepperKey, cost: KdfCost = KDF_COST): 
       () =>
         new Promise<Buffer>((resolve, reject) => {
           const options = { N: 2 ** by.log2n, r: by.blockSize, p: by.parallel, maxmem: MAX_MEMORY };
-          scrypt(keyed('secret', secret), salt, HASH_BYTES, options, (error, key) => (error === null ? resolve(key) : reject(error)));
+          deriveKey(keyed('secret', secret), salt, HASH_BYTES, options, (error, key) => (error === null ? resolve(key) : reject(error)));
         }),
     );
 
