@@ -11,7 +11,7 @@ import type { PrintOverview } from './prints.ts';
 /** What every window hears without asking. */
 export type ServiceEvent =
   | { readonly type: 'cart-changed'; readonly answer: CartAnswer }
-  /** Another cart is open now (parked, recalled, sold, cancelled): ask again. */
+  /** Another cart is open now (parked, recalled, sold, cancelled), or a sale was undone: ask again for it, for stock and for money. */
   | { readonly type: 'cart-replaced' }
   | { readonly type: 'prints-changed'; readonly overview: PrintOverview }
   | { readonly type: 'shift-changed' }

@@ -88,7 +88,10 @@ describe('a shift', () => {
 
   it('closes by keys: what should be there is told after the count, the difference once, with its reason', async () => {
     const { page } = app;
+    const sales = page.locator('dt', { hasText: /^Penjualan$/ }).locator('xpath=following-sibling::dd[1]');
+    expect(await sales.allTextContents()).toEqual(['0']);
     const { total } = await app.sell(session, 2);
+    await expect.poll(() => sales.allTextContents()).toEqual(['1', '1']);
     const counted = 485_000 + total - 2_000;
     const first = page.getByLabel('Lembar 100.000');
     await first.click();

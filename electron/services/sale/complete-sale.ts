@@ -52,10 +52,7 @@ export function completeSale(context: ServiceContext, actor: Actor, input: Compl
     const receipt = recordSale(context, { cart, kind, shift, actor, at, settings, settlement, approvedBy, reason: null, backReason, customer: customerOfCart(context, cart) }, afterCommit);
     context.store.carts.remove(cart.saleId);
     context.store.commands.forgetCart(cart.saleId);
-    afterCommit(() => {
-      context.publish({ type: 'cart-replaced' });
-      context.display.sold(receipt);
-    });
+    afterCommit(() => context.display.sold(receipt));
     return receipt;
   });
 }

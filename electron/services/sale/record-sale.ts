@@ -54,6 +54,7 @@ export function recordSale(context: ServiceContext, parts: SaleToRecord, afterCo
   afterCommit(() => {
     if (hasPrinter && printer.drawer && opensDrawer) context.papers.openDrawer(sale.saleId);
     context.papers.wake();
+    context.publish({ type: 'cart-replaced' });
   });
   return {
     saleId: sale.saleId,

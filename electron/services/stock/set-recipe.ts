@@ -43,7 +43,7 @@ export function setRecipe(
 
 /** Below so much the product is called low; null takes the limit away. @throws Refused product.not-found, product.no-stock, quantity.out-of-range */
 export function setMinimum(context: ServiceContext, actor: Actor, input: { readonly commandId: CommandId; readonly productId: ProductId; readonly least: Quantity | null }): void {
-  runCommand(context, { commandId: input.commandId, name: 'stock.setMinimum', input, cartId: null }, () => {
+  runCommand(context, { commandId: input.commandId, name: 'stock.setMinimum', input, cartId: null }, (afterCommit) => {
     const { products, stock, journal } = context.store;
     const stored = products.find(input.productId) ?? refuse({ code: 'product.not-found' });
     if (stored.kind === 'service') refuse({ code: 'product.no-stock', name: stored.name });
@@ -51,6 +51,7 @@ export function setMinimum(context: ServiceContext, actor: Actor, input: { reado
     const before = stock.minimum(stored.id);
     stock.setMinimum(stored.id, input.least);
     journal.append({ type: 'stock.minimum-set', at: context.clock.now(), registerId: requireRegister(context).id, userId: actor.userId, body: { productId: stored.id, name: stored.name, before, after: input.least } });
+    afterCommit(() => context.publish({ type: 'catalog-changed' }));
     return null;
   });
 }

@@ -18,7 +18,7 @@ export function OwnFigures() {
   const words = useTroubleWords();
   const asked = useAsk(() => service.shift.own(), [service]);
   useServiceEvent((event) => {
-    if (event.type === 'shift-changed') asked.again();
+    if (event.type === 'shift-changed' || event.type === 'cart-replaced') asked.again();
   });
   const print = useCommand(async (commandId) => {
     await service.shift.printX({ commandId });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ClosedShift as Closed } from '../../../shared/contract/shift.ts';
 import { useServiceEvent, useShift } from '../../app-state/desk.ts';
@@ -32,8 +32,8 @@ export function ShiftPage() {
   const [lastClose, setLastClose] = useState<number | null>(null);
   const [closesFor, setClosesFor] = useState<string | null>(null);
   const shift = now?.shift ?? null;
-  // Sales do not tell the desk: the count is asked for when somebody looks. So is the newest close: a shift may have been opened and closed elsewhere.
-  useEffect(() => {
+  // Sales do not tell the desk: the count is asked for where somebody looks. So is the newest close: a shift may have been opened and closed elsewhere.
+  const look = useCallback((): void => {
     service.shift.current().then(
       (current) => {
         desk.shift.set(current);
@@ -41,13 +41,15 @@ export function ShiftPage() {
       },
       () => undefined,
     );
-  }, [service, desk, shift?.shiftId]);
+  }, [service, desk]);
+  useEffect(look, [look, shift?.shiftId]);
   useEffect(() => {
     if (closed !== null && ((lastClose ?? 0) > closed.content.zNumber || (shift !== null && shift.shiftId !== closed.content.shift.id))) setClosed(null);
   }, [closed, lastClose, shift]);
   const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
   useServiceEvent((event) => {
     if (event.type === 'cart-changed' || event.type === 'cart-replaced' || event.type === 'prints-changed') sheet.again();
+    if (event.type === 'cart-replaced') look();
   });
   const worksHere = mayCall('shift.open', person.role);
   const isMine = shift !== null && (shift.cashierId === person.userId || closesFor === shift.shiftId);

@@ -140,7 +140,9 @@ test('goods that nobody bought, that lie long and that run low are found by thei
   expect(gallery.store.stockList.firstEntrySince(0)).toBe(1);
   expect(gallery.store.stockList.firstEntrySince(gallery.time.now)).toBe((gallery.store.journalReading.list(null, 1)[0]?.seq ?? 0) + 1);
   expect(await found('slow')).toContain(mat.name);
+  gallery.events.length = 0;
   setMinimum(gallery.context, gallery.administrator, { commandId: gallery.newId(), productId: onion.id, least: units(1_000) });
+  expect(gallery.events).toEqual([{ type: 'catalog-changed' }]);
   expect(await found('low')).toEqual([onion.name]);
   const counts = await countStock(gallery.context);
   for (const filter of STOCK_FILTERS) expect(counts[filter], filter).toBe((await found(filter)).length);

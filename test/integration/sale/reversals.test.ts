@@ -243,7 +243,9 @@ describe('undoing a whole sale', () => {
     gallery.add(4, 1_234 as Quantity);
     const sold = payWith(['card', 10_000, 'EDC'], ['cash', 50_000, null]);
     expect(refusalOf(() => undo(sold.saleId))).toBe('approval.required');
+    gallery.events.length = 0;
     const voided = undo(sold.saleId, allow(sold.saleId));
+    expect(gallery.events).toEqual([{ type: 'cart-replaced' }]);
     expect(voided).toMatchObject({ kind: 'void', total: -sold.total, rounding: 84 });
     expect(voided.payments.map((payment) => payment.amount)).toEqual([-10_000, -24_900]);
     expect(onHand(4)).toBe(50_000);
