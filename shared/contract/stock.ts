@@ -161,6 +161,13 @@ export interface ExpiringGoods extends PlacedGoods {
   readonly daysLeft: number;
 }
 
+/** Batches past their day or near it, the oldest first. */
+export interface ExpiringList {
+  readonly rows: readonly ExpiringGoods[];
+  /** There are others behind these: they come up as these go. */
+  readonly more: boolean;
+}
+
 const sight = { text: z.string().max(100), filter: z.enum(STOCK_FILTERS), placeId: placeId.nullable(), order: z.strictObject({ by: z.enum(STOCK_ORDERS), down: z.boolean() }).optional() };
 const ofCard = { productId: id<'product'>(), placeId: placeId.nullable(), batchId: id<'batch'>().nullable() };
 
@@ -176,7 +183,7 @@ export const stock = {
   /** Kartu stok of a product as A4 paper: its newest 500 steps. */
   cardPaper: procedure.input(z.strictObject(ofCard)).output(type<PaperFile>()),
   /** Batches whose day is past or comes within the days of the setting. */
-  expiring: procedure.input(nothing).output(type<readonly ExpiringGoods[]>()),
+  expiring: procedure.input(nothing).output(type<ExpiringList>()),
   setMinimum: procedure.input(z.strictObject({ commandId: id<'command'>(), productId: id<'product'>(), least: thousandths.nullable() })).output(type<void>()),
   recipe: procedure.input(z.strictObject({ productId: id<'product'>() })).output(type<readonly RecipeLine[]>()),
   /** Products that have a recipe, by name. */

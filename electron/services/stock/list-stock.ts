@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
-import type { ExpiringGoods, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
+import type { ExpiringList, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
 import { ownStockOrder, type ListedStock, type PlacedStock, type StockFilter, type StockListOrder, type StockSight } from '../../../shared/domain/stock/stock-list.ts';
 import { daysBetween } from '../../../shared/domain/reconciliation/days-between.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
@@ -15,6 +15,7 @@ import { ownerNames } from './owner-names.ts';
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
 
 /** More batches than a person looks at in one go. */
+/** As many as one document of waste takes. */
 const EXPIRING_MAX = 500;
 
 /** A list of stock as somebody makes it. */
@@ -63,19 +64,23 @@ function slowFrom(context: Context): { readonly at: Instant; readonly day: Busin
 }
 
 /** Batches past their day or near it. */
-export async function listExpiring(context: Context & Pick<ServiceContext, 'reports'>): Promise<readonly ExpiringGoods[]> {
+export async function listExpiring(context: Context & Pick<ServiceContext, 'reports'>): Promise<ExpiringList> {
   const at = context.clock.now();
   const settings = currentSettings(context.store, at);
   const today = businessDayOf(at, settings.unit.timeZone);
   const until = businessDayOf(at + settings['stock.rules'].warnDays * DAY_MS, settings.unit.timeZone);
   const names = namesOf(context);
-  return (await context.reports.expiring(until, EXPIRING_MAX)).map((row) => ({
-    productId: row.product_id as ProductId,
-    name: row.name,
-    unit: row.unit,
-    daysLeft: daysBetween(today, row.expires_on ?? today),
-    ...placedGoods(row, names),
-  }));
+  const found = await context.reports.expiring(until, EXPIRING_MAX + 1);
+  return {
+    rows: found.slice(0, EXPIRING_MAX).map((row) => ({
+      productId: row.product_id as ProductId,
+      name: row.name,
+      unit: row.unit,
+      daysLeft: daysBetween(today, row.expires_on ?? today),
+      ...placedGoods(row, names),
+    })),
+    more: found.length > EXPIRING_MAX,
+  };
 }
 
 interface Names {

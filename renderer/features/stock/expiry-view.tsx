@@ -28,7 +28,7 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
   useServiceEvent((event) => (event.type === 'catalog-changed' || event.type === 'cart-replaced') && asked.again());
   const mayWrite = mayCall('stock.move', usePerson().role);
   // A document speaks of one place: what is past elsewhere follows with the next.
-  const past = asked.value?.filter(({ daysLeft, onHand }) => daysLeft < 0 && onHand > 0) ?? [];
+  const past = asked.value?.rows.filter(({ daysLeft, onHand }) => daysLeft < 0 && onHand > 0) ?? [];
   const wasted = mayWrite ? past.filter(({ placeId }) => placeId === past[0]?.placeId) : [];
   const waste = (): void => onBegin(wasteDraft(wasted));
   useScreenKeys(wasted.length === 0 ? [] : [{ keys: 'F8', label: t('stock.key.waste'), run: waste }]);
@@ -46,8 +46,9 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
     >
       <section className="sheet stock-list">
         <p className="small quiet stock-lead">{t('stock.expiryLead', { days: warnDays })}</p>
+        {asked.value?.more === true && <p className="small stock-lead">{t('stock.expiryMore', { count: asked.value.rows.length })}</p>}
         <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
-        {asked.value?.length === 0 ? (
+        {asked.value?.rows.length === 0 ? (
           <Empty icon={CalendarClock} title={t('stock.nothingExpires')}>
             {t('stock.nothingExpiresText', { days: warnDays })}
           </Empty>
@@ -71,7 +72,7 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
                 </tr>
               </thead>
               <tbody>
-                {asked.value?.map((row) => (
+                {asked.value?.rows.map((row) => (
                   <tr key={`${row.placeId}/${row.batchId}/${row.ownerId}`}>
                     <td>{row.name}</td>
                     <td className="num">{row.lot}</td>
