@@ -239,16 +239,13 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     },
   });
   const askAnew = (): ServiceEvent[] => {
-    const imported = keeper.isChecking() ? null : goodsImports.status();
+    if (keeper.isChecking()) return [...ASK_AGAIN];
+    const imported = goodsImports.status();
     return [
       ...ASK_AGAIN,
-      ...(keeper.isChecking()
-        ? []
-        : [
-            { type: 'prints-changed', overview: spooler.overview() } as const,
-            { type: 'backup-changed', status: backups.status() } as const,
-            { type: 'clock-changed', status: clockWatch.status() } as const,
-          ]),
+      { type: 'prints-changed', overview: spooler.overview() },
+      { type: 'backup-changed', status: backups.status() },
+      { type: 'clock-changed', status: clockWatch.status() },
       ...(imported === null ? [] : [{ type: 'goods-import-changed', status: imported } as const]),
     ];
   };

@@ -61,9 +61,16 @@ export function createDesk(service: ServiceClient): Desk {
   function listenAnew(missed: boolean): void {
     stopListening?.();
     refused = false;
-    stopListening = subscribe((options, renewed) => service.events.subscribe({ missed: missed || renewed }, options), (event) => void take(event).catch(() => undefined), {
-      // Asked only once the events flow: nothing that happens in between is missed.
-      onOpen: () => void load().catch(() => undefined),
+    let told = missed;
+    const listen = (options: { readonly signal: AbortSignal }, renewed: boolean) => {
+      told ||= renewed;
+      return service.events.subscribe({ missed: told }, options);
+    };
+    stopListening = subscribe(listen, (event) => void take(event).catch(() => undefined), {
+      // Asked only once the events flow: nothing that happens in between is missed. Who missed some is led to it by what is told first.
+      onOpen: () => {
+        if (!told) void load().catch(() => undefined);
+      },
       onRefused: () => {
         refused = true;
       },

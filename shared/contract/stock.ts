@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { GoodsDocument } from '../domain/stock/goods-document.ts';
-import { GOODS_KINDS, type GoodsKind } from '../domain/stock/goods-document.ts';
+import { GOODS_KINDS, GOODS_LINES_MAX, type GoodsKind } from '../domain/stock/goods-document.ts';
 import { PLACE_KINDS, type Place } from '../domain/stock/place.ts';
 import { STOCK_FILTERS, STOCK_ORDERS, type StockFilter } from '../domain/stock/stock-list.ts';
 import type { StockReason } from '../domain/stock/stock-reason.ts';
@@ -61,7 +61,7 @@ const goodsDraft = z.strictObject({
   person: words(80),
   note: words(300).nullable(),
   reference: words(60).nullable(),
-  lines: z.array(goodsLine).min(1).max(500),
+  lines: z.array(goodsLine).min(1).max(GOODS_LINES_MAX),
 });
 
 export type GoodsDraft = z.output<typeof goodsDraft>;

@@ -1,18 +1,11 @@
 import { expect } from 'vitest';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { StockPage } from '../../shared/contract/stock.ts';
-import type { App } from './app.ts';
+import type { GoodsPageDesk } from './goods-page-desk.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 
-interface Desk {
-  readonly app: App;
-  readonly session: string;
-  /** Presses keys with a hand's rhythm. */
-  readonly press: (...keys: string[]) => Promise<void>;
-}
-
 /** A new product that keeps only so long: its stock is asked for its day, an empty pack is told at its field, and what was typed waits meanwhile. Begins and ends on the page of goods. */
-export async function openWithADay({ app, session, press }: Desk): Promise<void> {
+export async function openWithADay({ app, session, press }: GoodsPageDesk): Promise<void> {
   const { page } = app;
   const until = page.getByLabel('Baik sampai');
   const look = async (name: string): Promise<void> => {

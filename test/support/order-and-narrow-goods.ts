@@ -3,12 +3,9 @@ import { expect } from 'vitest';
 import { readSheet } from '../../electron/sheet-reader/read-sheet.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
-import type { App } from './app.ts';
+import type { GoodsPageDesk } from './goods-page-desk.ts';
 
-interface Desk {
-  readonly app: App;
-  readonly session: string;
-  readonly press: (...keys: string[]) => Promise<void>;
+interface Desk extends GoodsPageDesk {
   /** The code of the coffee. */
   readonly scanned: string;
 }

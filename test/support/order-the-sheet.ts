@@ -1,17 +1,11 @@
 import { expect } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage, ProductRow } from '../../shared/contract/catalog.ts';
-import type { App } from './app.ts';
+import type { GoodsPageDesk } from './goods-page-desk.ts';
 import { holdTimers } from './hold-timers.ts';
 
-interface Desk {
-  readonly app: App;
-  readonly session: string;
-  readonly press: (...keys: string[]) => Promise<void>;
-}
-
 /** The sheet of coffee (35.000), tea (9.000) and a service (15.000) in other orders, narrowed, and while something is typed in it; it ends as it began. */
-export async function orderTheSheet({ app, session, press }: Desk): Promise<void> {
+export async function orderTheSheet({ app, session, press }: GoodsPageDesk): Promise<void> {
   const { page } = app;
   const sheet = page.getByRole('grid', { name: 'Tabel barang' });
   const said = (text: string | RegExp) => page.getByText(text, typeof text === 'string' ? { exact: true } : {}).first().waitFor();

@@ -1,17 +1,11 @@
 import { expect } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
-import type { App } from './app.ts';
+import type { GoodsPageDesk } from './goods-page-desk.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 
-interface Desk {
-  readonly app: App;
-  readonly session: string;
-  readonly press: (...keys: string[]) => Promise<void>;
-}
-
 /** The prices of a service (15.000), coffee (35.000) and tea (9.000) are raised together and put back; then many are changed one by one. They end as they began. */
-export async function raiseManyPrices({ app, session, press }: Desk): Promise<void> {
+export async function raiseManyPrices({ app, session, press }: GoodsPageDesk): Promise<void> {
   const { page } = app;
   const said = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
   const listed = async (): Promise<ProductPage['products']> => (await app.call<ProductPage>('catalog.list', { text: '', offset: 0, limit: 50 }, session)).products;

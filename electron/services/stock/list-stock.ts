@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ExpiringList, PlacedGoods, StockCounts, StockLine, StockPage } from '../../../shared/contract/stock.ts';
+import { GOODS_LINES_MAX } from '../../../shared/domain/stock/goods-document.ts';
 import { ownStockOrder, type ListedStock, type PlacedStock, type StockFilter, type StockListOrder, type StockSight } from '../../../shared/domain/stock/stock-list.ts';
 import { daysBetween } from '../../../shared/domain/reconciliation/days-between.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
@@ -13,10 +14,6 @@ import { pageOfNamed, productsNamed } from '../catalog/products-named.ts';
 import { ownerNames } from './owner-names.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
-
-/** More batches than a person looks at in one go. */
-/** As many as one document of waste takes. */
-const EXPIRING_MAX = 500;
 
 /** A list of stock as somebody makes it. */
 export interface StockSightInput {
@@ -63,23 +60,23 @@ function slowFrom(context: Context): { readonly at: Instant; readonly day: Busin
   return { at, day: businessDayOf(at, settings.unit.timeZone) };
 }
 
-/** Batches past their day or near it. */
+/** Batches past their day or near it: as many as one document of waste takes. */
 export async function listExpiring(context: Context & Pick<ServiceContext, 'reports'>): Promise<ExpiringList> {
   const at = context.clock.now();
   const settings = currentSettings(context.store, at);
   const today = businessDayOf(at, settings.unit.timeZone);
   const until = businessDayOf(at + settings['stock.rules'].warnDays * DAY_MS, settings.unit.timeZone);
   const names = namesOf(context);
-  const found = await context.reports.expiring(until, EXPIRING_MAX + 1);
+  const found = await context.reports.expiring(until, GOODS_LINES_MAX + 1);
   return {
-    rows: found.slice(0, EXPIRING_MAX).map((row) => ({
+    rows: found.slice(0, GOODS_LINES_MAX).map((row) => ({
       productId: row.product_id as ProductId,
       name: row.name,
       unit: row.unit,
       daysLeft: daysBetween(today, row.expires_on ?? today),
       ...placedGoods(row, names),
     })),
-    more: found.length > EXPIRING_MAX,
+    more: found.length > GOODS_LINES_MAX,
   };
 }
 

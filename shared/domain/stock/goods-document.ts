@@ -13,6 +13,9 @@ import type { StockOwner } from './stock-row.ts';
 export const GOODS_KINDS = ['received', 'consigned', 'production', 'waste', 'sample', 'loan-out', 'loan-back', 'to-producer', 'transfer'] as const;
 export type GoodsKind = (typeof GOODS_KINDS)[number];
 
+/** Lines of one document at most. */
+export const GOODS_LINES_MAX = 500;
+
 interface GoodsRule {
   /** Begins its number: TB-0001. */
   readonly code: string;
