@@ -7,17 +7,14 @@ import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
-import { openPage } from '../../app-state/navigation.ts';
 import { useAppState } from '../../app-state/service.ts';
-import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
-import { Button } from '../../ui/button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { CloseOutcome } from './close-outcome.tsx';
+import { CloseTrouble, ToCart } from './close-trouble.tsx';
 import { draftOfCount, readCount, type CountDraft } from './count-draft.ts';
 import { CountGrid } from './count-grid.tsx';
 import { ParkedAtClose } from './parked-at-close.tsx';
@@ -26,7 +23,6 @@ import { ParkedAtClose } from './parked-at-close.tsx';
 export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: CloseSheet; readonly onClosed: (closed: ClosedShift) => void; readonly children?: ReactNode }) {
   const { service } = useAppState();
   const t = useWords();
-  const words = useTroubleWords();
   const { standing } = sheet;
   const [draft, setDraft] = useKept<CountDraft>(`closing-count/${sheet.shift.shiftId}`, () => (standing === null ? {} : draftOfCount(standing.count)));
   const [floatText, setFloatText] = useKept(`closing-float/${sheet.shift.shiftId}`, () => formatAmount(sheet.floatToLeave));
@@ -47,7 +43,7 @@ export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: Clo
       {sheet.cartOpen && <CartInTheWay />}
       <CountGrid title={t('shift.closingCount')} draft={draft} onDraft={setDraft} done={outcome !== null} busy={keep.busy && t('shift.counting')} onDone={() => void done()} />
       <div className="col gap-3">
-        <TroubleBand words={keep.trouble === null ? null : words(keep.trouble)} />
+        <CloseTrouble trouble={keep.trouble} />
         {outcome !== null && floatLeft !== null ? (
           <CloseOutcome
             sheet={sheet}
@@ -87,7 +83,7 @@ export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: Clo
 function CartInTheWay() {
   const t = useWords();
   return (
-    <Band className="shift-first" tone="yellow" icon={ShoppingBasket} title={t('errors.shift.cart-open')} actions={<Button onClick={() => openPage('counter')}>{t('shift.toCart')}</Button>}>
+    <Band className="shift-first" tone="yellow" icon={ShoppingBasket} title={t('errors.shift.cart-open')} actions={<ToCart />}>
       {t('errors.shift.cart-open.text')}
     </Band>
   );

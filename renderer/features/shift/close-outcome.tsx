@@ -7,7 +7,6 @@ import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useSecondPerson } from '../../app-state/second-person.ts';
 import { useAppState } from '../../app-state/service.ts';
-import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
@@ -17,7 +16,7 @@ import { Money } from '../../ui/money.tsx';
 import { SecondPerson } from '../../ui/second-person.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { CloseTrouble } from './close-trouble.tsx';
 
 export interface CloseOutcomeProps {
   readonly sheet: CloseSheet;
@@ -31,7 +30,6 @@ export interface CloseOutcomeProps {
 export function CloseOutcome({ sheet, outcome, floatLeft, onClosed, onRecount }: CloseOutcomeProps) {
   const { service, desk } = useAppState();
   const t = useWords();
-  const words = useTroubleWords();
   const [reason, setReason] = useKept(`closing-reason/${sheet.shift.shiftId}`, () => '');
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -119,7 +117,7 @@ export function CloseOutcome({ sheet, outcome, floatLeft, onClosed, onRecount }:
           onValue={(value) => setTold({ ...told, [tender.code]: value })}
         />
       ))}
-      <TroubleBand words={close.trouble === null ? null : words(close.trouble)} />
+      <CloseTrouble trouble={close.trouble} />
       {asking ? (
         <Permission sheet={sheet} title={t('shift.differenceAct', { amount: formatRupiah(difference) })} onApproved={(approvalId) => void run(approvalId)} onCancel={() => setAsking(false)} />
       ) : (
