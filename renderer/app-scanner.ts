@@ -14,7 +14,7 @@ export function installInput(target: Window): void {
   const installed = installScanner(target, { onScan: deliverScan, onTorn: deliverTornScan });
   scanner = installed;
   installScreenKeys(target, installed.whenAlone);
-  installFigureField(target);
+  installFigureField(target, installed.whenAlone);
 }
 
 /** Lets the scanner read the way the setting of this counter says. */

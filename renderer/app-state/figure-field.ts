@@ -1,3 +1,4 @@
+import type { WhenAlone } from './screen-keys.ts';
 import { createStore, useStore } from './store.ts';
 
 /** A field of figures that a finger put the cursor into. */
@@ -18,8 +19,8 @@ export function useFigureField(): FigureField | null {
   return useStore(shown);
 }
 
-/** Follows which field of figures a finger has put the cursor into; installed once. */
-export function installFigureField(target: Window): void {
+/** Follows which field of figures a finger has put the cursor into; installed once, after the scanner. */
+export function installFigureField(target: Window, whenAlone: WhenAlone): void {
   /** The last press was a finger's, and no key of a keyboard came after it. */
   let byFinger = false;
   /** What lies under a finger may move only after the press is over. */
@@ -75,8 +76,9 @@ export function installFigureField(target: Window): void {
   target.addEventListener('pointercancel', press(false), true);
   target.addEventListener('focusin', follow);
   target.addEventListener('focusout', follow);
-  target.addEventListener('input', (event) => event.isTrusted && event.target === current?.field && noFinger());
   target.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || (event.key.length > 1 && !ALSO_OF_SCANNERS.has(event.key))) noFinger();
+    // A scanner types into the field as well, until it is known for what it is.
+    else if (event.key.length === 1 && event.target === current?.field && !event.defaultPrevented) whenAlone(event, noFinger);
   });
 }

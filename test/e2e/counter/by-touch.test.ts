@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { FLOOD } from '../../support/typing-hand.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
 let desk: CounterDesk;
@@ -28,6 +29,13 @@ async function touch(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await figures().getByRole('button', { name: key, exact: true }).tap();
 }
 const noFigures = () => figures().waitFor({ state: 'detached' });
+/** From now on it is noted when the figures go, however soon they come back. */
+const seeFiguresGo = () =>
+  page.evaluate(() => {
+    document.body.removeAttribute('data-figures-went');
+    new MutationObserver(() => document.querySelector('.figure-keys') === null && document.body.setAttribute('data-figures-went', '')).observe(document.body, { childList: true, subtree: true });
+  });
+const figuresWent = () => page.evaluate(() => document.body.hasAttribute('data-figures-went'));
 
 test.each([
   ['a note', () => page.getByRole('button', { name: 'Catatan', exact: true }), 'Catatan baris', 'warna biru'],
@@ -75,6 +83,33 @@ test('an open price, a discount and the parts of a payment are given in figures 
   await page.locator('.change-banner').waitFor();
   const [sale] = await desk.sales();
   expect(sale?.total).toBe(237_500);
+});
+
+test.each([
+  ['from a scanner', undefined],
+  ['all at once', FLOOD],
+])('a scan while the figures lie below goes into the cart, %s: what was typed stays, and so do the figures', async (_how, rhythm) => {
+  const [first, second] = await desk.coded();
+  await till.scan(first?.code ?? '');
+  await till.lines(1);
+  await page.getByRole('button', { name: 'Potongan', exact: true }).first().tap();
+  await touch('1', '2');
+  await seeFiguresGo();
+  await till.scan(second?.code ?? '', rhythm);
+  await till.lines(2);
+  const discount = page.getByRole('textbox', { name: 'Potongan' });
+  expect([await discount.inputValue(), await figures().count(), await figuresWent(), await till.names()]).toEqual(['12', 1, false, [first?.name, second?.name]]);
+  await touch('3');
+  expect(await discount.inputValue()).toBe('123');
+  // The open price leads its own field; a scan waits behind it and changes nothing of it.
+  await till.press('Escape');
+  await take(/^Jasa/, 'Las listrik');
+  const price = page.getByRole('textbox', { name: 'Harga Las listrik ringan per titik' });
+  await touch('2', '00', '000');
+  await seeFiguresGo();
+  await till.scan(second?.code ?? '', rhythm);
+  await page.locator('.cart-item').nth(1).getByText('2').first().waitFor();
+  expect([await price.inputValue(), await figures().count(), await figuresWent()]).toEqual(['200000', 1, false]);
 });
 
 test('the figures are for fingers: a keyboard or mouse never sees them, keys close them, and letters are one touch away', async () => {
