@@ -6,7 +6,7 @@ import { cancelCount, finishCount } from '../services/counting/end-count.ts';
 import { enterCount } from '../services/counting/enter-count.ts';
 import { findCountGoods } from '../services/counting/find-count-goods.ts';
 import { printCount } from '../services/counting/print-count.ts';
-import { readCount } from '../services/counting/read-count.ts';
+import { listUncounted, readCount } from '../services/counting/read-count.ts';
 import { reviewCount } from '../services/counting/review-count.ts';
 import { startCount } from '../services/counting/start-count.ts';
 import { signedIn, type Gate } from './gate.ts';
@@ -19,6 +19,7 @@ export function countingProcedures(gate: Gate, { context }: RpcServices) {
     list: counting.list.handler(({ input }) => listCounts(context, input)),
     start: counting.start.handler(({ context: call, input }) => startCount(context, signedIn(call).actor, input)),
     read: counting.read.handler(({ input }) => readCount(context, input)),
+    uncounted: counting.uncounted.handler(({ input }) => listUncounted(context, input)),
     enter: counting.enter.handler(({ context: call, input }) => enterCount(context, signedIn(call).actor, input)),
     find: counting.find.handler(({ input }) => findCountGoods(context, input)),
     finish: counting.finish.handler(({ context: call, input }) => finishCount(context, signedIn(call).actor, input)),

@@ -66,6 +66,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'counting.list': EVERYONE,
   'counting.start': KEEPERS,
   'counting.read': EVERYONE,
+  'counting.uncounted': EVERYONE,
   'counting.enter': PAPER,
   'counting.find': EVERYONE,
   'counting.finish': KEEPERS,

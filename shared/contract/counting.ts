@@ -6,7 +6,7 @@ import type { CountScope, CountState, StockCountId } from '../domain/stock-count
 import type { Instant } from '../kernel/instant.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, nothing, procedure, rowsWish, shortText, thousandths, type RowsOf } from './base.ts';
+import { id, nothing, procedure, rowsWish, shortText, thousandths, type RowsOf, type RowsWish } from './base.ts';
 import type { PaperFile } from './paper.ts';
 
 /** Where and what can be counted. */
@@ -78,23 +78,21 @@ export interface CountEntryView {
 export interface CountSheet extends CountRow {
   /** Newest first. */
   readonly counted: readonly CountedGoods[];
-  /** In the books, in the scope, not counted yet; by name, without quantities, the first of them. */
-  readonly uncounted: readonly CountGoods[];
-  readonly uncountedTotal: number;
   /** Newest first, at most 50. */
   readonly entries: readonly CountEntryView[];
 }
 
-/** Goods in the books that nobody counted: what is asked of the books, and what they say. */
-export interface UncountedAsk {
+/** Goods in the books, in the scope, counted by nobody. */
+export interface UncountedGoods extends CountGoods {
+  /** What the books say; null while nobody may see it. */
+  readonly onHand: number | null;
+}
+
+/** What is asked of the books about them. */
+export interface UncountedAsk extends RowsWish {
   readonly countId: string;
   readonly placeId: string;
   readonly scope: CountScope;
-  readonly most: number;
-}
-export interface UncountedPage {
-  readonly first: readonly (CountGoods & { readonly onHand: number; readonly price: Rupiah })[];
-  readonly total: number;
 }
 
 /** What an entry came to; `choose`: the code fits goods of several batches or owners, nothing was counted; `quantity` is what the code means. */
@@ -120,9 +118,6 @@ export interface CountReviewLine extends CountedGoods {
 export interface CountReview extends CountRow {
   /** Largest value of the difference first, then by name. */
   readonly lines: readonly CountReviewLine[];
-  /** The first of them by name. */
-  readonly uncounted: readonly (CountGoods & { readonly onHand: number; readonly atPrice: Rupiah })[];
-  readonly uncountedTotal: number;
   readonly sums: CountSums;
   /** Above this value of differences (at price, short and over together) a second person approves. */
   readonly limit: Rupiah;
@@ -146,6 +141,8 @@ export const counting = {
   list: procedure.input(rowsWish).output(type<RowsOf<CountRow>>()),
   start: procedure.input(z.strictObject({ commandId: id<'command'>(), placeId: shortText(60), scope, blind: z.boolean() })).output(type<CountRow>()),
   read: procedure.input(ofCount).output(type<CountSheet>()),
+  /** By name, then by day of expiry; of a shelf nothing can be missing. */
+  uncounted: procedure.input(ofCount.extend(rowsWish.shape)).output(type<RowsOf<UncountedGoods>>()),
   /** So much of these goods: named by a scanned or typed code, or as they were chosen. */
   enter: procedure
     .input(

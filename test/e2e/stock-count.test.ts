@@ -115,6 +115,31 @@ describe('a stock count on the screen', () => {
     expect((await saved).suggestedFilename()).toBe('berita-acara-stok-opname-000001.pdf');
     expect([await onHand('Tas rajut'), await onHand('Lemari'), await onHand('Keset')]).toEqual([9_000, 2_000, 0]);
     expect(await app.axe()).toEqual([]);
+  });
+
+  it('reaches the last of many goods that wait, while counting and in the review', async () => {
+    const last = 'Zirah anyaman pandan';
+    for (let number = 1; number <= 50; number += 1) await add(`Gantungan kunci ${number}`, 5_000, 2, []);
+    await add(last, 75_000, 4, []);
+    await press('Escape', 'Control+s');
+    await said('Scan barang pertama');
+    await page.getByText('Belum 53', { exact: true }).click();
+    await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+    await page.getByRole('status').getByText('51–53 dari 53').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await page.getByRole('list', { name: 'Daftar barang hitungan' }).getByRole('button', { name: last }).click();
+    await press('4', 'Enter');
+    await figure('4');
+    await page.getByText('Belum 52', { exact: true }).waitFor();
+    await press('F10');
+    const waiting = page.getByRole('region', { name: 'Belum dihitung' });
+    await waiting.getByText('Belum dihitung: 52 barang').waitFor();
+    await waiting.getByRole('button', { name: 'Halaman berikutnya' }).click();
+    await page.getByRole('status').getByText('51–52 dari 52').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await waiting.getByRole('button', { name: 'Tas rajut tidak ada' }).click();
+    await waiting.getByText('Belum dihitung: 51 barang').waitFor();
+    await waiting.getByText('Lemari jati').waitFor();
     expect(app.errors).toEqual([]);
   });
 });

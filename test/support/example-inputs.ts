@@ -83,6 +83,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'counting.list': { offset: 0, limit: 20 },
   'counting.start': { commandId: id(120), placeId: 'gallery', scope: { kind: 'category', categoryId: id(121) }, blind: true },
   'counting.read': { countId: id(122) },
+  'counting.uncounted': { countId: id(122), offset: 0, limit: 20 },
   'counting.enter': { commandId: id(123), countId: id(122), goods: { text: '8991234567891' }, kind: 'add', quantity: 1_000, means: 'scan' },
   'counting.find': { countId: id(122), text: 'kopi' },
   'counting.finish': { commandId: id(124), countId: id(122) },

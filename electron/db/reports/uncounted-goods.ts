@@ -1,27 +1,32 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { UncountedAsk, UncountedPage } from '../../../shared/contract/counting.ts';
-import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { RowsOf } from '../../../shared/contract/base.ts';
+import type { CountGoods, UncountedAsk } from '../../../shared/contract/counting.ts';
 import type { Schema } from '../schema.ts';
 import type { Reader } from '../sync-db.ts';
 
 type Values = { countId: string; placeId: string; categoryId: string; ownerId: string };
 type Joined = ExpressionBuilder<Schema, 'product' | 'stock_place'>;
 
-/** What the books have in the scope of a count and nobody counted: the first by name, and how many in all. Looks at all that lies there. */
-export function uncountedGoods(reader: Reader, { countId, placeId, scope, most }: UncountedAsk): UncountedPage {
+/** What the books have in the scope of a count and nobody counted: a page of it by name, and how many in all. Looks at all that lies there. */
+export function uncountedGoods(reader: Reader, { countId, placeId, scope, offset, limit }: UncountedAsk): RowsOf<CountGoods & { readonly onHand: number }> {
   const values: Values = { countId, placeId, categoryId: scope.kind === 'category' ? scope.categoryId : '', ownerId: scope.kind === 'owner' ? scope.ownerId : '' };
-  const first = reader.query<Values & { most: number }, Row>((db, v) =>
+  const page = reader.query<Values & Pick<UncountedAsk, 'offset' | 'limit'>, Row>((db, v) =>
     db
       .selectFrom('product')
       // The order of names is the order of reading: it ends with the last row that is shown.
       .crossJoin('stock_place')
       .leftJoin('batch', 'batch.id', 'stock_place.batch_id')
       .leftJoin('producer', 'producer.id', 'stock_place.owner_id')
-      .select(['product.id', 'product.name', 'product.unit', 'product.fractional', 'product.price', 'stock_place.batch_id', 'stock_place.owner_id', 'stock_place.on_hand', 'batch.lot', 'batch.expires_on', 'producer.name as owner'])
+      .select(['product.id', 'product.name', 'product.unit', 'product.fractional', 'stock_place.batch_id', 'stock_place.owner_id', 'stock_place.on_hand', 'batch.lot', 'batch.expires_on', 'producer.name as owner'])
       .where((eb) => lies(eb as never, v))
       .orderBy('product.name')
       .orderBy('batch.expires_on')
-      .limit(v.most),
+      // Batches of one day stand on the same page every time.
+      .orderBy('product.id')
+      .orderBy('stock_place.batch_id')
+      .orderBy('stock_place.owner_id')
+      .limit(v.limit)
+      .offset(v.offset),
   );
   const all = reader.query<Values, { n: number }>((db, v) =>
     db
@@ -31,7 +36,7 @@ export function uncountedGoods(reader: Reader, { countId, placeId, scope, most }
       .where((eb) => lies(eb, v)),
   );
   return reader.snapshot(() => ({
-    first: first.all({ ...values, most }).map((row) => ({
+    rows: page.all({ ...values, offset, limit }).map((row) => ({
       productId: row.id,
       batchId: row.batch_id === '' ? null : row.batch_id,
       ownerId: row.owner_id === '' ? null : row.owner_id,
@@ -42,7 +47,6 @@ export function uncountedGoods(reader: Reader, { countId, placeId, scope, most }
       expiresOn: row.expires_on,
       owner: row.owner,
       onHand: row.on_hand,
-      price: row.price as Rupiah,
     })),
     total: all.get(values)?.n ?? 0,
   }));
@@ -53,7 +57,6 @@ interface Row {
   readonly name: string;
   readonly unit: string;
   readonly fractional: number;
-  readonly price: number;
   readonly batch_id: string;
   readonly owner_id: string;
   readonly on_hand: number;

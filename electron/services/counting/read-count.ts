@@ -1,4 +1,5 @@
-import type { CountEntryView, CountGoods, CountSheet, UncountedPage } from '../../../shared/contract/counting.ts';
+import type { RowsOf, RowsWish } from '../../../shared/contract/base.ts';
+import type { CountEntryView, CountGoods, CountSheet, UncountedGoods } from '../../../shared/contract/counting.ts';
 import { countKeyText, isInScope, type CountKey } from '../../../shared/domain/stock-count/stock-count.ts';
 import { tallyCount } from '../../../shared/domain/stock-count/tally-count.ts';
 import type { PlacedGoods, StoredCount } from '../../db/repos/count-repo.ts';
@@ -8,15 +9,13 @@ import { countRow, requireCount } from './count-row.ts';
 
 /** Entries that the sheet shows. */
 const ENTRIES_SHOWN = 50;
-/** Goods not counted yet that the sheet shows. */
-const UNCOUNTED_SHOWN = 300;
 
 /** A count as those who count see it: in a blind one nothing of what the books say. @throws Refused count.not-found */
-export async function readCount(context: ServiceContext, input: { readonly countId: string }): Promise<CountSheet> {
+export function readCount(context: ServiceContext, input: { readonly countId: string }): CountSheet {
   const count = requireCount(context, input.countId);
   const entries = context.store.counts.entries(count.countId);
   const tallies = tallyCount(entries);
-  const shown = !count.blind || count.state !== 'open';
+  const shown = isShown(count);
   const told = new Map<string, CountGoods>();
   const goodsOf = (key: CountKey): CountGoods => {
     const text = countKeyText(key);
@@ -26,14 +25,11 @@ export async function readCount(context: ServiceContext, input: { readonly count
     told.set(text, goods);
     return goods;
   };
-  const uncounted = await firstUncounted(context, count, UNCOUNTED_SHOWN);
   return {
     ...countRow(count),
     counted: tallies
       .toSorted((one, other) => other.seq - one.seq)
       .map((tally) => ({ ...goodsOf(tally), counted: tally.counted, entries: tally.entries, by: tally.by, at: tally.at, expected: shown ? tally.expected : null })),
-    uncounted: uncounted.first.map(({ onHand: _onHand, price: _price, ...goods }) => goods),
-    uncountedTotal: uncounted.total,
     entries: entries
       .slice(-ENTRIES_SHOWN)
       .toReversed()
@@ -41,9 +37,16 @@ export async function readCount(context: ServiceContext, input: { readonly count
   };
 }
 
-/** The first of {@link uncountedOf}, found beside the till. */
-export function firstUncounted({ reports }: Pick<ServiceContext, 'reports'>, { countId, placeId, scope }: StoredCount, most: number): Promise<UncountedPage> {
-  return scope.kind === 'shelf' ? Promise.resolve({ first: [], total: 0 }) : reports.uncounted({ countId, placeId, scope, most });
+/** Whether those who count see what the books say. */
+const isShown = ({ blind, state }: StoredCount): boolean => !blind || state !== 'open';
+
+/** A page of {@link uncountedOf}, found beside the till. @throws Refused count.not-found */
+export async function listUncounted(context: ServiceContext, { countId, offset, limit }: RowsWish & { readonly countId: string }): Promise<RowsOf<UncountedGoods>> {
+  const count = requireCount(context, countId);
+  const { placeId, scope } = count;
+  if (scope.kind === 'shelf') return { rows: [], total: 0 };
+  const { rows, total } = await context.reports.uncounted({ countId, placeId, scope, offset, limit });
+  return isShown(count) ? { rows, total } : { rows: rows.map((goods) => ({ ...goods, onHand: null })), total };
 }
 
 /** What the books have in the scope of a count and nobody counted; a shelf can miss nothing. */

@@ -2,18 +2,13 @@ import type { CountReview, CountReviewLine } from '../../../shared/contract/coun
 import { countLine, doubtOf, sumCount, type CountWorth } from '../../../shared/domain/stock-count/settle-count.ts';
 import { countKeyText, type CountKey } from '../../../shared/domain/stock-count/stock-count.ts';
 import { tallyCount } from '../../../shared/domain/stock-count/tally-count.ts';
-import type { Quantity } from '../../../shared/kernel/quantity.ts';
-import { priceOf, type Rupiah } from '../../../shared/kernel/rupiah.ts';
+import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { StoredCount } from '../../db/repos/count-repo.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { goodsOfKey } from './count-goods.ts';
 import { countRow, requireCount } from './count-row.ts';
-import { firstUncounted } from './read-count.ts';
-
-/** Goods that nobody counted, shown with the review; the rest is told by its number. */
-const UNCOUNTED_SHOWN = 100;
 
 /** What goods of a count are worth, and what the books say of them now. */
 export function worthIn(context: Pick<ServiceContext, 'store'>, count: StoredCount): (key: CountKey) => CountWorth {
@@ -25,7 +20,7 @@ export function worthIn(context: Pick<ServiceContext, 'store'>, count: StoredCou
 }
 
 /** Counted goods beside the books, valued. A blind count shows them only once it is finished. @throws Refused count.not-found, count.not-finished */
-export async function reviewCount(context: ServiceContext, input: { readonly countId: string }): Promise<CountReview> {
+export function reviewCount(context: ServiceContext, input: { readonly countId: string }): CountReview {
   const count = requireCount(context, input.countId);
   if (count.state === 'open' && count.blind) return refuse({ code: 'count.not-finished' });
   const tallies = tallyCount(context.store.counts.entries(count.countId));
@@ -38,12 +33,9 @@ export async function reviewCount(context: ServiceContext, input: { readonly cou
     const open = count.state === 'open' || count.state === 'finished';
     return { ...goods, counted, expected, difference, entries, by, at, inCarts, recounted, price, cost, atPrice, atCost, doubt: open ? doubtOf(tally, worth) : null };
   });
-  const uncounted = await firstUncounted(context, count, UNCOUNTED_SHOWN);
   return {
     ...countRow(count),
     lines: lines.toSorted((one, other) => Math.abs(other.atPrice) - Math.abs(one.atPrice) || Math.abs(other.difference) - Math.abs(one.difference) || one.name.localeCompare(other.name)),
-    uncounted: uncounted.first.map(({ price, ...goods }) => ({ ...goods, atPrice: priceOf(price, goods.onHand as Quantity) })),
-    uncountedTotal: uncounted.total,
     sums: sumCount(tallies.map((tally) => countLine(tally, worthOf(tally)))),
     limit: currentSettings(context.store, context.clock.now())['stock-count.limit'].amount,
   };

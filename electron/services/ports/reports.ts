@@ -1,4 +1,5 @@
-import type { UncountedAsk, UncountedPage } from '../../../shared/contract/counting.ts';
+import type { RowsOf } from '../../../shared/contract/base.ts';
+import type { CountGoods, UncountedAsk } from '../../../shared/contract/counting.ts';
 import type { RepricePreview, RepriceRequest } from '../../../shared/contract/prices.ts';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
@@ -41,7 +42,7 @@ export interface Reports {
   stockCounts(slow: SlowFrom): Promise<Readonly<Record<StockFilter, number>>>;
   expiring(until: string, limit: number): Promise<readonly ExpiringStock[]>;
   /** What nobody counted yet of all that lies in the scope of a count. */
-  uncounted(ask: UncountedAsk): Promise<UncountedPage>;
+  uncounted(ask: UncountedAsk): Promise<RowsOf<CountGoods & { readonly onHand: number }>>;
   /** What a change would do to the prices of a selection. */
   repricePreview(request: RepriceRequest): Promise<RepricePreview>;
   /** Where it writes to when nobody says. */

@@ -95,7 +95,7 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
             </div>
           )}
           {count.state === 'cancelled' && <Band tone="red" live="off" title={t('counting.cancelledBy', { name: count.endedBy ?? '' })}>{count.reason}</Band>}
-          {value !== null && count.state === 'finished' && <UncountedTable goods={value.uncounted} total={value.uncountedTotal} countId={mayApprove ? countId : null} />}
+          {count.state === 'finished' && <UncountedTable countId={countId} mayEnter={mayApprove} />}
           <div className="count-ways">
             <Button icon={ArrowLeft} keys="Escape" onClick={onClose}>
               {t('counting.toList')}

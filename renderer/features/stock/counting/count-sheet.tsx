@@ -1,7 +1,8 @@
 import { ArrowLeft, CheckCheck } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
-import type { CountGoods, CountRow } from '../../../../shared/contract/counting.ts';
+import type { RowsOf } from '../../../../shared/contract/base.ts';
+import type { CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
 import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { ONE } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
@@ -13,6 +14,7 @@ import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useRows } from '../../../app-state/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
@@ -35,12 +37,16 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const [picked, setPicked] = useState<CountGoods | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const sheet = useAsk(() => service.counting.read({ countId: count.countId }), [service, count.countId]);
-  const again = useCallback(() => sheet.again(), [sheet.again]);
+  const uncounted = useRows<RowsOf<UncountedGoods>>((wish) => service.counting.uncounted({ countId: count.countId, ...wish }), ({ total }) => total, [service, count.countId]);
+  const again = useCallback(() => {
+    sheet.again();
+    uncounted.again();
+  }, [sheet.again, uncounted.again]);
   const desk = useCountEntry(count.countId, again);
   const finish = useCommand((commandId) => service.counting.finish({ commandId, countId: count.countId }));
   const mayFinish = mayCall('counting.finish', person.role);
   useServiceEvent((event) => {
-    if (event.type === 'counts-changed') sheet.again();
+    if (event.type === 'counts-changed') again();
   });
   useScan(({ text }) => {
     setPicked(null);
@@ -96,7 +102,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
           </div>
           {cancelling && <CancelCount countId={count.countId} onClose={() => setCancelling(false)} />}
         </div>
-        <CountedList sheet={sheet.value} trouble={sheet.trouble} onPick={pick} />
+        <CountedList sheet={sheet.value} uncounted={uncounted} trouble={sheet.trouble ?? uncounted.trouble} onPick={pick} />
       </div>
     </Page>
   );

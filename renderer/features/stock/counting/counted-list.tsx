@@ -1,23 +1,35 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
-import type { CountGoods, CountSheet } from '../../../../shared/contract/counting.ts';
+import type { RowsOf } from '../../../../shared/contract/base.ts';
+import type { CountGoods, CountSheet, UncountedGoods } from '../../../../shared/contract/counting.ts';
 import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
 import type { Trouble } from '../../../app-state/trouble.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import type { Rows } from '../../../app-state/use-rows.ts';
 import { Empty } from '../../../ui/empty.tsx';
+import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { GoodsName } from './goods-words.tsx';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
 
+interface CountedListProps {
+  readonly sheet: CountSheet | null;
+  readonly uncounted: Rows<RowsOf<UncountedGoods>>;
+  readonly trouble: Trouble | null;
+  readonly onPick: (goods: CountGoods) => void;
+}
+
 /** What was counted, newest first, and what waits; a press takes goods into the hand again. */
-export function CountedList({ sheet, trouble, onPick }: { readonly sheet: CountSheet | null; readonly trouble: Trouble | null; readonly onPick: (goods: CountGoods) => void }) {
+export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListProps) {
   const t = useWords();
   const words = useTroubleWords();
   const [part, setPart] = useState<'counted' | 'uncounted' | 'entries'>('counted');
-  const rows = sheet === null ? 0 : sheet[part].length;
+  const waiting = uncounted.value;
+  const rows = part === 'uncounted' ? waiting?.total : sheet?.[part].length;
+  const many = (count: number | undefined): string => count?.toLocaleString('id-ID') ?? '…';
   return (
     <section className="sheet count-lists" aria-label={t('counting.lists')}>
       <div className="count-lists-head">
@@ -26,20 +38,20 @@ export function CountedList({ sheet, trouble, onPick }: { readonly sheet: CountS
           value={part}
           onValue={setPart}
           options={[
-            { value: 'counted', words: t('counting.part.counted', { count: (sheet?.counted.length ?? 0).toLocaleString('id-ID') }) },
-            { value: 'uncounted', words: t('counting.part.uncounted', { count: (sheet?.uncountedTotal ?? 0).toLocaleString('id-ID') }) },
+            { value: 'counted', words: t('counting.part.counted', { count: many(sheet?.counted.length) }) },
+            { value: 'uncounted', words: t('counting.part.uncounted', { count: many(waiting?.total) }) },
             { value: 'entries', words: t('counting.part.entries') },
           ]}
         />
       </div>
       <TroubleBand words={trouble === null ? null : words(trouble)} />
-      {sheet !== null && rows === 0 && (
+      {rows === 0 && (
         <Empty icon={ListChecks} title={t(`counting.none.${part}`)}>
           {t(`counting.noneText.${part}`)}
         </Empty>
       )}
-      {rows > 0 && (
-        <ul className="scroll grow count-rows" tabIndex={0} aria-label={t('counting.lists')}>
+      {rows !== undefined && rows > 0 && (
+        <ul ref={part === 'uncounted' ? uncounted.list : undefined} className="scroll grow count-rows" tabIndex={0} aria-label={t('counting.lists')}>
           {part === 'counted' &&
             sheet?.counted.map((goods) => (
               <li key={countKeyText(goods)}>
@@ -56,7 +68,7 @@ export function CountedList({ sheet, trouble, onPick }: { readonly sheet: CountS
               </li>
             ))}
           {part === 'uncounted' &&
-            sheet?.uncounted.map((goods) => (
+            waiting?.rows.map((goods) => (
               <li key={countKeyText(goods)}>
                 <button type="button" className="count-pick" onClick={() => onPick(goods)}>
                   <span className="grow">
@@ -81,6 +93,7 @@ export function CountedList({ sheet, trouble, onPick }: { readonly sheet: CountS
             ))}
         </ul>
       )}
+      {part === 'uncounted' && uncounted.foot !== null && <ListFoot {...uncounted.foot} />}
     </section>
   );
 }
