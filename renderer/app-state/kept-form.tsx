@@ -1,4 +1,5 @@
 import { createContext, Fragment, useContext, useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
+import { sayTheSame } from './fields-typed.ts';
 import { createStore, useStore } from './store.ts';
 import { letGoOf, letGoOfSent, namesOf, typedIn, useKept, useWaiting } from './use-kept.ts';
 
@@ -158,10 +159,6 @@ export function useClash(): boolean {
 /** `useState` of one field of a {@link KeptForm}: never for a secret. `field` names it within the form. */
 export function useTyped<T>(field: string, begin: () => T): [T, Dispatch<SetStateAction<T>>] {
   const { name } = useKeptForm();
-  const [value, setValue] = useKept(name === null ? null : `${name}/${field}`, begin, alike);
+  const [value, setValue] = useKept(name === null ? null : `${name}/${field}`, begin, sayTheSame);
   return [value, setValue];
-}
-
-function alike(one: unknown, other: unknown): boolean {
-  return Object.is(one, other) || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

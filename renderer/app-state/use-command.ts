@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CommandId } from '../../shared/kernel/ids.ts';
 import { newId } from './new-id.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
-import { setUnanswered, unansweredOf } from './use-kept.ts';
+import { setUnanswered, unansweredOf, type Unanswered } from './use-kept.ts';
 
 export interface Command<Args extends readonly unknown[], T> {
   /** Runs it; answers the value, or null after trouble (then `trouble` says why). A second press while busy does nothing. */
@@ -13,14 +13,20 @@ export interface Command<Args extends readonly unknown[], T> {
 }
 
 /**
+ * adds: done twice it would be twice as much, so that while no answer came something else is not done before a person was told what was.
+ * sets: its arguments say whole how something shall be from now on; whatever became of what was not answered, something else is a command of its own.
+ */
+export type CommandKind = 'adds' | 'sets';
+
+/**
  * A command of the person: one id is made for it and kept while no answer came, so that asking again never does it twice.
  * A refusal ends the command: the next press is a new one. `form` names the kept form that it records, when it records no other: who left that form
  * without an answer and comes back to what they typed asks with the same id too.
  */
-export function useCommand<Args extends readonly unknown[], T>(act: (commandId: CommandId, ...args: Args) => Promise<T>, form: string | null = null): Command<Args, T> {
+export function useCommand<Args extends readonly unknown[], T>(act: (commandId: CommandId, ...args: Args) => Promise<T>, form: string | null = null, kind: CommandKind = 'adds'): Command<Args, T> {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const own = useRef<CommandId | null>(null);
+  const own = useRef<Unanswered | null>(null);
   const running = useRef(false);
   const latest = useRef(act);
   latest.current = act;
@@ -29,9 +35,11 @@ export function useCommand<Args extends readonly unknown[], T>(act: (commandId: 
     running.current = true;
     setBusy(true);
     setTrouble(null);
-    const keep = (id: CommandId | null): void => (form === null ? void (own.current = id) : setUnanswered(form, id));
-    const commandId = (form === null ? own.current : unansweredOf(form)) ?? newId<'command'>();
-    keep(commandId);
+    const keep = (one: Unanswered | null): void => (form === null ? void (own.current = one) : setUnanswered(form, one));
+    const before = form === null ? own.current : unansweredOf(form);
+    const asked = kind === 'sets' ? JSON.stringify(args) : '';
+    const commandId = before?.asked === asked ? before.commandId : newId<'command'>();
+    keep({ commandId, asked });
     try {
       const value = await latest.current(commandId, ...args);
       keep(null);
@@ -45,7 +53,7 @@ export function useCommand<Args extends readonly unknown[], T>(act: (commandId: 
       running.current = false;
       setBusy(false);
     }
-  }, [form]);
+  }, [form, kind]);
   const clear = useCallback(() => setTrouble(null), []);
   return { run, busy, trouble, clear };
 }

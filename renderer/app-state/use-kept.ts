@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type Dispatch, type SetStateAction } from 'react';
 import type { CommandId } from '../../shared/kernel/ids.ts';
 
+/** A command that got no answer yet, and what tells whether the same is asked again. */
+export interface Unanswered {
+  readonly commandId: CommandId;
+  readonly asked: string;
+}
+
 /** What was typed and is not recorded yet, by the name of its field, with what stood there before; never leaves the memory of this window. */
 const kept = new Map<string, { readonly begun: unknown; readonly value: unknown }>();
 /** Commands that were sent from a form and got no answer yet, by its name: its person may have left it since. */
-const unanswered = new Map<string, CommandId>();
+const unanswered = new Map<string, Unanswered>();
 const listeners = new Set<() => void>();
 let owner: string | null = null;
 
@@ -35,14 +41,14 @@ export function letGoOf(form: string): void {
 }
 
 /** The command that was sent from this form and not answered. */
-export function unansweredOf(form: string): CommandId | null {
+export function unansweredOf(form: string): Unanswered | null {
   return unanswered.get(form) ?? null;
 }
 
 /** {@link unansweredOf} from now on; null: it was answered. */
-export function setUnanswered(form: string, commandId: CommandId | null): void {
-  if (commandId === null) unanswered.delete(form);
-  else unanswered.set(form, commandId);
+export function setUnanswered(form: string, command: Unanswered | null): void {
+  if (command === null) unanswered.delete(form);
+  else unanswered.set(form, command);
 }
 
 /** What stands in the fields `form/…` that hold something typed and not recorded, by their names. */

@@ -92,6 +92,42 @@ describe('a change whose answer never came', () => {
     await page.getByRole('gridcell', { name: '73.300' }).waitFor();
   });
 
+  it('in the sheet of goods is the last one that is taken back, and keeps nothing from being stored beside it', async () => {
+    const first = async (): Promise<ProductRow | undefined> => (await app.call<ProductPage>('catalog.list', { text: '', offset: 0, limit: 1 }, session)).products[0];
+    const before = await first();
+    await page.locator('#cell-0-2').dblclick();
+    await page.locator('#cell-0-2 input').fill('1.234');
+    await unheard(() => page.keyboard.press('Enter'), async () => (await first())?.details.cost, 1_234);
+    await page.keyboard.press('Escape');
+    await page.locator('#cell-0-2').getByText('1.234', { exact: true }).waitFor();
+    await page.locator('#cell-0-5').dblclick();
+    await page.locator('#cell-0-5 input').fill('dus ');
+    await page.keyboard.press('Enter');
+    await page.locator('#cell-0-5 input').waitFor({ state: 'detached' });
+    expect(await first()).toMatchObject({ unit: 'dus', details: { cost: 1_234 } });
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await first())?.unit).toBe(before?.unit);
+    await page.locator('#cell-0-5').getByText(before?.unit ?? '', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await first())?.details.cost).toBe(before?.details.cost);
+  });
+
+  it('is not sent again as another one because of a blank after what was typed, and holds up no other', async () => {
+    const [{ productId } = { productId: '' }] = (await app.call<ProductPage>('catalog.list', { text: 'bawang goreng curah', offset: 0, limit: 1 }, session)).products;
+    const stored = async (): Promise<string | undefined> => (await app.call<ProductPage>('catalog.list', { text: 'goreng', offset: 0, limit: 9 }, session)).products.find((one) => one.productId === productId)?.name;
+    await page.getByRole('radio', { name: 'Barang', exact: true }).click();
+    await page.getByRole('button', { name: /^Bawang goreng curah/ }).click();
+    const name = page.getByLabel('Nama barang');
+    await name.fill('Bawang goreng renyah ');
+    await unheard(() => page.keyboard.press('Control+s'), stored, 'Bawang goreng renyah');
+    await page.getByRole('heading', { name: 'Bawang goreng renyah' }).waitFor();
+    await nothingWaits();
+    await name.fill('Bawang goreng  gurih');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    expect(await stored()).toBe('Bawang goreng gurih');
+  });
+
   it('is asked for again by itself where nothing was to be changed', async () => {
     line.deafen('journal/');
     await open('Jurnal');

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { ClashBand } from '../../ui/clash-band.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { changeOf, draftOf, draftWith, isFaulty, typedOf, type TypedGoods } from './goods-draft.ts';
+import { changeOf, draftOf, draftWith, isFaulty, saysAsMuch, typedOf, type TypedGoods } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
 import { PriceHistory } from './details/price-history.tsx';
@@ -61,12 +61,13 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
   const stored = useMemo(() => draftOf(product), [product]);
   const [typed, setTyped] = useTyped<TypedGoods>('fields', () => ({}));
   const draft = draftWith(stored, typed);
+  useEffect(() => setTyped((now) => (saysAsMuch(stored, draftWith(stored, now), today) ? {} : now)), [stored]);
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [tried, setTried] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const command = useCommand((commandId, change: Change) => service.catalog.changeProduct({ commandId, productId: product.productId, change }));
-  const picture = useCommand((commandId, taken: ShrunkPicture | null) => service.catalog.setPicture({ commandId, productId: product.productId, base64: taken?.base64 ?? null }));
+  const command = useCommand((commandId, change: Change) => service.catalog.changeProduct({ commandId, productId: product.productId, change }), null, 'sets');
+  const picture = useCommand((commandId, taken: ShrunkPicture | null) => service.catalog.setPicture({ commandId, productId: product.productId, base64: taken?.base64 ?? null }), null, 'sets');
   const [fresh, setFresh] = useState<ShrunkPicture | null>(null);
   const takePicture = async (taken: ShrunkPicture | null): Promise<void> => {
     setSaid(null);

@@ -134,6 +134,11 @@ export function changeOf(base: GoodsDraft, draft: GoodsDraft): Partial<Omit<Good
   return { ...rest, ...(Object.keys(details).length === 0 ? {} : { details }) };
 }
 
+/** Whether `draft` says nothing but what is stored, in however other letters and figures. */
+export function saysAsMuch(stored: GoodsDraft, draft: GoodsDraft, today: BusinessDay): boolean {
+  return !isFaulty(draft, today) && Object.keys(changeOf(stored, draft)).length === 0;
+}
+
 /** The fields of a product in which something was typed that is not what is stored. */
 export type TypedGoods = Partial<Omit<GoodsDraft, 'details'>> & { readonly details?: Partial<DetailsDraft> };
 

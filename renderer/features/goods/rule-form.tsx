@@ -55,7 +55,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
   const draft = { ...base, ...typed };
   const [tried, setTried] = useState(false);
   const about = useRef<HTMLInputElement>(null);
-  const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }), kept.name);
+  const store = useCommand((commandId, wanted: Omit<PriceRule, 'ruleId'>) => service.prices.setRule({ commandId, ruleId: rule?.ruleId ?? null, rule: wanted }), kept.name, rule === null ? 'adds' : 'sets');
   useEffect(() => about.current?.focus(), []);
   useEffect(() => setTyped((now) => stillTyped(base, now)), [base]);
   useScreenKeys(rule === null ? [] : [{ keys: 'Escape', label: t('prices.key.new'), run: onClose }]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fieldsTyped } from '../../../renderer/app-state/fields-typed.ts';
+import { fieldsTyped, stillTyped } from '../../../renderer/app-state/fields-typed.ts';
 
 const setting = fc.record({ name: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 0, max: 3 }), list: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }) });
 
@@ -20,4 +20,10 @@ it('whatever two people change: each field is what was typed here, else what is 
       }
     }),
   );
+});
+
+it('what is stored since without the blanks it was typed with is not typed any more; half a line is', () => {
+  expect(stillTyped({ name: 'Kue kering', notes: ['a'] }, { name: ' Kue  kering ', notes: ['a '] })).toEqual({});
+  const typed = { name: 'Kue kering\nmanis' };
+  expect(stillTyped({ name: 'Kue kering manis' }, typed)).toBe(typed);
 });

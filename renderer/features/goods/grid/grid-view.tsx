@@ -9,7 +9,6 @@ import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
-import { useCommand } from '../../../app-state/use-command.ts';
 import { useListOrder } from '../../../app-state/use-list-order.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Segments } from '../../../ui/segments.tsx';
@@ -19,9 +18,10 @@ import '../goods.css';
 import { GoodsNarrowing, isNarrowed, NOT_NARROWED } from '../goods-narrowing.tsx';
 import type { GoodsSight } from '../goods-sight.ts';
 import type { GoodsViewProps } from '../goods-view-props.ts';
-import { changeBack, GRID_COLUMNS, type GridChange } from './grid-columns.ts';
+import { GRID_COLUMNS } from './grid-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import './grid.css';
+import { useGridChanges } from './use-grid-changes.ts';
 import { useGridRows } from './use-grid-rows.ts';
 
 /** Height of a row, as in grid.css (px). */
@@ -53,7 +53,6 @@ export function GridView({ views }: GoodsViewProps) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const [typing, setTyping] = useState<Typing | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const [done, setDone] = useState<readonly { readonly column: number; readonly before: ProductRow }[]>([]);
   const sheet = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const choices = useRef<HTMLDivElement>(null);
@@ -66,10 +65,7 @@ export function GridView({ views }: GoodsViewProps) {
   if (typing === null && sight !== wanted) setSight(wanted);
   const rows = useGridRows(sight);
   const places = useAsk(() => service.catalog.places(), [service]);
-  const change = useCommand((commandId, product: ProductRow, what: GridChange) => {
-    rows.ownIs(commandId);
-    return service.catalog.changeProduct({ commandId, productId: product.productId, change: what });
-  });
+  const change = useGridChanges(rows);
   const total = rows.total ?? 0;
   const column = GRID_COLUMNS[place.column];
   const product = typing?.product ?? rows.at(place.row);
@@ -128,22 +124,13 @@ export function GridView({ views }: GoodsViewProps) {
       setWrong(t(read.wrong));
       return cell.current?.focus();
     }
-    const stored = await change.run(of, read.change);
-    if (stored === null) return cell.current?.focus();
-    rows.put(stored);
-    setDone((now) => [...now.slice(-99), { column: at.column, before: of }]);
+    if (!(await change.store({ column: at.column, before: of }, read.change))) return cell.current?.focus();
     setTyping(null);
     go(at.row + moveRow, at.column + moveColumn);
   };
   const takeBack = async (): Promise<void> => {
-    const one = done.at(-1);
-    const of = one === undefined ? undefined : GRID_COLUMNS[one.column];
-    if (one === undefined || of === undefined) return;
-    const stored = await change.run(one.before, changeBack(of, one.before));
-    if (stored === null) return;
-    rows.put(stored);
-    setDone((now) => now.slice(0, -1));
-    go(rows.indexOf(stored) ?? place.row, one.column);
+    const back = await change.takeBack();
+    if (back !== null) go(rows.indexOf(back.stored) ?? place.row, back.column);
   };
   /** What is typed is stored before the list becomes another; what cannot be stored stays, with its reason, and the list waits. */
   const settle = (): void => void store(0, 0);
@@ -211,7 +198,7 @@ export function GridView({ views }: GoodsViewProps) {
       },
     },
     { keys: 'F6', label: t('goods.key.narrow'), run: () => choices.current?.querySelector('select')?.focus() },
-    ...(done.length > 0 && typing === null ? [{ keys: 'Ctrl+Z', label: t('grid.key.undo'), run: () => void takeBack() }] : []),
+    ...(change.canTakeBack && typing === null ? [{ keys: 'Ctrl+Z', label: t('grid.key.undo'), run: () => void takeBack() }] : []),
   ]);
   const trouble = change.trouble ?? rows.trouble;
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

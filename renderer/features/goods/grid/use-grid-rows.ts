@@ -29,8 +29,8 @@ export interface GridRows {
   readonly indexOf: (product: ProductRow) => number | null;
   /** Puts a changed product where it stood, so that nothing moves away under the hand that typed. */
   readonly put: (product: ProductRow) => void;
-  /** What this command changes is our own doing: it is put where it stands, and nothing is asked for anew. */
-  readonly ownIs: (commandId: CommandId) => void;
+  /** What this command changes is our own doing: it is put where it stands, and nothing is asked for anew. Unless no answer comes: then it is told of as any other. */
+  readonly own: <T>(commandId: CommandId, act: () => Promise<T>) => Promise<T>;
 }
 
 /** The products that fit, in pages of 100 that are asked for as they come into sight. `sight`: the same object as long as it is the same list. */
@@ -104,8 +104,14 @@ export function useGridRows(sight: GoodsSight): GridRows {
       return null;
     },
     put: (product) => setState((now) => ({ ...now, pages: new Map([...now.pages].map(([page, products]) => [page, products.map((row) => (row.productId === product.productId ? product : row))])) })),
-    ownIs: (commandId) => {
+    own: async (commandId, act) => {
       own.current.add(commandId);
+      try {
+        return await act();
+      } catch (error) {
+        own.current.delete(commandId);
+        throw error;
+      }
     },
   };
 }

@@ -56,7 +56,7 @@ function TemplateFields({ template: stored, setting, onDraw, onClose }: Template
   const sizes = { ...sizesOf(stored.medium), ...typedSizes };
   const { template, wrong, outside, whole } = readTemplate(stored, look, sizes);
   const fields = SIZE_FIELDS[stored.medium.kind];
-  const command = useCommand((commandId, templates: readonly LabelTemplate[]) => service.settings.change({ commandId, change: { key: 'labels', value: { ...setting, templates } }, validFrom: null, legalReference: null }), kept.name);
+  const command = useCommand((commandId, templates: readonly LabelTemplate[]) => service.settings.change({ commandId, change: { key: 'labels', value: { ...setting, templates } }, validFrom: null, legalReference: null }), kept.name, 'sets');
   useEffect(() => {
     onDraw(template);
     return () => onDraw(null);

@@ -33,6 +33,16 @@ interface EntryFormProps {
   readonly onClose: () => void;
 }
 
+/** An entry as it shall be; of `kind`, `placeKind` and `producerId` that which its list asks for. */
+interface WantedEntry {
+  readonly name: string;
+  readonly active: boolean;
+  readonly place?: number;
+  readonly kind: ProducerKind;
+  readonly placeKind: PlaceKind;
+  readonly producerId: string;
+}
+
 const LONGEST = { category: 60, producer: 80, workshop: 60, place: 60 } as const;
 
 /** One entry of a list: its name, what kind it is, where it stands, and whether it is used. What is typed waits for whoever looks elsewhere. */
@@ -60,13 +70,11 @@ function EntryFields({ list, row, at, count, producers, onStored, onClose }: Ent
   const [said, setSaid] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const put = useCommand((commandId, change: { readonly active: boolean; readonly place?: number }): Promise<unknown> => {
-    const { active } = change;
-    const said = name.trim();
+  const put = useCommand((commandId, { name: said, active, place, kind, placeKind, producerId }: WantedEntry): Promise<unknown> => {
     const id = row?.id ?? null;
     switch (list) {
       case 'category':
-        return service.catalog.setListEntry({ commandId, entry: { list, id: id as Id<'category'> | null, name: said, active, ...(change.place === undefined ? {} : { place: change.place }) } });
+        return service.catalog.setListEntry({ commandId, entry: { list, id: id as Id<'category'> | null, name: said, active, ...(place === undefined ? {} : { place }) } });
       case 'producer':
         return service.catalog.setListEntry({ commandId, entry: { list, id: id as Id<'producer'> | null, name: said, active, kind } });
       case 'workshop':
@@ -74,7 +82,7 @@ function EntryFields({ list, row, at, count, producers, onStored, onClose }: Ent
       case 'place':
         return service.stock.setPlace({ commandId, placeId: id, name: said, kind: placeKind, active });
     }
-  });
+  }, null, row === null ? 'adds' : 'sets');
   const missing = name.trim() === '';
   const store = async (change: { readonly active: boolean; readonly place?: number }, done: string): Promise<void> => {
     setSaid(null);
@@ -82,7 +90,7 @@ function EntryFields({ list, row, at, count, producers, onStored, onClose }: Ent
     if (clashes) return goOn.current?.focus();
     if (missing || (list === 'workshop' && producerId === '')) return field.current?.focus();
     const stored = await kept.store(async () => {
-      const answer = await put.run(change);
+      const answer = await put.run({ ...change, name: name.trim(), kind, placeKind, producerId });
       if (answer !== null) await onStored();
       return answer;
     });
