@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import './frame.css';
 import { Icon } from './icon.tsx';
 import mark from './pictures/mark.svg';
@@ -15,13 +15,19 @@ export interface RailItem {
   readonly waitingWords?: string;
 }
 
+/** A mouse or finger leaves no cursor behind it: Enter would open the page again instead of doing what the page says of it. */
+function press(event: MouseEvent<HTMLButtonElement>, open: () => void): void {
+  if (event.detail > 0) event.currentTarget.blur();
+  open();
+}
+
 /** The dark edge with the pages a person may open. */
 export function Rail({ label, items, current, onOpen, children }: { readonly label: string; readonly items: readonly RailItem[]; readonly current: string; readonly onOpen: (id: string) => void; readonly children?: ReactNode }) {
   return (
     <nav className="rail" aria-label={label}>
       <img className="rail-mark" src={mark} alt="Etalase" />
       {items.map((item) => (
-        <button key={item.id} type="button" className="rail-item" aria-current={item.id === current ? 'page' : undefined} aria-keyshortcuts={`Alt+${item.digit}`} onClick={() => onOpen(item.id)}>
+        <button key={item.id} type="button" className="rail-item" aria-current={item.id === current ? 'page' : undefined} aria-keyshortcuts={`Alt+${item.digit}`} onClick={(event) => press(event, () => onOpen(item.id))}>
           <span className="digit" aria-hidden="true">
             {item.digit}
           </span>
