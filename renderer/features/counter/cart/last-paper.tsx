@@ -4,7 +4,7 @@ import { useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { ReceiptPaper } from '../../../ui/receipt-paper.tsx';
-import type { LastSale } from '../state/counter.ts';
+import type { LastSale } from '../state/counter-screen.ts';
 import { LastSaleBlock } from './last-sale-block.tsx';
 
 /** On a wide screen the sale before this one is shown as its paper, laid out as the printer does it. */

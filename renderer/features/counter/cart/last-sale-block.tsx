@@ -3,7 +3,7 @@ import { formatAmount, formatClock, formatQuantity } from '../../../../shared/i1
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Money } from '../../../ui/money.tsx';
-import type { LastSale } from '../state/counter.ts';
+import type { LastSale } from '../state/counter-screen.ts';
 
 const SHOWN = 5;
 

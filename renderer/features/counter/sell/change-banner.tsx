@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { NoteSwatch } from '../pay/note-swatch.tsx';
 import { measurePainted } from '../painted.ts';
 import { handOver } from '../pay/hand-over.ts';
-import type { LastSale } from '../state/counter.ts';
+import type { LastSale } from '../state/counter-screen.ts';
 import { SaleFacts } from './sale-facts.tsx';
 
 /** Done: what to hand over, as large as it gets, and what is known of receipt and drawer. Stays until the next scan or letter. */

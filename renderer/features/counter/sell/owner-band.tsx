@@ -2,7 +2,8 @@ import { Users } from 'lucide-react';
 import { useWords } from '../../../app-state/language.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
-import type { Counter, OwnerQuestion } from '../state/counter.ts';
+import type { Counter } from '../state/counter.ts';
+import type { OwnerQuestion } from '../state/counter-screen.ts';
 
 interface OwnerBandProps {
   readonly counter: Counter;

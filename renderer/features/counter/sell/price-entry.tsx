@@ -6,7 +6,8 @@ import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { Counter, WantsPrice } from '../state/counter.ts';
+import type { Counter } from '../state/counter.ts';
+import type { WantsPrice } from '../state/counter-screen.ts';
 import { useScanState } from '../use-counter.ts';
 
 /** A service or a piece made to order comes into the cart: what does it cost? Enter alone takes what it mostly costs. */

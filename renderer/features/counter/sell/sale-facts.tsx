@@ -13,7 +13,7 @@ import { useCommand } from '../../../app-state/use-command.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import type { LastSale } from '../state/counter.ts';
+import type { LastSale } from '../state/counter-screen.ts';
 import { receiptFact, type Fact } from './receipt-fact.ts';
 
 function drawerFact(drawer: PrintOverview['drawer'], saleId: SaleId): Fact | null {
