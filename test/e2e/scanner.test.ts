@@ -61,6 +61,15 @@ describe('a scanner at the keyboard', () => {
     expect(await scans()).toEqual([EAN, '77']);
   });
 
+  it('a command right behind two quick digits in a field of money counts with both', async () => {
+    await page.focus('#cash');
+    const told = page.evaluate(() => new Promise((done) => window.addEventListener('keydown', (event) => event.ctrlKey && done(document.querySelector('#state')?.textContent))));
+    await pressKeys(cdp, ['0', '2', 'Ctrl+Enter'], SCANNER);
+    expect(JSON.parse(String(await told))).toMatchObject({ cash: '02' });
+    await quiet();
+    expect(await value('cash')).toBe('02');
+  });
+
   it('two hundred scans in a row at 8 ms between keys: none lost, none doubled', async () => {
     const codes = Array.from({ length: 200 }, (_, index) => String(2_000_000_000_000 + index * 12_345));
     await page.focus('#search');

@@ -24,6 +24,7 @@ export const PERSON: Rhythm = { gapMs: 110, holdMs: 60, paced: true };
 
 const NAMED: Record<string, Omit<WireKey, 'key' | 'modifiers'> & Partial<WireKey>> = {
   Enter: { code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
+  'Ctrl+Enter': { key: 'Enter', code: 'Enter', modifiers: 2, windowsVirtualKeyCode: 13 },
   Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
   ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   // FNC1 of a GS1 code, as keyboard scanners send it: Ctrl and ].

@@ -95,7 +95,10 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
 
   function follow(event: KeyboardEvent, decision: KeyDecision): void {
     const field = asTextField(event.composedPath()[0] ?? null);
-    if (decision.type === 'scan') {
+    if (decision.type === 'pass') {
+      // A command of the page (Ctrl+Enter) counts with all that was typed before it, however quick the hand.
+      fields.release();
+    } else if (decision.type === 'scan') {
       hide(event);
       finish(decision);
     } else if (decision.type === 'swallow') {
