@@ -10,7 +10,7 @@ import { DELIMITERS, type Delimiter } from '../domain/sheet/delimiters.ts';
 import type { SaleId } from '../kernel/ids.ts';
 import type { BusinessDay, Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { businessDay, id, nothing, procedure, rowsWish } from './base.ts';
+import { businessDay, id, nothing, procedure, rowsWish, shortText } from './base.ts';
 
 /** A payment without cash as the treasurer sees it. */
 export interface BankPayment {
@@ -60,9 +60,12 @@ export interface BankMatch {
 export interface ReconciliationBoard {
   readonly suggested: readonly MatchSuggestion[];
   readonly suggestedCount: number;
+  /** Of those that were looked for. */
   readonly leftPayments: readonly BankPayment[];
+  readonly leftPaymentFound: number;
   readonly leftPaymentCount: number;
   readonly leftLines: readonly BankLine[];
+  readonly leftLineFound: number;
   readonly leftLineCount: number;
   /** Newest first: matches whose line (or, without a line, whose last payment) is of the days asked for. */
   readonly matched: readonly BankMatch[];
@@ -146,8 +149,8 @@ const account = z.string().trim().min(1).max(60);
 const reason = z.string().trim().min(1).max(120);
 
 export const reconciliation = {
-  /** Which rows: of what is matched. */
-  board: procedure.input(rowsWish.extend({ from: businessDay, to: businessDay })).output(type<ReconciliationBoard>()),
+  /** Which rows: of what is matched. `find`: words of what is left over. */
+  board: procedure.input(rowsWish.extend({ from: businessDay, to: businessDay, find: shortText(60).optional() })).output(type<ReconciliationBoard>()),
   waiting: procedure.input(nothing).output(type<WaitingPayments>()),
   /** How the payments without cash of a sale stand. */
   ofSale: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<readonly PaymentStanding[]>()),

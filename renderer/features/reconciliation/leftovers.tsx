@@ -1,9 +1,11 @@
+import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { BankLine, BankPayment, ReconciliationBoard } from '../../../shared/contract/reconciliation.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { Keycap } from '../../ui/keycap.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { leftChoice, lineKey, paymentKey } from './left-choice.ts';
 import { LeftTable } from './left-table.tsx';
@@ -17,6 +19,9 @@ export interface LeftMatch {
 
 interface LeftoversProps {
   readonly board: ReconciliationBoard;
+  /** What is looked for on both sides. */
+  readonly find: string;
+  readonly onFind: (find: string) => void;
   /** Leftovers and what was declined. */
   readonly payments: readonly BankPayment[];
   readonly lines: readonly BankLine[];
@@ -25,21 +30,22 @@ interface LeftoversProps {
   readonly onMatch: (match: LeftMatch) => Promise<boolean>;
 }
 
-/** Both sides beside each other: a line and its payments are chosen by hand; the sum of what is chosen stands below. */
-export function Leftovers({ board, payments, lines, mayMatch, busy, onMatch }: LeftoversProps) {
+/** Both sides beside each other: a line and its payments are chosen by hand; the sum of what is chosen stands below, and stays chosen while others are looked for. */
+export function Leftovers({ board, find, onFind, payments, lines, mayMatch, busy, onMatch }: LeftoversProps) {
   const t = useWords();
   const say = useMatchWords();
-  const [chosenPayments, setChosenPayments] = useState<ReadonlySet<string>>(new Set());
-  const [chosenLine, setChosenLine] = useState<string | null>(null);
+  const [chosenPayments, setChosenPayments] = useState<ReadonlyMap<string, BankPayment>>(new Map());
+  const [line, setLine] = useState<BankLine | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const line = lines.find((one) => lineKey(one) === chosenLine) ?? null;
-  const paid = payments.filter((one) => chosenPayments.has(paymentKey(one)));
+  const search = useRef<HTMLInputElement>(null);
+  const paid = [...chosenPayments.values()];
+  const chosenLine = line === null ? null : lineKey(line);
   const choice = leftChoice(line, paid);
   const clear = (): void => {
-    setChosenPayments(new Set());
-    setChosenLine(null);
+    setChosenPayments(new Map());
+    setLine(null);
     setReason('');
     setTried(false);
   };
@@ -49,32 +55,35 @@ export function Leftovers({ board, payments, lines, mayMatch, busy, onMatch }: L
     if (choice.needsReason && reason.trim() === '') return field.current?.focus();
     if (await onMatch({ line, payments: paid, reason: choice.needsReason ? reason.trim() : null })) clear();
   };
+  useScreenKeys([{ keys: 'F4', label: t('reconciliation.key.find'), run: () => search.current?.focus() }]);
   useScreenKeys(mayMatch && choice.kind !== null ? [{ keys: 'Enter', label: t('reconciliation.key.accept'), inFields: true, run: () => void run() }] : []);
   const words = choice.kind === 'offset' ? t('reconciliation.offset') : choice.kind === 'unrelated' ? t('reconciliation.unrelated') : choice.kind === 'settlement' ? t('reconciliation.settle', { count: paid.length }) : t('reconciliation.match');
   return (
     <div className="match-left">
+      <TextField ref={search} label={t('reconciliation.find')} icon={Search} trailing={<Keycap>F4</Keycap>} value={find} maxLength={60} onValue={onFind} />
       <div className="match-sides">
         <LeftTable
           title={t('reconciliation.leftPayments')}
-          empty={t('reconciliation.noLeftPayments')}
-          cut={board.leftPaymentCount > board.leftPayments.length ? t('reconciliation.cut', { shown: board.leftPayments.length, count: board.leftPaymentCount }) : null}
+          empty={t(find.trim() === '' ? 'reconciliation.noLeftPayments' : 'reconciliation.noneFound')}
+          cut={board.leftPaymentFound > board.leftPayments.length ? t('reconciliation.cut', { shown: board.leftPayments.length, count: board.leftPaymentFound.toLocaleString('id-ID') }) : null}
           mayChoose={mayMatch}
           rows={payments.map((payment) => ({ key: paymentKey(payment), title: payment.receiptNumber, text: say.how([payment]), at: say.paidAt(payment), amount: payment.amount, chosen: chosenPayments.has(paymentKey(payment)) }))}
           onToggle={(key) =>
             setChosenPayments((now) => {
-              const next = new Set(now);
-              if (!next.delete(key)) next.add(key);
+              const next = new Map(now);
+              const one = payments.find((payment) => paymentKey(payment) === key);
+              if (!next.delete(key) && one !== undefined) next.set(key, one);
               return next;
             })
           }
         />
         <LeftTable
           title={t('reconciliation.leftLines')}
-          empty={t('reconciliation.noLeftLines')}
-          cut={board.leftLineCount > board.leftLines.length ? t('reconciliation.cut', { shown: board.leftLines.length, count: board.leftLineCount }) : null}
+          empty={t(find.trim() === '' ? 'reconciliation.noLeftLines' : 'reconciliation.noneFound')}
+          cut={board.leftLineFound > board.leftLines.length ? t('reconciliation.cut', { shown: board.leftLines.length, count: board.leftLineFound.toLocaleString('id-ID') }) : null}
           mayChoose={mayMatch}
           rows={lines.map((one) => ({ key: lineKey(one), title: say.lineText(one), text: one.account, at: say.lineAt(one), amount: one.amount, chosen: lineKey(one) === chosenLine }))}
-          onToggle={(key) => setChosenLine((now) => (now === key ? null : key))}
+          onToggle={(key) => setLine(key === chosenLine ? null : (lines.find((one) => lineKey(one) === key) ?? null))}
         />
       </div>
       {mayMatch && (

@@ -3,6 +3,7 @@ import { Eye, FileUp, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ImportedStatementAnswer, MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
+import { fitsSearch } from '../../../shared/domain/reconciliation/fits-search.ts';
 import type { MatchId, StatementId } from '../../../shared/kernel/ids.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
@@ -47,8 +48,9 @@ export function ReconciliationPage() {
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportedStatementAnswer | null>(null);
+  const [find, setFind] = useState('');
   const from = addDays(to, 1 - PERIODS[period]);
-  const asked = useRows((wish) => service.reconciliation.board({ from, to, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to]);
+  const asked = useRows((wish) => service.reconciliation.board({ from, to, find, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to, find]);
   useServiceEvent((event) => {
     // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.
     if (event.type === 'reconciliation-changed' || event.type === 'settings-changed') asked.again();
@@ -153,8 +155,10 @@ export function ReconciliationPage() {
             {list === 'left' ? (
               <Leftovers
                 board={board}
-                payments={[...setAside.flatMap((one) => one.payments), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
-                lines={[...setAside.map((one) => one.line), ...board.leftLines]}
+                find={find}
+                onFind={setFind}
+                payments={[...setAside.flatMap((one) => one.payments).filter((one) => fitsSearch(one, find)), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
+                lines={[...setAside.map((one) => one.line).filter((one) => fitsSearch(one, find)), ...board.leftLines]}
                 mayMatch={mayMatch}
                 busy={match.busy}
                 onMatch={run}

@@ -47,7 +47,7 @@ const bring = (file: string | Buffer, more: { readonly account?: string; readonl
   if (mapping === null) throw new Error('the file was not understood');
   return importStatement(gallery.context, gallery.administrator, { commandId: gallery.newId(), file: base64(file), fileName: 'mutasi.csv', mapping, account: more.account ?? ACCOUNT, leftOut: more.leftOut ?? [] });
 };
-const board = (offset = 0) => reconciliationBoard(gallery.context, { ...NOVEMBER, offset, limit: 100 });
+const board = (offset = 0, find = '') => reconciliationBoard(gallery.context, { ...NOVEMBER, offset, limit: 100, find });
 const balance = (place: 'bank' | 'clearing' | 'provider-fee') => gallery.store.ledger.balance(place);
 const match = (line: { readonly statementId: string; readonly row: number } | null, payments: readonly SaleId[], reason: string | null = null) =>
   makeMatch(gallery.context, gallery.administrator, {
@@ -284,6 +284,21 @@ describe('a match', () => {
     match(interest, [], 'bunga');
     expect(board()).toMatchObject({ waiting: { count: 0, amount: 0 }, leftLineCount: 0, totals: { matches: 0, gross: 0 } });
     expect(board().matched.map((one) => one.kind).toSorted()).toEqual(['offset', 'unrelated']);
+    expectSound();
+  });
+
+  test('of what is left over beyond the rows that are shown is found by its words and matched', () => {
+    gallery = testGallery();
+    const sale = sell(15_000, '-');
+    bring(csv(...Array.from({ length: 301 }, (_, row) => `20/11/2026;SETORAN ${row + 1};;${2_000_000 + row},00;`)));
+    expect(board()).toMatchObject({ leftLineCount: 301, leftLineFound: 301 });
+    const last = (find: string) => board(0, find).leftLines.map(({ description }) => description);
+    expect(board().leftLines).toHaveLength(300);
+    expect([last('setoran 301'), last('2.000.300'), last('2000300'), last('BUNGA')]).toEqual([['SETORAN 301'], ['SETORAN 301'], ['SETORAN 301'], []]);
+    expect(board(0, 'setoran 301')).toMatchObject({ leftLineCount: 301, leftLineFound: 1, leftPaymentCount: 1, leftPaymentFound: 0 });
+    expect(board(0, 'k1-0001').leftPayments).toMatchObject([{ saleId: sale }]);
+    match(board(0, '2.000.300').leftLines[0] ?? null, [], 'setoran');
+    expect(board().leftLineCount).toBe(300);
     expectSound();
   });
 
