@@ -17,7 +17,7 @@ import { ReceiptDetail } from './receipt-detail.tsx';
 import './receipts.css';
 import { ReturnPanel } from './return-panel.tsx';
 import { UndoneBand } from './undone-band.tsx';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../app-state/use-settled.ts';
 import { VoidPanel } from './void-panel.tsx';
 
 /** A person's typing is asked about when it pauses this long, ms. */

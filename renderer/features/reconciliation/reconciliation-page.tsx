@@ -14,6 +14,7 @@ import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useRows } from '../../app-state/use-rows.ts';
+import { useSettled } from '../../app-state/use-settled.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -34,6 +35,9 @@ type Period = keyof typeof PERIODS;
 const LISTS = ['suggested', 'left', 'matched'] as const;
 type List = (typeof LISTS)[number];
 
+/** What is looked for is asked for when typing pauses this long, ms: every answer matches all that is open anew. */
+const TYPING_PAUSE_MS = 250;
+
 /** Payments without cash against the bank's statement: what fits is accepted, what is left stands on both sides. */
 export function ReconciliationPage() {
   const service = useService();
@@ -49,8 +53,9 @@ export function ReconciliationPage() {
   const [importing, setImporting] = useState(false);
   const [imported, setImported] = useState<ImportedStatementAnswer | null>(null);
   const [find, setFind] = useState('');
+  const found = useSettled(find, TYPING_PAUSE_MS);
   const from = addDays(to, 1 - PERIODS[period]);
-  const asked = useRows((wish) => service.reconciliation.board({ from, to, find, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to, find]);
+  const asked = useRows((wish) => service.reconciliation.board({ from, to, find: found, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to, found]);
   useServiceEvent((event) => {
     // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.
     if (event.type === 'reconciliation-changed' || event.type === 'settings-changed') asked.again();
@@ -157,8 +162,8 @@ export function ReconciliationPage() {
                 board={board}
                 find={find}
                 onFind={setFind}
-                payments={[...setAside.flatMap((one) => one.payments).filter((one) => fitsSearch(one, find)), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
-                lines={[...setAside.map((one) => one.line).filter((one) => fitsSearch(one, find)), ...board.leftLines]}
+                payments={[...setAside.flatMap((one) => one.payments).filter((one) => fitsSearch(one, found)), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
+                lines={[...setAside.map((one) => one.line).filter((one) => fitsSearch(one, found)), ...board.leftLines]}
                 mayMatch={mayMatch}
                 busy={match.busy}
                 onMatch={run}

@@ -10,6 +10,7 @@ import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
+import { useSettled } from '../../../app-state/use-settled.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -36,7 +37,7 @@ export function RepriceView({ views }: GoodsViewProps) {
   const [said, setSaid] = useState<string | null>(null);
   const [undoing, setUndoing] = useState<PriceChangeId | null>(null);
   const first = useRef<HTMLInputElement>(null);
-  const settled = useSettled(draft);
+  const settled = useSettled(draft, SETTLE_MS);
   const request = readReprice(settled);
   const from = readFrom(draft);
   const places = useAsk(() => service.catalog.places(), [service]);
@@ -109,13 +110,4 @@ export function RepriceView({ views }: GoodsViewProps) {
       </div>
     </Page>
   );
-}
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
