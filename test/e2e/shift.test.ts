@@ -187,9 +187,17 @@ describe('a shift', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Lembar 100.000');
     await press(...keys);
     await page.getByText('Uang pas, tidak ada selisih.').waitFor();
+    await page.setViewportSize({ width: 1366, height: 540 });
+    await page.locator('.page-body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
     await press('Enter');
     before.others += 1;
     await page.getByText('Sif ditutup. Uang pas').waitFor();
+    // The next opening has the cursor, and yet what the close proved stands in sight.
+    await page.getByLabel('Lembar 100.000').and(page.locator(':focus')).waitFor();
+    await page.getByText('Cadangan dibuat dan diperiksa').waitFor();
+    expect((await page.getByText('Sif ditutup. Uang pas').boundingBox())?.y).toBeGreaterThan(60);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await shot('ditutup-pas');
     expect(before.digits).toBeLessThanOrEqual(30);
     expect(before.others).toBe(3);
     expect(await app.call<{ content: { zNumber: number; cash: { handover: number } } }>('shift.sealed', { zNumber: 2 }, await app.signInOutside(DEMO.treasurer))).toMatchObject({ content: { zNumber: 2, cash: { handover: total } } });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ClosedShift as Closed } from '../../../shared/contract/shift.ts';
 import { sealCode } from '../../../shared/domain/close/seal.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
@@ -14,8 +15,13 @@ export function ClosedShift({ closed: { content, seal } }: { readonly closed: Cl
   const t = useWords();
   const close = content.cash;
   const exact = close.difference === 0;
+  const sheet = useRef<HTMLElement>(null);
+  // Whoever went down the page to close it sees what came of it.
+  useEffect(() => {
+    sheet.current?.scrollIntoView({ block: 'nearest' });
+  }, [seal.hash]);
   return (
-    <Sheet className="shift-result">
+    <Sheet ref={sheet} className="shift-result">
       <Band
         tone={exact ? 'green' : 'yellow'}
         title={exact ? t('shift.exact') : t(close.difference < 0 ? 'shift.closedShort' : 'shift.closedOver', { amount: formatRupiah(Math.abs(close.difference) as Rupiah) })}
