@@ -80,6 +80,8 @@ export interface CountSheet extends CountRow {
   readonly counted: readonly CountedGoods[];
   /** Newest first, at most 50. */
   readonly entries: readonly CountEntryView[];
+  /** All of them; the journal has those that are not shown. */
+  readonly entryCount: number;
 }
 
 /** Goods in the books, in the scope, counted by nobody. */

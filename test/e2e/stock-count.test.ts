@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { CountRow } from '../../shared/contract/counting.ts';
 import { startApp, type App } from '../support/app.ts';
 import { PERSON, pressKeys, SCANNER } from '../support/typing-hand.ts';
 
@@ -131,6 +133,13 @@ describe('a stock count on the screen', () => {
     await press('4', 'Enter');
     await figure('4');
     await page.getByText('Belum 52', { exact: true }).waitFor();
+    const [count] = (await app.call<RowsOf<CountRow>>('counting.list', { offset: 0, limit: 1 }, session)).rows;
+    const [zirah] = (await app.call<ProductPage>('catalog.list', { text: last, offset: 0, limit: 1 }, session)).products;
+    const goods = { productId: zirah?.productId, batchId: null, ownerId: null };
+    for (let scan = 1; scan <= 50; scan += 1) await app.call('counting.enter', { commandId: newId(), countId: count?.countId, goods, kind: 'add', quantity: 1000, means: 'scan' }, session);
+    await page.getByText('Catatan 51', { exact: true }).click();
+    await said('50 catatan terbaru dari 51. Semuanya ada di jurnal.');
+    expect(await app.axe()).toEqual([]);
     await press('F10');
     const waiting = page.getByRole('region', { name: 'Belum dihitung' });
     await waiting.getByText('Belum dihitung: 52 barang').waitFor();

@@ -34,6 +34,7 @@ export function readCount(context: ServiceContext, input: { readonly countId: st
       .slice(-ENTRIES_SHOWN)
       .toReversed()
       .map((entry): CountEntryView => ({ seq: entry.seq, name: entry.name, lot: goodsOf(entry).lot, kind: entry.kind, quantity: entry.quantity, means: entry.means, by: entry.by.name, at: entry.at })),
+    entryCount: entries.length,
   };
 }
 

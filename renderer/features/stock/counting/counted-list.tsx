@@ -40,7 +40,7 @@ export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListPr
           options={[
             { value: 'counted', words: t('counting.part.counted', { count: many(sheet?.counted.length) }) },
             { value: 'uncounted', words: t('counting.part.uncounted', { count: many(waiting?.total) }) },
-            { value: 'entries', words: t('counting.part.entries') },
+            { value: 'entries', words: t('counting.part.entries', { count: many(sheet?.entryCount) }) },
           ]}
         />
       </div>
@@ -94,6 +94,9 @@ export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListPr
         </ul>
       )}
       {part === 'uncounted' && uncounted.foot !== null && <ListFoot {...uncounted.foot} />}
+      {part === 'entries' && sheet !== null && sheet.entryCount > sheet.entries.length && (
+        <p className="small quiet count-entries-cut">{t('counting.newestEntries', { shown: sheet.entries.length, count: many(sheet.entryCount) })}</p>
+      )}
     </section>
   );
 }
