@@ -13,7 +13,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { requireSecondPerson } from '../session/require-second-person.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { countRow, requireCount, requireGoingCount } from './count-row.ts';
-import { uncountedOf } from './read-count.ts';
+import { uncountedOf } from './list-uncounted.ts';
 import { worthIn } from './review-count.ts';
 
 export interface ApproveCountInput {

@@ -23,6 +23,11 @@ export function requireGoingCount(context: Context, countId: string): StoredCoun
   return count.state === 'open' || count.state === 'finished' ? count : refuse({ code: 'count.not-open' });
 }
 
+/** Whether those who count see what the books say. */
+export function tellsBooks({ blind, state }: StoredCount): boolean {
+  return !blind || state !== 'open';
+}
+
 /** Newest first. */
 export function listCounts({ store }: Context, wish: RowsWish): RowsOf<CountRow> {
   // Their numbers are without gaps.

@@ -8,7 +8,7 @@ import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { goodsOfKey } from './count-goods.ts';
-import { countRow, requireCount } from './count-row.ts';
+import { countRow, requireCount, tellsBooks } from './count-row.ts';
 
 /** What goods of a count are worth, and what the books say of them now. */
 export function worthIn(context: Pick<ServiceContext, 'store'>, count: StoredCount): (key: CountKey) => CountWorth {
@@ -22,7 +22,7 @@ export function worthIn(context: Pick<ServiceContext, 'store'>, count: StoredCou
 /** Counted goods beside the books, valued. A blind count shows them only once it is finished. @throws Refused count.not-found, count.not-finished */
 export function reviewCount(context: ServiceContext, input: { readonly countId: string }): CountReview {
   const count = requireCount(context, input.countId);
-  if (count.state === 'open' && count.blind) return refuse({ code: 'count.not-finished' });
+  if (!tellsBooks(count)) return refuse({ code: 'count.not-finished' });
   const tallies = tallyCount(context.store.counts.entries(count.countId));
   const worthOf = worthIn(context, count);
   const lines = tallies.map((tally): CountReviewLine => {

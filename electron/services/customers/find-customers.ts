@@ -3,6 +3,7 @@ import type { CustomerHistory, CustomerPage } from '../../../shared/contract/cus
 import { phoneDigits } from '../../../shared/domain/customer/customer.ts';
 import { CUSTOMERS_BY_NAME, type CustomerListOrder } from '../../../shared/domain/customer/customer-list.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
+import { searchWords } from '../../../shared/kernel/search-words.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { refuse } from '../refused.ts';
 import { saleRow } from '../sale/sale-row.ts';
@@ -18,7 +19,7 @@ const DIGITS_MIN = 3;
 export function customerWords(text: string): { readonly words: readonly string[]; readonly digits: string } {
   const digits = phoneDigits(text);
   return {
-    words: text.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, WORDS_MAX),
+    words: searchWords(text).slice(0, WORDS_MAX),
     digits: digits.length >= DIGITS_MIN && /^[\d\s+().-]+$/.test(text) ? digits : '',
   };
 }

@@ -1,6 +1,6 @@
 import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { BankMatch, ReconciliationBoard } from '../../../shared/contract/reconciliation.ts';
-import { fitsSearch } from '../../../shared/domain/reconciliation/fits-search.ts';
+import { leftFitting } from '../../../shared/domain/reconciliation/left-fitting.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { StandingMatch } from '../../db/repos/reconciliation-repo.ts';
@@ -16,8 +16,9 @@ export function reconciliationBoard(context: ServiceContext, { from, to, find = 
   const open = openItems(context);
   // Certain ones that no import has made yet (the rules were changed since) are for a person to accept.
   const suggested = [...open.certain, ...open.suggested];
-  const leftPayments = open.leftPayments.filter((payment) => fitsSearch(payment, find));
-  const leftLines = open.leftLines.filter((line) => fitsSearch(line, find));
+  const fits = leftFitting(find);
+  const leftPayments = open.leftPayments.filter(fits);
+  const leftLines = open.leftLines.filter(fits);
   const last = reconciliation.lastStatement();
   const matched = reconciliation.matches(from, to, { offset, limit });
   return {

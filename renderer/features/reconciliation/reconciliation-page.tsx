@@ -3,7 +3,7 @@ import { Eye, FileUp, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ImportedStatementAnswer, MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
-import { fitsSearch } from '../../../shared/domain/reconciliation/fits-search.ts';
+import { leftFitting } from '../../../shared/domain/reconciliation/left-fitting.ts';
 import type { MatchId, StatementId } from '../../../shared/kernel/ids.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
@@ -76,6 +76,7 @@ export function ReconciliationPage() {
   /** Suggestions that come up when others are decided. */
   const unseen = board === null ? 0 : board.suggestedCount - board.suggested.length;
   const setAside = board?.suggested.filter(isDeclined) ?? [];
+  const fits = leftFitting(found);
   const place = Math.max(0, suggested.findIndex((one) => lineKey(one.line) === chosenKey));
   const chosen = suggested[place] ?? null;
   /** The next one is chosen, so that Enter goes on down the list. */
@@ -162,8 +163,8 @@ export function ReconciliationPage() {
                 board={board}
                 find={find}
                 onFind={setFind}
-                payments={[...setAside.flatMap((one) => one.payments).filter((one) => fitsSearch(one, found)), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
-                lines={[...setAside.map((one) => one.line).filter((one) => fitsSearch(one, found)), ...board.leftLines]}
+                payments={[...setAside.flatMap((one) => one.payments).filter(fits), ...board.leftPayments].filter((one, index, all) => all.findIndex((other) => paymentKey(other) === paymentKey(one)) === index)}
+                lines={[...setAside.map((one) => one.line).filter(fits), ...board.leftLines]}
                 mayMatch={mayMatch}
                 busy={match.busy}
                 onMatch={run}

@@ -1,3 +1,4 @@
+import { searchWords } from '../../kernel/search-words.ts';
 import { readCode } from '../barcode/read-code.ts';
 
 /** Words of a name that are looked for; more narrow nothing down. */
@@ -7,7 +8,7 @@ const WORDS_MAX = 3;
 export function wordsAndCode(text: string): { readonly words: readonly string[]; readonly code: string } {
   const reading = readCode(text);
   return {
-    words: text.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, WORDS_MAX),
+    words: searchWords(text).slice(0, WORDS_MAX),
     code: reading.kind === 'gtin' || reading.kind === 'internal' ? reading.code : text.trim(),
   };
 }

@@ -7,7 +7,7 @@ import { makeLabel } from '../../../shared/domain/barcode/make-label.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { requireCount } from '../../../electron/services/counting/count-row.ts';
-import { uncountedOf } from '../../../electron/services/counting/read-count.ts';
+import { uncountedOf } from '../../../electron/services/counting/list-uncounted.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { uuidv7 } from '../../support/uuidv7.ts';
 import { goodsDesk, type GoodsDesk } from '../../support/goods-desk.ts';
