@@ -1,7 +1,7 @@
 import type { SheetTable } from '../../shared/domain/sheet/sheet.ts';
 import { fillMerged } from './fill-merged.ts';
 import { giveUp } from './sheet-refused.ts';
-import { xlsxSheet } from './xlsx-sheet.ts';
+import { xlsxSheet, type XlsxSheet } from './xlsx-sheet.ts';
 import { xlsxStyles } from './xlsx-styles.ts';
 import { xlsxTexts } from './xlsx-texts.ts';
 import { attribute, xmlPart } from './xml-part.ts';
@@ -15,15 +15,19 @@ interface Workbook {
   readonly from1904: boolean;
 }
 
-/** Reads one sheet of a workbook, by its place among those that can be seen. @throws SheetRefused */
+/** Reads one sheet of a workbook, by its place among those that can be seen; the first with something in it where that one is blank. @throws SheetRefused */
 export function xlsxTable(bytes: Uint8Array, wanted: number): SheetTable {
   const parts = zipDirectory(bytes);
   const { sheets, from1904 } = workbookOf(parts);
   const place = wanted < sheets.length ? wanted : 0;
-  const part = parts.get(sheets[place]?.part ?? '') ?? giveUp({ code: 'sheet.broken' });
-  const read = xlsxSheet(part, xlsxTexts(parts.get('xl/sharedstrings.xml')), xlsxStyles(parts.get('xl/styles.xml')), from1904);
+  const texts = xlsxTexts(parts.get('xl/sharedstrings.xml'));
+  const styles = xlsxStyles(parts.get('xl/styles.xml'));
+  const sheetAt = (at: number): XlsxSheet => xlsxSheet(parts.get(sheets[at]?.part ?? '') ?? giveUp({ code: 'sheet.broken' }), texts, styles, from1904);
+  let found = { sheet: place, read: sheetAt(place) };
+  for (let sheet = 0; found.read.rows.length === 0 && sheet < sheets.length; sheet += 1) if (sheet !== place) found = { sheet, read: sheetAt(sheet) };
+  const { sheet, read } = found;
   const { rows, merged } = fillMerged(read.rows, read.merged);
-  return { kind: 'xlsx', sheets: sheets.map(({ name }) => name), sheet: place, encoding: null, delimiter: null, rows, formulas: read.formulas, merged };
+  return { kind: 'xlsx', sheets: sheets.map(({ name }) => name), sheet, encoding: null, delimiter: null, rows, formulas: read.formulas, merged };
 }
 
 function workbookOf(parts: ReadonlyMap<string, ZipPart>): Workbook {

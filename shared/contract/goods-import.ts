@@ -32,6 +32,8 @@ export interface GoodsPlanLook {
   readonly same: number;
   readonly faulty: number;
   readonly stockLeft: number;
+  /** The first rows that sum up or number the columns and are left out. */
+  readonly noGoods: readonly number[];
   readonly example: readonly PlannedRow[];
   readonly faults: readonly GoodsRowFault[];
   readonly newPlaces: readonly string[];

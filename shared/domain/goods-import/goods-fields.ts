@@ -37,6 +37,8 @@ export type GoodsRole = GoodsField | 'ignore';
 /** How people head such columns, the more telling first; what nobody may take for something else is named `ignore`. */
 const WORDS: readonly (readonly [GoodsRole, RegExp])[] = [
   ['ignore', /^(?:no|nomor|nomer|#|no urut)$|foto|gambar|picture|image/],
+  // Whoever made it: no person's name may become that of goods. Their workshop and their unit may.
+  ['ignore', /^(?!.*(?:harga|price|stok|jumlah|bengkel|unit|upt|lapas|rutan)).*(?:\b(?:wbp|napi|narapidana|tahanan)\b|warga binaan|pembuat|perajin|pengrajin|penjahit)/],
   ['priceFloor', /(?:harga|price).*(?:terendah|minimum|minimal|min)|(?:terendah|minimum|lowest|floor).*(?:harga|price)?/],
   ['cost', /(?:harga|price).*(?:beli|pokok|modal|perolehan|cost|buy)|^hpp|\bcost\b/],
   ['ignore', /(?:harga|price).*(?:grosir|reseller|lama|instansi)/],
@@ -59,7 +61,7 @@ const WORDS: readonly (readonly [GoodsRole, RegExp])[] = [
   ['code', /barcode|\bean\b|\bupc\b|\bgtin\b|\bsku\b|\bplu\b|kode|\bcode\b/],
   ['price', /harga|price|tarif/],
   ['workshop', /bengkel|workshop|kelompok kerja|pokja/],
-  ['producer', /unit penghasil|produsen|producer|pemasok|supplier|penitip|asal|\bupt\b|lapas|rutan/],
+  ['producer', /unit penghasil|produsen|producer|pemasok|supplier|penitip|asal|pembuat|\bupt\b|lapas|rutan/],
   ['category', /golongan|kategori|category|kelompok|jenis barang/],
   ['fractional', /pecahan|desimal|timbang|boleh sebagian|fractional/],
   ['unit', /satuan|^unit$|\buom\b|kemasan/],
@@ -67,14 +69,22 @@ const WORDS: readonly (readonly [GoodsRole, RegExp])[] = [
   ['stock', /stok|stock|sisa|jumlah|qty|kuantitas|on hand/],
   ['active', /aktif|active|dijual|status/],
   ['description', /deskripsi|keterangan|description/],
-  ['name', /nama|name|barang|produk|product|item|uraian/],
+  ['name', /nama|name|barang|produk|product|item|uraian|hasil karya/],
 ];
+
+/** How people shorten such names. */
+const SHORT: Readonly<Record<string, string>> = { brg: 'barang', hrg: 'harga', sat: 'satuan', jml: 'jumlah', jmlh: 'jumlah', ket: 'keterangan' };
 
 /** What a column of this name probably holds, or null. */
 export function roleOfHeader(header: string): GoodsRole | null {
-  const plain = plainHeader(header);
+  const plain = plainHeader(header).split(' ').map((word) => SHORT[word] ?? word).join(' ');
   if (plain === '' || plain.length > 60) return null;
   return WORDS.find(([, words]) => words.test(plain))?.[0] ?? null;
+}
+
+/** True where a column of names says that they are those of goods: a bare `Nama` beside it is somebody's. */
+export function namesGoods(header: string): boolean {
+  return /(?:barang|brg|produk|product|item|karya)$/.test(plainHeader(header));
 }
 
 /** A name without case, marks and double blanks: the same people head the same file the same way. */

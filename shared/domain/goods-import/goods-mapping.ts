@@ -1,5 +1,6 @@
-import { cellText, type SheetRow } from '../sheet/sheet.ts';
-import { plainHeader, roleOfHeader, type GoodsRole } from './goods-fields.ts';
+import { cellText, type SheetCell, type SheetRow } from '../sheet/sheet.ts';
+import { namesGoods, plainHeader, roleOfHeader, type GoodsRole } from './goods-fields.ts';
+import { namesInTwoRows, rolesNamed } from './names-in-two-rows.ts';
 
 /** Which column holds what. */
 export interface GoodsMapping {
@@ -23,6 +24,8 @@ export function guessGoodsMapping(rows: readonly SheetRow[]): GoodsMapping {
   const headerRow = findGoodsHeader(rows);
   const names = headerOf(rows, headerRow);
   const roles = names.map((name): GoodsRole => roleOfHeader(name) ?? 'ignore');
+  const telling = names.findIndex((name, place) => roles[place] === 'name' && namesGoods(name));
+  if (telling >= 0) for (const [place, role] of roles.entries()) if (role === 'name' && place !== telling) roles[place] = 'ignore';
   for (const [place, role] of roles.entries()) {
     if (role === 'ignore' || role === 'code') continue;
     if (roles.indexOf(role) < place) roles[place] = 'ignore';
@@ -30,22 +33,25 @@ export function guessGoodsMapping(rows: readonly SheetRow[]): GoodsMapping {
   return { headerRow, roles };
 }
 
-/** The first row of the top whose cells name most columns, and at least two of them; 0 when there is none. */
+/** The first row of the top whose cells name most columns, and at least two of them, or the row below where names stand in two; 0 when there is none. */
 export function findGoodsHeader(rows: readonly SheetRow[]): number {
   let best = { row: 0, known: 1 };
   for (const { row, cells } of rows.slice(0, HEADER_WITHIN)) {
-    const roles = cells.map((cell) => (typeof cell === 'string' ? roleOfHeader(cell) : null)).filter((role) => role !== null && role !== 'ignore');
-    const known = new Set(roles).size;
+    const known = rolesNamed(cells);
     if (known > best.known) best = { row, known };
   }
-  return best.row;
+  return best.row > 0 && namesInTwoRows(cellsAt(rows, best.row), cellsAt(rows, best.row + 1)) !== null ? best.row + 1 : best.row;
 }
 
 /** The names of the columns as they stand, as many as the file has columns. */
 export function headerOf(rows: readonly SheetRow[], headerRow: number): readonly string[] {
   const width = rows.slice(0, 2_000).reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const cells = rows.find(({ row }) => row === headerRow)?.cells ?? [];
+  const cells = namesInTwoRows(cellsAt(rows, headerRow - 1), cellsAt(rows, headerRow)) ?? cellsAt(rows, headerRow);
   return Array.from({ length: Math.max(width, cells.length) }, (_, place) => cellText(cells[place]));
+}
+
+function cellsAt(rows: readonly SheetRow[], wanted: number): readonly SheetCell[] {
+  return rows.find(({ row }) => row === wanted)?.cells ?? [];
 }
 
 /** By what the next file of the same kind is known: its column names, or only their number where there are none. */

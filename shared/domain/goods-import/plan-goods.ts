@@ -9,6 +9,7 @@ import type { PermitKind } from '../catalog/permit.ts';
 import { isWholeUnits, ONE } from '../../kernel/quantity.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { isUsableGoodsMapping, type GoodsMapping } from './goods-mapping.ts';
+import { isSum, numbersColumns } from './no-goods.ts';
 import { readGoodsRow } from './read-goods-row.ts';
 import type { GoodsDefaults, GoodsRowFault, GoodsValues } from './goods-values.ts';
 
@@ -37,6 +38,8 @@ export interface GoodsPlan {
   readonly faulty: number;
   /** Rows of goods that are there whose stock column was left alone: stock moves by receiving and counting. */
   readonly stockLeft: number;
+  /** Rows that sum up or number the columns, as tables made by hand have them: no goods, and left out. */
+  readonly noGoods: readonly number[];
 }
 
 /**
@@ -52,12 +55,18 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
   let same = 0;
   let faulty = 0;
   let stockLeft = 0;
-  if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft };
+  const noGoods: number[] = [];
+  if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft, noGoods };
+  const numbered = rows.find(({ row }) => row > mapping.headerRow)?.row;
   for (const sheetRow of rows) {
     const { row } = sheetRow;
     if (row <= mapping.headerRow) continue;
     const read = readGoodsRow(sheetRow, mapping);
     const { values } = read;
+    if ((mapping.headerRow > 0 && row === numbered && numbersColumns(sheetRow)) || (isSum(sheetRow, mapping) && known.byName(values.name ?? '') === null)) {
+      noGoods.push(row);
+      continue;
+    }
     if (read.faults.length === 0 && Object.keys(values).length === 0) continue;
     const own: GoodsRowFault[] = [...read.faults];
     const say = (fault: Omit<GoodsRowFault, 'row'>): void => void own.push({ row, ...fault });
@@ -97,7 +106,7 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
       else planned.push({ row, act: 'change', productId: product.productId, name: product.name, values, changes, seen: seenOf(product, changes) });
     }
   }
-  return { rows: planned, same, faults, faulty, stockLeft };
+  return { rows: planned, same, faults, faulty, stockLeft, noGoods };
 }
 
 /** Whether the stock of a new product keeps only so long: whoever writes until when says so. */

@@ -28,6 +28,7 @@ export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) 
           {add + change === 0 && faulty === 0 && <span>{t(same > 0 ? 'import.nothingNew' : 'import.nothing')}</span>}
         </p>
         {plan.newPlaces.length > 0 && <p className="small quiet">{t('import.newPlaces', { names: plan.newPlaces.join(', ') })}</p>}
+        {plan.noGoods.length > 0 && <p className="small quiet">{t('import.noGoods', { rows: plan.noGoods.map(count).join(', ') })}</p>}
         {plan.stockLeft > 0 && <p className="small quiet">{t('import.stockLeft', { count: count(plan.stockLeft) })}</p>}
       </Sheet>
       {faulty > 0 && (

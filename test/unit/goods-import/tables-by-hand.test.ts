@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readSheet } from '../../../electron/sheet-reader/read-sheet.ts';
+import { guessGoodsMapping } from '../../../shared/domain/goods-import/goods-mapping.ts';
+import { planGoods, type GoodsPlan } from '../../../shared/domain/goods-import/plan-goods.ts';
+import type { SheetTable } from '../../../shared/domain/sheet/sheet.ts';
+import { makeWorkbook, sheetData } from '../../support/make-workbook.ts';
+
+const DEFAULTS = { category: 'Kerajinan', producer: 'Lapas Uji', workshop: 'Kayu', unit: 'buah' };
+const tableOf = (bytes: Uint8Array): SheetTable => {
+  const read = readSheet(bytes, 0);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+};
+const planOf = ({ rows }: SheetTable): GoodsPlan => planGoods(rows, guessGoodsMapping(rows), DEFAULTS, { byCode: () => null, byName: () => null }, '2026-11-23');
+const csv = (...lines: string[]): SheetTable => tableOf(Buffer.from(lines.join('\n')));
+const sheet = (rows: (string | number)[][], merged = ''): SheetTable => tableOf(makeWorkbook(`${sheetData(rows)}${merged}`));
+const goods = ({ rows }: GoodsPlan) => rows.map(({ row, values: { name, price, details } }) => [row, name, price, details?.cost]);
+
+describe('a table as galleries make it by hand', () => {
+  it('has no goods in its sums and in the numbers of its columns', () => {
+    const plan = planOf(csv('DAFTAR HARGA;;;;', 'No;Nama Barang;Satuan;Harga;Stok', '1;2;3;4;5', '1;Meja;buah;Rp 12.500,-;3', ';JUMLAH KERAJINAN KAYU;;12.500;3', '2;Rak;buah;15.000;2', 'Total;;;15.000;2', ';JUMLAH;;27.500;5', ';Grand Total :;;27.500;5'));
+    expect(goods(plan)).toEqual([[4, 'Meja', 12_500, undefined], [6, 'Rak', 15_000, undefined]]);
+    expect([plan.faults, plan.noGoods]).toEqual([[], [3, 5, 7, 8, 9]]);
+    expect(planOf(csv('No;Nama;Harga', '(1);(2);(3)', '1;Meja;5000')).noGoods).toEqual([2]);
+  });
+
+  it('has goods whatever they are called, as long as something names them', () => {
+    const plan = planOf(csv('Kode;Nama;Harga', 'T1;Total;5000', ';Totalita;6000', 'jumlah;Kalkulator;7000', '1;2;3000', '3;1;2'));
+    expect(plan.rows.map(({ values: { name } }) => name)).toEqual(['Total', 'Totalita', 'Kalkulator', '2', '1']);
+    // A name that is there already names goods.
+    const known = { productId: 'p', name: 'Jumlah', kind: 'goods', category: 'Kerajinan', producer: 'Lapas Uji', workshop: 'Kayu', unit: 'buah', fractional: false, price: 1_000, priceFloor: null, active: true, codes: [], details: {} } as never;
+    const { rows } = csv('Nama;Harga', 'Jumlah;5000');
+    expect(planGoods(rows, guessGoodsMapping(rows), DEFAULTS, { byCode: () => null, byName: (name) => (name === 'Jumlah' ? known : null) }, '2026-11-23')).toMatchObject({ noGoods: [], rows: [{ act: 'change' }] });
+  });
+
+  it('names columns in two rows: what it is bought for is not the price', () => {
+    const rows = [['No', 'Nama Barang', 'Harga', '', 'Stok'], ['', '', 'Beli', 'Jual', ''], [1, 'Meja', 10_000, 12_500, 3]];
+    const merged = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/><mergeCell ref="E1:E2"/></mergeCells>';
+    for (const table of [sheet(rows), sheet(rows, merged), sheet([['DAFTAR BARANG'], ['Barang', '', '', 'Harga'], ['Kode', 'Nama', 'Harga beli', 'Jual'], ['A1', 'Meja', 10_000, 12_500]])]) {
+      const plan = planOf(table);
+      expect([goods(plan).map(([, ...values]) => values), plan.faults]).toEqual([[['Meja', 12_500, 10_000]], []]);
+    }
+    // Goods without figures below a column without a name are goods.
+    expect(planOf(csv('Nama;Golongan;', 'Meja;Kayu;bagus', 'Rak;Kayu;')).faults.map(({ row, field }) => [row, field])).toEqual([[2, 'price'], [3, 'price']]);
+  });
+
+  it('never takes the person who made it for the goods', () => {
+    expect(goods(planOf(csv('No;Nama WBP;Nama Produk;Harga', '1;Asep;Meja;12500'))).map(([, name]) => name)).toEqual(['Meja']);
+    expect(goods(planOf(csv('No;Nama;Hasil Karya;Harga', '1;Asep;Meja;12500'))).map(([, name]) => name)).toEqual(['Meja']);
+    expect(guessGoodsMapping(csv('Kode WBP;Pembuat;Barang;Hrg (Rp);Sat.;Jml;Ket', 'x;Asep;Meja;12500;buah;3;bagus').rows).roles).toEqual(['ignore', 'ignore', 'name', 'price', 'unit', 'stock', 'description']);
+    expect(guessGoodsMapping(csv('Bengkel pembuat;Lapas pembuat;Nama;Harga', 'Kayu;Lapas;Meja;12500').rows).roles).toEqual(['workshop', 'producer', 'name', 'price']);
+  });
+
+  it('may begin on a later sheet', () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const book = makeWorkbook('<sheetData/>', [
+      { name: 'xl/workbook.xml', content: `<workbook xmlns="${main}" xmlns:r="x"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/><sheet name="Barang" sheetId="2" r:id="rId2"/></sheets></workbook>` },
+      { name: 'xl/_rels/workbook.xml.rels', content: '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>' },
+      { name: 'xl/worksheets/sheet2.xml', content: `<worksheet xmlns="${main}">${sheetData([['Nama', 'Harga'], ['Meja', 5_000]])}</worksheet>` },
+    ]);
+    expect(tableOf(book)).toMatchObject({ sheets: ['Sheet1', 'Barang'], sheet: 1 });
+    expect(readSheet(makeWorkbook('<sheetData/>'), 0)).toEqual({ ok: false, error: { code: 'sheet.empty' } });
+  });
+});
