@@ -62,6 +62,7 @@ export const GOODS_FAULTS = [
   'yes-or-no',
   'code-unreadable',
   'code-check-digit',
+  'code-shortened',
   'code-qris',
   'code-twice',
   'name-twice',

@@ -73,6 +73,8 @@ export function readYesNo(text: string): Reading<boolean> {
 /** One code, or several with commas, semicolons, bars or line breaks between them. */
 export function readCodes(text: string): Reading<readonly string[]> {
   const codes: string[] = [];
+  // What a spreadsheet wrote as a power of ten has lost its last figures.
+  if (/\d(?:[.,]\d+)?e\+\d/i.test(text)) return fault('code-shortened');
   for (const part of text.split(/[,;|\n]+/).map((piece) => piece.trim()).filter((piece) => piece !== '')) {
     const reading = readCode(part);
     if (reading.kind === 'qris') return fault('code-qris');

@@ -51,6 +51,12 @@ describe('a table as galleries make it by hand', () => {
     expect(guessGoodsMapping(csv('Bengkel pembuat;Lapas pembuat;Nama;Harga', 'Kayu;Lapas;Meja;12500').rows).roles).toEqual(['workshop', 'producer', 'name', 'price']);
   });
 
+  it('has no code where the spreadsheet cut one short', () => {
+    for (const code of ['8,99123E+12', '8.99123E+12', '8E+12', 'A1 ; 8,99E+12']) expect(planOf(csv('Nama\tKode\tHarga', `Meja\t${code}\t5000`)).faults).toEqual([{ row: 2, field: 'code', fault: 'code-shortened', text: code }]);
+    expect(planOf(sheet([['Nama', 'Kode', 'Harga'], ['Meja', 1.2e21, 5_000]])).faults.map(({ fault }) => fault)).toEqual(['code-shortened']);
+    expect(planOf(csv('Nama;Kode;Harga', 'Meja;12E3;5000')).rows[0]?.values.codes).toEqual(['12E3']);
+  });
+
   it('may begin on a later sheet', () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const book = makeWorkbook('<sheetData/>', [
