@@ -60,7 +60,10 @@ function conversation(socket: Socket): Connection {
     changed();
   });
 
-  /** Waits until `ready` gives a value, looking at each change of the line; undefined after `ms`. */
+  /**
+   * Waits until `ready` gives a value, looking at each change of the line; undefined after `ms`. A program that stood still for longer than that, with
+   * the PC asleep or a core taken away, takes in what came meanwhile before it calls the other end silent: timers run first, then the line is read.
+   */
   const until = <T>(ready: () => T | undefined, ms: number): Promise<T | undefined> =>
     new Promise((resolve, reject) => {
       const finish = (): void => {
@@ -78,10 +81,14 @@ function conversation(socket: Socket): Connection {
           reject(error);
         }
       };
-      const timer = setTimeout(() => {
-        finish();
-        resolve(undefined);
-      }, ms);
+      const timer = setTimeout(
+        () =>
+          setImmediate(() => {
+            finish();
+            resolve(undefined);
+          }),
+        ms,
+      );
       waiting.add(look);
       look();
     });

@@ -1,20 +1,38 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DELIVERY_LIMITS } from '../../../electron/devices/delivery-limits.ts';
+import type { DeliveryLimits } from '../../../electron/devices/delivery-limits.ts';
 import { deliver, deliverDrawerPulse } from '../../../electron/devices/deliver.ts';
 import { probeStatus } from '../../../electron/devices/probe-status.ts';
 import { printerProfile } from '../../../electron/devices/profiles/printer-profiles.ts';
 import { tcpTransport } from '../../../electron/devices/transports/tcp.ts';
 import type { Delivery } from '../../../shared/domain/printing/delivery.ts';
+import { PATIENT } from '../../support/delivery-limits.ts';
 import { FakePrinter } from '../../support/fake-printer.ts';
 import type { FakeState } from '../../support/fake-printer.ts';
 
 const EPSON = printerProfile('epson-tm-80');
 const CLONE = printerProfile('generic-80');
 const MUTE = printerProfile('mute-58');
-/** As in the product, but faults are waited for a tenth of the time. */
-const LIMITS = { ...DELIVERY_LIMITS, connectMs: 500, statusMs: 150, confirmMs: 300, pollMs: 50, idleMs: 300, closeMs: 400, bytesPerSecond: 10_000 };
+/** The one wait that is for nothing: for an answer before the paper, for the proof behind it, for a piece to be taken, for the goodbye. */
+const SILENT_BEFORE = { ...PATIENT, statusMs: 150 };
+const SILENT_BEHIND = { ...PATIENT, confirmMs: 300, closeMs: 400 };
+/** The proof is waited for in vain, and a cause is told meanwhile. */
+const CAUSE_BEHIND = { ...PATIENT, confirmMs: 1_500 };
+const STUCK = { ...PATIENT, idleMs: 300, bytesPerSecond: 50_000_000 };
+const NO_GOODBYE = { ...PATIENT, closeMs: 400 };
 /** About what a long receipt has. */
 const PAPER = Buffer.concat([Buffer.from('\x1b@'), Buffer.from('Bawang goreng Palu 100 g  28.000\n'.repeat(78), 'latin1'), Buffer.from('\x1dVB\x60', 'latin1')]);
+
+/** A printer on a thread of its own, that answers whatever comes with one zero and says when it has. */
+const ANSWERS_WITH_ZERO = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const server = require('node:net').createServer((socket) => socket.once('data', () => socket.write(Buffer.from([0]), () => {
+    Atomics.store(workerData, 0, 1);
+    Atomics.notify(workerData, 0);
+  })));
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
+`;
 
 const printers: FakePrinter[] = [];
 afterEach(async () => {
@@ -27,8 +45,8 @@ async function fake(state: Partial<FakeState> = {}): Promise<FakePrinter> {
   return printer;
 }
 
-function send(printer: FakePrinter, profile = EPSON, more: { bytes?: Uint8Array; signal?: AbortSignal } = {}): Promise<Delivery> {
-  return deliver({ transport: tcpTransport('127.0.0.1', printer.port), profile, bytes: PAPER, jobToken: 'paper-1', limits: LIMITS, ...more });
+function send(printer: FakePrinter, profile = EPSON, more: { bytes?: Uint8Array; signal?: AbortSignal; limits?: DeliveryLimits } = {}): Promise<Delivery> {
+  return deliver({ transport: tcpTransport('127.0.0.1', printer.port), profile, bytes: PAPER, jobToken: 'paper-1', limits: PATIENT, ...more });
 }
 
 const papersOn = (printer: FakePrinter): number => printer.jobs.reduce((count, job) => count + job.cuts, 0);
@@ -73,6 +91,21 @@ describe('a printer that works', () => {
     await line.close(100);
   });
 
+  it('is believed when the program stood still until the time was over, with the answer on the line', async () => {
+    const said = new Int32Array(new SharedArrayBuffer(4));
+    const elsewhere = new Worker(ANSWERS_WITH_ZERO, { eval: true, workerData: said });
+    try {
+      const [port] = (await once(elsewhere, 'message')) as [number];
+      const line = await tcpTransport('127.0.0.1', port).open(PATIENT.connectMs);
+      const answer = line.query(Uint8Array.of(0x1d, 0x72, 1), (received) => received[0], 1);
+      expect(Atomics.wait(said, 0, 0, 30_000)).not.toBe('timed-out');
+      expect(await answer).toBe(0);
+      await line.close(PATIENT.closeMs);
+    } finally {
+      await elsewhere.terminate();
+    }
+  });
+
   it('is waited for while it prints a picture slowly', async () => {
     const picture = Buffer.concat([Buffer.from([0x1b, 0x40, 0x1d, 0x76, 0x30, 0, 48, 0, 250, 0]), Buffer.alloc(48 * 250, 0x55), Buffer.from('\x1dVB\x60', 'latin1')]);
     const printer = await fake({ rate: 24_000 });
@@ -88,7 +121,7 @@ describe('a printer that works', () => {
 });
 
 describe('a printer that cannot print', () => {
-  it.each<[string, Partial<FakeState>, Delivery]>([
+  it.each<[string, Partial<FakeState>, Delivery, DeliveryLimits?]>([
     ['is not there', { mode: 'refuse' }, { state: 'not-sent', cause: 'refused' }],
     ['has no paper', { paper: 'out' }, { state: 'not-sent', cause: 'paper-out' }],
     ['stands open', { cover: 'open' }, { state: 'not-sent', cause: 'cover-open' }],
@@ -96,12 +129,12 @@ describe('a printer that cannot print', () => {
     ['has a jammed cutter', { error: 'cutter' }, { state: 'not-sent', cause: 'cutter' }],
     ['has a hot head', { error: 'heat' }, { state: 'not-sent', cause: 'head-hot' }],
     ['has failed for good', { error: 'fatal' }, { state: 'not-sent', cause: 'offline' }],
-    ['accepts and stays silent', { mode: 'hang' }, { state: 'not-sent', cause: 'silent' }],
+    ['accepts and stays silent', { mode: 'hang' }, { state: 'not-sent', cause: 'silent' }, SILENT_BEFORE],
     ['resets at the first question', { mode: 'resetAfter', bytes: 3 }, { state: 'not-sent', cause: 'reset' }],
     ['hangs up at the first question', { mode: 'closeAfter', bytes: 2 }, { state: 'not-sent', cause: 'closed' }],
-  ])('gets nothing when it %s', async (_name, state, wanted) => {
+  ])('gets nothing when it %s', async (_name, state, wanted, limits = PATIENT) => {
     const printer = await fake(state);
-    expect(await send(printer)).toEqual(wanted);
+    expect(await send(printer, EPSON, { limits })).toEqual(wanted);
     await printer.set({ mode: 'ok', paper: 'ok', cover: 'closed', error: 'none', online: true });
     expect(printer.printed.includes('Bawang')).toBe(false);
   });
@@ -110,28 +143,28 @@ describe('a printer that cannot print', () => {
     const printer = await fake({ single: true });
     const other = await tcpTransport('127.0.0.1', printer.port).open(500);
     await printer.until((now) => now.jobs.length === 1);
-    expect(await send(printer)).toEqual({ state: 'not-sent', cause: 'silent' });
+    expect(await send(printer, EPSON, { limits: SILENT_BEFORE })).toEqual({ state: 'not-sent', cause: 'silent' });
     await other.close(200);
     expect(papersOn(printer)).toBe(0);
   });
 });
 
 describe('a printer that fails with the paper under way', () => {
-  it.each<[string, Partial<FakeState>, Delivery]>([
+  it.each<[string, Partial<FakeState>, Delivery, DeliveryLimits?]>([
     ['resets', { mode: 'resetAfter', bytes: 300 }, { state: 'unknown', cause: 'reset' }],
     ['hangs up', { mode: 'closeAfter', bytes: 300 }, { state: 'unknown', cause: 'closed' }],
-    ['stops reading', { mode: 'hangAfter', bytes: 300 }, { state: 'unknown', cause: 'timeout' }],
-    ['runs out of paper', { paperOutAfter: 600 }, { state: 'unknown', cause: 'paper-out' }],
-    ['runs out of paper with a full buffer', { paperOutAfter: 600, buffer: 1000, rate: 100_000 }, { state: 'unknown', cause: 'timeout' }],
-  ])('leaves it unknown when it %s', async (_name, state, wanted) => {
+    ['stops reading', { mode: 'hangAfter', bytes: 300 }, { state: 'unknown', cause: 'timeout' }, SILENT_BEHIND],
+    ['runs out of paper', { paperOutAfter: 600 }, { state: 'unknown', cause: 'paper-out' }, CAUSE_BEHIND],
+    ['runs out of paper with a full buffer', { paperOutAfter: 600, buffer: 1000, rate: 100_000 }, { state: 'unknown', cause: 'timeout' }, SILENT_BEHIND],
+  ])('leaves it unknown when it %s', async (_name, state, wanted, limits = PATIENT) => {
     const printer = await fake(state);
-    expect(await send(printer)).toEqual(wanted);
+    expect(await send(printer, EPSON, { limits })).toEqual(wanted);
     expect(printer.connections).toBe(1);
   });
 
   it('takes no automatic status for a proof, but for a cause', async () => {
     const printer = await fake({ paperOutAfter: 600, automatic: true });
-    expect(await send(printer, { ...CLONE, answersDleEot: false })).toEqual({ state: 'unknown', cause: 'paper-out' });
+    expect(await send(printer, { ...CLONE, answersDleEot: false }, { limits: CAUSE_BEHIND })).toEqual({ state: 'unknown', cause: 'paper-out' });
   });
 
   it('leaves it unknown when it is switched off and on', async () => {
@@ -154,9 +187,8 @@ describe('a printer that fails with the paper under way', () => {
 
   it('gives up on a paper too big for a line nobody reads', async () => {
     const printer = await fake({ mode: 'hangAfter', bytes: 300 });
-    const quick = { ...LIMITS, bytesPerSecond: 50_000_000 };
     const huge = Buffer.alloc(12_000_000, 'A');
-    const sent = await deliver({ transport: tcpTransport('127.0.0.1', printer.port), profile: EPSON, bytes: huge, jobToken: 'x', limits: quick });
+    const sent = await deliver({ transport: tcpTransport('127.0.0.1', printer.port), profile: EPSON, bytes: huge, jobToken: 'x', limits: STUCK });
     expect(sent).toEqual({ state: 'unknown', cause: 'timeout' });
   });
 });
@@ -169,20 +201,20 @@ describe('a printer that never reports back', () => {
   });
 
   it('is unknown when it does not even take everything', async () => {
-    expect(await send(await fake({ mode: 'hang' }), MUTE)).toEqual({ state: 'unknown', cause: 'no-confirmation' });
+    expect(await send(await fake({ mode: 'hang' }), MUTE, { limits: NO_GOODBYE })).toEqual({ state: 'unknown', cause: 'no-confirmation' });
     expect(await send(await fake({ mode: 'resetAfter', bytes: 300 }), MUTE)).toMatchObject({ state: 'unknown' });
   });
 
   it('is unknown when its profile promised an answer', async () => {
     const printer = await fake({ mode: 'mute' });
     const boastful = { ...CLONE, answersDleEot: false };
-    expect(await send(printer, boastful)).toEqual({ state: 'unknown', cause: 'timeout' });
+    expect(await send(printer, boastful, { limits: SILENT_BEHIND })).toEqual({ state: 'unknown', cause: 'timeout' });
   });
 });
 
 describe('the drawer', () => {
   const kick = (printer: FakePrinter, profile = EPSON): Promise<Delivery> =>
-    deliverDrawerPulse({ transport: tcpTransport('127.0.0.1', printer.port), profile, jobToken: 'drawer-1', limits: LIMITS });
+    deliverDrawerPulse({ transport: tcpTransport('127.0.0.1', printer.port), profile, jobToken: 'drawer-1', limits: PATIENT });
 
   it('opens with both pulse times', async () => {
     const printer = await fake();
@@ -199,21 +231,21 @@ describe('the drawer', () => {
 });
 
 describe('asking how the printer is', () => {
-  it.each<[string, Partial<FakeState>, unknown]>([
+  it.each<[string, Partial<FakeState>, unknown, DeliveryLimits?]>([
     ['ready', {}, { state: 'ready' }],
     ['near the end of its roll', { paper: 'near' }, { state: 'near-end' }],
     ['without paper', { paper: 'out' }, { state: 'trouble', cause: 'paper-out' }],
-    ['silent', { mode: 'hang' }, { state: 'trouble', cause: 'silent' }],
+    ['silent', { mode: 'hang' }, { state: 'trouble', cause: 'silent' }, SILENT_BEFORE],
     ['not there', { mode: 'refuse' }, { state: 'trouble', cause: 'refused' }],
-  ])('finds it %s', async (_name, state, wanted) => {
+  ])('finds it %s', async (_name, state, wanted, limits = PATIENT) => {
     const printer = await fake(state);
-    expect(await probeStatus(tcpTransport('127.0.0.1', printer.port), CLONE, LIMITS)).toEqual(wanted);
+    expect(await probeStatus(tcpTransport('127.0.0.1', printer.port), CLONE, limits)).toEqual(wanted);
     // Status questions pass the head like everything else, but nothing that prints does.
     expect(printer.printed.toString('hex').replaceAll(/10040[1-4]/g, '')).toBe('');
   });
 
   it('knows nothing of a mute one but that it can be reached', async () => {
     const printer = await fake({ mode: 'mute' });
-    expect(await probeStatus(tcpTransport('127.0.0.1', printer.port), MUTE, LIMITS)).toEqual({ state: 'unknown' });
+    expect(await probeStatus(tcpTransport('127.0.0.1', printer.port), MUTE, PATIENT)).toEqual({ state: 'unknown' });
   });
 });

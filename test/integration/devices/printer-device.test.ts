@@ -4,18 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeReceipt } from '../../../electron/devices/compose/receipt.ts';
-import { DELIVERY_LIMITS } from '../../../electron/devices/delivery-limits.ts';
 import { openPrinterDevice } from '../../../electron/devices/printer-device.ts';
 import { printerProfile } from '../../../electron/devices/profiles/printer-profiles.ts';
 import type { OpenPrinter } from '../../../electron/services/ports/printer-port.ts';
 import type { PrinterConfig } from '../../../shared/domain/printing/printer-config.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
+import { PATIENT } from '../../support/delivery-limits.ts';
 import { FakePrinter } from '../../support/fake-printer.ts';
 import { ORDINARY_SALE, WIDEST_SALE } from '../../support/sample-receipts.ts';
 
-const LIMITS = { ...DELIVERY_LIMITS, connectMs: 500, statusMs: 150, confirmMs: 300, pollMs: 50, closeMs: 400, bytesPerSecond: 10_000 };
 // The device is what the spooler's port asks for, without either knowing the other.
-const open: OpenPrinter = (config) => openPrinterDevice(config, { limits: LIMITS });
+const open: OpenPrinter = (config) => openPrinterDevice(config, { limits: PATIENT });
 const ORDINARY = receiptDocument(ORDINARY_SALE);
 
 const printers: FakePrinter[] = [];

@@ -7,15 +7,18 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openLabelPrinter } from '../../../electron/devices/label/label-printer-device.ts';
 import { createLabelReader } from '../../../electron/devices/label/label-status.ts';
-import { DELIVERY_LIMITS } from '../../../electron/devices/delivery-limits.ts';
+import type { DeliveryLimits } from '../../../electron/devices/delivery-limits.ts';
 import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templates.ts';
 import type { LabelLanguage } from '../../../shared/domain/label/label-printer.ts';
 import type { LabelTemplate } from '../../../shared/domain/label/label-template.ts';
 import { LABEL_PRINTER, SHALLOTS } from '../../support/label-samples.ts';
+import { PATIENT } from '../../support/delivery-limits.ts';
 import { renderTspl } from '../../support/tspl-render.ts';
 
 const RUN = { template: BUILT_IN_TEMPLATES[0] as LabelTemplate, lines: [{ facts: SHALLOTS, copies: 3 }] };
-const LIMITS = { ...DELIVERY_LIMITS, connectMs: 500, statusMs: 300, pollMs: 10, confirmMs: 300, closeMs: 500 };
+/** Nobody answers: the wait is for nothing. */
+const SILENT = { ...PATIENT, pollMs: 10, statusMs: 300, confirmMs: 300 };
+const LIMITS = { ...PATIENT, pollMs: 10 };
 const QUESTION: Record<LabelLanguage, Buffer> = { tspl: Buffer.from([0x1b, 0x21, 0x3f]), zpl: Buffer.from('~HS') };
 const zpl = (paperOut: 0 | 1, formats: number, headUp: 0 | 1, left: number): Buffer =>
   Buffer.from(`\x02030,${paperOut},0,1245,${String(formats).padStart(3, '0')},0,0,0,000,0,0,0\x03\r\n\x02000,0,${headUp},0,0,2,4,0,${String(left).padStart(8, '0')},1,000\x03\r\n\x021234,0\x03\r\n`);
@@ -53,7 +56,7 @@ async function printer(language: LabelLanguage, answers: readonly Buffer[], most
   return { address: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`, data: () => data };
 }
 
-const deliver = (address: string, language: LabelLanguage = 'tspl') => openLabelPrinter({ ...LABEL_PRINTER, address, language }, { limits: LIMITS }).deliver(RUN);
+const deliver = (address: string, language: LabelLanguage = 'tspl', limits: DeliveryLimits = LIMITS) => openLabelPrinter({ ...LABEL_PRINTER, address, language }, { limits }).deliver(RUN);
 const byte = (...values: number[]): Buffer[] => values.map((value) => Buffer.from([value]));
 
 describe('what is known of labels afterwards', () => {
@@ -67,10 +70,10 @@ describe('what is known of labels afterwards', () => {
   });
   test('ready all the time, or mute: handed over and no more', async () => {
     const quick = await printer('tspl', byte(0x00));
-    expect(await deliver(quick.address)).toEqual({ state: 'handed-over' });
+    expect(await deliver(quick.address, 'tspl', SILENT)).toEqual({ state: 'handed-over' });
     server?.close();
     const mute = await printer('tspl', []);
-    expect(await deliver(mute.address)).toEqual({ state: 'handed-over' });
+    expect(await deliver(mute.address, 'tspl', SILENT)).toEqual({ state: 'handed-over' });
     expect(renderTspl(mute.data(), 203)).toHaveLength(1);
   });
   test('out of labels before: nothing is sent; out of labels in the middle: unknown, and a person looks', async () => {
@@ -103,16 +106,16 @@ describe('what is known of labels afterwards', () => {
 });
 
 test('how the printer is, asked without printing', async () => {
-  const status = async (answers: readonly Buffer[]) => {
+  const status = async (answers: readonly Buffer[], limits: DeliveryLimits = LIMITS) => {
     const { address } = await printer('tspl', answers);
-    const seen = await openLabelPrinter({ ...LABEL_PRINTER, address }, { limits: LIMITS }).status();
+    const seen = await openLabelPrinter({ ...LABEL_PRINTER, address }, { limits }).status();
     server?.close();
     return seen;
   };
   expect(await status(byte(0x00))).toEqual({ state: 'ready' });
   expect(await status(byte(0x01))).toEqual({ state: 'trouble', cause: 'cover-open' });
   expect(await status(byte(0x10))).toEqual({ state: 'trouble', cause: 'offline' });
-  expect(await status([])).toEqual({ state: 'unknown' });
+  expect(await status([], SILENT)).toEqual({ state: 'unknown' });
 });
 
 test('an answer that comes in pieces is read when it is whole', () => {
