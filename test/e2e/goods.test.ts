@@ -265,7 +265,18 @@ describe('a new gallery', () => {
     await page.getByRole('button', { name: 'Rencanakan' }).click();
     await said('Isi harga dan tanggal sesudah hari ini.');
     await page.getByLabel('Berlaku mulai').fill('01-01-2099');
-    await page.getByRole('button', { name: 'Rencanakan' }).click();
+    // What is stored of the product is not its plan, and whoever looks at another product finds the plan as it was typed.
+    await page.getByLabel('Nama barang', { exact: true }).focus();
+    await press(page, 'Control+s');
+    await said('Tersimpan');
+    await said('Rencana harga di bawah belum disimpan.');
+    await page.getByRole('row', { name: /Cuci motor/ }).getByRole('button').click();
+    await page.getByRole('heading', { name: 'Cuci motor' }).waitFor();
+    await page.getByRole('row', { name: /Kopi Sigi/ }).getByRole('button').click();
+    await said('Rencana harga ini belum disimpan; isiannya menunggu.');
+    expect(await app.axe()).toEqual([]);
+    await page.getByLabel('Berlaku mulai').focus();
+    await press(page, 'Enter');
     await said(/Rp.37\.500 mulai .*2099 direncanakan/);
     await page.getByRole('list', { name: 'Riwayat dan rencana harga' }).getByText(/direncanakan/).waitFor();
     expect(await app.axe()).toEqual([]);

@@ -8,6 +8,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService, type ServiceClient } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useWaiting } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClashBand } from '../../ui/clash-band.tsx';
@@ -16,7 +17,7 @@ import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { changeOf, draftOf, draftWith, isFaulty, saysAsMuch, typedOf, type TypedGoods } from './goods-draft.ts';
 import { PictureField } from './pictures/picture-field.tsx';
 import type { ShrunkPicture } from './pictures/shrink-picture.ts';
-import { PriceHistory } from './details/price-history.tsx';
+import { PriceHistory, pricePlanName } from './details/price-history.tsx';
 import { isFieldTrouble, ProductFields } from './product-fields.tsx';
 
 type Change = Parameters<ServiceClient['catalog']['changeProduct']>[0]['change'];
@@ -65,7 +66,9 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
   /** How often it could not be stored as it stands: each time leads to the first field that is wrong. */
   const [tried, setTried] = useState(0);
   const [said, setSaid] = useState<string | null>(null);
+  const panel = useRef<HTMLElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const planWaits = useWaiting(pricePlanName(product.productId)).length > 0;
   const command = useCommand((commandId, change: Change) => service.catalog.changeProduct({ commandId, productId: product.productId, change }), null, 'sets');
   const picture = useCommand((commandId, taken: ShrunkPicture | null) => service.catalog.setPicture({ commandId, productId: product.productId, base64: taken?.base64 ?? null }), null, 'sets');
   const [fresh, setFresh] = useState<ShrunkPicture | null>(null);
@@ -79,7 +82,7 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
     setSaid(t(taken === null ? 'pictures.removed' : 'pictures.saved'));
     onChanged(stored);
   };
-  useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
+  useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => (panel.current?.querySelector<HTMLFormElement>('form:focus-within') ?? form.current)?.requestSubmit(), inFields: true }]);
   useEffect(() => {
     if (tried > 0 || command.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried, command.trouble]);
@@ -110,7 +113,7 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
     void kept.store(storeTyped);
   };
   return (
-    <section className="sheet padded" aria-label={product.name}>
+    <section ref={panel} className="sheet padded goods-form" aria-label={product.name}>
       <form ref={form} className="goods-form" noValidate onSubmit={submit}>
         <div>
           <h2 className="sheet-title">{product.name}</h2>
@@ -137,6 +140,7 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
           {said !== null && <Band tone="green" title={said} />}
           {clashes && <ClashBand {...clashBand} onThrowAway={throwAway} />}
           {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('goods.notSaved')} throwAway={t('general.throwAway')} onThrowAway={throwAway} />}
+          {planWaits && <p className="small yellow">{t('details.planBelow')}</p>}
           <div className="row">
             <Button type="submit" kind="primary" keys="Ctrl+S" busy={kept.sending && t('general.saving')}>
               {t('general.save')}
@@ -144,14 +148,14 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
             <Button onClick={onClose}>{t('general.close')}</Button>
           </div>
         </div>
-        <PriceHistory product={product} />
-        <div className="goods-active">
-          <Button wide kind={product.active ? 'danger' : 'ordinary'} disabled={command.busy} onClick={() => void store({ active: !product.active }, t(product.active ? 'goods.switchedOff' : 'goods.switchedOn', { name: product.name }))}>
-            {t(product.active ? 'goods.switchOff' : 'goods.switchOn')}
-          </Button>
-          <p className="field-hint">{t('goods.switchOffHint')}</p>
-        </div>
       </form>
+      <PriceHistory product={product} />
+      <div className="goods-active">
+        <Button wide kind={product.active ? 'danger' : 'ordinary'} disabled={command.busy} onClick={() => void store({ active: !product.active }, t(product.active ? 'goods.switchedOff' : 'goods.switchedOn', { name: product.name }))}>
+          {t(product.active ? 'goods.switchOff' : 'goods.switchOn')}
+        </Button>
+        <p className="field-hint">{t('goods.switchOffHint')}</p>
+      </div>
     </section>
   );
 }
