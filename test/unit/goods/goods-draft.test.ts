@@ -1,6 +1,6 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import { describe, expect, it } from 'vitest';
-import { detailsFaults } from '../../../renderer/features/goods/details/details-draft.ts';
+import { detailsFaults, detailsOf } from '../../../renderer/features/goods/details/details-draft.ts';
 import { changeOf, draftWith, emptyDraft, faultsOf, openingDayOf, openingStockOf, typedOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
 
 const TODAY = '2026-11-20';
@@ -52,6 +52,12 @@ describe('a product that is typed', () => {
     expect(detailsFaults({ ...FULL.details, units: [{ ...empty, factor: '12' }] })).toEqual({ 'units.0.name': 'general.required' });
     expect(detailsFaults({ ...FULL.details, permits: [{ kind: 'halal', number: ' ', endsOn: '31-12-2027' }] })).toEqual({ 'permits.0.number': 'details.permitEmpty' });
     expect(detailsFaults({ ...FULL.details, units: [dozen], permits: [{ kind: 'halal', number: 'ID1', endsOn: '' }] })).toEqual({});
+  });
+
+  it('has a weight and days in whole numbers: a point before three figures groups them, any other could mean a part', () => {
+    const said = (weight: string, shelfLife: string) => ({ ...FULL.details, weight, tracksExpiry: true, shelfLife });
+    for (const typed of ['1.5', '1,5', '0.5', '12.50', '1.2345', '1..500', '1 5']) expect(detailsFaults(said(typed, typed)), typed).toEqual({ weight: 'details.weightWrong', shelfLife: 'details.shelfLifeWrong' });
+    for (const typed of ['1500', '1.500', ' 1 500 ']) expect(detailsOf(said(typed, typed)), typed).toMatchObject({ eKatalog: { weightGrams: 1_500 }, shelfLifeDays: 1_500 });
   });
 
   it('takes each scanned code once, and the next product begins with the same place', () => {

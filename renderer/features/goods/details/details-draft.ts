@@ -136,9 +136,11 @@ function factorOf(text: string): Quantity {
   return factor.ok ? factor.value : ONE;
 }
 
+/** A whole number, also in groups of three; `1.5` is none. */
 function whole(text: string, max: number): number | null {
-  const digits = text.replace(/[\s.]/g, '');
-  return /^\d{1,8}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= max ? Number(digits) : null;
+  const typed = text.trim();
+  const number = /^(?:\d{1,8}|\d{1,3}(?:[. ]\d{3})+)$/.test(typed) ? Number(typed.replace(/[. ]/g, '')) : 0;
+  return number >= 1 && number <= max ? number : null;
 }
 
 function readShare(text: string): BasisPoints | null {
