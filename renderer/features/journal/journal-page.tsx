@@ -1,5 +1,7 @@
+import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { JournalRow, Verification } from '../../../shared/contract/journal.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -7,6 +9,7 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { ChainPanel } from './chain-panel.tsx';
@@ -18,24 +21,35 @@ import { readReceiptQr, type PaperAnchor } from './read-paper.ts';
 
 const PAGE_ROWS = 60;
 
-/** Every event in order, each locked to the one before; anybody may have it recomputed, or hold a paper against it. */
+/** Every event in order, each locked to the one before; anybody may have it recomputed, or hold a paper against it. What is recorded meanwhile is shown when its reader wants it. */
 export function JournalPage() {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
-  const [older, setOlder] = useState<readonly JournalRow[]>([]);
+  // Each reading begins with the newest entries; `older` were read on from one of them.
+  const [reading, setReading] = useState(0);
+  const [older, setOlder] = useState<{ readonly reading: number; readonly rows: readonly JournalRow[] }>({ reading, rows: [] });
   const [chosenSeq, setChosenSeq] = useState<number | null>(null);
   const [verification, setVerification] = useState<Verification | null>(null);
   const [paper, setPaper] = useState<{ readonly anchor: PaperAnchor; readonly outcome: Verification } | null>(null);
-  const first = useAsk(() => service.journal.list({ beforeSeq: null, limit: PAGE_ROWS }), []);
-  const rows = [...(first.value ?? []), ...older];
+  const first = useAsk(async () => ({ reading, rows: await service.journal.list({ beforeSeq: null, limit: PAGE_ROWS }) }), [reading]);
+  const rows = [...(first.value?.rows ?? []), ...(older.reading === first.value?.reading ? older.rows : [])];
+  const readOn = first.value?.reading ?? reading;
+  const head = useAsk(() => service.journal.head(), []);
+  // Whatever happens may have been recorded: the number of the newest entry says it.
+  useServiceEvent(() => head.again());
+  const unread = first.value === null ? 0 : (head.value?.seq ?? 0) - (rows[0]?.seq ?? 0);
+  const readNewest = (): void => {
+    setReading((times) => times + 1);
+    setChosenSeq(null);
+  };
   const chosen = rows.find((row) => row.seq === chosenSeq) ?? rows[0] ?? null;
 
   const more = useCommand(async () => {
     const last = rows[rows.length - 1];
     if (last === undefined || last.seq <= 1) return;
     const next = await service.journal.list({ beforeSeq: last.seq, limit: PAGE_ROWS });
-    setOlder((now) => [...now, ...next]);
+    setOlder((now) => ({ reading: readOn, rows: [...(now.reading === readOn ? now.rows : []), ...next] }));
   });
   const verify = useCommand(async () => setVerification(await service.journal.verify({ anchor: null })));
   const match = useCommand(async (_commandId, anchor: PaperAnchor) => {
@@ -55,13 +69,26 @@ export function JournalPage() {
   useScreenKeys([
     { keys: 'P', label: t('journal.key.verify'), run: () => void verify.run() },
     { keys: 'V', label: t('journal.key.match'), run: () => document.querySelector<HTMLInputElement>('.journal-match input')?.focus() },
+    ...(unread > 0 ? [{ keys: 'R', label: t('journal.key.unread'), run: readNewest }] : []),
     { keys: 'ArrowUp', run: () => move(-1) },
     { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('journal.key.choose'), run: () => move(1) },
     { keys: 'Escape', run: () => (document.activeElement as HTMLElement | null)?.blur(), inFields: true },
   ]);
   const trouble = first.trouble ?? more.trouble;
   return (
-    <Page title={t('journal.title')} head={<span className="small quiet">{t('journal.lead')}</span>}>
+    <Page
+      title={t('journal.title')}
+      head={<span className="small quiet">{t('journal.lead')}</span>}
+      actions={
+        <span role="status">
+          {unread > 0 && (
+            <Button size="small" icon={RefreshCw} keys="R" busy={first.asking && t('general.loading')} onClick={readNewest}>
+              {t('journal.unread', { count: unread.toLocaleString('id-ID') })}
+            </Button>
+          )}
+        </span>
+      }
+    >
       <div className="journal">
         <ChainPanel verification={verification} busy={verify.busy || match.busy} trouble={verify.trouble} onVerify={() => void verify.run()} />
         <section className="sheet journal-list">

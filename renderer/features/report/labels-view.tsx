@@ -6,7 +6,7 @@ import { LIST_PAGE } from '../../../shared/domain/report/stock-value.ts';
 import { zoneWords, type UnitZones } from '../../../shared/kernel/unit-zones.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
+import { useStanding } from '../../app-state/use-standing.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PRINT_STATE_SIGN } from '../../ui/print-state-sign.ts';
 import { ListMoment } from './list-moment.tsx';
@@ -21,7 +21,7 @@ export function LabelRunsView({ range }: { readonly range: DayRange }) {
   const t = useWords();
   const service = useService();
   const [offset, setOffset] = useState(0);
-  const asked = useAsk(() => service.report.labels({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
+  const asked = useStanding(() => service.report.labels({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset], ['prints-changed']);
   return (
     <ReportList
       title={t('report.labels.title')}

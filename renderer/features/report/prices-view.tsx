@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
+import { useStanding } from '../../app-state/use-standing.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -26,7 +26,7 @@ export function PricesView({ range }: { readonly range: DayRange }) {
   const service = useService();
   const { role } = usePerson();
   const [offset, setOffset] = useState(0);
-  const asked = useAsk(() => service.report.prices({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset]);
+  const asked = useStanding(() => service.report.prices({ ...range, offset, limit: LIST_PAGE }), [service, range.from, range.to, offset], ['catalog-changed']);
   const goods = mayCall('labels.print', role) ? labelGoods(asked.value?.rows ?? []) : [];
   const print = (): void => {
     if (goods.length > 0) openLabels(goods.map(({ productId, name }) => ({ productId, batchId: null, name, copies: 1 })), false, 'shelf');

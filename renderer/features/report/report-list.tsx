@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../app-state/language.ts';
-import type { Asked } from '../../app-state/use-ask.ts';
+import type { Standing } from '../../app-state/use-standing.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Answered } from './answered.tsx';
@@ -15,7 +15,7 @@ interface Listed {
 interface ReportListProps<Report extends Listed> {
   readonly title: string;
   readonly aside?: ReactNode;
-  readonly asked: Asked<Report>;
+  readonly asked: Standing<Report>;
   /** What is shown where these days have none. */
   readonly empty: { readonly icon: LucideIcon; readonly title: string };
   /** The whole list in one line. */

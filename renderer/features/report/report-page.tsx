@@ -8,7 +8,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
+import { useStanding } from '../../app-state/use-standing.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -85,12 +85,12 @@ function useMaker(view: View, range: DayRange, against: DayRange): ReportMaker {
 
 function Sales({ range, against }: { readonly range: DayRange; readonly against: DayRange }) {
   const service = useService();
-  const asked = useAsk(() => service.report.sales({ ...range, against }), [range.from, range.to, against.from, against.to]);
+  const asked = useStanding(() => service.report.sales({ ...range, against }), [range.from, range.to, against.from, against.to], ['cart-replaced']);
   return <Answered asked={asked}>{(report) => <SalesView report={report} />}</Answered>;
 }
 
 function Products({ range, order }: { readonly range: DayRange; readonly order: ProductOrder }) {
   const service = useService();
-  const asked = useAsk(() => service.report.products({ ...range, order }), [range.from, range.to, order]);
+  const asked = useStanding(() => service.report.products({ ...range, order }), [range.from, range.to, order], ['cart-replaced', 'catalog-changed']);
   return <Answered asked={asked}>{(report) => <ProductView report={report} />}</Answered>;
 }

@@ -6,7 +6,7 @@ import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
+import { useStanding } from '../../app-state/use-standing.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -22,7 +22,7 @@ export function StockView({ by }: { readonly by: StockGrouping }) {
   const language = useLanguage();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
   const [choice, setChoice] = useState<StockChoice>('all');
-  const asked = useAsk(() => service.report.stock({ by }), [service, by]);
+  const asked = useStanding(() => service.report.stock({ by }), [service, by], ['cart-replaced', 'catalog-changed'], ({ own, consigned }) => [own, consigned]);
   const value = asked.value;
   // A till sells beside it: what is shown is of its moment, and read again when it is asked for.
   const [reading, setReading] = useState(0);

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatRupiah } from '../../shared/i18n/format.ts';
+import type { Rupiah } from '../../shared/kernel/rupiah.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
+
+describe('somebody reads while others sell', () => {
+  let app: App;
+  let small: Page;
+  let cashier: string;
+  let total = 0;
+  const sum = (on: Page) => on.getByText(formatRupiah(total as Rupiah)).first();
+  const news = (on: Page) => on.getByRole('button', { name: 'Ada yang baru: segarkan' });
+  const show = (on: Page, name: RegExp) => on.getByRole('navigation').getByRole('button', { name }).click();
+  beforeAll(async () => {
+    app = await startApp();
+    cashier = await app.signInOutside(DEMO.cashier);
+    await app.openShift(cashier, 500_000);
+    total = (await app.sell(cashier, 2)).total;
+    small = await app.open({ width: 1024, height: 640 });
+    await app.signIn(DEMO.manager);
+    await app.signInOn(small, DEMO.auditor);
+  });
+  afterAll(() => app?.stop());
+
+  it('leaves a report as it is, says that something is new without moving anything, and shows it by one key or one touch', async () => {
+    const { page } = app;
+    for (const on of [page, small]) await show(on, /Laporan/);
+    const stands = [sum(page), sum(small)];
+    for (const one of stands) await one.waitFor();
+    const before = await Promise.all(stands.map((one) => one.boundingBox()));
+    expect(await news(page).count()).toBe(0);
+    total += (await app.sell(cashier, 1)).total;
+    for (const on of [page, small]) await news(on).waitFor();
+    expect(await Promise.all(stands.map((one) => one.boundingBox()))).toEqual(before);
+    expect(await app.axe(small)).toEqual([]);
+    expect(await app.axe()).toEqual([]);
+    await pressAsPerson(page.keyboard, 'r');
+    await news(small).click();
+    for (const on of [page, small]) {
+      await sum(on).waitFor();
+      await news(on).waitFor({ state: 'detached' });
+    }
+  });
+
+  it('has no news of today for who reads the days before', async () => {
+    const { page } = app;
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    total += (await app.sell(cashier, 1)).total;
+    await news(small).waitFor();
+    expect(await news(page).count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await sum(page).waitFor();
+    expect(await news(page).count()).toBe(0);
+  });
+
+  it('says so of the value of the stock too, which tells its moment', async () => {
+    const { page } = app;
+    await page.getByRole('radio', { name: 'Nilai stok' }).click();
+    const moment = page.getByText(/^Keadaan .* Sampai catatan/);
+    const then = await moment.textContent();
+    await app.sell(cashier, 1);
+    await news(page).waitFor();
+    expect(await moment.textContent()).toBe(then);
+    await pressAsPerson(page.keyboard, 'r');
+    await news(page).waitFor({ state: 'detached' });
+    await expect.poll(() => moment.textContent()).not.toBe(then);
+  });
+
+  it('leaves the journal as it is, says how many entries are new, and begins with the newest when its reader wants them', async () => {
+    const { page } = app;
+    for (const on of [page, small]) await show(on, /Jurnal/);
+    const first = (on: Page) => on.getByRole('region', { name: 'Jurnal' }).getByRole('row').nth(1);
+    const seqOf = async (on: Page) => Number(await first(on).getByRole('cell').first().textContent());
+    for (const on of [page, small]) await first(on).waitFor();
+    const [newest, stands] = [await seqOf(page), await first(page).boundingBox()];
+    // Whoever reads further down stays there.
+    await page.keyboard.press('ArrowDown');
+    const chosen = await page.locator('tr.chosen').textContent();
+    await app.sell(cashier, 1);
+    const unread = (on: Page) => on.getByRole('button', { name: '1 catatan baru: tampilkan' });
+    for (const on of [page, small]) await unread(on).waitFor();
+    expect([await seqOf(page), await first(page).boundingBox(), await page.locator('tr.chosen').textContent()]).toEqual([newest, stands, chosen]);
+    expect(await app.axe(small)).toEqual([]);
+    await pressAsPerson(page.keyboard, 'r');
+    await unread(small).click();
+    for (const on of [page, small]) {
+      await unread(on).waitFor({ state: 'detached' });
+      expect(await seqOf(on)).toBe(newest + 1);
+    }
+    expect(app.errors).toEqual([]);
+  });
+});
