@@ -7,6 +7,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import { startApp, type App } from '../support/app.ts';
 import { makeWorkbook, sheetData } from '../support/make-workbook.ts';
+import { lookElsewhere } from '../support/look-elsewhere.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
 const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
@@ -96,9 +97,28 @@ describe('goods from a file', () => {
     await page.getByLabel('Satuan', { exact: true }).focus();
     await said('2 perlu diperbaiki');
     await page.getByRole('button', { name: /^Impor 2 barang/ }).waitFor();
+    // The file and all that was said of it wait for whoever looks at another page.
+    await lookElsewhere(page, 'Barang');
+    await page.getByRole('radio', { name: 'Impor', exact: true }).click();
+    await said('harga.csv');
+    await page.getByRole('button', { name: /^Impor 2 barang/ }).waitFor();
+    expect(await page.getByLabel('Golongan', { exact: true }).inputValue()).toBe('Kue kering');
     await pressAsPerson(page.keyboard, 'Control+s');
     await said('1 barang baru, 1 diubah, 0 sudah sama, 2 baris dilewati.');
     expect((await listed()).products.map(({ name, price }) => [name, price])).toEqual([['Cuci motor', 15_000], ['Lapis legit', 250_000], ['Nastar', 46_000], [LONG, 99_999_999]]);
+  });
+
+  it('made by hand has its sums left out and named, and every fault of a long one is reached', async () => {
+    await choose('tangan.csv', ['No;Nama Barang;Harga', '1;2;3', ...Array.from({ length: 300 }, (_, at) => `${at + 1};Barang ${at + 1};?`), ';JUMLAH;5000'].join('\n'));
+    await said('300 perlu diperbaiki');
+    // Each file begins with all or nothing.
+    expect(await page.getByRole('radio', { name: 'Semua atau tidak sama sekali' }).getAttribute('aria-checked')).toBe('true');
+    await said('Bukan barang, jadi tidak ikut: baris 2, 303 (jumlah atau nomor kolom).');
+    await said('dan 288 baris lagi');
+    await page.getByRole('button', { name: 'Tampilkan 200 kesalahan' }).click();
+    await said('Masih 100 baris lagi. Perbaiki yang di atas dulu, lalu pilih berkasnya lagi.');
+    expect(await page.getByRole('region', { name: '300 baris perlu diperbaiki' }).getByRole('row').count()).toBe(201);
+    expect(await app.axe()).toEqual([]);
   });
 
   it('of a hostile file, a web page or nothing are refused in words, and the page goes on', async () => {

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { GoodsPlanLook } from '../../../../shared/contract/goods-import.ts';
 import type { GoodsRowFault } from '../../../../shared/domain/goods-import/goods-values.ts';
 import type { GoodsField } from '../../../../shared/domain/goods-import/goods-fields.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
@@ -13,9 +15,13 @@ const SHOWN = 12;
 /** What the file would do: in numbers, every row that needs correcting in words, and the first rows that come in. */
 export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) {
   const t = useWords();
+  const [all, setAll] = useState(false);
   const count = (value: number): string => value.toLocaleString('id-ID');
   if (plan === null) return <Band tone="yellow" title={t('import.noKey')} />;
   const { add, change, same, faulty } = plan;
+  const told = all ? plan.faults : plan.faults.slice(0, SHOWN);
+  /** Rows of which no fault is shown; of a file with very many, the service names only the first. */
+  const untold = faulty - new Set(told.map(({ row }) => row)).size;
   const why = ({ fault, text, other = '' }: GoodsRowFault): string => t(`import.fault.${fault}`, { text, other });
   return (
     <div className="import-read">
@@ -42,7 +48,7 @@ export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) 
               </tr>
             </thead>
             <tbody>
-              {plan.faults.slice(0, SHOWN).map((fault, index) => (
+              {told.map((fault, index) => (
                 <tr key={index}>
                   <td className="right num">{count(fault.row)}</td>
                   <td>{fault.field === null ? why(fault) : t('import.faultRow', { field: t(`import.field.${fault.field}`), why: why(fault) })}</td>
@@ -50,7 +56,14 @@ export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) 
               ))}
             </tbody>
           </table>
-          {plan.faults.length > SHOWN && <p className="small quiet import-more">{t('import.more', { count: count(plan.faults.length - SHOWN) })}</p>}
+          {untold > 0 && <p className="small quiet import-more">{t(all ? 'import.theseFirst' : 'import.moreRows', { count: count(untold) })}</p>}
+          {told.length < plan.faults.length && (
+            <p className="import-more">
+              <Button size="office" onClick={() => setAll(true)}>
+                {t('import.allFaults', { count: count(plan.faults.length) })}
+              </Button>
+            </p>
+          )}
         </section>
       )}
       {plan.example.length > 0 && (

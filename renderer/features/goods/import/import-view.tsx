@@ -11,6 +11,7 @@ import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -33,13 +34,14 @@ export function ImportView({ views }: GoodsViewProps) {
   const words = useTroubleWords();
   const picker = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
-  const [sent, setSent] = useState<{ readonly uploadId: UploadId; readonly name: string } | null>(null);
+  // The file and what was chosen for it wait for whoever looks at another page.
+  const [sent, setSent] = useKept<{ readonly uploadId: UploadId; readonly name: string } | null>('goods-import/sent', () => null);
   const [percent, setPercent] = useState(0);
-  const [sheet, setSheet] = useState(0);
-  const [mapping, setMapping] = useState<GoodsMapping | null>(null);
-  const [defaults, setDefaults] = useState<GoodsDefaults | null>(null);
-  const [rest, setRest] = useState<'refuse' | 'skip'>('refuse');
-  const [mintCodes, setMintCodes] = useState(true);
+  const [sheet, setSheet] = useKept('goods-import/sheet', () => 0);
+  const [mapping, setMapping] = useKept<GoodsMapping | null>('goods-import/mapping', () => null);
+  const [defaults, setDefaults] = useKept<GoodsDefaults | null>('goods-import/defaults', () => null);
+  const [rest, setRest] = useKept<'refuse' | 'skip'>('goods-import/rest', () => 'refuse');
+  const [mintCodes, setMintCodes] = useKept('goods-import/mint', () => true);
   const [status, setStatus] = useState<GoodsImportStatus | null>(null);
   const latest = useAsk(() => service.goodsImport.status(), [service]);
   useServiceEvent((event) => {
@@ -77,6 +79,8 @@ export function ImportView({ views }: GoodsViewProps) {
     setSheet(0);
     setMapping(null);
     setDefaults(null);
+    setRest('refuse');
+    setMintCodes(true);
     start.clear();
     const uploadId = await send.run(file);
     if (uploadId !== null) setSent({ uploadId, name: file.name });
@@ -152,7 +156,7 @@ export function ImportView({ views }: GoodsViewProps) {
             {look.mapping.headerRow === 0 && <Band tone="yellow" live="off" title={t('import.noHeader')} />}
             <ImportColumns look={look} onMapping={setMapping} />
             <div className="import-outcome">
-              <ImportResult plan={plan} />
+              <ImportResult key={`${sent.uploadId} result`} plan={plan} />
               <ImportOrder key={sent.uploadId} look={look} rest={rest} onRest={setRest} mintCodes={mintCodes} onMintCodes={setMintCodes} onDefaults={setDefaults}>
                 <TroubleBand words={start.trouble === null ? null : words(start.trouble)} />
                 {plan !== null && held && wanted > 0 && <p className="small import-held">{t('import.held', { count: plan.faulty.toLocaleString('id-ID') })}</p>}
