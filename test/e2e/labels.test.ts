@@ -100,6 +100,7 @@ describe('labels', () => {
     await press('Control+l');
     expect(statSync(await (await download).path()).size).toBeGreaterThan(5_000);
     await said('label-tj-103.pdf dibuat, 1 lembar');
+    await said(/Petak kosong berikutnya di lembar terakhir: 4\./);
     // What came of it does not push the button out of sight, on a low screen either.
     const way = page.locator('.labels-print');
     expect(await way.evaluate((box) => box.getBoundingClientRect().bottom <= innerHeight - 36 && (box.querySelector('.button.primary')?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight - 36)).toBe(true);

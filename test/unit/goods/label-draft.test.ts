@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lengthText, readCell, readCopies, readLength, sheetsOf, templateIdFor, totalOf, withGoods } from '../../../renderer/features/goods/labels/label-draft.ts';
+import { lengthText, nextCell, readCell, readCopies, readLength, sheetsOf, templateIdFor, totalOf, withGoods } from '../../../renderer/features/goods/labels/label-draft.ts';
 import { BUILT_IN_TEMPLATES } from '../../../shared/domain/label/built-in-templates.ts';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 
@@ -9,8 +9,8 @@ const sheet = BUILT_IN_TEMPLATES.find(({ id }) => id === 'tj-103')?.medium ?? (B
 
 describe('numbers of labels as they are typed', () => {
   test('whole numbers up to the limit, nothing is none, anything else is not read', () => {
-    expect(['', ' 20 ', '5000', '0'].map(readCopies)).toEqual([0, 20, 5_000, 0]);
-    expect(['5001', '2x', '-1', '1,5', '99999'].map(readCopies)).toEqual([null, null, null, null, null]);
+    expect(['', ' 20 ', '5000', '0', '1.000', '5.000'].map(readCopies)).toEqual([0, 20, 5_000, 0, 1_000, 5_000]);
+    expect(['5001', '2x', '-1', '1,5', '99999', '1.5', '5.001', '1.00', '.100'].map(readCopies)).toEqual(Array(9).fill(null));
   });
   test('goods that are there already get more, others a line of one; a line that cannot be read has no total', () => {
     const one = withGoods([], coffee, 1);
@@ -32,6 +32,7 @@ test('lengths are tenths of a millimetre, with comma or point, and may be negati
 test('cells count from 1 to the last; sheets follow from where a run begins', () => {
   expect(['1', '12', '13', '0', 'x'].map((text) => readCell(text, sheet))).toEqual([1, 12, null, null, null]);
   expect([sheetsOf(12, sheet, 1), sheetsOf(12, sheet, 2), sheetsOf(0, sheet, 1)]).toEqual([1, 2, 0]);
+  expect([nextCell(8, sheet, 4), nextCell(9, sheet, 4), nextCell(12, sheet, 2), nextCell(3, { ...sheet, kind: 'receipt' } as never, 1)]).toEqual([12, null, 2, null]);
 });
 
 test('a template of any name gets an id that no other one has', () => {

@@ -11,11 +11,12 @@ export interface LineDraft {
   readonly copies: string;
 }
 
-/** A whole number of labels, or null for anything else; nothing typed is none. */
+/** A whole number of labels, also as `1.000`, or null for anything else; nothing typed is none. */
 export function readCopies(text: string): number | null {
   const typed = text.trim();
   if (typed === '') return 0;
-  return /^\d{1,4}$/.test(typed) && Number(typed) <= LABELS_MAX ? Number(typed) : null;
+  const copies = Number(typed.replace('.', ''));
+  return /^(?:\d{1,4}|\d\.\d{3})$/.test(typed) && copies <= LABELS_MAX ? copies : null;
 }
 
 /** The lines with these goods among them: a new line of one label, or `more` of a line that is there. */
@@ -41,6 +42,13 @@ export function totalOf(lines: readonly LineDraft[]): number | null {
 /** Sheets that a run takes, the first one from cell `start` (1 = the first). */
 export function sheetsOf(total: number, medium: LabelMedium, start: number): number {
   return medium.kind !== 'sheet' || total === 0 ? 0 : Math.ceil((total + start - 1) / cellsOf(medium));
+}
+
+/** The first cell that a run from `start` leaves free on its last sheet; null where it fills that. */
+export function nextCell(total: number, medium: LabelMedium, start: number): number | null {
+  if (medium.kind !== 'sheet') return null;
+  const used = (total + start - 1) % cellsOf(medium);
+  return used === 0 ? null : used + 1;
 }
 
 /** `1` to the number of cells, or null. */

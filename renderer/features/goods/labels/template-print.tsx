@@ -86,7 +86,7 @@ function Outcome({ outcome }: { readonly outcome: RunOutcome }) {
   if (outcome.kind === 'file') {
     return (
       <Band tone="green" title={t('labels.made', { name: outcome.name, pages: outcome.pages })}>
-        {t('labels.actualSize')}
+        {[t('labels.actualSize'), ...(outcome.next === null ? [] : [t('labels.nextCell', { cell: outcome.next })])].join(' ')}
       </Band>
     );
   }

@@ -6,10 +6,10 @@ import { saveFile } from '../../../app-state/save-file.ts';
 import { useService } from '../../../app-state/service.ts';
 import type { Trouble } from '../../../app-state/trouble.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
-import { readCopies, type LineDraft } from './label-draft.ts';
+import { nextCell, readCopies, totalOf, type LineDraft } from './label-draft.ts';
 
 /** What came of the last run. */
-export type RunOutcome = { readonly kind: 'printing'; readonly count: number; readonly state: PrintState } | { readonly kind: 'file'; readonly name: string; readonly pages: number };
+export type RunOutcome = { readonly kind: 'printing'; readonly count: number; readonly state: PrintState } | { readonly kind: 'file'; readonly name: string; readonly pages: number; /** Where the next run begins on the same sheet; null: on a new one. */ readonly next: number | null };
 
 export interface LabelRunner {
   readonly run: (template: LabelTemplate, lines: readonly LineDraft[], startCell: number) => Promise<void>;
@@ -37,7 +37,7 @@ export function useLabelRun(): LabelRunner {
     const made = await file.run(template, lines, startCell);
     if (made === null) return;
     saveFile(made.name, made.pdf, 'application/pdf');
-    setOutcome({ kind: 'file', name: made.name, pages: made.pages });
+    setOutcome({ kind: 'file', name: made.name, pages: made.pages, next: lines === null ? null : nextCell(totalOf(lines) ?? 0, template.medium, startCell) });
   };
   return {
     run: async (template, lines, startCell) => {
