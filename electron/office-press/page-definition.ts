@@ -19,6 +19,8 @@ const CELL_SIDE = 4;
 const LABEL_WIDTH = 150;
 /** What the narrowest of three signers beside each other has, points. */
 const SIGNER_WIDTH = 150;
+/** Left and right of a signer, points. */
+const SIGNER_SIDE = 6;
 /** Rows up to which a table stays on one page, upright and across: one that could be taller than its page must be free to break. */
 const SHORT_TABLE = { upright: 14, across: 6 } as const;
 /** Room for a signature and a stamp, points. */
@@ -190,26 +192,26 @@ const DOTS = '.'.repeat(36);
 
 function signatures(closing: string, placeAndDate: string, signers: readonly Signer[]): Content {
   // A single signature stands at the right, where a letter has it.
-  const room: Content[] = signers.length === 1 ? [{ width: '*', text: '' } as Content, { width: '*', text: '' } as Content] : [];
+  const room: TableCell[] = signers.length === 1 ? ['', ''] : [];
+  const row = (cell: (signer: Signer) => TableCell): TableCell[] => [...room, ...signers.map((signer) => Object.assign(cell(signer), { alignment: 'center' }))];
   return {
     unbreakable: true,
     stack: [
       { text: printable(closing), margin: [0, 4, 0, 10] },
       ...(placeAndDate === '' ? [] : [{ text: printable(placeAndDate), alignment: 'right', margin: [0, 0, 0, 8] } satisfies Content]),
-      { columnGap: 12, columns: [...room, ...signers.map(signature)] },
+      {
+        // Names stand on one line, however long the position of one of them is.
+        table: {
+          widths: [...room, ...signers].map(() => '*'),
+          body: [
+            row(({ role }) => ({ text: breakable(role === '' ? ' ' : role, SIGNER_WIDTH, TEXT_SIZE) })),
+            row(({ position }) => ({ text: breakable(position === '' ? ' ' : position, SIGNER_WIDTH, TEXT_SIZE) })),
+            row(({ name }) => ({ text: name === '' ? DOTS : breakable(name, SIGNER_WIDTH, TEXT_SIZE), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] })),
+            row(({ nip }) => ({ text: nip === '' ? ' ' : printable(`NIP ${nip}`), fontSize: 9.5 })),
+          ],
+        },
+        layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => SIGNER_SIDE, paddingRight: () => SIGNER_SIDE, paddingTop: () => 0, paddingBottom: () => 0 },
+      },
     ],
   };
-}
-
-function signature({ role, position, name, nip }: Signer): Content {
-  return {
-    width: '*',
-    alignment: 'center',
-    stack: [
-      { text: breakable(role === '' ? ' ' : role, SIGNER_WIDTH, TEXT_SIZE) },
-      { text: breakable(position === '' ? ' ' : position, SIGNER_WIDTH, TEXT_SIZE) },
-      { text: name === '' ? DOTS : breakable(name, SIGNER_WIDTH, TEXT_SIZE), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] },
-      { text: nip === '' ? ' ' : printable(`NIP ${nip}`), fontSize: 9.5 },
-    ],
-  } as Content;
 }

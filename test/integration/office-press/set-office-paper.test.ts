@@ -42,6 +42,15 @@ describe('an A4 paper as PDF', () => {
     expect(LONG_NAME).toContain('Wirjokoesoemo');
   });
 
+  it('has the names of all who sign on one line, however long a position is', async () => {
+    const position = 'Lembaga Pemasyarakatan Perempuan Kelas IIA Sungguminasa Gowa Sulawesi Selatan';
+    const signers = [position, 'Kasir', ''].map((of, index) => ({ role: ['Yang menyerahkan', 'Yang menerima', 'Mengetahui'][index] ?? '', position: of, name: ['Sari', 'Rina', 'Hendra'][index] ?? '', nip: '' }));
+    for (const landscape of [false, true]) {
+      const [page = []] = pdfText(await setOfficePaper({ ...sampleOfficePaper(0), landscape, blocks: [{ kind: 'signatures', closing: 'Benar.', placeAndDate: '', signers }] }));
+      expect(page).toContain('Sari Rina Hendra');
+    }
+  });
+
   it('keeps signatures with the closing words, however many lines came before', async () => {
     for (let rows = 22; rows <= 34; rows += 1) {
       const pages = pdfText(await setOfficePaper(sampleOfficePaper(rows)));
