@@ -13,6 +13,7 @@ import { commandRepo, type CommandRepo } from './repos/command-repo.ts';
 import { dueRepo, type DueRepo } from './repos/due-repo.ts';
 import { ledgerRepo, type LedgerRepo } from './repos/ledger-repo.ts';
 import { consignmentRepo, type ConsignmentRepo } from './repos/consignment-repo.ts';
+import { countEntryRepo, type CountEntryRepo } from './repos/count-entry-repo.ts';
 import { countRepo, type CountRepo } from './repos/count-repo.ts';
 import { customerRepo, type CustomerRepo } from './repos/customer-repo.ts';
 import { journalRepo, type JournalRepo } from './repos/journal-repo.ts';
@@ -67,6 +68,7 @@ export interface Store {
   readonly stock: StockRepo;
   readonly stockList: StockListRepo;
   readonly counts: CountRepo;
+  readonly countEntries: CountEntryRepo;
   readonly consignment: ConsignmentRepo;
   readonly shifts: ShiftRepo;
   readonly examinations: ExaminationRepo;
@@ -126,6 +128,7 @@ export function storeOver({ writer, raw }: Pick<ReturnType<typeof openWriter>, '
     stock: stockRepo(writer),
     stockList: stockListRepo(writer),
     counts: countRepo(writer),
+    countEntries: countEntryRepo(writer),
     consignment: consignmentRepo(writer),
     shifts: shiftRepo(writer),
     examinations: examinationRepo(writer),

@@ -7,7 +7,7 @@ import { enterCount } from '../services/counting/enter-count.ts';
 import { findCountGoods } from '../services/counting/find-count-goods.ts';
 import { printCount } from '../services/counting/print-count.ts';
 import { listUncounted } from '../services/counting/list-uncounted.ts';
-import { readCount } from '../services/counting/read-count.ts';
+import { listCounted, readCount, sumOfCounted } from '../services/counting/read-count.ts';
 import { reviewCount } from '../services/counting/review-count.ts';
 import { startCount } from '../services/counting/start-count.ts';
 import { signedIn, type Gate } from './gate.ts';
@@ -20,6 +20,8 @@ export function countingProcedures(gate: Gate, { context }: RpcServices) {
     list: counting.list.handler(({ input }) => listCounts(context, input)),
     start: counting.start.handler(({ context: call, input }) => startCount(context, signedIn(call).actor, input)),
     read: counting.read.handler(({ input }) => readCount(context, input)),
+    counted: counting.counted.handler(({ input }) => listCounted(context, input)),
+    sumOf: counting.sumOf.handler(({ input }) => sumOfCounted(context, input)),
     uncounted: counting.uncounted.handler(({ input }) => listUncounted(context, input)),
     enter: counting.enter.handler(({ context: call, input }) => enterCount(context, signedIn(call).actor, input)),
     find: counting.find.handler(({ input }) => findCountGoods(context, input)),

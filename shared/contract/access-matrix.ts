@@ -66,6 +66,8 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'counting.list': EVERYONE,
   'counting.start': KEEPERS,
   'counting.read': EVERYONE,
+  'counting.counted': EVERYONE,
+  'counting.sumOf': EVERYONE,
   'counting.uncounted': EVERYONE,
   'counting.enter': PAPER,
   'counting.find': EVERYONE,

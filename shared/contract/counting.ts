@@ -76,8 +76,6 @@ export interface CountEntryView {
 
 /** A count as those who count see it. */
 export interface CountSheet extends CountRow {
-  /** Newest first. */
-  readonly counted: readonly CountedGoods[];
   /** Newest first, at most 50. */
   readonly entries: readonly CountEntryView[];
   /** All of them; the journal has those that are not shown. */
@@ -118,8 +116,10 @@ export interface CountReviewLine extends CountedGoods {
 }
 
 export interface CountReview extends CountRow {
-  /** Largest value of the difference first, then by name. */
+  /** A page; largest value of the difference first, then by name. */
   readonly lines: readonly CountReviewLine[];
+  readonly total: number;
+  /** Of everything that was counted, but for what is left out. */
   readonly sums: CountSums;
   /** Above this value of differences (at price, short and over together) a second person approves. */
   readonly limit: Rupiah;
@@ -133,6 +133,7 @@ const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('owner'), ownerId: id<'producer'>() }),
   z.strictObject({ kind: z.literal('shelf'), name: words(40) }),
 ]);
+const leaveOut = z.array(key).max(10_000);
 const countId = id<'stock-count'>();
 const ofCount = z.strictObject({ countId });
 const change = { commandId: id<'command'>(), countId };
@@ -143,6 +144,10 @@ export const counting = {
   list: procedure.input(rowsWish).output(type<RowsOf<CountRow>>()),
   start: procedure.input(z.strictObject({ commandId: id<'command'>(), placeId: shortText(60), scope, blind: z.boolean() })).output(type<CountRow>()),
   read: procedure.input(ofCount).output(type<CountSheet>()),
+  /** What was counted, the newest first. */
+  counted: procedure.input(ofCount.extend(rowsWish.shape)).output(type<RowsOf<CountedGoods>>()),
+  /** How much of these goods was counted so far; null: nobody did. */
+  sumOf: procedure.input(ofCount.extend({ goods: key })).output(type<Quantity | null>()),
   /** By name, then by day of expiry; of a shelf nothing can be missing. */
   uncounted: procedure.input(ofCount.extend(rowsWish.shape)).output(type<RowsOf<UncountedGoods>>()),
   /** So much of these goods: named by a scanned or typed code, or as they were chosen. */
@@ -161,9 +166,10 @@ export const counting = {
   find: procedure.input(z.strictObject({ countId, text: shortText(600) })).output(type<readonly CountGoods[]>()),
   /** Counting is over; the differences can be seen, single goods counted again. */
   finish: procedure.input(z.strictObject(change)).output(type<CountRow>()),
-  review: procedure.input(ofCount).output(type<CountReview>()),
+  /** `leaveOut`: as for the approval. */
+  review: procedure.input(ofCount.extend({ leaveOut, ...rowsWish.shape })).output(type<CountReview>()),
   /** Books the differences. `leaveOut`: counted goods for which nothing is booked. */
-  approve: procedure.input(z.strictObject({ ...change, leaveOut: z.array(key).max(10_000), approvalId: shortText(40).nullable() })).output(type<CountRow>()),
+  approve: procedure.input(z.strictObject({ ...change, leaveOut, approvalId: shortText(40).nullable() })).output(type<CountRow>()),
   cancel: procedure.input(z.strictObject({ ...change, reason: words(200) })).output(type<CountRow>()),
   /** Berita acara of an approved count. */
   paper: procedure.input(ofCount).output(type<PaperFile>()),

@@ -151,5 +151,50 @@ describe('a stock count on the screen', () => {
     await waiting.getByText('Lemari jati').waitFor();
     expect(app.errors).toEqual([]);
   });
+
+  it('shows what was counted and its result page by page: sums, what is left out and the approval are of all pages', async () => {
+    await add('Akar wangi', 60_000, 3, []);
+    await press('Escape', 'Control+s');
+    await said('Scan barang pertama');
+    const [count] = (await app.call<RowsOf<CountRow>>('counting.list', { offset: 0, limit: 1 }, session)).rows;
+    const { products } = await app.call<ProductPage>('catalog.list', { text: 'gantungan kunci', offset: 0, limit: 50 }, session);
+    const [akar] = (await app.call<ProductPage>('catalog.list', { text: 'akar wangi', offset: 0, limit: 1 }, session)).products;
+    const enter = (productId: string | undefined, quantity: number) =>
+      app.call('counting.enter', { commandId: newId(), countId: count?.countId, goods: { productId, batchId: null, ownerId: null }, kind: 'recount', quantity, means: 'typed' }, session);
+    await enter(akar?.productId, 3000);
+    for (const { productId } of products) await enter(productId, 1000);
+    await page.getByText('Dihitung 51', { exact: true }).click();
+    const list = page.getByRole('list', { name: 'Daftar barang hitungan' });
+    expect(await list.getByRole('listitem').count()).toBe(50);
+    await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+    await page.getByRole('status').getByText('51–51 dari 51').waitFor();
+    expect(await app.axe()).toEqual([]);
+    // What was counted of goods on another page is known in the hand.
+    await list.getByRole('button', { name: 'Akar wangi' }).click();
+    await figure('3');
+    await press('F10');
+    const table = page.getByRole('region', { name: 'Daftar barang hitungan' });
+    await said('−Rp\u00a0250.000');
+    await said('1 / 51');
+    expect(await table.getByRole('row').count()).toBe(51);
+    await press('k');
+    await said('−Rp\u00a0245.000');
+    await page.getByRole('button', { name: 'Halaman berikutnya' }).first().click();
+    await table.getByText('Akar wangi').waitFor();
+    await press('k');
+    await said('0 / 49');
+    await said('−Rp\u00a0245.000');
+    expect(await app.axe()).toEqual([]);
+    await press('Control+Enter');
+    await page.getByText(/245\.000/).nth(1).waitFor();
+    await page.getByRole('button', { name: new RegExp(KEEPER.name) }).waitFor();
+    await page.getByLabel(/^Sandi /).fill(KEEPER.secret);
+    await press('Enter');
+    await said('Berita acara (PDF)');
+    // What was left out keeps its books; two of each of the others became one.
+    const hands = (await app.call<ProductPage>('catalog.list', { text: 'gantungan kunci', offset: 0, limit: 50 }, session)).products.map((one) => one.onHand);
+    expect([hands.filter((one) => one === 1000).length, hands.filter((one) => one === 2000).length, await onHand('akar wangi')]).toEqual([49, 1, 3000]);
+    expect(app.errors).toEqual([]);
+  });
 });
 

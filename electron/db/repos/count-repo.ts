@@ -1,12 +1,9 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { RowsWish } from '../../../shared/contract/base.ts';
 import type { ApprovedCount } from '../../../shared/domain/stock-count/count-documents.ts';
-import type { StoredCountEntry } from '../../../shared/domain/stock-count/count-entry.ts';
 import type { CountKey, CountScope, CountState, StockCountId } from '../../../shared/domain/stock-count/stock-count.ts';
-import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Schema } from '../schema.ts';
-import type { StockCountEntryTable } from '../schema-count.ts';
 import type { Writer } from '../sync-db.ts';
 
 /** A count with how far it is. */
@@ -48,9 +45,6 @@ export interface CountRepo {
   find(countId: string): StoredCount | null;
   /** Newest first. */
   recent(wish: RowsWish): readonly StoredCount[];
-  /** In the order of the journal. */
-  entries(countId: string): readonly StoredCountEntry[];
-  entriesOf(countId: string, productId: string): readonly StoredCountEntry[];
   /** Number of another count of this place that still goes on and has an entry of these goods, or null. */
   holder(countId: string, placeId: string, key: CountKey): number | null;
   /** Number of a count of this place that still goes on, or null. */
@@ -80,14 +74,12 @@ export function countRepo(writer: Writer): CountRepo {
   const byId = writer.query<{ id: string }, CountRow>((db, v) => db.selectFrom('stock_count').selectAll().where('id', '=', v.id));
   const newest = writer.query<RowsWish, CountRow>((db, v) => db.selectFrom('stock_count').selectAll().orderBy('number', 'desc').limit(v.limit).offset(v.offset));
   const steps = writer.query<{ id: string }, Schema['stock_count_step']>((db, v) => db.selectFrom('stock_count_step').selectAll().where('count_id', '=', v.id).orderBy('seq'));
-  const goods = writer.query<{ id: string }, { product_id: string }>((db, v) =>
-    db.selectFrom('stock_count_entry').select(['product_id', 'batch_id', 'owner_id']).distinct().where('count_id', '=', v.id),
+  const goods = writer.query<{ id: string }, { n: number }>((db, v) =>
+    db
+      .selectFrom((of) => of.selectFrom('stock_count_entry').select(['product_id', 'batch_id', 'owner_id']).distinct().where('count_id', '=', v.id).as('counted'))
+      .select((eb) => eb.fn.countAll<number>().as('n')),
   );
   const value = writer.query<{ id: string }, { n: number | null }>((db, v) => db.selectFrom('stock_count_line').select((eb) => eb.fn.sum<number | null>('at_price').as('n')).where('count_id', '=', v.id));
-  const entries = writer.query<{ id: string }, StockCountEntryTable>((db, v) => db.selectFrom('stock_count_entry').selectAll().where('count_id', '=', v.id).orderBy('seq'));
-  const entriesOf = writer.query<{ id: string; productId: string }, StockCountEntryTable>((db, v) =>
-    db.selectFrom('stock_count_entry').selectAll().where('product_id', '=', v.productId).where('count_id', '=', v.id).orderBy('seq'),
-  );
   const holders = writer.query<{ id: string; placeId: string; productId: string }, { number: number; batch_id: string | null; owner_id: string | null }>((db, v) =>
     db
       .selectFrom('stock_count_entry')
@@ -177,7 +169,7 @@ export function countRepo(writer: Writer): CountRepo {
       startedAt: row.at,
       state,
       step: newestStep === undefined ? null : { by: newestStep.user_name, at: newestStep.at, reason: newestStep.reason, approvedBy: newestStep.approved_by, seq: newestStep.seq },
-      goods: goods.all({ id: row.id }).length,
+      goods: goods.get({ id: row.id })?.n ?? 0,
       atPrice: state === 'approved' ? ((value.get({ id: row.id })?.n ?? 0) as Rupiah) : null,
     };
   };
@@ -188,8 +180,6 @@ export function countRepo(writer: Writer): CountRepo {
       return row === undefined ? null : stored(row);
     },
     recent: (wish) => newest.all(wish).map(stored),
-    entries: (id) => entries.all({ id }).map(entryOf),
-    entriesOf: (id, productId) => entriesOf.all({ id, productId }).map(entryOf),
     goingAt: (placeId) => going.get({ placeId })?.number ?? null,
     holder: (id, placeId, { productId, batchId, ownerId }) => holders.all({ id, placeId, productId }).find((row) => row.batch_id === batchId && row.owner_id === ownerId)?.number ?? null,
     onHand: (placeId, { productId, batchId, ownerId }) => onHand.get({ placeId, productId, batchId: batchId ?? '', ownerId: ownerId ?? '' })?.on_hand ?? 0,
@@ -262,23 +252,5 @@ function placedOf(row: PlacedRow): PlacedGoods {
     owner: row.owner,
     onHand: row.on_hand,
     unitCost: row.unit_cost as Rupiah | null,
-  };
-}
-
-function entryOf(row: StockCountEntryTable): StoredCountEntry {
-  return {
-    countId: row.count_id as StockCountId,
-    productId: row.product_id,
-    batchId: row.batch_id,
-    ownerId: row.owner_id,
-    name: row.name,
-    kind: row.kind,
-    quantity: row.quantity as Quantity,
-    means: row.means,
-    onHand: row.on_hand,
-    inCarts: row.in_carts,
-    by: { id: row.user_id, name: row.user_name },
-    seq: row.seq,
-    at: row.at,
   };
 }

@@ -33,7 +33,7 @@ export function approveCount(context: ServiceContext, actor: Actor, input: Appro
     const { store } = context;
     const count = requireGoingCount(context, input.countId);
     if (count.state !== 'finished') refuse({ code: 'count.not-finished' });
-    const tallies = tallyCount(store.counts.entries(count.countId));
+    const tallies = tallyCount(store.countEntries.all(count.countId));
     const settled = settleCount(tallies, new Set(input.leaveOut.map(countKeyText)), worthIn(context, count));
     if (!settled.ok) return refuse(settled.error);
     const { lines, leftOut, sums } = settled.value;

@@ -37,7 +37,7 @@ export function countPaper(context: ServiceContext, input: { readonly countId: s
         scope: scopeWords(start.scope),
         blind: start.blind,
         started: `${paperDate(start.startedAt, zone)} ${paperTime(start.startedAt, zone)}`,
-        counters: [...new Set(store.counts.entries(start.countId).map((entry) => entry.by.name))],
+        counters: [...new Set(store.countEntries.all(start.countId).map((entry) => entry.by.name))],
         by: count.by.name,
         approvedBy: count.approvedBy,
         lines: count.lines.map((line) => countPaperLine(context, line)),

@@ -38,7 +38,7 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
     if (named.goods.length !== 1) return { kind: 'choose', goods: named.goods, quantity: named.quantity };
     const key = named.goods[0] ?? refuse({ code: 'product.not-found' });
     const { product, ...goods } = goodsOfKey(context, key);
-    const tallies = tallyCount(store.counts.entriesOf(count.countId, key.productId));
+    const tallies = tallyCount(store.countEntries.ofProduct(count.countId, key.productId));
     const before = tallies.find((tally) => countKeyText(tally) === countKeyText(key));
     const judged = judgeEntry(
       {

@@ -33,6 +33,7 @@ afterEach(async () => {
 });
 
 const TAS = '8991234567891';
+const WHOLE = { leaveOut: [], offset: 0, limit: 50 };
 
 function product(name: string, stock: number, more: { readonly kind?: 'goods' | 'unique'; readonly code?: string; readonly price?: number; readonly category?: string } = {}): Promise<ProductRow> {
   const { kind = 'goods', price = 50_000, category = 'Kerajinan', code } = more;
@@ -62,15 +63,14 @@ describe('a stock count', () => {
     const countId = await start();
     expect(await scan(manager, countId, TAS, 3)).toMatchObject({ kind: 'counted', counted: 3_000 });
     expect(await scan(cashier, countId, TAS, 5)).toMatchObject({ kind: 'counted', counted: 8_000, goods: { name: 'Tas rajut' } });
-    const sheet = await cashier.counting.read({ countId });
-    expect(sheet.counted).toMatchObject([{ name: 'Tas rajut', counted: 8_000, expected: null, by: ['Bambang', 'Rina'] }]);
+    expect((await cashier.counting.counted({ countId, offset: 0, limit: 50 })).rows).toMatchObject([{ name: 'Tas rajut', counted: 8_000, expected: null, by: ['Bambang', 'Rina'] }]);
     expect(await cashier.counting.uncounted({ countId, offset: 0, limit: 50 })).toMatchObject({ rows: [{ name: 'Keset sabut', onHand: null }], total: 1 });
-    expect(await refusalOf(manager.counting.review({ countId }))).toMatchObject({ code: 'count.not-finished' });
+    expect(await refusalOf(manager.counting.review({ countId, ...WHOLE }))).toMatchObject({ code: 'count.not-finished' });
 
     await sell(tas, 2);
     await recount(countId, keset, 5);
     await manager.counting.finish({ commandId: commandId(), countId });
-    const review = await manager.counting.review({ countId });
+    const review = await manager.counting.review({ countId, ...WHOLE });
     expect(review.lines).toMatchObject([{ name: 'Tas rajut', counted: 8_000, expected: 10_000, difference: -2_000, atPrice: -100_000, doubt: null }, { name: 'Keset sabut', difference: 0 }]);
     expect(review.sums).toMatchObject({ short: -100_000, over: 0, moved: 100_000, right: 1 });
 
@@ -92,7 +92,7 @@ describe('a stock count', () => {
     await recount(countId, tas, 7);
     await recount(countId, keset, 4);
     await manager.counting.finish({ commandId: commandId(), countId });
-    const { lines } = await manager.counting.review({ countId });
+    const { lines } = await manager.counting.review({ countId, ...WHOLE });
     expect(lines.map(({ name, inCarts, difference }) => [name, inCarts, difference])).toEqual([['Tas rajut', 3_000, -3_000], ['Keset sabut', 0, -1_000]]);
     await manager.counting.approve({ commandId: commandId(), countId, leaveOut: [keyOf(tas)], approvalId: null });
     const approved = app.service.context.store.counts.approved(countId)?.count;
@@ -111,7 +111,7 @@ describe('a stock count', () => {
     await scan(manager, countId, TAS, 5);
     await recount(countId, keset, 5);
     await manager.counting.finish({ commandId: commandId(), countId });
-    expect((await manager.counting.review({ countId })).lines.find((line) => line.name === 'Tas rajut')).toMatchObject({ doubt: 'moved' });
+    expect((await manager.counting.review({ countId, ...WHOLE })).lines.find((line) => line.name === 'Tas rajut')).toMatchObject({ doubt: 'moved' });
     expect(await refusalOf(approve(countId))).toMatchObject({ code: 'count.again', doubt: 'moved', name: 'Tas rajut' });
     expect(await refusalOf(scan(manager, countId, TAS))).toMatchObject({ code: 'count.finished-already' });
     await recount(countId, tas, 9);
@@ -150,12 +150,12 @@ describe('a stock count', () => {
     expect(await refusalOf(approve(countId, stale))).toMatchObject({ code: 'approval.required' });
     const { approvalId } = await allow(-200_000);
     expect(await approve(countId, approvalId)).toMatchObject({ state: 'approved', atPrice: -200_000, endedBy: 'Bambang', approvedBy: 'Maria' });
-    expect(await auditor.counting.review({ countId })).toMatchObject({ endedBy: 'Bambang', approvedBy: 'Maria' });
+    expect(await auditor.counting.review({ countId, ...WHOLE })).toMatchObject({ endedBy: 'Bambang', approvedBy: 'Maria' });
     // Both stand on the paper; what nobody knows the cost of is worth no figure at cost.
     const paper = pdfText(Buffer.from((await manager.counting.paper({ countId })).pdf, 'base64')).flat();
     expect(paper).toEqual(expect.arrayContaining([expect.stringMatching(/^Dibukukan oleh.*Bambang$/), expect.stringMatching(/^Disetujui orang kedua.*Maria$/), expect.stringMatching(/^Selisih menurut harga pokok.*tidak diketahui$/)]));
     expect(await onHand(tas)).toBe(6_000);
-    expect((await auditor.counting.review({ countId })).lines).toMatchObject([{ counted: 6_000, expected: 10_000, recounted: true }]);
+    expect((await auditor.counting.review({ countId, ...WHOLE })).lines).toMatchObject([{ counted: 6_000, expected: 10_000, recounted: true }]);
   });
 
   test('an entry that is sent twice counts once, and a count goes on after a restart', async () => {
@@ -236,6 +236,29 @@ describe('a stock count', () => {
     const paper = await manager.counting.paper({ countId });
     expect(paper.name).toBe('berita-acara-stok-opname-000001.pdf');
     expect(await refusalOf(manager.counting.print({ commandId: commandId(), countId }))).toMatchObject({ code: 'prints.no-printer' });
+  });
+
+  test('what was counted is read page by page, the newest first, and its result with the sums of all pages', async () => {
+    const goods = [];
+    for (let number = 0; number < 9; number += 1) goods.push(await product(`Barang ${number}`, 5, { price: 1_000 * (number + 1) }));
+    const countId = await start({ kind: 'all' }, false);
+    for (const one of goods) await recount(countId, one, 4);
+    const [first, second] = goods;
+    if (first === undefined || second === undefined) throw new Error('no goods');
+    expect(await manager.counting.sumOf({ countId, goods: keyOf(await product('Belum dihitung', 3)) })).toBeNull();
+    await manager.counting.enter({ commandId: commandId(), countId, goods: keyOf(first), kind: 'add', quantity: units(2), means: 'typed' });
+    expect(await manager.counting.sumOf({ countId, goods: keyOf(first) })).toBe(6_000);
+    const pages = [];
+    for (let offset = 0; offset < 9; offset += 4) pages.push(await manager.counting.counted({ countId, offset, limit: 4 }));
+    expect(pages.map(({ total, rows }) => [total, rows.length])).toEqual([[9, 4], [9, 4], [9, 1]]);
+    expect(pages.flatMap(({ rows }) => rows).map(({ name, counted, expected }) => [name, counted, expected])).toEqual([['Barang 0', 6_000, 5_000], ...goods.slice(1).toReversed().map(({ name }) => [name, 4_000, 5_000])]);
+
+    const leaveOut = [keyOf(second)];
+    const reviews = [];
+    for (let offset = 0; offset < 9; offset += 4) reviews.push(await manager.counting.review({ countId, leaveOut, offset, limit: 4 }));
+    expect(reviews.flatMap(({ lines }) => lines).map(({ name, atPrice }) => [name, atPrice])).toEqual([...goods.slice(1).toReversed().map(({ name, price }) => [name, -price]), ['Barang 0', 1_000]]);
+    // 3.000 to 9.000 short, 1.000 over; the one of 2.000 is left out.
+    for (const { total, sums } of reviews) expect([total, sums]).toMatchObject([9, { lines: 8, short: -42_000, over: 1_000, moved: 43_000 }]);
   });
 
   test('what nobody counted yet is found beside the till: every batch and owner in the scope, page by page, by name', async () => {

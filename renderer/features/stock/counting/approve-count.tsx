@@ -1,8 +1,7 @@
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
-import type { CountReview, CountReviewLine } from '../../../../shared/contract/counting.ts';
-import { sumCount } from '../../../../shared/domain/stock-count/settle-count.ts';
-import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import type { CountReview } from '../../../../shared/contract/counting.ts';
+import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import type { ApprovedAct } from '../../../../shared/domain/access/approval.ts';
@@ -16,21 +15,22 @@ import { Button } from '../../../ui/button.tsx';
 import { SecondPerson } from '../../../ui/second-person.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 
+interface ApproveCountProps {
+  readonly review: CountReview;
+  readonly leaveOut: readonly { readonly productId: ProductId; readonly batchId: BatchId | null; readonly ownerId: ProducerId | null }[];
+  /** The sums of the review are those without what is left out now. */
+  readonly settled: boolean;
+}
+
 /** Books the differences; above the limit a second person allows exactly these. */
-export function ApproveCount({ review, leaveOut }: { readonly review: CountReview; readonly leaveOut: readonly CountReviewLine[] }) {
+export function ApproveCount({ review, leaveOut, settled }: ApproveCountProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const [asking, setAsking] = useState<Extract<ApprovedAct, { readonly type: 'stock-count' }> | null>(null);
-  const out = new Set(leaveOut.map(countKeyText));
-  const sums = sumCount(review.lines.filter((line) => !out.has(countKeyText(line))));
+  const { sums } = review;
   const approve = useCommand((commandId, approvalId: string | null) =>
-    service.counting.approve({
-      commandId,
-      countId: review.countId,
-      leaveOut: leaveOut.map((line) => ({ productId: line.productId as ProductId, batchId: line.batchId as BatchId | null, ownerId: line.ownerId as ProducerId | null })),
-      approvalId,
-    }),
+    service.counting.approve({ commandId, countId: review.countId, leaveOut: [...leaveOut], approvalId }),
   );
   const needsSecond = approve.trouble?.kind === 'refused' && approve.trouble.refusal.code === 'approval.required';
   const press = (): void => {
@@ -38,7 +38,7 @@ export function ApproveCount({ review, leaveOut }: { readonly review: CountRevie
     void approve.run(null);
   };
   const act = { type: 'stock-count', countId: review.countId, short: sums.short, over: sums.over } as const;
-  if (needsSecond && asking === null) setAsking(act);
+  if (needsSecond && settled && asking === null) setAsking(act);
   useScreenKeys(asking === null ? [{ keys: 'Ctrl+Enter', label: t('counting.key.approve'), run: press, inFields: true }] : []);
   return (
     <section className="sheet padded count-form" aria-label={t('counting.approve')}>

@@ -1,21 +1,23 @@
 import { ArrowLeft, FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
-import type { CountRow } from '../../../../shared/contract/counting.ts';
+import type { CountReview as Review, CountReviewLine, CountRow } from '../../../../shared/contract/counting.ts';
 import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatTime } from '../../../../shared/i18n/format.ts';
+import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
-import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useRows } from '../../../app-state/use-rows.ts';
 import { usePaperFile } from '../../../app-state/use-paper-file.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
+import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { ApproveCount } from './approve-count.tsx';
@@ -25,6 +27,15 @@ import { ReviewTable } from './review-table.tsx';
 import { scopeText, STATE_TONE } from './scope-text.ts';
 import { UncountedTable } from './uncounted-table.tsx';
 
+interface Reviewed {
+  /** What was left out when it was asked for: its sums are without that. */
+  readonly of: ReadonlyMap<string, CountReviewLine>;
+  readonly review: Review;
+}
+
+const keysOf = (lines: ReadonlyMap<string, CountReviewLine>) =>
+  [...lines.values()].map((line) => ({ productId: line.productId as ProductId, batchId: line.batchId as BatchId | null, ownerId: line.ownerId as ProducerId | null }));
+
 /** What was counted beside the books: count again, leave out, approve; afterwards the papers. */
 export function CountReview({ count, onClose }: { readonly count: CountRow; readonly onClose: () => void }) {
   const t = useWords();
@@ -32,10 +43,14 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
   const words = useTroubleWords();
   const person = usePerson();
   const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useState<ReadonlyMap<string, CountReviewLine>>(new Map());
   const [cancelling, setCancelling] = useState(false);
   const { countId } = count;
-  const review = useAsk(() => service.counting.review({ countId }), [service, countId, count.state]);
+  const review = useRows<Reviewed, HTMLTableElement>(
+    async (wish) => ({ of: leftOut, review: await service.counting.review({ countId, leaveOut: keysOf(leftOut), ...wish }) }),
+    ({ review: { total } }) => total,
+    [service, countId, count.state, leftOut],
+  );
   const paper = usePaperFile();
   const print = useCommand((commandId) => service.counting.print({ commandId, countId }));
   useServiceEvent((event) => {
@@ -50,14 +65,14 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
     ...(mayPrint ? [{ keys: 'Ctrl+P', label: t('counting.key.slip'), run: () => void print.run() }] : []),
     { keys: 'Escape', label: t('counting.key.back'), run: onClose },
   ]);
-  const toggle = (key: string): void =>
+  const toggle = (line: CountReviewLine): void =>
     setLeftOut((now) => {
-      const next = new Set(now);
-      if (!next.delete(key)) next.add(key);
+      const next = new Map(now);
+      if (!next.delete(countKeyText(line))) next.set(countKeyText(line), line);
       return next;
     });
   const trouble = review.trouble ?? paper.trouble ?? print.trouble;
-  const value = review.value;
+  const value = review.value?.review ?? null;
   return (
     <Page
       title={`${stockCountNumber(count.number)} · ${count.place}`}
@@ -71,11 +86,12 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
       <div className="count-review">
         <section className="sheet count-review-main" aria-label={t('counting.review')}>
           <TroubleBand words={trouble === null ? null : words(trouble)} />
-          {value !== null && <ReviewTable lines={value.lines} leftOut={leftOut} countId={mayApprove ? countId : null} onLeaveOut={toggle} />}
+          {value !== null && <ReviewTable key={review.foot?.offset} table={review.list} lines={value.lines} leftOut={leftOut} countId={mayApprove ? countId : null} onLeaveOut={toggle} />}
+          {review.foot !== null && <ListFoot {...review.foot} />}
         </section>
         <aside className="count-review-side">
-          {value !== null && <ReviewSums review={value} leftOut={leftOut} />}
-          {mayApprove && value !== null && <ApproveCount review={value} leaveOut={value.lines.filter((line) => leftOut.has(countKeyText(line)))} />}
+          {value !== null && <ReviewSums sums={value.sums} />}
+          {mayApprove && value !== null && <ApproveCount review={value} leaveOut={keysOf(leftOut)} settled={review.value?.of === leftOut} />}
           {count.state === 'approved' && (
             <div className="sheet padded count-form">
               <p className="small">

@@ -2,7 +2,7 @@ import { ArrowLeft, CheckCheck } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { RowsOf } from '../../../../shared/contract/base.ts';
-import type { CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
+import type { CountedGoods, CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
 import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { ONE } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
@@ -37,11 +37,13 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const [picked, setPicked] = useState<CountGoods | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const sheet = useAsk(() => service.counting.read({ countId: count.countId }), [service, count.countId]);
+  const counted = useRows<RowsOf<CountedGoods>>((wish) => service.counting.counted({ countId: count.countId, ...wish }), ({ total }) => total, [service, count.countId]);
   const uncounted = useRows<RowsOf<UncountedGoods>>((wish) => service.counting.uncounted({ countId: count.countId, ...wish }), ({ total }) => total, [service, count.countId]);
   const again = useCallback(() => {
     sheet.again();
+    counted.again();
     uncounted.again();
-  }, [sheet.again, uncounted.again]);
+  }, [sheet.again, counted.again, uncounted.again]);
   const desk = useCountEntry(count.countId, again);
   const finish = useCommand((commandId) => service.counting.finish({ commandId, countId: count.countId }));
   const mayFinish = mayCall('counting.finish', person.role);
@@ -82,7 +84,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
           <TroubleBand words={finish.trouble === null ? null : words(finish.trouble)} />
           <StuckEntries desk={desk} />
           {desk.choice !== null && <ChooseGoods choice={desk.choice} onChoose={desk.choose} />}
-          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : `${picked.productId}/${picked.batchId}/${picked.ownerId}`} picked={picked} last={desk.last} counted={sheet.value?.counted ?? []} waiting={desk.waiting > 0} onEnter={desk.enter} onDone={() => setPicked(null)} />
+          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : `${picked.productId}/${picked.batchId}/${picked.ownerId}`} countId={count.countId} picked={picked} last={desk.last} waiting={desk.waiting > 0} onEnter={desk.enter} onDone={() => setPicked(null)} />
           <CountSearch field={search} countId={count.countId} onPick={pick} />
           <div className="count-ways">
             <Button icon={ArrowLeft} onClick={onClose}>
@@ -102,7 +104,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
           </div>
           {cancelling && <CancelCount countId={count.countId} onClose={() => setCancelling(false)} />}
         </div>
-        <CountedList sheet={sheet.value} uncounted={uncounted} trouble={sheet.trouble ?? uncounted.trouble} onPick={pick} />
+        <CountedList sheet={sheet.value} counted={counted} uncounted={uncounted} trouble={sheet.trouble ?? counted.trouble ?? uncounted.trouble} onPick={pick} />
       </div>
     </Page>
   );

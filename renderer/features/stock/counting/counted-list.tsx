@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { RowsOf } from '../../../../shared/contract/base.ts';
-import type { CountGoods, CountSheet, UncountedGoods } from '../../../../shared/contract/counting.ts';
+import type { CountedGoods, CountGoods, CountSheet, UncountedGoods } from '../../../../shared/contract/counting.ts';
 import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -17,18 +17,19 @@ import type { Quantity } from '../../../../shared/kernel/quantity.ts';
 
 interface CountedListProps {
   readonly sheet: CountSheet | null;
+  readonly counted: Rows<RowsOf<CountedGoods>>;
   readonly uncounted: Rows<RowsOf<UncountedGoods>>;
   readonly trouble: Trouble | null;
   readonly onPick: (goods: CountGoods) => void;
 }
 
 /** What was counted, newest first, and what waits; a press takes goods into the hand again. */
-export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListProps) {
+export function CountedList({ sheet, counted, uncounted, trouble, onPick }: CountedListProps) {
   const t = useWords();
   const words = useTroubleWords();
   const [part, setPart] = useState<'counted' | 'uncounted' | 'entries'>('counted');
-  const waiting = uncounted.value;
-  const rows = part === 'uncounted' ? waiting?.total : sheet?.[part].length;
+  const paged = part === 'entries' ? null : { counted, uncounted }[part];
+  const rows = paged === null ? sheet?.entries.length : paged.value?.total;
   const many = (count: number | undefined): string => count?.toLocaleString('id-ID') ?? '…';
   return (
     <section className="sheet count-lists" aria-label={t('counting.lists')}>
@@ -38,8 +39,8 @@ export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListPr
           value={part}
           onValue={setPart}
           options={[
-            { value: 'counted', words: t('counting.part.counted', { count: many(sheet?.counted.length) }) },
-            { value: 'uncounted', words: t('counting.part.uncounted', { count: many(waiting?.total) }) },
+            { value: 'counted', words: t('counting.part.counted', { count: many(counted.value?.total) }) },
+            { value: 'uncounted', words: t('counting.part.uncounted', { count: many(uncounted.value?.total) }) },
             { value: 'entries', words: t('counting.part.entries', { count: many(sheet?.entryCount) }) },
           ]}
         />
@@ -51,9 +52,9 @@ export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListPr
         </Empty>
       )}
       {rows !== undefined && rows > 0 && (
-        <ul ref={part === 'uncounted' ? uncounted.list : undefined} className="scroll grow count-rows" tabIndex={0} aria-label={t('counting.lists')}>
+        <ul key={part} ref={paged?.list} className="scroll grow count-rows" tabIndex={0} aria-label={t('counting.lists')}>
           {part === 'counted' &&
-            sheet?.counted.map((goods) => (
+            counted.value?.rows.map((goods) => (
               <li key={countKeyText(goods)}>
                 <button type="button" className="count-pick" onClick={() => onPick(goods)}>
                   <span className="grow">
@@ -68,7 +69,7 @@ export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListPr
               </li>
             ))}
           {part === 'uncounted' &&
-            waiting?.rows.map((goods) => (
+            uncounted.value?.rows.map((goods) => (
               <li key={countKeyText(goods)}>
                 <button type="button" className="count-pick" onClick={() => onPick(goods)}>
                   <span className="grow">
@@ -93,7 +94,7 @@ export function CountedList({ sheet, uncounted, trouble, onPick }: CountedListPr
             ))}
         </ul>
       )}
-      {part === 'uncounted' && uncounted.foot !== null && <ListFoot {...uncounted.foot} />}
+      {paged !== null && paged.foot !== null && <ListFoot {...paged.foot} />}
       {part === 'entries' && sheet !== null && sheet.entryCount > sheet.entries.length && (
         <p className="small quiet count-entries-cut">{t('counting.newestEntries', { shown: sheet.entries.length, count: many(sheet.entryCount) })}</p>
       )}

@@ -1,13 +1,17 @@
 import { Minus, Plus, ScanBarcode } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { CountedGoods, CountGoods } from '../../../../shared/contract/counting.ts';
+import type { CountGoods } from '../../../../shared/contract/counting.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import type { CountEntryKind } from '../../../../shared/domain/stock-count/count-entry.ts';
-import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
+import type { StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
+import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { negateQuantity, ONE, ZERO_QUANTITY, type Quantity } from '../../../../shared/kernel/quantity.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useService } from '../../../app-state/service.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -15,18 +19,19 @@ import { GoodsName } from './goods-words.tsx';
 import type { CountedNow, EntryWish } from './use-count-entry.ts';
 
 interface LastCountedProps {
+  readonly countId: StockCountId;
   /** Goods that a person chose from the search or the list; they come before what was scanned last. */
   readonly picked: CountGoods | null;
   readonly last: CountedNow | null;
-  readonly counted: readonly CountedGoods[];
   readonly waiting: boolean;
   readonly onEnter: (wish: EntryWish) => void;
   readonly onDone: () => void;
 }
 
 /** The goods in hand, large: how many were counted, one more, one less, so many more, or as many in all. */
-export function LastCounted({ picked, last, counted, waiting, onEnter, onDone }: LastCountedProps) {
+export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }: LastCountedProps) {
   const t = useWords();
+  const service = useService();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -34,9 +39,15 @@ export function LastCounted({ picked, last, counted, waiting, onEnter, onDone }:
     if (picked !== null) field.current?.focus();
   }, [picked]);
   const goods = picked ?? last?.goods ?? null;
-  const known = goods === null ? undefined : counted.find((one) => countKeyText(one) === countKeyText(goods));
-  // The answer of the entry is newer than the list, until the list has come too.
-  const sum = picked === null && last !== null && (known === undefined || waiting) ? last.counted : (known?.counted ?? null);
+  const known = useAsk(
+    async () => (goods === null ? null : service.counting.sumOf({ countId, goods: { productId: goods.productId as ProductId, batchId: goods.batchId as BatchId | null, ownerId: goods.ownerId as ProducerId | null } })),
+    [service, countId, goods],
+  );
+  useServiceEvent((event) => {
+    if (event.type === 'counts-changed') known.again();
+  });
+  // The answer of the entry is there first; what others add comes behind it.
+  const sum = picked === null && last !== null && (known.value === null || waiting) ? last.counted : known.value;
   const send = (kind: CountEntryKind, quantity: Quantity): void => {
     if (goods === null) return;
     onEnter({ goods, kind, quantity, means: 'typed', called: goods.name });

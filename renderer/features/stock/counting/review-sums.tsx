@@ -1,13 +1,10 @@
-import type { CountReview } from '../../../../shared/contract/counting.ts';
-import { isCostUnknown, sumCount } from '../../../../shared/domain/stock-count/settle-count.ts';
-import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { isCostUnknown, type CountSums } from '../../../../shared/domain/stock-count/settle-count.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Money } from '../../../ui/money.tsx';
 
 /** What the differences that would be booked come to. */
-export function ReviewSums({ review, leftOut }: { readonly review: CountReview; readonly leftOut: ReadonlySet<string> }) {
+export function ReviewSums({ sums }: { readonly sums: CountSums }) {
   const t = useWords();
-  const sums = sumCount(review.lines.filter((line) => !leftOut.has(countKeyText(line))));
   return (
     <section className="sheet padded" aria-label={t('counting.sums')}>
       <p className="small quiet">{t('counting.sums')}</p>

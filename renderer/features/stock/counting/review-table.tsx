@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type RefObject } from 'react';
 import type { CountReviewLine } from '../../../../shared/contract/counting.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { countKeyText, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
@@ -21,15 +21,16 @@ import { useRowInSight } from '../../../ui/use-row-in-sight.ts';
 import { GoodsName } from './goods-words.tsx';
 
 interface ReviewTableProps {
+  readonly table: RefObject<HTMLTableElement | null>;
   readonly lines: readonly CountReviewLine[];
-  readonly leftOut: ReadonlySet<string>;
+  readonly leftOut: ReadonlyMap<string, CountReviewLine>;
   /** Null: nothing can be changed any more. */
   readonly countId: StockCountId | null;
-  readonly onLeaveOut: (key: string) => void;
+  readonly onLeaveOut: (line: CountReviewLine) => void;
 }
 
 /** Differences with the largest value first; the chosen line can be counted again or left out. */
-export function ReviewTable({ lines, leftOut, countId, onLeaveOut }: ReviewTableProps) {
+export function ReviewTable({ table, lines, leftOut, countId, onLeaveOut }: ReviewTableProps) {
   const t = useWords();
   const [chosen, setChosen] = useState(0);
   const [again, setAgain] = useState<string | null>(null);
@@ -44,12 +45,12 @@ export function ReviewTable({ lines, leftOut, countId, onLeaveOut }: ReviewTable
           { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('counting.key.choose'), run: () => move(1) },
           { keys: 'ArrowUp', shown: 'ArrowUp+ArrowDown', run: () => move(-1) },
           { keys: 'H', label: t('counting.key.again'), run: () => line !== undefined && setAgain(countKeyText(line)) },
-          { keys: 'K', label: t('counting.key.leaveOut'), run: () => line !== undefined && onLeaveOut(countKeyText(line)) },
+          { keys: 'K', label: t('counting.key.leaveOut'), run: () => line !== undefined && onLeaveOut(line) },
         ],
   );
   return (
     <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.lists')}>
-      <table className="table count-review-table">
+      <table ref={table} className="table count-review-table">
         <thead>
           <tr>
             <th>{t('counting.goods')}</th>
@@ -87,7 +88,7 @@ export function ReviewTable({ lines, leftOut, countId, onLeaveOut }: ReviewTable
                         <Button size="office" icon={RotateCcw} {...(index === chosen ? { keys: 'H' } : { 'aria-label': t('counting.againOf', { name: one.name }) })} onClick={() => setAgain(key)}>
                           {t('counting.again')}
                         </Button>
-                        <Button size="office" kind="plainly" {...(index === chosen ? { keys: 'K' } : {})} aria-pressed={out} onClick={() => onLeaveOut(key)}>
+                        <Button size="office" kind="plainly" {...(index === chosen ? { keys: 'K' } : {})} aria-pressed={out} onClick={() => onLeaveOut(one)}>
                           {t(out ? 'counting.takeIn' : 'counting.leaveOut')}
                         </Button>
                       </div>
