@@ -115,6 +115,14 @@ export interface StockLine {
 export interface FoundStock extends StockLine {
   /** How much of their unit the code means: one, all that is in a pack, or what its label weighs; thousandths. */
   readonly means: Quantity;
+  /** The batch that the label names and the day it says; nulls where it says nothing. */
+  readonly batch: LabelledBatch;
+}
+
+/** What a label says of the batch of its goods. */
+export interface LabelledBatch {
+  readonly lot: string | null;
+  readonly expiresOn: BusinessDay | null;
 }
 
 /** How many goods each filter of the list holds. */

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
+import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { readSheet } from '../../electron/sheet-reader/read-sheet.ts';
 import { bundleFileText, bundleParts } from '../../electron/services/consignment/bundle-text.ts';
@@ -196,6 +197,32 @@ describe('the page of stock', () => {
     await page.getByRole('button', { name: 'Jual lagi' }).click();
     await page.getByRole('button', { name: 'Catat masuk' }).waitFor();
     await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+  });
+
+  it('a scanned label that names its batch is that batch: leaving, coming in, and where it does not lie it is said', async () => {
+    const { lines } = await app.call<StockPage>('stock.list', { text: '', filter: 'all', placeId: null, offset: 0, limit: 100 }, session);
+    const codes = await Promise.all(lines.filter(({ active, onHand }) => active && onHand > 5_000).map(async ({ productId, name }) => ({ productId, name, code: (await app.call<ProductPage>('catalog.list', { text: name, offset: 0, limit: 1 }, session)).products[0]?.codes.find((one) => /^\d{13}$/.test(one)) })));
+    const { productId, name, code } = codes.find((one) => one.code !== undefined) ?? { productId: '', name: '', code: '' };
+    const batches = [['L1', '2027-03-31'], ['L2', '2027-09-30']].map(([lot, expiresOn]) => ({ productId, quantity: 3_000, lot, expiresOn, unitCost: null }));
+    await app.call('stock.move', { commandId: newId(), print: false, document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party: '', person: '', note: null, reference: null, lines: batches } }, session);
+    await page.getByRole('radio', { name: 'Masuk & keluar' }).click();
+    await page.getByLabel('Jenis', { exact: true }).selectOption('waste');
+    await app.scan(`010${code}10L2`);
+    await line(name).getByText(/^L2 · /).waitFor({ state: 'attached' });
+    await expect.poll(() => line(name).getByLabel('Diambil dari').evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.textContent)).toMatch(/^L2 · 30 Sep 2027/);
+    await app.scan(`010${code}10L9`);
+    await said(`Kelompok L9 dari ${name} tidak ada di Galeri, atau milik beberapa pemilik`);
+    expect(await page.locator('.stock-lines > li').count()).toBe(1);
+    expect(await app.axe()).toEqual([]);
+    await look('3g-batch-not-there');
+    await press('Control+s');
+    await said(/^SR-\d{4} tercatat\.$/);
+    const left = (await listed(name)).lines.find((one) => one.productId === productId)?.placed;
+    expect(['L1', 'L2'].map((lot) => left?.find((one) => one.lot === lot)?.onHand)).toEqual([3_000, 2_000]);
+    await page.getByLabel('Jenis', { exact: true }).selectOption('received');
+    await app.scan(`010${code}1727093010L2`);
+    await expect.poll(() => line(name).getByLabel(/^(Kelompok|Baik sampai)/).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['L2', '30-09-2027']);
+    await line(name).getByRole('button', { name: `Hapus ${name}` }).click();
   });
 
   it('tells how many goods run low, lie long or went below nothing, and shows them by one press', async () => {

@@ -11,7 +11,7 @@ import { namesOf, stockLineOf } from './list-stock.ts';
 
 type Context = Pick<ServiceContext, 'store' | 'clock'>;
 
-/** The goods that a scanned code or an id means, and how much of them; or null. */
+/** The goods that a scanned code or an id means, how much of them, and of which batch; or null. */
 export function findStock(context: Context, { text }: { readonly text: string }): FoundStock | null {
   const at = context.clock.now();
   const settings = currentSettings(context.store, at);
@@ -24,8 +24,9 @@ export function findStock(context: Context, { text }: { readonly text: string })
   const { id, name, unit, price, active } = stored;
   const [line] = stockLineOf(context, { id, name, unit, price, active, minimum: stock.minimum(id), last_in: null, last_sold: null }, namesOf(context));
   if (line === undefined) return null;
-  const labelled = reading.kind === 'piece' && code !== text.trim() ? labelQuantity(context, reading.piece, id, text) : null;
-  return { ...line, means: labelled ?? (code === undefined ? null : productDetails.packOf(code)) ?? ONE };
+  const piece = reading.kind === 'piece' && code !== text.trim() ? reading.piece : null;
+  const labelled = piece === null ? null : labelQuantity(context, piece, id, text);
+  return { ...line, means: labelled ?? (code === undefined ? null : productDetails.packOf(code)) ?? ONE, batch: { lot: piece?.lot ?? null, expiresOn: piece?.expiresOn ?? null } };
 }
 
 /** What the label of these goods weighs or counts, where it says so and they are sold. */

@@ -1,4 +1,4 @@
-import type { ExpiringGoods, GoodsDraft, PlacedGoods, StockLine } from '../../../shared/contract/stock.ts';
+import type { ExpiringGoods, GoodsDraft, LabelledBatch, PlacedGoods, StockLine } from '../../../shared/contract/stock.ts';
 import type { Refusal } from '../../../shared/contract/refusal.ts';
 import { parseQuantity } from '../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
@@ -6,7 +6,7 @@ import { GOODS_RULES, type GoodsKind } from '../../../shared/domain/stock/goods-
 import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { addQuantity, ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
-import { parseDay } from '../../ui/parse-day.ts';
+import { parseDay, writeDay } from '../../ui/parse-day.ts';
 
 /** A line as it is typed. `source`: which batch and owner leaves, as `batch/owner`; empty: first expired first. */
 export interface DraftLine {
@@ -48,7 +48,7 @@ export function wasteDraft(goods: readonly Pick<ExpiringGoods, keyof PlacedGoods
       lot: '',
       expiresOn: '',
       cost: '',
-      source: `${one.batchId ?? ''}/${one.ownerId ?? ''}`,
+      source: sourceOf(one),
     })),
   };
 }
@@ -63,16 +63,42 @@ export function placesFor(kind: GoodsKind): Pick<DocumentDraft, 'fromPlace' | 't
 
 export const comesIn = (kind: GoodsKind): boolean => GOODS_RULES[kind].way === 'in';
 
-/** The draft with so much more of a product, one where nobody said: the line that holds it already counts up. */
-export function withProduct(draft: DocumentDraft, product: DraftLine['product'], more: Quantity = ONE): DocumentDraft {
+/** Which batch a line is about: what comes in names it, what leaves takes it from its source. */
+export type LineBatch = Pick<DraftLine, 'lot' | 'expiresOn' | 'source'>;
+
+const ANY_BATCH: LineBatch = { lot: '', expiresOn: '', source: '' };
+
+/** The batch that a label names, for a line of this document; null where goods of that batch lie not there, or are several owners'. */
+export function labelledBatch(draft: DocumentDraft, product: DraftLine['product'], { lot, expiresOn }: LabelledBatch): LineBatch | null {
+  if (comesIn(draft.kind)) return { ...ANY_BATCH, lot: lot ?? '', expiresOn: expiresOn === null ? '' : writeDay(expiresOn) };
+  const there = product.placed.filter((one) => one.placeId === draft.fromPlace && one.onHand > 0);
+  // Goods that nobody keeps by batches have none, whatever the carton says.
+  if (lot === null || there.every((one) => one.lot === null)) return ANY_BATCH;
+  const [one, ...others] = there.filter((row) => row.lot?.toLowerCase() === lot.toLowerCase());
+  return one === undefined || others.length > 0 ? null : { ...ANY_BATCH, source: sourceOf(one) };
+}
+
+/** The draft with so much more of a product, one where nobody said: the newest line counts up when it is about the same batch. */
+export function withProduct(draft: DocumentDraft, product: DraftLine['product'], more: Quantity = ONE, batch: LineBatch = ANY_BATCH): DocumentDraft {
   const last = draft.lines.at(-1);
   // Only the newest line counts up: an older one may have another batch.
-  if (last !== undefined && last.product.productId === product.productId && last.lot === '' && last.expiresOn === '') {
+  if (last !== undefined && last.product.productId === product.productId && last.lot === batch.lot && last.expiresOn === batch.expiresOn && (batch.source === '' || last.source === batch.source)) {
     const typed = parseQuantity(last.quantity);
     if (typed.ok) return withLine(draft, last.key, { quantity: written(addQuantity(typed.value, more)) });
   }
   const key = Math.max(0, ...draft.lines.map((line) => line.key)) + 1;
-  return { ...draft, lines: [...draft.lines, { key, product, quantity: written(more), lot: '', expiresOn: '', cost: '', source: '' }] };
+  return { ...draft, lines: [...draft.lines, { key, product, quantity: written(more), cost: '', ...batch }] };
+}
+
+/** A batch and owner as the source of a line. */
+export const sourceOf = ({ batchId, ownerId }: Pick<PlacedGoods, 'batchId' | 'ownerId'>): string => `${batchId ?? ''}/${ownerId ?? ''}`;
+
+/** The draft with what was typed above its lines. Goods that were chosen where they lie are chosen anew at another place. */
+export function withHead(draft: DocumentDraft, typed: Partial<Omit<DocumentDraft, 'lines'>>): DocumentDraft {
+  const next = { ...draft, ...typed };
+  if (next.fromPlace === draft.fromPlace && next.kind === draft.kind) return next;
+  const lies = ({ product, source }: DraftLine): boolean => product.placed.some((one) => one.placeId === next.fromPlace && one.onHand > 0 && sourceOf(one) === source);
+  return { ...next, lines: draft.lines.map((line) => (line.source === '' || lies(line) ? line : { ...line, source: '' })) };
 }
 
 /** As a person types it. */

@@ -1,6 +1,6 @@
 import { PackageSearch, Save, Tag } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { GoodsView, StockLine } from '../../../shared/contract/stock.ts';
+import type { FoundStock, GoodsView, StockLine } from '../../../shared/contract/stock.ts';
 import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
 import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { useSettings } from '../../app-state/desk.ts';
@@ -21,7 +21,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { comesIn, documentOf, emptyDraft, placesFor, lineRefused, withLine, withProduct, type DocumentDraft } from './document-draft.ts';
+import { comesIn, documentOf, emptyDraft, labelledBatch, placesFor, lineRefused, withHead, withLine, withProduct, type DocumentDraft, type LineBatch } from './document-draft.ts';
 import { DocumentLines } from './document-lines.tsx';
 import { FindGoods } from './find-goods.tsx';
 
@@ -74,15 +74,21 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
     setDraft(next);
   };
 
-  const add = (product: StockLine, more?: Quantity): void => {
+  const add = (product: StockLine, more?: Quantity, batch?: LineBatch): void => {
     setWritten(null);
     if (isIn && !product.active) return setLeft(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
     setLeft(null);
-    change((now) => withProduct(now, product, more));
+    change((now) => withProduct(now, product, more, batch));
+  };
+  const scanned = (found: FoundStock): void => {
+    const batch = labelledBatch(draft, found, found.batch);
+    if (batch !== null) return add(found, found.means, batch);
+    const place = places.value?.find(({ placeId }) => placeId === draft.fromPlace)?.name ?? '';
+    setLeft({ title: t('stock.batchNotThere', { name: found.name, lot: found.batch.lot ?? '', place }), text: t('stock.batchNotThereText') });
   };
   useScan(({ text }) => {
     const unknown = (): void => setLeft({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
-    void service.stock.find({ text }).then((found) => (found === null ? unknown() : add(found, found.means)), unknown);
+    void service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), unknown);
   });
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
@@ -107,7 +113,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const label = (document: GoodsView): void =>
     openLabels(document.lines.filter((line) => line.role === 'goods').map((line) => ({ productId: line.productId, batchId: line.batchId, name: line.name, copies: Math.ceil(line.quantity / ONE) })));
   const placeOptions = (places.value ?? []).filter((place) => place.active).map((place) => ({ value: place.placeId, words: place.name }));
-  const set = (typed: Partial<DocumentDraft>): void => change((now) => ({ ...now, ...typed }));
+  const set = (typed: Partial<Omit<DocumentDraft, 'lines'>>): void => change((now) => withHead(now, typed));
   return (
     <Sheet className="stock-form-sheet" aria-label={t('stock.newDocument')}>
       <form ref={form} className="stock-form" noValidate onSubmit={(event) => void submit(event)}>

@@ -7,7 +7,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { comesIn, type DocumentDraft, type DraftLine, type LineFault } from './document-draft.ts';
+import { comesIn, sourceOf, type DocumentDraft, type DraftLine, type LineFault } from './document-draft.ts';
 import { useStockWords } from './stock-words.ts';
 
 interface DocumentLinesProps {
@@ -33,7 +33,7 @@ export function DocumentLines({ draft, faults, refused, onLine, onRemove }: Docu
     ...line.product.placed
       .filter((one) => one.placeId === draft.fromPlace && one.onHand > 0)
       .map((one) => ({
-        value: `${one.batchId ?? ''}/${one.ownerId ?? ''}`,
+        value: sourceOf(one),
         words: [one.lot ?? t('stock.noBatch'), one.expiresOn === null ? '' : day(one.expiresOn), one.owner === '' ? t('stock.own') : one.owner, `${formatQuantity(one.onHand)} ${line.product.unit}`].filter((part) => part !== '').join(' · '),
       })),
   ];

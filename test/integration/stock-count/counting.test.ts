@@ -206,6 +206,8 @@ describe('a stock count', () => {
       expect(await manager.stock.find({ text: LUSIN })).toMatchObject({ productId: tas.productId, means: 12_000 });
       expect(await manager.stock.find({ text: TAS })).toMatchObject({ means: 1_000 });
       // GS1: the carton's number with its lot.
+      expect(await manager.stock.find({ text: `010${LUSIN}17270531` + '10B7' })).toMatchObject({ means: 12_000, batch: { lot: 'B7', expiresOn: '2027-05-31' } });
+      expect(await manager.stock.find({ text: LUSIN })).toMatchObject({ batch: { lot: null, expiresOn: null } });
       expect(await scan(manager, countId, `010${LUSIN}10B7`)).toMatchObject({ quantity: 12_000, counted: 49_000 });
       await inBatches(tas);
       expect(await scan(manager, await start({ kind: 'shelf', name: 'Rak 2' }), LUSIN)).toMatchObject({ kind: 'choose', quantity: 12_000 });
