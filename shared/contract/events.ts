@@ -18,12 +18,14 @@ export type ServiceEvent =
   | { readonly type: 'settings-changed' }
   /** A statement came in, or a match was made or undone. */
   | { readonly type: 'reconciliation-changed' }
-  /** Cash, what is due, a billing or a deposit moved: ask again. */
+  /** Cash, what is due, a billing or a deposit moved, or the cash was examined: ask again. */
   | { readonly type: 'treasury-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. `commandId`: of the change, where it was of one product. */
   | { readonly type: 'catalog-changed'; readonly commandId?: CommandId }
   /** A customer was added, changed or erased: ask again. Who it is does not travel with it. */
   | { readonly type: 'customers-changed' }
+  /** A person was added or changed: ask again. */
+  | { readonly type: 'people-changed' }
   /** Somebody counted goods, or a count began or ended: ask again. */
   | { readonly type: 'counts-changed' }
   /** An import of goods began, went on or ended. */
@@ -46,6 +48,7 @@ const askAgain: AskAgain = {
   'treasury-changed': { type: 'treasury-changed' },
   'catalog-changed': { type: 'catalog-changed' },
   'customers-changed': { type: 'customers-changed' },
+  'people-changed': { type: 'people-changed' },
   'counts-changed': { type: 'counts-changed' },
   'exports-changed': { type: 'exports-changed' },
 };

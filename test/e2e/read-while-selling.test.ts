@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { Person } from '../../shared/contract/session.ts';
+import { businessDayOf } from '../../shared/kernel/instant.ts';
 import { formatRupiah } from '../../shared/i18n/format.ts';
 import type { Rupiah } from '../../shared/kernel/rupiah.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -90,6 +93,28 @@ describe('somebody reads while others sell', () => {
       await unread(on).waitFor({ state: 'detached' });
       expect(await seqOf(on)).toBe(newest + 1);
     }
+  });
+
+  it('follows in the list of people what others record', async () => {
+    const { page } = app;
+    const administrator = await app.signInOutside(DEMO.administrator);
+    await show(page, /Orang/);
+    await page.getByRole('row', { name: /Rina Andriani/ }).waitFor();
+    const { userId } = await app.call<Person>('session.addPerson', { commandId: newId(), name: 'Siti Rahma', role: 'cashier', secret: '908172' }, administrator);
+    await page.getByRole('row', { name: /Siti Rahma.*Aktif/ }).waitFor();
+    await app.call('session.changePerson', { commandId: newId(), userId, active: false }, administrator);
+    await page.getByRole('row', { name: /Siti Rahma.*Dimatikan/ }).waitFor();
+  });
+
+  it('follows in the list of examinations what others record', async () => {
+    const { page } = app;
+    const administrator = await app.signInOutside(DEMO.administrator);
+    await show(page, /Setoran/);
+    await page.getByRole('radio', { name: 'Buku', exact: true }).click();
+    await page.getByText('Belum ada pemeriksaan yang tercatat.').waitFor();
+    const day = businessDayOf(Date.now(), 'Asia/Makassar');
+    await app.call('paper.examine', { commandId: newId(), from: day, day, cash: 0, bank: 0, explanation: 'Uji', uakpa: null }, administrator);
+    await page.getByRole('listitem').filter({ hasText: 'PK-000001' }).waitFor();
     expect(app.errors).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ export interface ExamineCashInput {
  * @throws Refused period.backwards, examination.explanation-required
  */
 export function examineCash(context: ServiceContext, actor: Actor, input: ExamineCashInput): { readonly number: number } {
-  return runCommand(context, { commandId: input.commandId, name: 'paper.examine', input, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'paper.examine', input, cartId: null }, (afterCommit) => {
     const { from, day, cash, bank, uakpa } = input;
     const { footer, lastProof } = bookSteps(context, { from, to: day });
     const figures = accountabilityOf(context, { from, to: day });
@@ -52,6 +52,7 @@ export function examineCash(context: ServiceContext, actor: Actor, input: Examin
       footer,
     };
     journal.append({ type: 'cash.examined', at, registerId: requireRegister(context).id, userId: actor.userId, body });
+    afterCommit(() => context.publish({ type: 'treasury-changed' }));
     return { number: body.number };
   });
 }

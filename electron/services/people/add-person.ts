@@ -24,9 +24,10 @@ export async function addPerson(context: ServiceContext, desk: FrontDesk, by: Se
   if (by.hasEnded()) refuse({ code: 'session.required' });
   // A plain hash of a six-digit PIN would give the PIN away: what is remembered of it is keyed.
   const remembered = { ...input, secret: desk.credentials.trace(input.secret) };
-  return runCommand(context, { commandId: input.commandId, name: 'session.addPerson', input: remembered, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'session.addPerson', input: remembered, cartId: null }, (afterCommit) => {
     const { name, role } = input;
     const userId = insertPerson(context, { name, role, credential }, { registerId: requireRegister(context).id, by: by.actor.userId });
+    afterCommit(() => context.publish({ type: 'people-changed' }));
     return { userId, name, role, credential: credentialKindOf(role) };
   });
 }

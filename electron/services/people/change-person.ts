@@ -60,6 +60,7 @@ export async function changePerson(context: ServiceContext, desk: FrontDesk, by:
       if (lockedOut) journal('unlocked');
       desk.guard.forgive(user.id);
     }
+    afterCommit(() => context.publish({ type: 'people-changed' }));
     return personRow(store.users.find(user.id) ?? user);
   });
 }

@@ -16,7 +16,6 @@ import { SecretField } from './secret-field.tsx';
 import { secretUntold } from './untold-secrets.ts';
 
 interface AddPersonProps {
-  readonly onAdded: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,7 +28,7 @@ export function AddPerson(props: AddPersonProps) {
   );
 }
 
-function NewPerson({ onAdded, onClose }: AddPersonProps) {
+function NewPerson({ onClose }: AddPersonProps) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -66,7 +65,6 @@ function NewPerson({ onAdded, onClose }: AddPersonProps) {
     if (person === null) return;
     if (!inSight.current) secretUntold(person.name);
     setAdded(person.name);
-    onAdded();
   };
   if (added !== null) {
     return (

@@ -15,7 +15,7 @@ import { secretTold } from './untold-secrets.ts';
 type Change = { readonly secret: string } | { readonly unlock: true } | { readonly active: boolean };
 
 /** A new secret, the way back after a lock-out, or an end to signing in. */
-export function ChangePerson({ person, self, onChanged }: { readonly person: PersonRow; readonly self: boolean; readonly onChanged: () => void }) {
+export function ChangePerson({ person, self }: { readonly person: PersonRow; readonly self: boolean }) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -29,7 +29,6 @@ export function ChangePerson({ person, self, onChanged }: { readonly person: Per
     if ((await change.run(what)) === null) return;
     setSaid(words);
     if ('secret' in what) secretTold(person.name);
-    onChanged();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,7 +1,8 @@
 import { Eye, UserPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { UserId } from '../../../shared/kernel/ids.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -27,14 +28,11 @@ export function PeoplePage() {
   const words = useTroubleWords();
   const me = usePerson();
   const people = useAsk(() => service.session.people(), []);
+  useServiceEvent((event) => event.type === 'people-changed' && people.again());
   const [chosen, setChosen] = useState<UserId | 'new' | null>(null);
   const mayAdd = mayCall('session.addPerson', me.role);
   useScreenKeys(mayAdd ? [{ keys: 'F2', label: t('people.key.add'), run: () => setChosen('new') }] : []);
   const untold = useStore(untoldSecrets);
-  useEffect(() => {
-    // Who was recorded from a form that is not in sight any more is not in the list yet.
-    if (untold.size > 0) people.again();
-  }, [untold]);
   const person = people.value?.find((one) => one.userId === chosen) ?? null;
   return (
     <Page
@@ -55,8 +53,8 @@ export function PeoplePage() {
       </section>
       <aside className="people-panel">
         {mayAdd && people.value?.filter(({ name }) => untold.has(name)).map((one) => <UntoldBand key={one.userId} person={one} onGiveNew={() => setChosen(one.userId)} />)}
-        {mayAdd && chosen === 'new' && <AddPerson onAdded={people.again} onClose={() => setChosen(null)} />}
-        {mayAdd && person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} onChanged={people.again} />}
+        {mayAdd && chosen === 'new' && <AddPerson onClose={() => setChosen(null)} />}
+        {mayAdd && person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} />}
         {mayAdd && chosen === null && (
           <div className="sheet padded">
             <p className="title">{t('people.choose')}</p>

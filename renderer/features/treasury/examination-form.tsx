@@ -21,13 +21,8 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { useMoment } from './treasury-words.ts';
 
-interface ExaminationFormProps {
-  /** One was recorded: the list of them is out of date. */
-  readonly onExamined: () => void;
-}
-
 /** What the head found at the treasurer's, recorded under a number and handed out as a berita acara: counted first, the books speak only on the paper. */
-export function ExaminationForm({ onExamined }: ExaminationFormProps) {
+export function ExaminationForm() {
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
@@ -68,7 +63,6 @@ export function ExaminationForm({ onExamined }: ExaminationFormProps) {
     setNumber(null);
     const recorded = await kept.store(() => recording.run(found));
     if (recorded === null) return;
-    onExamined();
     setNumber(recorded.number);
     await paper.make(() => service.paper.examination(recorded));
   };

@@ -1,9 +1,9 @@
 import { FileText } from 'lucide-react';
-import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { KeptForm } from '../../app-state/kept-form.tsx';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
@@ -25,14 +25,14 @@ export function Examinations() {
   const service = useService();
   const { role } = usePerson();
   const { day } = useMoment();
-  const [asked, setAsked] = useState(0);
-  const earlier = useRows((wish) => service.paper.examinations(wish), ({ total }) => total, [service, asked]);
+  const earlier = useRows((wish) => service.paper.examinations(wish), ({ total }) => total, [service]);
+  useServiceEvent((event) => event.type === 'treasury-changed' && earlier.again());
   const paper = usePaperFile();
   return (
     <div className="treasury-stack">
       {mayCall('paper.examine', role) && (
         <KeptForm name="treasury/examination">
-          <ExaminationForm onExamined={() => setAsked((times) => times + 1)} />
+          <ExaminationForm />
         </KeptForm>
       )}
       <Sheet title={t('treasury.examination.earlier')}>
