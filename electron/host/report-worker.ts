@@ -5,6 +5,7 @@ import { csvText } from '../../shared/domain/close-export/csv-text.ts';
 import { goodsInSight, knownGoods } from '../db/reports/known-goods.ts';
 import { openReader } from '../db/open-reader.ts';
 import { labelRuns } from '../db/reports/label-runs.ts';
+import { openBoard } from '../db/reports/open-board.ts';
 import { listSheets } from '../db/reports/list-sheets.ts';
 import { priceChanges } from '../db/reports/price-changes.ts';
 import { productList } from '../db/reports/product-list.ts';
@@ -111,6 +112,8 @@ function readFrom(reader: Reader, request: Read): unknown {
       return uncountedGoods(reader, request.ask);
     case 'reprice-preview':
       return repriceOf(chosenPrices(reader), request.request).preview;
+    case 'bank-open':
+      return openBoard(reader, request.ask);
     case 'expiring':
       return stockReading(reader).expiring(request.until, request.limit);
   }

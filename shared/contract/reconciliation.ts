@@ -56,8 +56,8 @@ export interface BankMatch {
   readonly by: string | null;
 }
 
-/** Counts and sums are of everything; the lists are cut at their limits. */
-export interface ReconciliationBoard {
+/** What waits for a decision. Counts are of everything; the lists are cut at their limits. */
+export interface OpenBoard {
   readonly suggested: readonly MatchSuggestion[];
   readonly suggestedCount: number;
   /** Of those that were looked for. */
@@ -67,6 +67,9 @@ export interface ReconciliationBoard {
   readonly leftLines: readonly BankLine[];
   readonly leftLineFound: number;
   readonly leftLineCount: number;
+}
+
+export interface ReconciliationBoard extends OpenBoard {
   /** Newest first: matches whose line (or, without a line, whose last payment) is of the days asked for. */
   readonly matched: readonly BankMatch[];
   readonly matchedCount: number;
@@ -149,8 +152,8 @@ const account = z.string().trim().min(1).max(60);
 const reason = z.string().trim().min(1).max(120);
 
 export const reconciliation = {
-  /** Which rows: of what is matched. `find`: words of what is left over. */
-  board: procedure.input(rowsWish.extend({ from: businessDay, to: businessDay, find: shortText(60).optional() })).output(type<ReconciliationBoard>()),
+  /** Which rows: of what is matched. `find`: words of what is left over. `aside`: so many suggestions more than usual are shown, because as many were laid aside. */
+  board: procedure.input(rowsWish.extend({ from: businessDay, to: businessDay, find: shortText(60).optional(), aside: z.int().min(0).max(STATEMENT_ROWS_MAX).optional() })).output(type<ReconciliationBoard>()),
   waiting: procedure.input(nothing).output(type<WaitingPayments>()),
   /** How the payments without cash of a sale stand. */
   ofSale: procedure.input(z.strictObject({ saleId: id<'sale'>() })).output(type<readonly PaymentStanding[]>()),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
-import type { StatementPreview } from '../../shared/contract/reconciliation.ts';
+import type { ReconciliationBoard, StatementPreview } from '../../shared/contract/reconciliation.ts';
 import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import { businessDayOf } from '../../shared/kernel/instant.ts';
 import type { ProductId } from '../../shared/kernel/ids.ts';
@@ -56,5 +56,20 @@ it('says how many of the suggestions are shown, and shows the next when one is a
   await page.getByText(`Usulan ${MANY - 1}`).waitFor();
   await rest.waitFor({ state: 'detached' });
   expect(await page.getByRole('row', { name: /kurang 0,5%/ }).count()).toBe(MANY - 1);
+  expect(app.errors).toEqual([]);
+});
+
+it('brings up the next when those in sight are declined, and none waits unseen', async () => {
+  const { page } = app;
+  // Another takes one back: as many wait as before.
+  const treasurer = await app.signInOutside(DEMO.treasurer);
+  const today = businessDayOf(Date.now(), 'Asia/Makassar');
+  const { matched } = await app.call<ReconciliationBoard>('reconciliation.board', { from: today, to: today, offset: 0, limit: 1 }, treasurer);
+  await app.call('reconciliation.unmatch', { commandId: newId(), matchId: matched[0]?.matchId, reason: 'uji' }, treasurer);
+  await page.getByText(`Ditampilkan ${MANY - 1} usulan terbaik dari ${MANY}.`).waitFor();
+  for (let declined = 0; declined < 100; declined += 1) await page.keyboard.press('Delete');
+  await page.getByText(`Usulan ${MANY - 100}`, { exact: true }).waitFor();
+  await expect.poll(() => page.getByRole('row', { name: /kurang 0,5%/ }).count()).toBe(MANY - 100);
+  expect(await page.getByText(/Ditampilkan \d+ usulan/).count()).toBe(0);
   expect(app.errors).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { units, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openReader } from '../../electron/db/open-reader.ts';
+import { openBoard } from '../../electron/db/reports/open-board.ts';
 import { productList } from '../../electron/db/reports/product-list.ts';
 import { stockReading, type StockReading } from '../../electron/db/reports/stock-reading.ts';
 import { repriceOf } from '../../electron/db/reports/reprice-of.ts';
@@ -145,6 +146,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       listFile: () => Promise.reject(new Error('no report worker in this test')),
       goodsFile: () => Promise.reject(new Error('no report worker in this test')),
       everything: () => Promise.reject(new Error('no report worker in this test')),
+      bankOpen: (ask) => readBeside((reader) => openBoard(reader, ask)),
       productPage: (ask) => readBeside((reader) => productList(reader, ask)),
       stockPage: (ask) => readStock((stock) => stock.page(ask)),
       stockCounts: (slow) => readStock((stock) => stock.counts(slow)),

@@ -6,7 +6,7 @@ import type { SaleId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { StatementLineTable, StatementMatchTable, StatementTable } from '../schema-reconciliation.ts';
-import type { Writer } from '../sync-db.ts';
+import type { Reader } from '../sync-db.ts';
 
 type PaymentRow = { sale_id: string; payment_number: number; receipt_number: string; completed_at: number; business_day: string; tender: string; kind: string; label: string; amount: number; reference: string | null };
 type LineRow = Omit<StatementLineTable, 'occurrence'>;
@@ -53,10 +53,10 @@ export function pairName(line: { readonly statementId: string; readonly row: num
   return `${line.statementId}/${line.row} ${payment.saleId}/${payment.paymentNumber}`;
 }
 
-export function reconciliationRepo(writer: Writer): ReconciliationRepo {
+export function reconciliationRepo(reader: Reader): ReconciliationRepo {
   const PAYMENT = ['payment.sale_id', 'payment.payment_number', 'sale.receipt_number', 'sale.completed_at', 'sale.business_day', 'payment.tender', 'payment.kind', 'payment.label', 'payment.amount', 'payment.reference'] as const;
   const LINE = ['statement_line.statement_id', 'statement_line.row', 'statement_line.account', 'statement_line.day', 'statement_line.minute', 'statement_line.amount', 'statement_line.gross', 'statement_line.description', 'statement_line.reference'] as const;
-  const waiting = writer.query<Record<never, never>, { count: number; amount: number | null }>((db) =>
+  const waiting = reader.query<Record<never, never>, { count: number; amount: number | null }>((db) =>
     db
       .selectFrom('payment')
       .leftJoin('payment_match', (join) => join.onRef('payment_match.sale_id', '=', 'payment.sale_id').onRef('payment_match.payment_number', '=', 'payment.payment_number'))
@@ -64,7 +64,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .where('payment.kind', '<>', 'cash')
       .where('payment_match.match_id', 'is', null),
   );
-  const openPayments = writer.query<Record<never, never>, PaymentRow>((db) =>
+  const openPayments = reader.query<Record<never, never>, PaymentRow>((db) =>
     db
       .selectFrom('payment')
       .innerJoin('sale', 'sale.id', 'payment.sale_id')
@@ -75,7 +75,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .orderBy('payment.sale_id')
       .orderBy('payment.payment_number'),
   );
-  const openLines = writer.query<Record<never, never>, LineRow>((db) =>
+  const openLines = reader.query<Record<never, never>, LineRow>((db) =>
     db
       .selectFrom('statement_line')
       .leftJoin('line_match', (join) => join.onRef('line_match.statement_id', '=', 'statement_line.statement_id').onRef('line_match.row', '=', 'statement_line.row'))
@@ -85,20 +85,20 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .orderBy('statement_line.statement_id')
       .orderBy('statement_line.row'),
   );
-  const line = writer.query<{ statementId: string; row: number }, LineRow>((db, v) => db.selectFrom('statement_line').select(LINE).where('statement_id', '=', v.statementId).where('row', '=', v.row));
-  const paymentsOfSale = writer.query<{ saleId: string }, PaymentRow>((db, v) =>
+  const line = reader.query<{ statementId: string; row: number }, LineRow>((db, v) => db.selectFrom('statement_line').select(LINE).where('statement_id', '=', v.statementId).where('row', '=', v.row));
+  const paymentsOfSale = reader.query<{ saleId: string }, PaymentRow>((db, v) =>
     db.selectFrom('payment').innerJoin('sale', 'sale.id', 'payment.sale_id').select(PAYMENT).where('payment.sale_id', '=', v.saleId).where('payment.kind', '<>', 'cash').orderBy('payment.payment_number'),
   );
-  const heldLine = writer.query<{ statementId: string; row: number }, { match_id: string }>((db, v) => db.selectFrom('line_match').select('match_id').where('statement_id', '=', v.statementId).where('row', '=', v.row));
-  const heldPayment = writer.query<{ saleId: string; number: number }, { match_id: string }>((db, v) => db.selectFrom('payment_match').select('match_id').where('sale_id', '=', v.saleId).where('payment_number', '=', v.number));
-  const match = writer.query<{ matchId: string }, StatementMatchTable>((db, v) =>
+  const heldLine = reader.query<{ statementId: string; row: number }, { match_id: string }>((db, v) => db.selectFrom('line_match').select('match_id').where('statement_id', '=', v.statementId).where('row', '=', v.row));
+  const heldPayment = reader.query<{ saleId: string; number: number }, { match_id: string }>((db, v) => db.selectFrom('payment_match').select('match_id').where('sale_id', '=', v.saleId).where('payment_number', '=', v.number));
+  const match = reader.query<{ matchId: string }, StatementMatchTable>((db, v) =>
     db
       .selectFrom('statement_match')
       .selectAll()
       .where('id', '=', v.matchId)
       .where((eb) => eb.not(eb.exists(eb.selectFrom('statement_unmatch').select('match_id').whereRef('statement_unmatch.match_id', '=', 'statement_match.id')))),
   );
-  const parts = writer.query<{ matchId: string }, PaymentRow>((db, v) =>
+  const parts = reader.query<{ matchId: string }, PaymentRow>((db, v) =>
     db
       .selectFrom('statement_match_part')
       .innerJoin('payment', (join) => join.onRef('payment.sale_id', '=', 'statement_match_part.sale_id').onRef('payment.payment_number', '=', 'statement_match_part.payment_number'))
@@ -108,7 +108,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .orderBy('payment.sale_id')
       .orderBy('payment.payment_number'),
   );
-  const standing = writer.query<{ from: string; to: string }, StatementMatchTable>((db, v) =>
+  const standing = reader.query<{ from: string; to: string }, StatementMatchTable>((db, v) =>
     db
       .selectFrom('line_match')
       .innerJoin('statement_match', 'statement_match.id', 'line_match.match_id')
@@ -119,7 +119,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .orderBy('statement_match.seq', 'desc'),
   );
   /** An offset has no line: the days of its payments count. */
-  const offsets = writer.query<{ from: string; to: string }, StatementMatchTable>((db, v) =>
+  const offsets = reader.query<{ from: string; to: string }, StatementMatchTable>((db, v) =>
     db
       .selectFrom('statement_match')
       .selectAll()
@@ -134,7 +134,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       )
       .orderBy('seq', 'desc'),
   );
-  const totals = writer.query<{ from: string; to: string }, { matches: number; gross: number | null; net: number | null; fee: number | null }>((db, v) =>
+  const totals = reader.query<{ from: string; to: string }, { matches: number; gross: number | null; net: number | null; fee: number | null }>((db, v) =>
     db
       .selectFrom('line_match')
       .innerJoin('statement_match', 'statement_match.id', 'line_match.match_id')
@@ -149,7 +149,7 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .where('statement_line.day', '>=', v.from)
       .where('statement_line.day', '<=', v.to),
   );
-  const undone = writer.query<Record<never, never>, { statement_id: string; row: number; sale_id: string; payment_number: number }>((db) =>
+  const undone = reader.query<Record<never, never>, { statement_id: string; row: number; sale_id: string; payment_number: number }>((db) =>
     db
       .selectFrom('statement_unmatch')
       .innerJoin('statement_match', 'statement_match.id', 'statement_unmatch.match_id')
@@ -157,11 +157,11 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .select((eb) => [eb.ref('statement_match.statement_id').$castTo<string>().as('statement_id'), eb.ref('statement_match.row').$castTo<number>().as('row'), 'statement_match_part.sale_id', 'statement_match_part.payment_number'])
       .where('statement_match.statement_id', 'is not', null),
   );
-  const last = writer.query<Record<never, never>, StatementTable>((db) => db.selectFrom('statement').selectAll().orderBy('seq', 'desc').limit(1));
-  const ofFingerprint = writer.query<{ fingerprint: string }, { account: string; mapping: string }>((db, v) =>
+  const last = reader.query<Record<never, never>, StatementTable>((db) => db.selectFrom('statement').selectAll().orderBy('seq', 'desc').limit(1));
+  const ofFingerprint = reader.query<{ fingerprint: string }, { account: string; mapping: string }>((db, v) =>
     db.selectFrom('statement').select(['account', 'mapping']).where('fingerprint', '=', v.fingerprint).orderBy('seq', 'desc').limit(1),
   );
-  const readings = writer.query<{ limit: number }, { fingerprint: string; mapping: string }>((db, v) =>
+  const readings = reader.query<{ limit: number }, { fingerprint: string; mapping: string }>((db, v) =>
     db
       .selectFrom('statement')
       .select(['fingerprint', 'mapping'])
@@ -169,8 +169,8 @@ export function reconciliationRepo(writer: Writer): ReconciliationRepo {
       .orderBy('seq', 'desc')
       .limit(v.limit),
   );
-  const ofFile = writer.query<{ hash: string }, { account: string }>((db, v) => db.selectFrom('statement').select('account').where('file_hash', '=', v.hash));
-  const known = writer.query<{ account: string; day: string; amount: number; reference: string; description: string; occurrence: number }, { row: number }>((db, v) =>
+  const ofFile = reader.query<{ hash: string }, { account: string }>((db, v) => db.selectFrom('statement').select('account').where('file_hash', '=', v.hash));
+  const known = reader.query<{ account: string; day: string; amount: number; reference: string; description: string; occurrence: number }, { row: number }>((db, v) =>
     db
       .selectFrom('statement_line')
       .select('row')

@@ -1,6 +1,8 @@
 import type { RowsOf } from '../../../shared/contract/base.ts';
 import type { CountGoods, UncountedAsk } from '../../../shared/contract/counting.ts';
 import type { RepricePreview, RepriceRequest } from '../../../shared/contract/prices.ts';
+import type { OpenBoard } from '../../../shared/contract/reconciliation.ts';
+import type { OpenBoardAsk } from '../../../shared/domain/reconciliation/matching-by.ts';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
 import type { DayRange, DaySpan } from '../../../shared/domain/report/day-range.ts';
@@ -43,6 +45,8 @@ export interface Reports {
   expiring(until: string, limit: number): Promise<readonly ExpiringStock[]>;
   /** What nobody counted yet of all that lies in the scope of a count. */
   uncounted(ask: UncountedAsk): Promise<RowsOf<CountGoods & { readonly onHand: number }>>;
+  /** What waits on both sides of the bank's statement, held against each other. */
+  bankOpen(ask: OpenBoardAsk): Promise<OpenBoard>;
   /** What a change would do to the prices of a selection. */
   repricePreview(request: RepriceRequest): Promise<RepricePreview>;
   /** Where it writes to when nobody says. */

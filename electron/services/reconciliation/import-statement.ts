@@ -1,12 +1,13 @@
 import type { ImportedStatementAnswer } from '../../../shared/contract/reconciliation.ts';
 import type { StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
+import { openBankItems } from '../../db/reports/open-bank-items.ts';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { openItems } from './open-items.ts';
+import { matchingBy } from './matching-by.ts';
 import { recordMatch } from './record-match.ts';
 import { readStatement } from './statement-reading.ts';
 
@@ -44,7 +45,7 @@ export function importStatement(context: ServiceContext, actor: Actor, input: Im
       userId: actor.userId,
       body: { statementId, account: input.account, fileName: input.fileName, fileHash: file.hash, fingerprint, mapping: input.mapping, rows: file.rows.length, known, leftOut: input.leftOut, lines },
     });
-    const { certain } = openItems(context);
+    const { certain } = openBankItems(context.store.reconciliation, matchingBy(context));
     for (const { line, payments, gross, net, fee } of certain) recordMatch(context, actor, { line, payments, amounts: { kind: 'single', gross, net, fee }, how: 'rule', reason: null });
     afterCommit(() => context.publish({ type: 'reconciliation-changed' }));
     return { statementId, lines: lines.length, known, matched: certain.length, waiting: reconciliation.waiting() };

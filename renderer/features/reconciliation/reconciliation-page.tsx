@@ -35,6 +35,9 @@ type Period = keyof typeof PERIODS;
 const LISTS = ['suggested', 'left', 'matched'] as const;
 type List = (typeof LISTS)[number];
 
+/** What is declined makes room for the next suggestions when so many have been: each answer matches all that is open anew. */
+const ASIDE_STEP = 100;
+
 /** What is looked for is asked for when typing pauses this long, ms: every answer matches all that is open anew. */
 const TYPING_PAUSE_MS = 250;
 
@@ -55,7 +58,8 @@ export function ReconciliationPage() {
   const [find, setFind] = useState('');
   const found = useSettled(find, TYPING_PAUSE_MS);
   const from = addDays(to, 1 - PERIODS[period]);
-  const asked = useRows((wish) => service.reconciliation.board({ from, to, find: found, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to, found]);
+  const aside = Math.floor(declined.size / ASIDE_STEP) * ASIDE_STEP;
+  const asked = useRows((wish) => service.reconciliation.board({ from, to, find: found, aside, ...wish }), ({ matchedCount }) => matchedCount, [service, from, to, found, aside]);
   useServiceEvent((event) => {
     // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.
     if (event.type === 'reconciliation-changed' || event.type === 'settings-changed') asked.again();

@@ -57,7 +57,7 @@ export function matchStatement(lines: readonly OpenLine[], payments: readonly Op
     }
   };
   settle((fit) => fit !== 'plausible');
-  for (const { pair } of pairs.filter(isFree).map(weighed).toSorted(byWorth)) if (isFree(pair)) suggested.push(take(pair));
+  for (const pair of worthiestFirst(pairs)) if (isFree(pair)) suggested.push(take(pair));
   settle(() => true);
   return { certain, suggested: suggested.toSorted(byReason), leftLines: allLines.filter(isOpen).map(({ item }) => item), leftPayments: allPayments.filter(isOpen).map(({ item }) => item) };
 }
@@ -116,19 +116,28 @@ function worthOf({ reference, amount, daysLater, minutesApart }: MatchReason): n
   return REFERENCE_WORTH[reference] + AMOUNT_WORTH[amount] - (daysLater < 0 ? 15 : daysLater * 5) + hour;
 }
 
-/** What pairs are put in order by, taken out once: of many they are very many. */
-interface Weighed {
-  readonly pair: Pair;
-  readonly worth: number;
-  readonly minute: number;
+/** Free pairs by their worth, of the same by the hour, then by their keys. Of many they are very many, and most are taken before their turn: those are never put in order. */
+function* worthiestFirst(pairs: readonly Pair[]): Generator<Pair> {
+  for (const alike of grouped(pairs, ({ reason }) => -worthOf(reason))) {
+    for (const atOnce of grouped(alike, ({ payment }) => payment.item.minute)) yield* atOnce.filter(isFree).toSorted(byKeys);
+  }
 }
 
-function weighed(pair: Pair): Weighed {
-  return { pair, worth: worthOf(pair.reason), minute: pair.payment.item.minute };
+/** The free ones of each figure, the smallest figure first. */
+function* grouped(pairs: readonly Pair[], figureOf: (pair: Pair) => number): Generator<readonly Pair[]> {
+  const groups = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    if (!isFree(pair)) continue;
+    const figure = figureOf(pair);
+    const group = groups.get(figure);
+    if (group === undefined) groups.set(figure, [pair]);
+    else group.push(pair);
+  }
+  for (const [, group] of [...groups].toSorted(([a], [b]) => a - b)) yield group;
 }
 
-function byWorth(a: Weighed, b: Weighed): number {
-  return b.worth - a.worth || a.minute - b.minute || order(a.pair.line.item.key, b.pair.line.item.key) || order(a.pair.payment.item.key, b.pair.payment.item.key);
+function byKeys(a: Pair, b: Pair): number {
+  return order(a.line.item.key, b.line.item.key) || order(a.payment.item.key, b.payment.item.key);
 }
 
 function byReason(a: MatchProposal, b: MatchProposal): number {

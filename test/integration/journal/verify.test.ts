@@ -12,7 +12,6 @@ import { startCount } from '../../../electron/services/counting/start-count.ts';
 import { setPrices, undoPrices } from '../../../electron/services/prices/set-prices.ts';
 import { issueKuitansi } from '../../../electron/services/paper/issue-kuitansi.ts';
 import { importStatement } from '../../../electron/services/reconciliation/import-statement.ts';
-import { reconciliationBoard } from '../../../electron/services/reconciliation/reconciliation-board.ts';
 import { undoMatch } from '../../../electron/services/reconciliation/undo-match.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
 import { moveCash } from '../../../electron/services/shift/move-cash.ts';
@@ -49,8 +48,8 @@ function reconcile(made: TestGallery): void {
   completeSale(made.context, made.cashier, { commandId: made.newId(), saleId: made.cart().saleId, expectedTotal: rupiah(45_000), payments: [{ tender: 'transfer', received: rupiah(45_000), reference: '4821' }], approvalId: null });
   const file = Buffer.from('Tanggal;Referensi;Jumlah\n20/11/2026;00004821;45.000\n').toString('base64');
   importStatement(made.context, made.administrator, { commandId: made.newId(), file, fileName: 'mutasi.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'reference', 'amount'] }, account: 'BNI', leftOut: [] });
-  const [match] = reconciliationBoard(made.context, { from: '2026-11-20', to: '2026-11-20', offset: 0, limit: 100 }).matched;
-  undoMatch(made.context, made.administrator, { commandId: made.newId(), matchId: match?.matchId as MatchId, reason: 'uji' });
+  const [standing] = made.store.reconciliation.matches('2026-11-20', '2026-11-20', { offset: 0, limit: 100 }).rows;
+  undoMatch(made.context, made.administrator, { commandId: made.newId(), matchId: standing?.match.id as MatchId, reason: 'uji' });
 }
 
 /** Goods on consignment, with everything that a document can say, one of them sold; and a move to the store. */

@@ -1,12 +1,10 @@
 import type { BankLine, BankPayment } from '../../../shared/contract/reconciliation.ts';
 import { matchStatement, type MatchProposal } from '../../../shared/domain/reconciliation/match-statement.ts';
+import type { MatchingBy } from '../../../shared/domain/reconciliation/matching-by.ts';
 import type { OpenLine, OpenPayment } from '../../../shared/domain/reconciliation/open-item.ts';
 import { businessDayOf, wallClock, type TimeZone } from '../../../shared/kernel/instant.ts';
 import { zoneOf } from '../../../shared/kernel/unit-zones.ts';
-import { pairName } from '../../db/repos/reconciliation-repo.ts';
-import type { ServiceContext } from '../service-context.ts';
-import { currentSettings } from '../settings/current-settings.ts';
-import { zonesOf } from '../settings/settings-at.ts';
+import { pairName, type ReconciliationRepo } from '../repos/reconciliation-repo.ts';
 
 /** An open item together with the row it stands for. */
 type LineItem = OpenLine & { readonly row: BankLine };
@@ -17,22 +15,19 @@ export interface OpenProposal extends Omit<MatchProposal, 'line' | 'payments'> {
   readonly payments: readonly BankPayment[];
 }
 
-export interface OpenItems {
+export interface OpenBankItems {
   readonly certain: readonly OpenProposal[];
   readonly suggested: readonly OpenProposal[];
   readonly leftLines: readonly BankLine[];
   readonly leftPayments: readonly BankPayment[];
 }
 
-/** Everything that waits on both sides, held against each other by the rules in force. */
-export function openItems(context: ServiceContext): OpenItems {
-  const { reconciliation } = context.store;
-  const { matching } = currentSettings(context.store, context.clock.now());
-  const undone = reconciliation.undonePairs();
-  const lines = reconciliation.openLines().map(lineItem);
-  const zones = zonesOf(context.store);
-  const payments = reconciliation.openPayments().map((payment) => paymentItem(payment, zoneOf(zones, payment.at)));
-  const outcome = matchStatement(lines, payments, matching, (line, payment) => undone.has(pairName(rowOf<BankLine>(line), rowOf<BankPayment>(payment))));
+/** Everything that waits on both sides, held against each other. Of thousands it takes a part of a second: for the page it is done beside the till. */
+export function openBankItems(repo: Pick<ReconciliationRepo, 'undonePairs' | 'openLines' | 'openPayments'>, { terms, zones }: MatchingBy): OpenBankItems {
+  const undone = repo.undonePairs();
+  const lines = repo.openLines().map(lineItem);
+  const payments = repo.openPayments().map((payment) => paymentItem(payment, zoneOf(zones, payment.at)));
+  const outcome = matchStatement(lines, payments, terms, (line, payment) => undone.has(pairName(rowOf<BankLine>(line), rowOf<BankPayment>(payment))));
   const proposal = ({ line, payments: paid, ...rest }: MatchProposal): OpenProposal => ({ ...rest, line: rowOf<BankLine>(line), payments: paid.map((payment) => rowOf<BankPayment>(payment)) });
   return {
     certain: outcome.certain.map(proposal),
