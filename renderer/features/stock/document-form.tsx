@@ -20,6 +20,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { comesIn, documentOf, emptyDraft, labelledBatch, placesFor, lineRefused, withHead, withLine, withProduct, type DocumentDraft, type LineBatch } from './document-draft.ts';
 import { DocumentLines } from './document-lines.tsx';
@@ -56,6 +57,9 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const [written, setWritten] = useState<GoodsView | null>(null);
   /** What was scanned or chosen and is not on the document, and why. */
   const [left, setLeft] = useState<TroubleWords | null>(null);
+  /** How often something was put on the document: each time its line comes into sight. */
+  const [added, setAdded] = useState(0);
+  const told = useRowInSight<HTMLDivElement>(left);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const producers = useAsk(() => service.catalog.places(), [service]);
@@ -78,6 +82,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
     setWritten(null);
     if (isIn && !product.active) return setLeft(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
     setLeft(null);
+    setAdded((times) => times + 1);
     change((now) => withProduct(now, product, more, batch));
   };
   const scanned = (found: FoundStock): void => {
@@ -136,13 +141,18 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
           <TextField label={t('stock.note')} value={draft.note} maxLength={300} onValue={(note) => set({ note })} />
         </div>
         <FindGoods ref={search} isIn={isIn} onFound={add} />
-        <TroubleBand words={left} />
+        {left !== null && (
+          <div ref={told}>
+            <TroubleBand words={left} />
+          </div>
+        )}
         {draft.lines.length === 0 ? (
           <Empty icon={PackageSearch} title={t('stock.noLines')}>
             {t('stock.noLinesText')}
           </Empty>
         ) : (
           <DocumentLines
+            added={added}
             draft={draft}
             faults={tried ? meant.lines : []}
             refused={refused}

@@ -7,11 +7,14 @@ import { DayField } from '../../ui/day-field.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import { comesIn, sourceOf, type DocumentDraft, type DraftLine, type LineFault } from './document-draft.ts';
 import { useStockWords } from './stock-words.ts';
 
 interface DocumentLinesProps {
   readonly draft: DocumentDraft;
+  /** How often something was put on it; each time its newest line comes into sight. */
+  readonly added: number;
   readonly faults: readonly LineFault[];
   /** What the service said of the day of a line. */
   readonly refused: { readonly key: number; readonly words: string } | null;
@@ -20,9 +23,10 @@ interface DocumentLinesProps {
 }
 
 /** The lines of a document: how much, and of which batch. */
-export function DocumentLines({ draft, faults, refused, onLine, onRemove }: DocumentLinesProps) {
+export function DocumentLines({ draft, added, faults, refused, onLine, onRemove }: DocumentLinesProps) {
   const t = useWords();
   const { day } = useStockWords();
+  const newest = useRowInSight<HTMLLIElement>(added);
   const isIn = comesIn(draft.kind);
   const error = (line: DraftLine, field: LineFault['field']): string | undefined => {
     const fault = faults.find((one) => one.key === line.key && one.field === field);
@@ -39,8 +43,8 @@ export function DocumentLines({ draft, faults, refused, onLine, onRemove }: Docu
   ];
   return (
     <ol className="stock-lines">
-      {draft.lines.map((line) => (
-        <li key={line.key}>
+      {draft.lines.map((line, index) => (
+        <li key={line.key} ref={added > 0 && index === draft.lines.length - 1 ? newest : null}>
           <div className="stock-line-head">
             <strong className="grow">{line.product.name}</strong>
             <Button size="office" kind="plainly" icon={X} aria-label={t('stock.removeLine', { name: line.product.name })} onClick={() => onRemove(line.key)} />

@@ -8,6 +8,7 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { useMarked } from '../../app-state/use-marked.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 
 const SHOWN = 6;
 
@@ -19,6 +20,7 @@ export function FindGoods({ ref, isIn, onFound }: { readonly ref: Ref<HTMLInputE
   const wanted = text.trim();
   const found = useAsk(() => (wanted === '' ? Promise.resolve({ lines: [], total: 0 }) : service.stock.list({ text: wanted, filter: 'all', placeId: null, offset: 0, limit: SHOWN })), [service, wanted]);
   const lines = wanted === '' ? [] : (found.value?.lines ?? []);
+  const list = useRowInSight<HTMLUListElement>(lines.length);
   const take = (product: StockLine): void => {
     setText('');
     onFound(product);
@@ -38,7 +40,7 @@ export function FindGoods({ ref, isIn, onFound }: { readonly ref: Ref<HTMLInputE
       />
       {wanted !== '' && found.value !== null && lines.length === 0 && !found.asking && <p className="small quiet" role="status">{t(isIn ? 'stock.nothingFitsIn' : 'goods.nothingFits')}</p>}
       {lines.length > 0 && (
-        <ul className="stock-found">
+        <ul ref={list} className="stock-found">
           {lines.map((line, index) => (
             <li key={line.productId}>
               <button type="button" className={index === marked ? 'marked' : ''} onClick={() => take(line)}>

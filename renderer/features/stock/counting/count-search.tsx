@@ -9,6 +9,7 @@ import { useAsk } from '../../../app-state/use-ask.ts';
 import { useMarked } from '../../../app-state/use-marked.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { useRowInSight } from '../../../ui/use-row-in-sight.ts';
 import { GoodsName } from './goods-words.tsx';
 
 /** Goods without a code are found by name; Enter takes the marked one into the hand. */
@@ -19,6 +20,7 @@ export function CountSearch({ field, countId, onPick }: { readonly field: RefObj
   const [text, setText] = useState('');
   const found = useAsk(async () => (text.trim() === '' ? [] : service.counting.find({ countId, text })), [service, countId, text]);
   const goods = text.trim() === '' ? [] : (found.value ?? []);
+  const list = useRowInSight<HTMLUListElement>(goods.length);
   const take = (one: CountGoods | undefined): void => {
     if (one === undefined) return;
     setText('');
@@ -38,7 +40,7 @@ export function CountSearch({ field, countId, onPick }: { readonly field: RefObj
       />
       <TroubleBand words={found.trouble === null ? null : words(found.trouble)} />
       {goods.length > 0 && (
-        <ul className="count-found" aria-label={t('counting.found')}>
+        <ul ref={list} className="count-found" aria-label={t('counting.found')}>
           {goods.map((one, index) => (
             <li key={countKeyText(one)}>
               <button type="button" aria-pressed={index === marked} className={index === marked ? 'count-pick marked' : 'count-pick'} onClick={() => take(one)}>

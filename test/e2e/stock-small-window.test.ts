@@ -1,0 +1,68 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { PERSON } from '../support/typing-hand.ts';
+import { wordsOnWords } from '../support/words-on-words.ts';
+
+/** The smallest window that the program allows. */
+const SMALLEST = { width: 1024, height: 640 } as const;
+
+describe('the page of stock in the smallest window', () => {
+  let app: App;
+  let page: Page;
+  const press = async (key: string): Promise<void> => {
+    await page.waitForTimeout(PERSON.gapMs);
+    await page.keyboard.press(key, { delay: PERSON.holdMs });
+  };
+  /** What lies in the middle of it is itself: neither below an edge nor under the foot. */
+  const inSight = (one: Locator) =>
+    expect.poll(() =>
+      one.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+    );
+
+  beforeAll(async () => {
+    app = await startApp(SMALLEST);
+    page = app.page;
+    await app.signIn(DEMO.manager);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('heading', { name: 'Stok', level: 1 }).waitFor();
+  });
+  afterAll(() => app?.stop());
+
+  it('shows each line that comes onto a document, what is found for the next, and what was not taken', async () => {
+    for (const [typed, name] of [['abon sapi', 'Abon sapi'], ['bangku bulat', 'Bangku bulat'], ['batako', 'Batako'], ['es kopi', 'Es kopi']] as const) {
+      await press('F2');
+      await page.keyboard.insertText(typed);
+      await inSight(page.locator('.stock-found button').last()).toBe(true);
+      await press('Enter');
+      const line = page.locator('.stock-lines > li', { hasText: name });
+      await line.waitFor();
+      for (const field of [/^Jumlah/, /^Biaya/]) await inSight(line.getByLabel(field)).toBe(true);
+    }
+    await app.scan('8990000000005');
+    await inSight(page.getByText('Kode 8990000000005 tidak dikenal')).toBe(true);
+    await page.getByRole('button', { name: 'Buang isian' }).click();
+  });
+
+  it('shows what is found for a count, and the goods in the hand', async () => {
+    const manager = await app.signInOutside(DEMO.manager);
+    await app.call('counting.start', { commandId: newId(), placeId: 'gallery', scope: { kind: 'all' }, blind: true }, manager);
+    await page.getByRole('radio', { name: 'Hitung', exact: true }).click();
+    await page.getByRole('button', { name: 'SO-000001' }).click();
+    await press('F2');
+    await page.keyboard.insertText('bangku');
+    await inSight(page.locator('.count-found button').first()).toBe(true);
+    expect(await wordsOnWords(page)).toEqual([]);
+    await press('Enter');
+    await inSight(page.getByLabel(/^Jumlah/)).toBe(true);
+    expect(await wordsOnWords(page)).toEqual([]);
+    await page.keyboard.insertText('12');
+    await press('Enter');
+    await page.locator('.count-figure', { hasText: /^12$/ }).waitFor();
+    expect(app.errors).toEqual([]);
+  });
+});
