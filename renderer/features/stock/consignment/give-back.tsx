@@ -1,9 +1,10 @@
 import { useRef, useState, type FormEvent } from 'react';
-import type { ConsignmentStatement } from '../../../../shared/contract/consignment.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { Id, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
+import { useBusinessDay } from '../../../app-state/business-day.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -20,20 +21,21 @@ import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../../ui/waiting-line.tsx';
 
 interface GiveBackProps {
-  readonly statement: ConsignmentStatement;
+  readonly ownerId: ProducerId;
+  readonly owner: string;
   readonly onClose: () => void;
 }
 
 /** Unsold goods go back to their owner: a document with its paper. What is left empty stays here; what is typed waits for whoever looks elsewhere. */
 export function GiveBack(props: GiveBackProps) {
   return (
-    <KeptForm name={`give-back/${props.statement.ownerId}`}>
+    <KeptForm name={`give-back/${props.ownerId}`}>
       <GoingBack {...props} />
     </KeptForm>
   );
 }
 
-function GoingBack({ statement, onClose }: GiveBackProps) {
+function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -46,7 +48,13 @@ function GoingBack({ statement, onClose }: GiveBackProps) {
   const [note, setNote] = useTyped('note', () => '');
   const [tried, setTried] = useState(false);
   const paper = usePaperFile();
-  const left = statement.lines.filter((line) => line.closing > 0);
+  const { today } = useBusinessDay();
+  // What is left now, whatever days the statement beside it is of.
+  const now = useAsk(() => service.consignment.statement({ ownerId, from: today, to: today }), [service, ownerId, today]);
+  useServiceEvent((event) => {
+    if (event.type === 'catalog-changed' || event.type === 'counts-changed' || event.type === 'cart-replaced') now.again();
+  });
+  const left = now.value?.lines.filter((line) => line.closing > 0) ?? [];
   const placeId = place ?? places[0]?.placeId ?? 'gallery';
   const lines = left.flatMap((line) => {
     const text = (amounts[line.productId] ?? '').trim();
@@ -62,12 +70,12 @@ function GoingBack({ statement, onClose }: GiveBackProps) {
           kind: 'to-producer',
           fromPlace: placeId,
           toPlace: null,
-          ownerId: statement.ownerId as ProducerId,
-          party: statement.owner,
+          ownerId,
+          party: owner,
           person: person.trim(),
           note: note.trim() === '' ? null : note.trim(),
           reference: null,
-          lines: lines.flatMap(({ productId, read }) => (read.ok ? [{ productId, quantity: read.value, ownerId: statement.ownerId as ProducerId }] : [])),
+          lines: lines.flatMap(({ productId, read }) => (read.ok ? [{ productId, quantity: read.value, ownerId }] : [])),
         },
       }),
     kept.name,
@@ -86,8 +94,9 @@ function GoingBack({ statement, onClose }: GiveBackProps) {
   };
   return (
     <form ref={form} className="consignment-back" noValidate aria-label={t('consignment.giveBack')} onSubmit={(event) => void submit(event)}>
-      <h3 className="title">{t('consignment.giveBackTitle', { owner: statement.owner })}</h3>
-      {left.length === 0 && <p className="small">{t('consignment.nothingToGive')}</p>}
+      <h3 className="title">{t('consignment.giveBackTitle', { owner })}</h3>
+      <TroubleBand words={now.trouble === null ? null : words(now.trouble)} />
+      {now.value !== null && left.length === 0 && <p className="small">{t('consignment.nothingToGive')}</p>}
       <div className="consignment-back-lines">
         {left.map((line, index) => {
           const read = lines.find(({ productId }) => productId === line.productId)?.read;

@@ -75,7 +75,7 @@ export function StatementSheet({ ownerId, from, to }: { readonly ownerId: string
               {t('consignment.unpricedText')}
             </Band>
           )}
-          {giving && <GiveBack statement={value} onClose={() => setGiving(false)} />}
+          {giving && <GiveBack ownerId={input.ownerId} owner={value.owner} onClose={() => setGiving(false)} />}
           {value.lines.length === 0 ? (
             <Empty icon={Handshake} title={t('consignment.noLines')}>
               {t('consignment.noLinesText')}

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { ProductRow } from '../../shared/contract/catalog.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
+import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
+import { DEMO, startApp, type App } from '../support/app.ts';
+import { PERSON } from '../support/typing-hand.ts';
+
+const OWNER = 'Lembaga Pemasyarakatan Perempuan Kelas IIA Sungguminasa Gowa Sulawesi Selatan';
+const NAME = 'Tas rajut selempang motif anyaman bambu kuning dengan tali kulit sapi';
+
+describe('consigned goods that go back to their owner', () => {
+  let app: App;
+  let page: Page;
+  let session: string;
+  let productId: string;
+  let ownerId: string;
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.waitForTimeout(PERSON.gapMs);
+      await page.keyboard.press(key, { delay: PERSON.holdMs });
+    }
+  };
+  const move = (kind: 'consigned' | 'to-producer', quantity: number) =>
+    app.call(
+      'stock.move',
+      { commandId: newId(), print: false, document: { kind, fromPlace: kind === 'consigned' ? null : 'gallery', toPlace: kind === 'consigned' ? 'gallery' : null, ownerId, party: OWNER, person: '', note: null, reference: null, lines: [kind === 'consigned' ? { productId, quantity, unitCost: 80_000 } : { productId, quantity, ownerId }] } },
+      session,
+    );
+
+  beforeAll(async () => {
+    app = await startApp();
+    page = app.page;
+    session = await app.signInOutside(DEMO.manager);
+    const product = { name: NAME, kind: 'goods', price: 99_999_999, category: 'Tas', producer: OWNER, workshop: 'Rajut', unit: 'buah', fractional: false, codes: [], mintCode: true };
+    ({ productId } = await app.call<ProductRow>('catalog.addProduct', { commandId: newId(), product, openingStock: null }, session));
+    const { producers } = await app.call<{ readonly producers: readonly { readonly producerId: string; readonly name: string }[] }>('catalog.places', undefined, session);
+    ownerId = producers.find(({ name }) => name === OWNER)?.producerId ?? '';
+    await move('consigned', 6_000);
+    await app.signIn(DEMO.manager);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('radio', { name: 'Titipan' }).click();
+    await page.getByRole('heading', { name: OWNER }).waitFor();
+  });
+  afterAll(() => app?.stop());
+
+  it('are those that lie here now, also beside the statement of a month that is over, and leave with their paper', async () => {
+    await page.getByLabel('Dari', { exact: true }).fill('01-01-2026');
+    await page.getByLabel('Sampai', { exact: true }).fill('31-01-2026');
+    await page.getByText('Tidak ada barang pada masa ini.').waitFor();
+    await press('F8');
+    const amount = page.getByLabel(NAME, { exact: true });
+    await page.getByText('tersisa 6 buah').waitFor();
+    expect(await app.axe()).toEqual([]);
+    // Somebody else gives two back meanwhile.
+    await move('to-producer', 2_000);
+    await page.getByText('tersisa 4 buah').waitFor();
+    await amount.fill('5');
+    await press('Control+s');
+    await page.getByText(/^Tas rajut .*: menurut catatan hanya ada 4\.$/).waitFor();
+    await amount.fill('3');
+    const saved = page.waitForEvent('download');
+    await press('Control+s');
+    expect((await saved).suggestedFilename()).toBe('berita-acara-retur-barang-rp-0002.pdf');
+    await page.getByText('tersisa 1 buah').waitFor();
+    expect(await amount.inputValue()).toBe('');
+    const [newest] = (await app.call<RowsOf<GoodsRow>>('stock.documents', { offset: 0, limit: 1 }, session)).rows;
+    expect(newest).toMatchObject({ numberText: 'RP-0002', kind: 'to-producer', owner: OWNER, lines: 1 });
+    const { lines } = await app.call<StockPage>('stock.list', { text: 'selempang', filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
+    expect(lines.find((one) => one.productId === productId)?.onHand).toBe(1_000);
+    expect(app.errors).toEqual([]);
+  });
+});
