@@ -17,7 +17,10 @@ export function CartLines({ counter, lines, paying }: { readonly counter: Counte
   const selected = counter.selectedLine();
 
   useLayoutEffect(() => {
-    list.current?.querySelector('.cart-item.selected')?.scrollIntoView({ block: 'nearest' });
+    const chosen = list.current?.querySelector('.cart-item.selected');
+    chosen?.scrollIntoView({ block: 'nearest' });
+    // In a low window the line and what is typed about it are taller than the room: that, with its touch figures, comes first.
+    chosen?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [selected?.lineId, selected?.quantity, editing]);
   useLayoutEffect(() => {
     if (changed !== null) measurePainted('etalase:scan-to-paint', changed.since);

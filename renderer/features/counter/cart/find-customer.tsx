@@ -1,5 +1,5 @@
 import { Plus, Search, User } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CustomerRow } from '../../../../shared/contract/customers.ts';
 import { readCustomerLine } from '../../../../shared/domain/customer/customer.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
@@ -83,7 +83,7 @@ export function FindCustomer({ counter, known }: { readonly counter: Counter; re
       <div className="row">
         <div className={trouble === null ? 'field grow' : 'field grow wrong'}>
           <Icon of={Search} />
-          <input autoFocus type="text" data-scan="refuse" autoComplete="off" spellCheck={false} aria-label={t('sale.findCustomer')} placeholder={t('sale.findCustomer')} aria-invalid={trouble !== null || undefined} maxLength={90} value={typed} onKeyDown={onKeyDown} onChange={(event) => type(event.target.value)} />
+          <input autoFocus type="text" data-scan="refuse" autoComplete="off" spellCheck={false} aria-label={t('sale.findCustomer')} placeholder={t('sale.customerKeys')} aria-invalid={trouble !== null || undefined} maxLength={90} value={typed} onKeyDown={onKeyDown} onChange={(event) => type(event.target.value)} />
         </div>
         <Button size="small" kind="plainly" keys="Esc" onClick={() => counter.show({ editing: null })}>
           {t('general.back')}
@@ -118,8 +118,12 @@ export function FindCustomer({ counter, known }: { readonly counter: Counter; re
 }
 
 function CustomerHit({ icon, chosen, title, more, onTake }: { readonly icon: typeof User; readonly chosen: boolean; readonly title: string; readonly more: string; readonly onTake: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (chosen) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <button type="button" className={chosen ? 'customer-hit chosen' : 'customer-hit'} aria-current={chosen || undefined} onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
+    <button ref={button} type="button" className={chosen ? 'customer-hit chosen' : 'customer-hit'} aria-current={chosen || undefined} onPointerDown={(event) => event.preventDefault()} onClick={onTake}>
       <Icon of={icon} size={18} />
       <span className="cart-words">
         <span className="strong clip">{title}</span>
