@@ -1,7 +1,7 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { isReceiptText } from '../../../shared/domain/receipt/is-receipt-text.ts';
 import { useWords } from '../../app-state/language.ts';
-import { openPage } from '../../app-state/navigation.ts';
+import { openPage, useWantedPart } from '../../app-state/navigation.ts';
 import { leaveScan, useScan, type Scan } from '../../app-state/scan.ts';
 import { CartPanel } from './cart/cart-panel.tsx';
 import './counter.css';
@@ -28,6 +28,11 @@ export function CounterPage() {
   useEffect(() => {
     void counter.cart.reload();
   }, [counter]);
+  const wanted = useWantedPart();
+  useEffect(() => {
+    // What was brought back begins the next sale: the change of the one before is nobody's any more.
+    if (wanted.part === 'return') counter.begin();
+  }, [counter, wanted]);
   const isMeant = useRef(createSinglePress());
   const guard = (event: MouseEvent): void => {
     // A key presses without a place.

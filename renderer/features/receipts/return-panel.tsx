@@ -74,7 +74,7 @@ export function ReturnPanel({ sale, onBusy, onBack }: ReturnPanelProps) {
     onBusy(false);
     if (!done) return;
     letGo();
-    openPage('counter');
+    openPage('counter', 'return');
   };
   useEffect(() => () => onBusy(false), []);
 

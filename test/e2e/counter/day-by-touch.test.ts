@@ -177,7 +177,7 @@ test('copies a receipt, writes a kuitansi, undoes a sale and takes goods back', 
   await fits('return');
   await button(/^Masukkan ke keranjang/).tap();
   await till.lines(1);
-  await button(/^Bayar/).tap();
+  await button(/^Kembalikan/).tap();
   await page.locator('.give-back').waitFor();
   await fits('give back');
   await page.locator('.suggestion').first().tap();

@@ -200,6 +200,17 @@ test('money back: the amount is fixed, a second person allows it, and the banner
   expect(keys).toBe(8);
 });
 
+test('what comes back begins the next sale: the change of the one before leaves the screen, and the button says what is done with the money', async () => {
+  await sell(1);
+  await press('F9');
+  const { receiptNumber } = await lastSale();
+  await bringBackByKeys(await desk.call<ReturnableSale>('sale.returnable', { text: receiptNumber }, desk.session));
+  await till.lines(1);
+  await till.page.getByRole('button', { name: 'Kembalikan' }).waitFor();
+  expect(await till.page.locator('.change-banner').count()).toBe(0);
+  expect(await till.page.getByRole('button', { name: 'Uang pas' }).count()).toBe(0);
+});
+
 test('money back by transfer carries the number of the transfer, which the treasurer looks for', async () => {
   await bringBack(await soldBefore(0));
   await till.lines(1);

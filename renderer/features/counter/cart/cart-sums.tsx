@@ -78,11 +78,13 @@ export function CartSums({ counter, cart, paying }: { readonly counter: Counter;
               {t('sale.cancel')}
             </Button>
           </div>
-          <Button size="big" className="stacked" {...(enterPays ? { keys: 'F9' } : {})} onPointerDown={keep} onClick={() => void counter.payment.payExact()}>
-            {t('sale.exact')}
-          </Button>
+          {total > 0 && (
+            <Button size="big" className="stacked" {...(enterPays ? { keys: 'F9' } : {})} onPointerDown={keep} onClick={() => void counter.payment.payExact()}>
+              {t('sale.exact')}
+            </Button>
+          )}
           <Button kind="primary" size="big" className="pay" busy={opening && t('sale.payOpening')} {...(enterPays ? { keys: 'Enter' } : {})} onPointerDown={keep} onClick={() => counter.takeTyped() && counter.payment.open()}>
-            {t('sale.pay')}
+            {t(total < 0 ? 'sale.giveBack' : 'sale.pay')}
           </Button>
         </div>
       )}
