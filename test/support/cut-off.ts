@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What a person cannot reach or read on the page as it stands: controls beyond the window or their panel with nothing to scroll to them, buttons
- * narrower than their words, rows lower than what stands in them. Sentences; empty when all is well.
+ * What a person cannot reach or read on the page as it stands: controls beyond the window and buttons beyond their panel with nothing to scroll to
+ * them, buttons narrower than their words, rows lower than what stands in them. Sentences; empty when all is well.
  */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -22,11 +22,11 @@ export function cutOff(page: Page): Promise<string[]> {
     };
     const shown = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0 && element.closest('.only-spoken') === null);
     const found: string[] = [];
-    for (const element of shown('button, input:not([type=file]), select, textarea, h1, [role=radio], [role=tab]')) {
+    for (const element of shown('button, input, select, textarea, h1, [role=radio], [role=tab]')) {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const within = scroller(element);
       if (within === null && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)) found.push(`${named(element)} lies outside the window`);
-      const panel = cutting(element);
+      const panel = element.tagName === 'BUTTON' ? cutting(element) : null;
       if (panel !== null && (top < panel.top - 2 || bottom > panel.bottom + 2 || right > panel.right + 2)) found.push(`${named(element)} is cut off by its panel`);
       // Tables and the row of categories may be moved sideways; a panel of fields may not have to be.
       const sideways = within !== null && within.scrollWidth > within.clientWidth + 1 && (within.matches('.category-row') || within.querySelector('table, [role=grid]') !== null);
