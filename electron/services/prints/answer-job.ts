@@ -7,6 +7,7 @@ import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import { queueCopy } from '../sale/copy-receipt.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { afterDecision } from './after-decision.ts';
 import { jobView } from './job-view.ts';
 
 /** Papers that tell how things stood when they were asked for: their copy is of that moment too. */
@@ -34,7 +35,7 @@ export function answerJob(context: ServiceContext, actor: Actor, input: { readon
       if (job.sale_id !== null) queueCopy(context, actor, job.sale_id as Parameters<typeof queueCopy>[2]);
       else prints.add({ id: context.ids.next<'print-job'>(), ...sameAs(job), copyNumber: Math.max(job.copy_number + 1, job.entry_seq === null ? 0 : prints.nextOfEntry(job.kind, job.entry_seq)), state: 'waiting', at: TELLS_OF_ITS_MOMENT.has(job.kind) ? job.created_at : at });
     }
-    afterCommit(() => context.papers.wake());
+    afterDecision(context, afterCommit);
     return jobView(prints.find(input.jobId) ?? job);
   });
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { refuse } from '../refused.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { afterDecision } from './after-decision.ts';
 import { jobView } from './job-view.ts';
 
 /** Gives a waiting paper up (Lewati); the sale stays, a copy can be printed later. */
@@ -12,7 +13,7 @@ export function skipJob(context: ServiceContext, _actor: Actor, input: { readonl
     const job = context.store.prints.find(input.jobId) ?? refuse({ code: 'prints.job-not-found' });
     if (job.state !== 'waiting') return refuse({ code: 'prints.not-possible', state: job.state });
     context.store.prints.setState(job.id, 'skipped', job.cause, context.clock.now());
-    afterCommit(() => context.papers.wake());
+    afterDecision(context, afterCommit);
     return jobView(context.store.prints.find(input.jobId) ?? job);
   });
 }

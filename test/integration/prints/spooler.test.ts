@@ -103,6 +103,18 @@ describe('with a printer that does as it is told', () => {
     expect(() => answerJob(gallery.context, gallery.cashier, { commandId: gallery.newId(), jobId: receipt.receiptJobId, printed: true })).toThrow('prints.not-possible');
   });
 
+  test('a decision about a paper is counted in every window at once, also when nothing is left to print', async () => {
+    answers = [{ state: 'unknown', cause: 'reset' }, { state: 'not-sent', cause: 'paper-out' }];
+    const [first, second] = [sell(), sell()];
+    Object.assign(gallery.context.papers, { wake: spooler.wake, overview: spooler.overview });
+    spooler.start();
+    await until(() => stateOf(first) === 'unknown' && stateOf(second) === 'waiting' && papers.length === 2);
+    skipJob(gallery.context, gallery.cashier, { commandId: gallery.newId(), jobId: second.receiptJobId });
+    expect(gallery.events.at(-1)).toMatchObject({ type: 'prints-changed', overview: { waiting: 0, unknown: 1 } });
+    answerJob(gallery.context, gallery.cashier, { commandId: gallery.newId(), jobId: first.receiptJobId, printed: true });
+    expect(gallery.events.at(-1)).toMatchObject({ type: 'prints-changed', overview: { waiting: 0, unknown: 0 } });
+  });
+
   test('what was being sent when the service died is unknown afterwards, and is not printed again', async () => {
     release = () => undefined;
     const receipt = sell();
