@@ -54,10 +54,14 @@ function groupSheet(name: string, head: string, rows: readonly GroupFigure[], co
   return { name, head: [head, counted, 'Penjualan (Rp)', 'Masa sebelumnya (Rp)', 'Berubah (%)'], rows: rows.map((row) => [row.name, row.count, row.amount, row.before, row.before === null ? null : percentCell(changeOf(row.amount, row.before))]) };
 }
 
-function productSheet(name: string, { rows }: ProductReport): Sheet {
+function productSheet(name: string, { rows, count }: ProductReport): Sheet {
   return {
     name,
     head: ['Barang', 'Golongan barang', 'Bengkel kerja', 'Satuan', 'Terjual', 'Sebelum potongan (Rp)', 'Potongan (Rp)', 'Kembali', 'Kembali (Rp)', 'Bersih (Rp)', 'Dari yang harga pokoknya diketahui (Rp)', 'Laba kotor (Rp)', 'Harga sekarang (Rp)', 'Ada', 'Cukup (hari)'],
-    rows: rows.map((row) => [row.name, row.category, row.workshop, row.unit, row.quantity / 1000, row.gross, row.discount, row.backQuantity / 1000, row.back, row.net, row.costed, row.margin, row.price, row.onHand === null ? null : row.onHand / 1000, row.lastsDays]),
+    rows: [
+      ...rows.map((row): Cell[] => [row.name, row.category, row.workshop, row.unit, row.quantity / 1000, row.gross, row.discount, row.backQuantity / 1000, row.back, row.net, row.costed, row.margin, row.price, row.onHand === null ? null : row.onHand / 1000, row.lastsDays]),
+      // What is left out is said in the list itself.
+      ...(rows.length < count ? [[`${count - rows.length} barang lagi tidak termuat: lembar ini memuat ${rows.length} yang teratas.`]] : []),
+    ],
   };
 }
