@@ -1,6 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Letterhead, OfficePaper, PaperBlock, PaperColumn, PaperRow, Signer } from '../../shared/domain/office-paper/office-paper.ts';
-import { breakable } from './breakable.ts';
+import { breakable, sizeWithin } from './breakable.ts';
 import { printable } from '../../shared/domain/office-paper/printable.ts';
 import { barsDefinition, columnsDefinition } from './chart-definition.ts';
 
@@ -161,7 +161,7 @@ function table(columns: readonly PaperColumn[], rows: readonly PaperRow[], lands
       body: [
         columns.map(({ head, align }): TableCell => ({ text: printable(head), bold: true, alignment: align === 'left' ? 'left' : 'center' })),
         ...rows.map((row) =>
-          columns.map(({ align }, index): TableCell => ({ text: align === 'right' ? printable(row.cells[index] ?? '') : breakable(row.cells[index] ?? '', widths[index] ?? 0, TABLE_SIZE), alignment: align, bold: row.sum === true, noWrap: align === 'right' })),
+          columns.map(({ align }, index) => cellOf(row.cells[index] ?? '', align, widths[index] ?? 0, row.sum === true)),
         ),
       ],
     },
@@ -178,6 +178,12 @@ function table(columns: readonly PaperColumn[], rows: readonly PaperRow[], lands
     },
     margin: [0, 0, 0, 8],
   };
+}
+
+/** Words may take several lines; a figure stands on one. */
+function cellOf(text: string, align: PaperColumn['align'], width: number, bold: boolean): TableCell {
+  if (align !== 'right') return { text: breakable(text, width, TABLE_SIZE), alignment: align, bold };
+  return { text: printable(text), fontSize: sizeWithin(text, width, TABLE_SIZE), alignment: align, bold, noWrap: true };
 }
 
 /** Points that each column has for its words. */

@@ -1,7 +1,7 @@
 import type { StatementLine, StatementSums } from '../consignment/statement.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { paperNumber, paperQuantity } from '../receipt/paper-text.ts';
+import { paperNumber, paperQuantityCell } from '../receipt/paper-text.ts';
 import { spellDay } from '../spelling/spell-day.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { amountColumn, rupiahFigure } from './figures.ts';
@@ -39,7 +39,8 @@ const COLUMNS: readonly PaperColumn[] = [
   amountColumn('Hak penitip'),
 ];
 
-const figure = (value: number, { unit }: { readonly unit: string }): string => (value === 0 ? '-' : paperQuantity(value as Quantity, unit));
+/** Without the unit, which stands with the name: eight columns of figures have no room for it. */
+const figure = (value: number): string => (value === 0 ? '-' : paperQuantityCell(value as Quantity));
 
 function table({ lines, sums }: ConsignmentFacts): PaperBlock {
   return {
@@ -48,15 +49,15 @@ function table({ lines, sums }: ConsignmentFacts): PaperBlock {
     rows: [
       ...lines.map((line) => ({
         cells: [
-          line.name,
-          figure(line.opening, line),
-          figure(line.came, line),
-          figure(line.sold, line),
-          figure(line.returned, line),
-          figure(line.back, line),
-          figure(line.waste, line),
-          figure(line.adjusted, line),
-          figure(line.closing, line),
+          `${line.name} (${line.unit})`,
+          figure(line.opening),
+          figure(line.came),
+          figure(line.sold),
+          figure(line.returned),
+          figure(line.back),
+          figure(line.waste),
+          figure(line.adjusted),
+          figure(line.closing),
           paperNumber(line.gross),
           line.unpriced === 0 ? paperNumber(line.due) : `${paperNumber(line.due)} *`,
         ],

@@ -1,12 +1,11 @@
 import { addRupiah, negateRupiah, type Rupiah } from '../../kernel/rupiah.ts';
-import type { Quantity } from '../../kernel/quantity.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { axisOf } from '../report/axis.ts';
 import { changeOf } from '../report/change-of.ts';
 import type { ProductReport } from '../report/product-report.ts';
 import type { GroupFigure, SalesReport, SalesSums } from '../report/sales-report.ts';
 import { timeRows, type TimeUnit } from '../report/time-rows.ts';
-import { paperNumber } from '../receipt/paper-text.ts';
+import { paperNumber, paperQuantityCell } from '../receipt/paper-text.ts';
 import { amountColumn } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperRow } from './office-paper.ts';
 import { daysWords } from './paper-day.ts';
@@ -138,10 +137,4 @@ function productBlocks(title: string, { rows, count }: ProductReport): PaperBloc
     },
     ...(shown.some(({ margin, costed, net }) => margin !== null && costed !== net) ? [{ kind: 'text', text: '* harga pokok hanya diketahui dari sebagian yang terjual' } as const] : []),
   ];
-}
-
-/** `1.200`, `0,25`: thousandths in a column. */
-function paperQuantityCell(quantity: Quantity): string {
-  const rest = String(Math.abs(quantity) % 1000).padStart(3, '0').replace(/0+$/, '');
-  return `${quantity < 0 && quantity > -1000 ? '-' : ''}${paperNumber(quantity / 1000)}${rest === '' ? '' : `,${rest}`}`;
 }

@@ -88,3 +88,9 @@ export function paperTime(at: Instant, zone: TimeZone): string {
   const clock = wallClock(at, zone);
   return `${two(clock.hour)}.${two(clock.minute)} ${ZONE_LABEL[zone]}`;
 }
+
+/** `1.200`, `0,25`, `-0,25`: thousandths in a column. */
+export function paperQuantityCell(quantity: Quantity): string {
+  const rest = String(Math.abs(quantity) % 1000).padStart(3, '0').replace(/0+$/, '');
+  return `${quantity < 0 ? '-' : ''}${paperNumber(Math.abs(quantity) / 1000)}${rest === '' ? '' : `,${rest}`}`;
+}

@@ -51,6 +51,20 @@ describe('an A4 paper as PDF', () => {
     }
   });
 
+  it('keeps every figure in its column, on one line: a large one is set smaller instead of over the one beside it', async () => {
+    const figures = ['0', '12.345,678', '100 bungkus', '-99.999.999', '2.345.678.901*', '12.345 bungkus'];
+    const column = { head: 'Ada', align: 'right', width: 50 } as const;
+    const table = { kind: 'table', columns: [{ head: 'Barang', align: 'left', width: 'rest' }, column, column], rows: figures.map((figure) => ({ cells: ['Tas', figure, figure], sum: figure.startsWith('-') })) } as const;
+    const places = textPlaces(await setOfficePaper({ ...sampleOfficePaper(0), blocks: [table] }));
+    // The right edge of A4 less its margin, the rule and the sides of the cells.
+    const [second, first] = [1, 2].map((back) => 595.28 - (15 / 25.4) * 72 - back * (column.width + 8.5) + 3);
+    for (const figure of figures) {
+      const [left, right] = places.filter(({ text }) => text === figure).map(({ x }) => x);
+      expect(left, figure).toBeGreaterThan(first ?? 0);
+      expect(right, figure).toBeGreaterThan(second ?? 0);
+    }
+  });
+
   it('keeps signatures with the closing words, however many lines came before', async () => {
     for (let rows = 22; rows <= 34; rows += 1) {
       const pages = pdfText(await setOfficePaper(sampleOfficePaper(rows)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
 import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
-import { paperAmount, paperQuantity, paperRupiah, paperText } from '../../../shared/domain/receipt/paper-text.ts';
+import { paperAmount, paperQuantity, paperQuantityCell, paperRupiah, paperText } from '../../../shared/domain/receipt/paper-text.ts';
 import { qrText } from '../../../shared/domain/receipt/qr-text.ts';
 import type { ReceiptSale } from '../../../shared/domain/receipt/receipt-sale.ts';
 import { receiptDocument } from '../../../shared/domain/receipt/sale-receipt-document.ts';
@@ -34,6 +34,8 @@ describe('text on paper', () => {
     expect(paperQuantity(quantity(1500), 'kg')).toBe('1,500 kg');
     expect(paperQuantity(quantity(1250), 'm')).toBe('1,25 m');
     expect(paperQuantity(quantity(1_200_000), 'jam')).toBe('1.200 jam');
+    // In a column, also below nothing.
+    expect([1_200_000, 250, 0, -250, -1_000, -12_345_600].map((value) => paperQuantityCell(value as ReturnType<typeof quantity>))).toEqual(['1.200', '0,25', '0', '-0,25', '-1', '-12.345,6']);
   });
 
   it('wraps at words, hangs by two blanks and keeps a measure together', () => {
