@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../shared/kernel/add-days.ts';
 import type { ConsignmentOwner, ConsignmentStatement } from '../../../shared/contract/consignment.ts';
 import { ageOf, type GoodsAge } from '../../../shared/domain/consignment/age.ts';
-import { consignmentStatement } from '../../../shared/domain/consignment/statement.ts';
+import { byProduct, consignmentStatement } from '../../../shared/domain/consignment/statement.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
 import { zoneOf } from '../../../shared/kernel/unit-zones.ts';
 import { refuse } from '../refused.ts';
@@ -25,11 +25,11 @@ export function readStatement(context: Pick<ServiceContext, 'store' | 'clock'>, 
   const begin = dayBegan(context.store, from);
   const end = dayEnded(context.store, to);
   const { lines, sums } = consignmentStatement(repo.products(ownerId), repo.before(ownerId, begin), repo.within(ownerId, begin, end), repo.sold(ownerId, begin, end));
-  const arrivals = repo.arrivals(ownerId, end);
+  const arrivalsOf = byProduct(repo.arrivals(ownerId, end));
   const dayOf = (at: Instant): number => Date.parse(businessDayOf(at, zoneOf(zones, at))) / DAY_MS;
   const lastDay = dayOf(Math.min(now, end - 1));
   const age = (productId: string, left: number): GoodsAge | null =>
-    left <= 0 ? null : ageOf(left, arrivals.filter((one) => one.productId === productId).map(({ quantity, at }) => ({ quantity, day: dayOf(at) })), lastDay);
+    left <= 0 ? null : ageOf(left, arrivalsOf(productId).map(({ quantity, at }) => ({ quantity, day: dayOf(at) })), lastDay);
   return { ownerId, owner: owner.name, from, to, lines: lines.map((line) => ({ ...line, age: age(line.productId, line.closing) })), sums };
 }
 

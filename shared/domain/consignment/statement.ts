@@ -78,9 +78,11 @@ const COLUMN: Record<StockReason, readonly [column: Column, sign: 1 | -1]> = {
  * The statement of one owner over a period: each product that had something in it, by name. `before`: everything that moved before the period.
  */
 export function consignmentStatement(products: readonly ConsignedProduct[], before: readonly { readonly productId: string; readonly quantity: number }[], within: readonly MovedSum[], sold: readonly SoldSum[]): { readonly lines: readonly StatementLine[]; readonly sums: StatementSums } {
+  // One owner may have thousands of goods: each finds its rows at once.
+  const [beforeOf, withinOf, soldOf] = [byProduct(before), byProduct(within), byProduct(sold)];
   const lines = products
-    .map((product) => lineOf(product, before, within, sold))
-    .filter((line) => line.opening !== 0 || line.closing !== 0 || line.gross !== 0 || within.some(({ productId }) => productId === line.productId))
+    .map((product) => lineOf(product, beforeOf(product.productId), withinOf(product.productId), soldOf(product.productId)))
+    .filter((line) => line.opening !== 0 || line.closing !== 0 || line.gross !== 0 || withinOf(line.productId).length > 0)
     .toSorted((one, other) => one.name.localeCompare(other.name) || one.productId.localeCompare(other.productId));
   const sum = (pick: (line: StatementLine) => Rupiah): Rupiah => addRupiah(ZERO_RUPIAH, ...lines.map(pick));
   const gross = sum((line) => line.gross);
@@ -89,16 +91,28 @@ export function consignmentStatement(products: readonly ConsignedProduct[], befo
   return { lines, sums: { gross, due, unpriced, commission: subtractRupiah(subtractRupiah(gross, unpriced), due) } };
 }
 
-function lineOf(product: ConsignedProduct, before: readonly { readonly productId: string; readonly quantity: number }[], within: readonly MovedSum[], sold: readonly SoldSum[]): StatementLine {
-  const mine = <T extends { readonly productId: string }>(rows: readonly T[]): readonly T[] => rows.filter(({ productId }) => productId === product.productId);
+/** The rows of a product, in their order; none where it has none. */
+export function byProduct<Row extends { readonly productId: string }>(rows: Iterable<Row>): (productId: string) => readonly Row[] {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { productId } = row;
+    const known = found.get(productId);
+    if (known === undefined) found.set(productId, [row]);
+    else known.push(row);
+  }
+  return (productId) => found.get(productId) ?? [];
+}
+
+/** `before`, `within`, `sold`: the rows of this product. */
+function lineOf(product: ConsignedProduct, before: readonly { readonly quantity: number }[], within: readonly MovedSum[], sold: readonly SoldSum[]): StatementLine {
   const columns: Record<Column, number> = { came: 0, sold: 0, returned: 0, back: 0, waste: 0, adjusted: 0 };
-  for (const { reason, quantity } of mine(within)) {
+  for (const { reason, quantity } of within) {
     const [column, sign] = COLUMN[reason];
     // + 0: no column ever says minus nothing.
     columns[column] = columns[column] + sign * quantity + 0;
   }
-  const opening = mine(before).reduce((sum, { quantity }) => sum + quantity, 0);
-  const closing = mine(within).reduce((sum, { quantity }) => sum + quantity, opening);
-  const money = (pick: (row: SoldSum) => Rupiah): Rupiah => addRupiah(ZERO_RUPIAH, ...mine(sold).map(pick));
+  const opening = before.reduce((sum, { quantity }) => sum + quantity, 0);
+  const closing = within.reduce((sum, { quantity }) => sum + quantity, opening);
+  const money = (pick: (row: SoldSum) => Rupiah): Rupiah => addRupiah(ZERO_RUPIAH, ...sold.map(pick));
   return { ...product, opening, ...columns, closing, gross: money((row) => row.gross), due: money((row) => row.due), unpriced: money((row) => row.unpriced) };
 }

@@ -93,3 +93,17 @@ describe('the age of unsold goods', () => {
     );
   });
 });
+
+test('of thousands of goods is made by looking at each row a few times, not once for every product', () => {
+  let looks = 0;
+  const looked = <T extends object>(productId: string, row: T) => Object.defineProperty({ ...row, productId }, 'productId', { enumerable: true, get: () => ((looks += 1), productId) });
+  const goods = Array.from({ length: 1_000 }, (_, index) => ({ productId: `p${index}`, name: `Barang ${index}`, unit: 'pcs' }));
+  const { lines, sums } = consignmentStatement(
+    goods,
+    goods.map(({ productId }) => looked(productId, { quantity: 5_000 })),
+    goods.flatMap(({ productId }) => [looked(productId, { reason: 'received' as const, quantity: 2_000 }), looked(productId, { reason: 'sale' as const, quantity: -3_000 })]),
+    goods.map(({ productId }) => looked(productId, { gross: rupiah(30_000), due: rupiah(20_000), unpriced: rupiah(0) })),
+  );
+  expect([lines.length, sums.gross, sums.due, lines.every(({ opening, came, sold, closing }) => opening + came - sold === closing)]).toEqual([1_000, 30_000_000, 20_000_000, true]);
+  expect(looks).toBeLessThan(4 * 1_000 * 5);
+});
