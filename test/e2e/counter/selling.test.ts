@@ -147,6 +147,19 @@ test('Enter pressed twice, and a money key pressed twice, pay once', async () =>
   expect((await desk.sales()).length).toBe(before + 1);
 });
 
+test('a quantity that may mean two things is said where it is typed, nothing is taken, and it can be put right', async () => {
+  const { page } = till;
+  const field = page.getByRole('textbox', { name: 'Cari barang' });
+  await till.type('1.000*');
+  await page.getByRole('status').filter({ hasText: 'Jumlah bisa dibaca dua arti. Tulis 1000 tanpa titik' }).waitFor();
+  await till.press('Enter');
+  expect(await field.inputValue()).toBe('1.000*');
+  expect(await till.axe()).toEqual([]);
+  await field.fill('1000*');
+  await till.scan(goods[0]?.code ?? '');
+  await page.locator('.cart-count', { hasText: /^1\.000$/ }).waitFor();
+});
+
 test('too little money is refused in words, and nothing is paid', async () => {
   const before = (await desk.sales()).length;
   await till.scan(goods[0]?.code ?? '');

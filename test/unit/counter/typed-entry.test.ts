@@ -9,15 +9,16 @@ test.each([
   ['8991002101234', { quantity: 1000, counted: false, words: '8991002101234', code: '8991002101234' }],
   ['2*8991002101234', { quantity: 2000, counted: true, words: '8991002101234', code: '8991002101234' }],
   ['100', { quantity: 1000, counted: false, words: '100', code: null }],
-  ['-3*', { quantity: null, counted: true, words: '', code: null }],
+  ['-3*', { quantity: null, unreadable: { code: 'quantity.not-positive' }, counted: true, words: '', code: null }],
   ['15000 =', { quantity: 1000, counted: false, price: 15_000, priced: true, words: '', code: null }],
   ['15.000=permak', { quantity: 1000, counted: false, price: 15_000, priced: true, words: 'permak', code: null }],
   ['2 * 15rb = permak', { quantity: 2000, counted: true, price: 15_000, priced: true, words: 'permak', code: null }],
   ['x=permak', { quantity: 1000, counted: false, price: null, priced: true, words: 'permak', code: null }],
   ['kopi = enak', { quantity: 1000, counted: false, words: 'kopi = enak', code: null }],
-  ['abc*', { quantity: null, counted: true, words: '', code: null }],
+  ['1.000*paving', { quantity: null, unreadable: { code: 'quantity.ambiguous' }, counted: true, words: 'paving', code: null }],
+  ['abc*', { quantity: null, unreadable: { code: 'quantity.unreadable' }, counted: true, words: '', code: null }],
 ])('%s', (text, entry) => {
-  expect(readTypedEntry(text)).toEqual({ price: null, priced: false, ...entry });
+  expect(readTypedEntry(text)).toEqual({ price: null, priced: false, unreadable: null, ...entry });
 });
 
 test('a text of any length is cut before it is searched', () => {

@@ -78,7 +78,9 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
   }, [found]);
 
   const take = async (text: string, at: number): Promise<void> => {
-    const { words, counted, priced, code } = readTypedEntry(text);
+    const { words, counted, unreadable, priced, code } = readTypedEntry(text);
+    // Below the field stands why; what was typed stays to be put right.
+    if (unreadable !== null) return;
     if (words === '' && priced) return counter.applyTypedPrice();
     if (words === '') return counted ? counter.applyTypedQuantity() : undefined;
     if (code !== null) return counter.scan(code, at);
@@ -135,9 +137,9 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
       ) : (
         <>
           <span className="small quiet search-hint" role="status">
-            {entry.code !== null ? t('sale.typedCode') : matches === null ? '' : t('sale.matches', { count: matches >= 30 ? '30+' : matches })}
+            {entry.unreadable !== null ? '' : entry.code !== null ? t('sale.typedCode') : matches === null ? '' : t('sale.matches', { count: matches >= 30 ? '30+' : matches })}
           </span>
-          {(entry.code !== null || (matches ?? 0) > 0) && <Keycap>Enter</Keycap>}
+          {entry.unreadable === null && (entry.code !== null || (matches ?? 0) > 0) && <Keycap>Enter</Keycap>}
           <button type="button" className="clear" aria-label={t('sale.clearSearch')} onPointerDown={(event) => event.preventDefault()} onClick={() => counter.show({ typed: '' })}>
             <Icon of={X} />
           </button>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { TenderKind } from '../../../../shared/domain/payment/tender.ts';
+import { describeError } from '../../../../shared/i18n/describe-error.ts';
 import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts';
@@ -120,6 +121,11 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     <section className="sell" aria-label={t('sale.shelf')}>
       {screen.banner && last !== null && <ChangeBanner key={last.receipt.saleId} last={last} />}
       <SearchField counter={counter} entry={entry} search={search} field={field} />
+      {entry.unreadable !== null && (
+        <p className="field-error" role="status">
+          {describeError(t, entry.unreadable)}
+        </p>
+      )}
       {pricing !== null && asksPrice && <PriceEntry key={`${screen.pricing === null ? 'scanned' : 'chosen'} ${pricing.productId} ${finding}`} counter={counter} wants={pricing} />}
       <CounterBands counter={counter} onFindByName={findByName} />
       {search.found !== null && entry.words !== '' ? (

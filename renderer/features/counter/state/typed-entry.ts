@@ -1,5 +1,5 @@
 import { cutText } from '../../../../shared/kernel/cut-text.ts';
-import { parseQuantityPrefix } from '../../../../shared/domain/cash/parse-quantity.ts';
+import { parseQuantityPrefix, type QuantityError } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { ONE, type Quantity } from '../../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
@@ -8,6 +8,8 @@ import type { Rupiah } from '../../../../shared/kernel/rupiah.ts';
 export interface TypedEntry {
   /** How many of the next product: `3*` gives 3; without a star one. Null: there is a star but no readable quantity before it. */
   readonly quantity: Quantity | null;
+  /** Why what stands before the star is no quantity, or null. */
+  readonly unreadable: QuantityError | null;
   /** True when a quantity was typed. */
   readonly counted: boolean;
   /** The open price of the next product: `15000=`. Null: there is an equals sign but no readable amount before it. */
@@ -34,5 +36,6 @@ export function readTypedEntry(text: string): TypedEntry {
   const quantity = prefix === undefined ? ONE : prefix.quantity.ok ? prefix.quantity.value : null;
   const price = parseRupiah(amount ?? '');
   const code = /^(?:[0-9]{4,}$|\([0-9]{2,4}\)|https?:\/\/)/i.test(words) ? words : null;
-  return { quantity, counted: prefix !== undefined, price: priced && price.ok ? price.value : null, priced, words, code };
+  const unreadable = prefix === undefined || prefix.quantity.ok ? null : prefix.quantity.error;
+  return { quantity, unreadable, counted: prefix !== undefined, price: priced && price.ok ? price.value : null, priced, words, code };
 }
