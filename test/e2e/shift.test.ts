@@ -54,7 +54,14 @@ describe('a shift', () => {
   it('takes cash out with its reason, and a second person above the limit', async () => {
     const { page } = app;
     await page.keyboard.press('F8');
-    await page.getByRole('textbox', { name: 'Jumlah', exact: true }).fill('250.000');
+    const amount = page.getByRole('textbox', { name: 'Jumlah', exact: true });
+    await amount.fill('0');
+    await page.getByLabel('Untuk apa').fill('Beli plastik');
+    await page.getByRole('button', { name: 'Catat uangnya' }).click();
+    await page.getByText('Tulis jumlah yang lebih dari nol.').waitFor();
+    await amount.and(page.locator(':focus')).waitFor();
+    await expect.poll(async () => (await amount.boundingBox())?.y).toBeGreaterThan(60);
+    await amount.fill('250.000');
     await page.getByLabel('Untuk apa').fill('Beli plastik');
     await page.getByLabel('Nomor bukti').fill('N-12');
     expect(await app.axe()).toEqual([]);

@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { ATTACHMENT_MIMES } from '../../../shared/domain/attachment/attachment.ts';
 import { CASH_MOVE_KINDS, type CashMoveKind } from '../../../shared/domain/shift/cash-move.ts';
@@ -46,9 +46,16 @@ function OneMove({ shift }: { readonly shift: Shift }) {
   const [voucher, setVoucher] = useTyped('voucher', () => '');
   const [photo, setPhoto] = useTyped<ReadAttachment | null>('photo', () => null);
   const [badPhoto, setBadPhoto] = useState<AttachmentTrouble | null>(null);
-  const [tried, setTried] = useState(false);
+  /** How often it was to be recorded as it stands. */
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [done, setDone] = useState<string | null>(null);
   const amount = parseRupiah(text);
+  const amountWrong = !amount.ok ? describeError(t, amount.error) : amount.value === 0 ? t('shift.moveNothing') : undefined;
+  useEffect(() => {
+    // The form is taller than a low window: what is missing comes into sight.
+    if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried]);
   const move = useCommand(
     (commandId, sum: Rupiah, approvalId: string | null) =>
       service.shift.moveCash({ commandId, kind, amount: sum, reason: reason.trim(), voucher: voucher.trim() === '' ? null : voucher.trim(), attachment: photo === null ? null : { mime: photo.mime, base64: photo.base64 }, approvalId }),
@@ -67,12 +74,12 @@ function OneMove({ shift }: { readonly shift: Shift }) {
     setVoucher('');
     setPhoto(null);
     setBadPhoto(null);
-    setTried(false);
+    setTried(0);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
-    if (amount.ok && amount.value > 0 && reason.trim() !== '') void run(amount.value, null);
+    setTried(tried + 1);
+    if (amountWrong === undefined && amount.ok && reason.trim() !== '') void run(amount.value, null);
   };
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
@@ -95,20 +102,20 @@ function OneMove({ shift }: { readonly shift: Shift }) {
     >
       {done !== null && !isOpen && <Band tone="green" title={done} />}
       {isOpen && (
-        <form className="col gap-3" onSubmit={submit}>
+        <form ref={form} className="col gap-3" onSubmit={submit}>
           <Segments label={t('shift.moveKind')} value={kind} onValue={setKind} options={CASH_MOVE_KINDS.map((one) => ({ value: one, words: t(`shift.move.${one}`) }))} />
           <MoneyField
             label={t('shift.amount')}
             autoFocus
             value={text}
             maxLength={15}
-            error={tried && !amount.ok ? describeError(t, amount.error) : undefined}
+            error={tried > 0 ? amountWrong : undefined}
             onValue={(value) => {
               setText(value);
               move.clear();
             }}
           />
-          <TextField label={t('shift.moveReason')} value={reason} maxLength={200} scan="refuse" error={tried && reason.trim() === '' ? t('shift.moveReasonMissing') : undefined} onValue={setReason} />
+          <TextField label={t('shift.moveReason')} value={reason} maxLength={200} scan="refuse" error={tried > 0 && reason.trim() === '' ? t('shift.moveReasonMissing') : undefined} onValue={setReason} />
           <TextField label={t('shift.voucher')} value={voucher} maxLength={60} onValue={setVoucher} />
           <label className="shift-photo">
             <span className="field-label">{t('shift.photo')}</span>
