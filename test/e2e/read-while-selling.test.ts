@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { Person } from '../../shared/contract/session.ts';
+import type { TreasuryToday } from '../../shared/contract/treasury.ts';
 import { businessDayOf } from '../../shared/kernel/instant.ts';
 import { formatRupiah } from '../../shared/i18n/format.ts';
 import type { Rupiah } from '../../shared/kernel/rupiah.ts';
@@ -115,6 +116,15 @@ describe('somebody reads while others sell', () => {
     const day = businessDayOf(Date.now(), 'Asia/Makassar');
     await app.call('paper.examine', { commandId: newId(), from: day, day, cash: 0, bank: 0, explanation: 'Uji', uakpa: null }, administrator);
     await page.getByRole('listitem').filter({ hasText: 'PK-000001' }).waitFor();
+  });
+
+  it('follows in the differences of drawers what a close finds', async () => {
+    const { page } = app;
+    await page.getByRole('radio', { name: 'Selisih', exact: true }).click();
+    await page.getByText('Belum ada tutup kas').waitFor();
+    const { places } = await app.call<TreasuryToday>('treasury.today', undefined, await app.signInOutside(DEMO.treasurer));
+    await app.call('shift.close', { commandId: newId(), count: [{ value: places.drawer - 1_000, kind: 'other', pieces: 1 }], floatLeft: 300_000, reason: 'Uji' }, cashier);
+    await page.getByRole('listitem').filter({ hasText: 'Rina Andriani' }).first().waitFor();
     expect(app.errors).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('bank-move', done) })} />}
         {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" kind="primary" busy={kept.sending && t('general.saving')}>
-          {t('treasury.record')}
+          {t('treasury.enter')}
         </Button>
       </form>
     </Sheet>

@@ -6,15 +6,14 @@ import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { negateRupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
-import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { useMoment } from './treasury-words.ts';
+import { useDifferences } from './use-differences.ts';
 
 const RANGES = ['30', '90', '365'] as const;
 
@@ -22,11 +21,9 @@ const RANGES = ['30', '90', '365'] as const;
 export function DifferencesSection() {
   const t = useWords();
   const words = useTroubleWords();
-  const service = useService();
   const { today } = useMoment();
   const [days, setDays] = useState<(typeof RANGES)[number]>('30');
-  const range = { from: addDays(today, 1 - Number(days)), to: today };
-  const asked = useAsk(() => service.treasury.differences(range), [range.from, range.to]);
+  const asked = useDifferences(addDays(today, 1 - Number(days)), today);
   const largest = Math.max(1, ...(asked.value ?? []).flatMap((one) => one.days.map(({ difference }) => Math.abs(difference))));
   return (
     <Sheet title={t('treasury.differences')} aside={<Segments label={t('treasury.range')} value={days} options={RANGES.map((value) => ({ value, words: t('treasury.lastDays', { count: value }) }))} onValue={setDays} />}>

@@ -9,7 +9,6 @@ import { useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +21,7 @@ import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { addDays } from '../../../shared/kernel/add-days.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { useMoment } from './treasury-words.ts';
+import { useDifferences } from './use-differences.ts';
 
 /** How far back a short close is looked for, in days. */
 const LOOK_BACK = 366;
@@ -33,7 +33,8 @@ export function MadeGoodForm() {
   const service = useService();
   const settings = useSettings();
   const { today } = useMoment();
-  const short = useAsk(async () => (await service.treasury.differences({ from: addDays(today, -LOOK_BACK), to: today })).flatMap(({ cashier, days }) => days.filter(({ difference }) => difference < 0).map((day) => ({ ...day, cashier }))), []);
+  const differences = useDifferences(addDays(today, -LOOK_BACK), today).value ?? [];
+  const short = differences.flatMap(({ cashier, days }) => days.filter(({ difference }) => difference < 0).map((day) => ({ ...day, cashier })));
   const kept = useKeptForm();
   const [zShort, setZShort] = useTyped<number | null>('close', () => null);
   const [account, setAccount] = useTyped<string | null>('account', () => null);
@@ -45,7 +46,7 @@ export function MadeGoodForm() {
   const accounts = settings?.['revenue.accounts'];
   const wanted = account ?? accounts?.shortage ?? accounts?.fallback ?? '';
   const amount = parseRupiah(text);
-  const close = short.value?.find(({ zNumber: number }) => number === zShort) ?? null;
+  const close = short.find(({ zNumber: number }) => number === zShort) ?? null;
   const take = useCommand(
     (commandId) => service.treasury.makeGood({ commandId, amount: amount.ok ? amount.value : (0 as Rupiah), account: wanted, shiftId: close?.shiftId ?? null, payer: payer.trim(), reason: reason.trim() }),
     kept.name,
@@ -75,12 +76,12 @@ export function MadeGoodForm() {
                   onChange={(event) => {
                     const number = event.target.value === '' ? null : Number(event.target.value);
                     setZShort(number);
-                    const chosen = short.value?.find((one) => one.zNumber === number);
+                    const chosen = short.find((one) => one.zNumber === number);
                     if (chosen !== undefined) setPayer(chosen.cashier);
                   }}
                 >
                   <option value="">{t('treasury.noClose')}</option>
-                  {short.value?.map((one) => (
+                  {short.map((one) => (
                     <option key={one.zNumber} value={one.zNumber}>
                       {zNumber(one.zNumber)} · {one.cashier} · {formatRupiah(negateRupiah(one.difference))}
                     </option>
@@ -98,7 +99,7 @@ export function MadeGoodForm() {
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('made-good', done) })} />}
         {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" busy={kept.sending && t('general.saving')}>
-          {t('treasury.record')}
+          {t('treasury.enter')}
         </Button>
       </form>
     </Sheet>
