@@ -59,6 +59,11 @@ describe('a stock count on the screen', () => {
     await figure('1');
     await app.scan(TAS);
     await figure('2');
+    // The quantity of what was scanned is written by keys alone.
+    await press('F4', '5', 'Control+Enter');
+    await figure('5');
+    await press('F4', '2', 'Control+Enter');
+    await figure('2');
     await app.scan('8990000000005');
     await said('1 × 8990000000005 belum dihitung.');
     expect(await app.axe()).toEqual([]);

@@ -61,7 +61,15 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
     if (!read.ok) return setWrong(t('counting.howMany'));
     send(kind, read.value);
   };
-  useScreenKeys(goods === null || text === '' ? [] : [{ keys: 'Ctrl+Enter', label: t('counting.key.recount'), run: () => typed('recount'), inFields: true }]);
+  useScreenKeys(
+    goods === null
+      ? []
+      : [
+          // A scan leaves the cursor where it was: whoever has only keys writes the quantity of what was scanned from here.
+          { keys: 'F4', label: t('counting.key.quantity'), run: () => field.current?.focus() },
+          ...(text === '' ? [] : [{ keys: 'Ctrl+Enter', label: t('counting.key.recount'), run: () => typed('recount'), inFields: true }]),
+        ],
+  );
   if (goods === null) {
     return (
       <section className="sheet count-last empty-hand" aria-label={t('counting.last')}>
