@@ -35,15 +35,27 @@ export const EMPTY_RULE: RuleDraft = { about: null, effect: '', from: '', since:
 export function draftOfRule(rule: PriceRuleRow, everything: string): RuleDraft {
   return {
     about: { target: rule.target, name: rule.about ?? everything, price: rule.target.kind === 'product' ? (rule.example?.price ?? null) : null },
-    effect: rule.effect.kind === 'price' ? formatAmount(rule.effect.price) : formatPercent(rule.effect.share),
+    effect: rule.effect.kind === 'price' ? priceText(rule.effect.price) : formatPercent(rule.effect.share),
     from: rule.from === ONE ? '' : formatQuantity(rule.from).replaceAll('.', ''),
     since: rule.since === null ? '' : writeDay(rule.since),
     until: rule.until === null ? '' : writeDay(rule.until),
   };
 }
 
-/** `10%` and `2,5 %` are shares, anything else is a price; null when it is neither. */
+/** True of `10`, which may be meant as 10% or as Rp 10: nobody guesses with money. */
+export function couldBeShare(typed: string): boolean {
+  return /^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= 100;
+}
+
+/** So that it is read as a price again. */
+function priceText(price: Rupiah): string {
+  const typed = formatAmount(price);
+  return couldBeShare(typed) ? `Rp ${typed}` : typed;
+}
+
+/** `10%` and `2,5 %` are shares, `Rp 10` and anything above a hundred is a price; null when it is neither, or could be both. */
 export function readEffect(typed: string): PriceEffect | null {
+  if (couldBeShare(typed)) return null;
   const share = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%$/.exec(typed.trim());
   if (share !== null) {
     const points = Number(share[1]) * 100 + Number((share[2] ?? '').padEnd(2, '0'));

@@ -19,7 +19,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { draftOfRule, EMPTY_RULE, readEffect, readRule, type RuleDraft, type RuleField } from './rule-draft.ts';
+import { couldBeShare, draftOfRule, EMPTY_RULE, readEffect, readRule, type RuleDraft, type RuleField } from './rule-draft.ts';
 import { TargetField } from './target-field.tsx';
 
 interface RuleFormProps {
@@ -60,7 +60,10 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
   useEffect(() => setTyped((now) => stillTyped(base, now)), [base]);
   useScreenKeys(rule === null ? [] : [{ keys: 'Escape', label: t('prices.key.new'), run: onClose }]);
   const read = readRule(draft, listId);
-  const wrong = (field: RuleField): string | undefined => (tried && 'wrong' in read && read.wrong.includes(field) ? t(`prices.wrong.${field}`) : undefined);
+  const wrong = (field: RuleField): string | undefined => {
+    if (!tried || !('wrong' in read) || !read.wrong.includes(field)) return undefined;
+    return field === 'effect' && couldBeShare(draft.effect) ? t('prices.wrong.which', { typed: draft.effect.trim() }) : t(`prices.wrong.${field}`);
+  };
   const set = (change: Partial<RuleDraft>): void => {
     store.clear();
     setTried(false);

@@ -9,6 +9,7 @@ import { Segments } from '../../../ui/segments.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { readFrom, readReprice, type RepriceDraft } from './reprice-draft.ts';
+import { couldBeShare } from '../rule-draft.ts';
 
 interface RepriceFormProps {
   readonly draft: RepriceDraft;
@@ -22,6 +23,7 @@ interface RepriceFormProps {
 export function RepriceForm({ draft, places, first, onDraft, children }: RepriceFormProps) {
   const t = useWords();
   const from = readFrom(draft);
+  const wrong = draft.size.trim() === '' || readReprice(draft) !== null ? undefined : draft.kind === 'price' ? t('grid.priceWrong') : couldBeShare(draft.size) ? t('prices.wrong.which', { typed: draft.size.trim() }) : t('reprice.sizeWrong');
   const all = { value: '', words: t('reprice.all') };
   return (
     <section className="sheet padded reprice-form" aria-label={t('reprice.title')}>
@@ -35,7 +37,7 @@ export function RepriceForm({ draft, places, first, onDraft, children }: Reprice
         ref={first}
         label={t(draft.kind === 'price' ? 'reprice.price' : 'reprice.size')}
         hint={draft.kind === 'price' ? undefined : t('reprice.sizeHint')}
-        error={draft.size.trim() !== '' && readReprice(draft) === null ? t('reprice.sizeWrong') : undefined}
+        error={wrong}
         scan="refuse"
         value={draft.size}
         maxLength={20}
