@@ -15,7 +15,7 @@ const { file } = workerData as { readonly file: string };
 const TOP_ROWS = 12;
 const EXAMPLES = 40;
 const FAULTS_TOLD = 200;
-const NO_GOODS_TOLD = 20;
+const ROWS_TOLD = 20;
 
 let kept: { readonly key: string; readonly sheet: number; readonly table: SheetTable } | null = null;
 let plan: GoodsPlan | null = null;
@@ -64,7 +64,7 @@ function planned({ key, mapping, defaults, today }: Extract<GoodsAsk, { kind: 'p
     const byName = new Map<string, KnownGoods>(goods.map((product) => [product.name.toLowerCase(), product]));
     plan = planGoods(kept.table.rows, mapping, defaults, { byCode: (code) => byCode.get(code.toLowerCase()) ?? null, byName: (name) => byName.get(name.toLowerCase()) ?? null }, today);
     const { rows, faults, ...sums } = plan;
-    return { ...sums, faults: faults.slice(0, FAULTS_TOLD), noGoods: sums.noGoods.slice(0, NO_GOODS_TOLD), add: rows.filter(({ act }) => act === 'add').length, change: rows.filter(({ act }) => act === 'change').length, example: rows.slice(0, EXAMPLES), newPlaces: newPlaces(rows, goods) };
+    return { ...sums, faults: faults.slice(0, FAULTS_TOLD), noGoods: sums.noGoods.slice(0, ROWS_TOLD), lowPrices: sums.lowPrices.slice(0, ROWS_TOLD), add: rows.filter(({ act }) => act === 'add').length, change: rows.filter(({ act }) => act === 'change').length, example: rows.slice(0, EXAMPLES), newPlaces: newPlaces(rows, goods) };
   } finally {
     reader.close();
   }

@@ -34,6 +34,8 @@ export interface GoodsPlanLook {
   readonly stockLeft: number;
   /** The first rows that sum up or number the columns and are left out. */
   readonly noGoods: readonly number[];
+  /** The first rows whose price is so low that thousands may be meant. */
+  readonly lowPrices: readonly number[];
   readonly example: readonly PlannedRow[];
   readonly faults: readonly GoodsRowFault[];
   readonly newPlaces: readonly string[];

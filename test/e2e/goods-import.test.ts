@@ -119,6 +119,9 @@ describe('goods from a file', () => {
     await said('Masih 100 baris lagi. Perbaiki yang di atas dulu, lalu pilih berkasnya lagi.');
     expect(await page.getByRole('region', { name: '300 baris perlu diperbaiki' }).getByRole('row').count()).toBe(201);
     expect(await app.axe()).toEqual([]);
+    await choose('ribuan.csv', 'Nama;Harga;Golongan;Bengkel\nKelepon;25;Kue kering;Boga\nNagasari;3000;Kue kering;Boga\n');
+    await said('Harga di bawah Rp 100: baris 2');
+    expect(await app.axe()).toEqual([]);
   });
 
   it('of a hostile file, a web page or nothing are refused in words, and the page goes on', async () => {

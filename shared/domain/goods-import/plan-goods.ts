@@ -13,6 +13,9 @@ import { isSum, numbersColumns } from './no-goods.ts';
 import { readGoodsRow } from './read-goods-row.ts';
 import type { GoodsDefaults, GoodsRowFault, GoodsValues } from './goods-values.ts';
 
+/** Hardly anything is sold for less (rupiah). */
+const LOW_PRICE = 100;
+
 /** A product that is there. */
 export interface KnownGoods extends Omit<ProductFacts, 'details'> {
   readonly productId: string;
@@ -40,6 +43,8 @@ export interface GoodsPlan {
   readonly stockLeft: number;
   /** Rows that sum up or number the columns, as tables made by hand have them: no goods, and left out. */
   readonly noGoods: readonly number[];
+  /** Rows that give a price so low that thousands may be meant: `25` for 25.000. */
+  readonly lowPrices: readonly number[];
 }
 
 /**
@@ -56,7 +61,7 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
   let faulty = 0;
   let stockLeft = 0;
   const noGoods: number[] = [];
-  if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft, noGoods };
+  if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft, noGoods, lowPrices: [] };
   const numbered = rows.find(({ row }) => row > mapping.headerRow)?.row;
   for (const sheetRow of rows) {
     const { row } = sheetRow;
@@ -106,7 +111,11 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
       else planned.push({ row, act: 'change', productId: product.productId, name: product.name, values, changes, seen: seenOf(product, changes) });
     }
   }
-  return { rows: planned, same, faults, faulty, stockLeft, noGoods };
+  return { rows: planned, same, faults, faulty, stockLeft, noGoods, lowPrices: planned.filter(givesLowPrice).map(({ row }) => row) };
+}
+
+function givesLowPrice(row: PlannedRow): boolean {
+  return row.values.price !== undefined && row.values.price < LOW_PRICE && (row.act === 'add' || row.changes.includes('price'));
 }
 
 /** Whether the stock of a new product keeps only so long: whoever writes until when says so. */

@@ -44,6 +44,16 @@ describe('a table as galleries make it by hand', () => {
     expect(planOf(csv('Nama;Golongan;', 'Meja;Kayu;bagus', 'Rak;Kayu;')).faults.map(({ row, field }) => [row, field])).toEqual([[2, 'price'], [3, 'price']]);
   });
 
+  it('has prices so low that thousands may be meant, and they are named', () => {
+    const rows = [['Nama', 'Harga'], ['Meja', 25], ['Kursi', 12.5], ['Paku', 99], ['Rak', 100], ['Lem', 25_000]];
+    const plan = planOf(sheet(rows));
+    expect([plan.lowPrices, plan.faults.map(({ row, fault }) => [row, fault])]).toEqual([[2, 4], [[3, 'amount-not-whole']]]);
+    // A price that is there already is none of the file's.
+    const known = { productId: 'p', name: 'Paku', kind: 'goods', category: 'Kerajinan', producer: 'Lapas Uji', workshop: 'Kayu', unit: 'buah', fractional: false, price: 99, priceFloor: null, active: true, codes: [], details: {} } as never;
+    const table = sheet(rows);
+    expect(planGoods(table.rows, guessGoodsMapping(table.rows), DEFAULTS, { byCode: () => null, byName: (name) => (name === 'Paku' ? known : null) }, '2026-11-23').lowPrices).toEqual([2]);
+  });
+
   it('never takes the person who made it for the goods', () => {
     expect(goods(planOf(csv('No;Nama WBP;Nama Produk;Harga', '1;Asep;Meja;12500'))).map(([, name]) => name)).toEqual(['Meja']);
     expect(goods(planOf(csv('No;Nama;Hasil Karya;Harga', '1;Asep;Meja;12500'))).map(([, name]) => name)).toEqual(['Meja']);

@@ -35,6 +35,11 @@ export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) 
         </p>
         {plan.newPlaces.length > 0 && <p className="small quiet">{t('import.newPlaces', { names: plan.newPlaces.join(', ') })}</p>}
         {plan.noGoods.length > 0 && <p className="small quiet">{t('import.noGoods', { rows: plan.noGoods.map(count).join(', ') })}</p>}
+        {plan.lowPrices.length > 0 && (
+          <Band tone="yellow" live="off" title={t('import.lowPrices', { rows: plan.lowPrices.map(count).join(', ') })}>
+            {t('import.lowPricesText')}
+          </Band>
+        )}
         {plan.stockLeft > 0 && <p className="small quiet">{t('import.stockLeft', { count: count(plan.stockLeft) })}</p>}
       </Sheet>
       {faulty > 0 && (
