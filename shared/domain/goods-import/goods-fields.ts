@@ -36,6 +36,7 @@ export type GoodsRole = GoodsField | 'ignore';
 
 /** How people head such columns, the more telling first; what nobody may take for something else is named `ignore`. */
 const WORDS: readonly (readonly [GoodsRole, RegExp])[] = [
+  ['name', /^(?:nama|uraian) (?:barang|produk)\b/],
   ['ignore', /^(?:no|nomor|nomer|#|no urut)$|foto|gambar|picture|image/],
   // Whoever made it: no person's name may become that of goods. Their workshop and their unit may.
   ['ignore', /^(?!.*(?:harga|price|stok|jumlah|bengkel|unit|upt|lapas|rutan)).*(?:\b(?:wbp|napi|narapidana|tahanan)\b|warga binaan|pembuat|perajin|pengrajin|penjahit)/],

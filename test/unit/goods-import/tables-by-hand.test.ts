@@ -58,6 +58,7 @@ describe('a table as galleries make it by hand', () => {
     expect(goods(planOf(csv('No;Nama WBP;Nama Produk;Harga', '1;Asep;Meja;12500'))).map(([, name]) => name)).toEqual(['Meja']);
     expect(goods(planOf(csv('No;Nama;Hasil Karya;Harga', '1;Asep;Meja;12500'))).map(([, name]) => name)).toEqual(['Meja']);
     expect(guessGoodsMapping(csv('Kode WBP;Pembuat;Barang;Hrg (Rp);Sat.;Jml;Ket', 'x;Asep;Meja;12500;buah;3;bagus').rows).roles).toEqual(['ignore', 'ignore', 'name', 'price', 'unit', 'stock', 'description']);
+    expect(guessGoodsMapping(csv('Nama barang yang dibuat oleh bengkel;Harga', 'Meja;12500').rows).roles).toEqual(['name', 'price']);
     expect(guessGoodsMapping(csv('Bengkel pembuat;Lapas pembuat;Nama;Harga', 'Kayu;Lapas;Meja;12500').rows).roles).toEqual(['workshop', 'producer', 'name', 'price']);
   });
 
