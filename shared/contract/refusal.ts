@@ -111,6 +111,9 @@ export type Refusal =
   | { readonly code: 'export.everything'; readonly detail: string }
   | { readonly code: 'product.not-found' }
   | { readonly code: 'product.name-taken'; readonly name: string }
+  /** `name` is that of a product which is not sold any more: lists show it among those only. */
+  | { readonly code: 'product.name-archived'; readonly name: string }
+  | { readonly code: 'product.code-archived'; readonly text: string; readonly name: string }
   /** `limit` is the highest price in rupiah; the lowest is 1. */
   | { readonly code: 'product.price-out-of-range'; readonly limit: number }
   /** `name` is the other product that carries the code. */

@@ -178,6 +178,8 @@ export const EXAMPLE_REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal
   'billing.expired': { code: 'billing.expired', day: '2026-11-27' },
   'product.not-found': { code: 'product.not-found' },
   'product.name-taken': { code: 'product.name-taken', name: 'Keset' },
+  'product.name-archived': { code: 'product.name-archived', name: 'Keset' },
+  'product.code-archived': { code: 'product.code-archived', text: '2000140000289', name: 'Keset' },
   'product.price-out-of-range': { code: 'product.price-out-of-range', limit: 999_999_999 },
   'product.code-used': { code: 'product.code-used', text: '2000140000289', name: 'Keset' },
   'product.code-check-digit': { code: 'product.code-check-digit', text: '2000140000288' },

@@ -15,12 +15,21 @@ export function tidyWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The name as it is stored. `ownId`: the product that may have it already. @throws Refused product.name-taken */
+/** The name as it is stored. `ownId`: the product that may have it already. @throws Refused product.name-taken, product.name-archived */
 export function freeName(context: ServiceContext, text: string, ownId: string | null): string {
   const name = tidyWords(text);
   const holder = context.store.products.idOfName(name);
-  if (holder !== null && holder !== ownId) refuse({ code: 'product.name-taken', name });
+  if (holder !== null && holder !== ownId) {
+    const other = archived(context, holder);
+    refuse(other === null ? { code: 'product.name-taken', name } : { code: 'product.name-archived', name: other });
+  }
   return name;
+}
+
+/** The name of a product that is not sold any more, null of any other. */
+function archived({ store }: ServiceContext, productId: string): string | null {
+  const stored = store.products.find(productId);
+  return stored === null || stored.active === 1 ? null : stored.name;
 }
 
 /** @throws Refused product.price-out-of-range */
@@ -38,7 +47,7 @@ export function sellableFloor(floor: Rupiah | null | undefined, price: Rupiah): 
 
 /**
  * The codes as they are stored, each once. What the product carries already is taken as it is: it may have come with an import.
- * @throws Refused product.code-used, product.code-check-digit, product.code-qris, product.code-unreadable
+ * @throws Refused product.code-used, product.code-archived, product.code-check-digit, product.code-qris, product.code-unreadable
  */
 export function freeCodes(context: ServiceContext, texts: readonly string[], own: { readonly id: string; readonly codes: readonly string[] } | null): readonly string[] {
   const codes: string[] = [];
@@ -48,7 +57,7 @@ export function freeCodes(context: ServiceContext, texts: readonly string[], own
     const kept = own?.codes.find((code) => sameCode(code, text.trim()));
     const code = kept ?? readableCode(text, today);
     const owner = context.store.products.ownerOf(code);
-    if (owner !== null && owner.id !== own?.id) refuse({ code: 'product.code-used', text: code, name: owner.name });
+    if (owner !== null && owner.id !== own?.id) refuse({ code: archived(context, owner.id) === null ? 'product.code-used' : 'product.code-archived', text: code, name: owner.name });
     if (!codes.some((other) => sameCode(other, code))) codes.push(code);
   }
   return codes;

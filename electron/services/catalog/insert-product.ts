@@ -41,7 +41,7 @@ export interface OpeningStock {
 /**
  * Stores a product with its places, codes, details and opening stock, and journals it; inside a transaction. Whoever calls
  * it tells the windows afterwards.
- * @throws Refused product.name-taken, product.price-out-of-range, product.code-*, batch.day-needed, batch.past-day, and what checkedDetails and {@link incomingQuantity} refuse
+ * @throws Refused product.name-taken, product.name-archived, product.price-out-of-range, product.code-*, batch.day-needed, batch.past-day, and what checkedDetails and {@link incomingQuantity} refuse
  */
 export function insertProduct(context: ServiceContext, actor: Actor, product: NewProduct, openingStock: OpeningStock | null): StoredProduct {
   const { store, clock, ids } = context;

@@ -32,7 +32,7 @@ export interface ProductChange {
 /**
  * Stores what is said of a product and journals it when anything is different; inside a transaction. Whoever calls it tells the windows
  * when `changed`.
- * @throws Refused product.not-found, product.name-taken, product.price-out-of-range, product.code-*, list.switched-off, and what checkedDetails refuses
+ * @throws Refused product.not-found, product.name-taken, product.name-archived, product.price-out-of-range, product.code-*, list.switched-off, and what checkedDetails refuses
  */
 export function updateProduct(context: ServiceContext, actor: Actor, productId: ProductId, change: ProductChange): { readonly stored: StoredProduct; readonly changed: boolean } {
   const { store, ids } = context;

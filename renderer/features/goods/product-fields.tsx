@@ -39,7 +39,7 @@ interface ProductFieldsProps {
 
 /** True when the refusal is told beside the field that it is about. */
 export function isFieldTrouble(trouble: Trouble | null): boolean {
-  return trouble?.kind === 'refused' && (trouble.refusal.code === 'product.name-taken' || /^product\.(?:code|unit|variant)-/.test(trouble.refusal.code));
+  return trouble?.kind === 'refused' && /^product\.(?:name|code|unit|variant)-/.test(trouble.refusal.code);
 }
 
 function refusedDetail(units: string | undefined, variant: string | undefined): { readonly part: 'units' | 'variant'; readonly words: string } | null {
@@ -72,7 +72,7 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
   const names = useMemo(() => ({ categories: namesOf(places?.categories), workshops: namesOf(places?.workshops), producers: namesOf(places?.producers) }), [places]);
   return (
     <>
-      <TextField ref={name} label={t('goods.name')} error={wrong('name') ?? said('product.name-taken')} value={draft.name} maxLength={120} onValue={(value) => set({ name: value })} />
+      <TextField ref={name} label={t('goods.name')} error={wrong('name') ?? said('product.name-')} value={draft.name} maxLength={120} onValue={(value) => set({ name: value })} />
       <MoneyField label={t('goods.price')} error={wrong('price')} value={draft.price} maxLength={20} onValue={(price) => set({ price })} />
       {isNew && (
         <Segments label={t('goods.kind')} labelled value={draft.kind} hint={t(`goods.kindHint.${draft.kind}`)} options={PRODUCT_KINDS.map((value) => ({ value, words: t(`goods.kind.${value}`) }))} onValue={(kind) => set({ kind, stock: kind === 'unique' ? '1' : '' })} />

@@ -202,8 +202,9 @@ describe('a product that is changed', () => {
     expect(() => scan('8991234567891')).toThrow('scan.unknown');
     expect(await searchProducts(gallery.context, { text: 'kopi', limit: 5 })).toEqual([]);
     expect((await listProducts(gallery.context, { text: 'kopi', offset: 0, limit: 5 })).products).toMatchObject([{ active: false }]);
-    expect(refusal(() => add({ codes: [] }))).toEqual({ code: 'product.name-taken', name: COFFEE.name });
-    expect(refusal(() => add({ name: 'Lain' }))).toEqual({ code: 'product.code-used', text: '8991234567891', name: COFFEE.name });
+    // Whoever looks for it in the list sees only what is sold.
+    expect(refusal(() => add({ name: COFFEE.name.toUpperCase(), codes: [] }))).toEqual({ code: 'product.name-archived', name: COFFEE.name });
+    expect(refusal(() => add({ name: 'Lain' }))).toEqual({ code: 'product.code-archived', text: '8991234567891', name: COFFEE.name });
     alter(productId, { active: true });
     expect(scan('8991234567891').change).toMatchObject({ type: 'line-added' });
   });
