@@ -4,6 +4,7 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { GoodsLists, PictureFile, ProductPage } from '../../shared/contract/catalog.ts';
 import { readPictureHead } from '../../shared/domain/catalog/picture.ts';
 import { startApp, type App } from '../support/app.ts';
+import { editByMouse } from '../support/edit-by-mouse.ts';
 import { keepWhatOthersStored } from '../support/keep-what-others-stored.ts';
 import { lookElsewhere } from '../support/look-elsewhere.ts';
 import { openWithADay } from '../support/open-with-a-day.ts';
@@ -306,6 +307,7 @@ describe('a new gallery', () => {
     await page.getByRole('gridcell', { name: '35.000' }).waitFor();
     expect((await listed()).products.map(({ name, price }) => [name, price])).toEqual([['Cuci motor', 15_000], ['Kopi Sigi 200 g', 35_000], ['Teh melati', 9_000]]);
     expect(await app.axe()).toEqual([]);
+    await editByMouse({ app, session, press: (...keys) => press(page, ...keys) });
     await orderTheSheet({ app, session, press: (...keys) => press(page, ...keys) });
   });
 

@@ -111,13 +111,14 @@ export function GridView({ views }: GoodsViewProps) {
     setWrong(null);
     setTyping({ product, text: column.read(product) });
   };
-  const store = async (moveRow: number, moveColumn: number): Promise<void> => {
+  /** Stores what is typed and goes on `to` there; what cannot be stored stays where it is. */
+  const store = async (to: Place): Promise<void> => {
     if (typing === null || column === undefined || change.busy) return;
     const at = place;
     const { product: of, text: typed } = typing;
     if (typed === column.read(of)) {
       setTyping(null);
-      return go(at.row + moveRow, at.column + moveColumn);
+      return go(to.row, to.column);
     }
     const read = column.change(typed, of);
     if ('wrong' in read) {
@@ -126,14 +127,14 @@ export function GridView({ views }: GoodsViewProps) {
     }
     if (!(await change.store({ column: at.column, before: of }, read.change))) return cell.current?.focus();
     setTyping(null);
-    go(at.row + moveRow, at.column + moveColumn);
+    go(to.row, to.column);
   };
   const takeBack = async (): Promise<void> => {
     const back = await change.takeBack();
     if (back !== null) go(rows.indexOf(back.stored) ?? place.row, back.column);
   };
   /** What is typed is stored before the list becomes another; what cannot be stored stays, with its reason, and the list waits. */
-  const settle = (): void => void store(0, 0);
+  const settle = (): void => void store(place);
   const stand = (by: ProductListBy): void => {
     settle();
     press(by);
@@ -166,7 +167,7 @@ export function GridView({ views }: GoodsViewProps) {
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();
-      void store(event.key === 'Enter' ? 1 : 0, event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0);
+      void store(event.key === 'Enter' ? { ...place, row: place.row + 1 } : { ...place, column: place.column + (event.shiftKey ? -1 : 1) });
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -254,6 +255,12 @@ export function GridView({ views }: GoodsViewProps) {
                         aria-selected={here}
                         className={[here ? 'here' : '', one.money ? 'right num' : '', editing && wrong !== null ? 'wrong' : ''].join(' ').trim()}
                         onPointerDown={() => typing === null && go(index, at)}
+                        onMouseDown={(event) => {
+                          if (typing === null || editing) return;
+                          // The cell that is typed in keeps the focus: it may have to be put right.
+                          event.preventDefault();
+                          void store({ row: index, column: at });
+                        }}
                         onDoubleClick={begin}
                       >
                         {editing ? (
