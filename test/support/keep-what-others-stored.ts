@@ -48,6 +48,23 @@ export async function keepWhatOthersStored(app: App, who: Parameters<App['signIn
   await expect.poll(async () => (await only())?.unit).toBe('bungkus');
   expect((await only())?.price).toBe(36_500);
   await page.getByText('Tersimpan', { exact: true }).waitFor();
+  // The list may lose it meanwhile: its form still knows what is stored.
+  await unit.fill('dus');
+  const search = page.getByLabel('Cari nama atau scan kode');
+  await search.fill('tidak ada yang begini');
+  await page.getByText('Tidak ada yang cocok.').waitFor();
+  await change({ price: 37_000 });
+  await clash.waitFor();
+  await goOn.click();
+  expect([await unit.inputValue(), await price.inputValue()]).toEqual(['dus', '37.000']);
+  await change({ active: false });
+  await page.getByRole('button', { name: 'Jual lagi' }).waitFor();
+  await change({ active: true, price: 36_500 });
+  await clash.waitFor();
+  await page.getByRole('button', { name: 'Buang isian' }).click();
+  await expect.poll(() => unit.inputValue()).toBe('bungkus');
+  await search.fill('');
+  await page.getByText('1–1 dari 1').waitFor();
   // What is thrown away shows what is stored.
   await unit.fill('kaleng');
   await change({ price: before?.price, unit: before?.unit });

@@ -31,6 +31,7 @@ import type { GoodsViewProps } from './goods-view-props.ts';
 import { GoodsTable } from './goods-table.tsx';
 import './goods.css';
 import { ReceiveStock } from './receive-stock.tsx';
+import { useShownProduct } from './use-shown-product.ts';
 
 const NONE: readonly ProductRow[] = [];
 const BY_NAME: ProductListOrder = { by: 'name', down: false };
@@ -71,8 +72,7 @@ export function ProductsView({ views }: GoodsViewProps) {
   const isEmpty = list.page !== null && list.total === 0 && text.trim() === '' && show !== 'archived' && !narrowed;
   const nothingNarrowed = list.page?.narrowed === true && list.total === 0;
   const chosen = open === null || open === 'new' || open === 'file' ? null : open;
-  // A product that was changed in another window is shown as it is now.
-  const shown = chosen === null ? null : (products.find((one) => one.productId === chosen.productId) ?? chosen);
+  const shown = useShownProduct(chosen, products);
   const look = (next: string): void => {
     setText(next);
     list.restart();
