@@ -33,6 +33,11 @@ export function sizeWithin(text: string, width: number, size: number): number {
   return Math.max(SMALLEST, Math.min(size, width / widthOf(printable(text))));
 }
 
+/** What a text takes on one line at `size`, points; never too small. */
+export function lineWidth(text: string, size: number): number {
+  return widthOf(printable(text)) * size;
+}
+
 function widthOf(word: string): number {
   let sum = 0;
   for (const character of word) sum += WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? OTHER;

@@ -16,6 +16,11 @@ export function textPlaces(bytes: Uint8Array): readonly { readonly x: number; re
   return contentStreams(Buffer.from(bytes)).flatMap(runsOf).map(({ x, text }) => ({ x, text }));
 }
 
+/** Filled rectangles (`x y w h re`), their left and right edge in points from the left edge, all pages together. */
+export function boxEdges(bytes: Uint8Array): readonly { readonly left: number; readonly right: number }[] {
+  return contentStreams(Buffer.from(bytes)).flatMap((content) => [...content.matchAll(/^([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re$/gm)].map(([, x, wide]) => ({ left: Number(x), right: Number(x) + Number(wide) })));
+}
+
 /** Page contents in the order of the file. */
 function contentStreams(file: Buffer): string[] {
   const pages: string[] = [];

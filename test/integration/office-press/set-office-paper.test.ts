@@ -3,7 +3,7 @@ import { startOfficePress } from '../../../electron/host/office-press.ts';
 import { setOfficePaper } from '../../../electron/office-press/set-office-paper.ts';
 import type { OfficePaper } from '../../../shared/domain/office-paper/office-paper.ts';
 import { LONG_NAME, sampleOfficePaper } from '../../support/sample-office-paper.ts';
-import { pdfText, textPlaces } from '../../support/pdf-text.ts';
+import { boxEdges, pdfText, textPlaces } from '../../support/pdf-text.ts';
 
 describe('an A4 paper as PDF', () => {
   it('says everything the paper says, the table over two pages with its head on both, signatures beside the closing words', async () => {
@@ -63,6 +63,22 @@ describe('an A4 paper as PDF', () => {
       expect(left, figure).toBeGreaterThan(first ?? 0);
       expect(right, figure).toBeGreaterThan(second ?? 0);
     }
+  });
+
+  it('keeps the figures of charts between margin and drawing, up to the largest amounts', async () => {
+    const bars = { kind: 'bars', rows: [{ name: 'Kerajinan', value: 98_765_432_100, figures: ['98.765.432.100', '100,0%'] }, { name: 'PERTANGGUNGJAWABANPERTANGGUNGJAWABAN', value: 0, figures: ['-98.765.432.100', ''] }] } as const;
+    const columns = { kind: 'columns', columns: [{ label: '1', value: 98_765_432_100 }], ticks: [{ value: 0, label: '0' }, { value: 100_000_000_000, label: '100.000.000.000' }], mean: null } as const;
+    const made = async (block: OfficePaper['blocks'][number]) => {
+      const pdf = await setOfficePaper({ ...sampleOfficePaper(0), blocks: [block] });
+      return { x: (wanted: string) => textPlaces(pdf).find(({ text }) => text === wanted)?.x ?? -1, boxes: boxEdges(pdf) };
+    };
+    const barsMade = await made(bars);
+    expect(barsMade.boxes).toHaveLength(1);
+    expect(barsMade.x('-98.765.432.100')).toBeGreaterThan((barsMade.boxes[0]?.right ?? Infinity) + 3);
+    expect(barsMade.x('100,0%')).toBeGreaterThan(barsMade.x('98.765.432.100') + 14 * 0.4 * 9.5);
+    const columnsMade = await made(columns);
+    expect(columnsMade.x('100.000.000.000')).toBeGreaterThan((20 / 25.4) * 72 - 0.5);
+    expect(columnsMade.boxes[0]?.left).toBeGreaterThan(columnsMade.x('100.000.000.000') + 15 * 0.4 * 8);
   });
 
   it('keeps signatures with the closing words, however many lines came before', async () => {
