@@ -69,6 +69,7 @@ export function stockModel() {
   return {
     rows: (): readonly ModelRow[] => rows.filter((row) => row.onHand !== 0),
     known: at,
+    everywhere: (productId: string): readonly ModelRow[] => rows.filter((row) => row.productId === productId),
     steps: (): readonly ModelStep[] => steps,
     onHand: (productId: string): number => rows.filter((row) => row.productId === productId).reduce((sum, row) => sum + row.onHand, 0),
     add(key: ModelKey, quantity: number, expiresOn?: string | null): void {

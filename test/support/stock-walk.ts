@@ -134,11 +134,10 @@ export function stockWalk(gallery: TestGallery) {
     }
   };
 
-  /** Whose goods a cashier would name: somebody who has some there, else who ever had. */
+  /** Whose goods a cashier would name: somebody who has some at the gallery, else who ever had some anywhere. */
   const ownerAtTill = (of: Goods, choice: number): string | null => {
-    const rows = model.known(of.id, 'gallery');
-    const there = rows.filter((row) => row.onHand > 0);
-    const possible = [...new Set((there.length > 0 ? there : rows).map((row) => row.ownerId))];
+    const there = model.known(of.id, 'gallery').filter((row) => row.onHand > 0);
+    const possible = [...new Set((there.length > 0 ? there : model.everywhere(of.id)).map((row) => row.ownerId))];
     return possible[choice % Math.max(1, possible.length)] ?? null;
   };
   /** The till takes from the gallery, and a piece only when it lies there. */

@@ -64,7 +64,7 @@ interface OfferRow {
 
 /** Columns of an offer. Scalar subqueries and no join: a join with a bound value costs 5 to 10 µs more on this engine. */
 const offerColumns = (eb: ExpressionBuilder<Schema, 'product'>) => [
-  // What the till can sell is what lies at the gallery; the mark tells that not all of it is one owner's.
+  // What the till can sell is what lies at the gallery; the mark tells that not all of it, wherever it lies, is one owner's.
   eb
     .selectFrom('stock_place')
     .select((inner) => inner.fn.sum<number>('on_hand').as('on_hand'))
@@ -75,7 +75,6 @@ const offerColumns = (eb: ExpressionBuilder<Schema, 'product'>) => [
     .selectFrom('stock_place')
     .select((inner) => inner(inner.fn.min('owner_id'), '<>', inner.fn.max('owner_id')).as('mixed'))
     .whereRef('stock_place.product_id', '=', 'product.id')
-    .where('place_id', '=', GALLERY)
     .as('mixed'),
   eb.selectFrom('product_code').select('code').whereRef('product_code.product_id', '=', 'product.id').where('unit_id', 'is', null).orderBy('position').limit(1).as('code'),
   eb
@@ -157,9 +156,8 @@ export function catalogRepo(writer: Writer): CatalogRepo {
   const owners = writer.query<{ productId: string }, { owner_id: string; there: number | null }>((db, v) =>
     db
       .selectFrom('stock_place')
-      .select((eb) => ['owner_id', eb.fn.sum<number>(eb.case().when('on_hand', '>', 0).then(eb.ref('on_hand')).else(0).end()).as('there')])
+      .select((eb) => ['owner_id', eb.fn.sum<number>(eb.case().when(eb.and([eb('place_id', '=', GALLERY), eb('on_hand', '>', 0)])).then(eb.ref('on_hand')).else(0).end()).as('there')])
       .where('product_id', '=', v.productId)
-      .where('place_id', '=', GALLERY)
       .groupBy('owner_id')
       .orderBy('owner_id'),
   );
@@ -199,7 +197,7 @@ export function catalogRepo(writer: Writer): CatalogRepo {
       ...(row.mixed === 1 ? severalOwners(row.id, maps.producers) : {}),
     };
   };
-  /** Whose goods lie there; when nothing does, whose ever did. */
+  /** Whose goods lie at the gallery; when nothing does, whose ever lay here at any place. */
   const severalOwners = (productId: string, names: ReadonlyMap<string, string>): { readonly owners?: readonly StockOwner[] } => {
     const all = owners.all({ productId });
     const there = all.filter((row) => (row.there ?? 0) > 0);

@@ -23,6 +23,8 @@ export interface StockRepo {
   isAnythingAt(placeId: string): boolean;
   /** What lies of a product at a place, of each batch and owner; also where it came to nothing. */
   rows(productId: string, placeId: string): readonly StockRow[];
+  /** The same at every place. */
+  rowsEverywhere(productId: string): readonly (StockRow & { readonly placeId: string })[];
   batchOfLot(productId: string, lot: string): { readonly id: string; readonly lot: string; readonly expires_on: string | null } | null;
   /** Number of the newest document of a kind, 0 before the first. */
   lastNumber(kind: GoodsKind): number;
@@ -42,6 +44,18 @@ export interface StockRepo {
   setMinimum(productId: string, least: number | null): void;
 }
 
+type PlacedRow = Schema['stock_place'] & { readonly expires_on: string | null };
+
+function rowOf(row: PlacedRow): StockRow {
+  return {
+    batchId: row.batch_id === '' ? null : (row.batch_id as BatchId),
+    ownerId: row.owner_id === '' ? null : (row.owner_id as ProducerId),
+    expiresOn: row.expires_on,
+    onHand: row.on_hand as Quantity,
+    unitCost: row.unit_cost as Rupiah | null,
+  };
+}
+
 export function stockRepo(writer: Writer): StockRepo {
   const places = writer.query((db) => db.selectFrom('place').selectAll().orderBy('position').orderBy('name'));
   const setPlace = writer.command<{ id: string; name: string; kind: string; active: number }>((db, v) =>
@@ -51,7 +65,14 @@ export function stockRepo(writer: Writer): StockRepo {
       .onConflict((conflict) => conflict.column('id').doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), kind: eb.ref('excluded.kind'), active: eb.ref('excluded.active') }))),
   );
   const anything = writer.query<{ placeId: string }, { product_id: string }>((db, v) => db.selectFrom('stock_place').select('product_id').where('place_id', '=', v.placeId).where('on_hand', '<>', 0).limit(1));
-  const rows = writer.query<{ productId: string; placeId: string }, Schema['stock_place'] & { expires_on: string | null }>((db, v) =>
+  const everywhere = writer.query<{ productId: string }, PlacedRow>((db, v) =>
+    db
+      .selectFrom('stock_place')
+      .selectAll('stock_place')
+      .select((eb) => eb.selectFrom('batch').select('expires_on').whereRef('batch.id', '=', 'stock_place.batch_id').as('expires_on'))
+      .where('product_id', '=', v.productId),
+  );
+  const rows = writer.query<{ productId: string; placeId: string }, PlacedRow>((db, v) =>
     db
       .selectFrom('stock_place')
       .selectAll('stock_place')
@@ -112,14 +133,8 @@ export function stockRepo(writer: Writer): StockRepo {
     places: () => places.all({}).map(({ id, name, kind, active }) => ({ placeId: id, name, kind, active: active === 1 })),
     setPlace: ({ placeId, name, kind, active }) => void setPlace.run({ id: placeId, name, kind, active: active ? 1 : 0 }),
     isAnythingAt: (placeId) => anything.get({ placeId }) !== undefined,
-    rows: (productId, placeId) =>
-      rows.all({ productId, placeId }).map((row) => ({
-        batchId: row.batch_id === '' ? null : (row.batch_id as BatchId),
-        ownerId: row.owner_id === '' ? null : (row.owner_id as ProducerId),
-        expiresOn: row.expires_on,
-        onHand: row.on_hand as Quantity,
-        unitCost: row.unit_cost as Rupiah | null,
-      })),
+    rows: (productId, placeId) => rows.all({ productId, placeId }).map(rowOf),
+    rowsEverywhere: (productId) => everywhere.all({ productId }).map((row) => ({ ...rowOf(row), placeId: row.place_id })),
     batchOfLot: (productId, text) => lot.get({ productId, lot: text, small: text.toLowerCase() }) ?? null,
     lastNumber: (kind) => last.get({ kind })?.n ?? 0,
     document: (id) => stored(byId.get({ id })),

@@ -2,7 +2,6 @@ import type { Cart, CartLine } from '../../../shared/domain/sale/cart.ts';
 import type { SaleKind } from '../../../shared/domain/sale/completed-sale.ts';
 import type { Settings } from '../../../shared/domain/setting/settings.ts';
 import { partOfPicks, pickBatches, rowsAfter } from '../../../shared/domain/stock/pick-batches.ts';
-import { GALLERY } from '../../../shared/domain/stock/place.ts';
 import type { StockPick, StockRow } from '../../../shared/domain/stock/stock-row.ts';
 import type { BatchId, LineId, ProducerId } from '../../../shared/kernel/ids.ts';
 import { businessDayOf, type BusinessDay, type Instant } from '../../../shared/kernel/instant.ts';
@@ -10,6 +9,7 @@ import { negateQuantity, quantity } from '../../../shared/kernel/quantity.ts';
 import { refuse } from '../refused.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
+import { tillRows } from './till-rows.ts';
 
 type Picks = ReadonlyMap<LineId, readonly StockPick[]>;
 
@@ -50,7 +50,7 @@ function picksSold(
     const known = shelves.get(productId);
     if (known !== undefined) return known;
     const backAgain = returned.filter((one) => one.productId === productId).flatMap((one) => one.picks);
-    return rowsAfter(context.store.stock.rows(productId, GALLERY), backAgain.map((pick) => ({ ...pick, quantity: negateQuantity(pick.quantity) })));
+    return rowsAfter(tillRows(context, productId), backAgain.map((pick) => ({ ...pick, quantity: negateQuantity(pick.quantity) })));
   };
   const { allowNegative } = settings['stock.rules'];
   const picks = new Map<LineId, readonly StockPick[]>();

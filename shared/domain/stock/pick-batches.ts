@@ -61,7 +61,7 @@ export function batchToGo(rows: readonly StockRow[], today: BusinessDay): BatchI
   return (there.find((row) => !isPast(row, today)) ?? there[0])?.batchId;
 }
 
-/** Owners whose goods lie there and are not past their day; when nothing does, those who ever had some there. */
+/** Owners whose goods lie there and are not past their day; when nothing does, those of all `rows`. */
 export function ownersThere(rows: readonly StockRow[], today: BusinessDay): readonly (ProducerId | null)[] {
   const there = rows.filter((row) => row.onHand > 0);
   const fresh = there.filter((row) => !isPast(row, today));

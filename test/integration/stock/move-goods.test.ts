@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addProduct } from '../../../electron/services/catalog/add-product.ts';
 import { changeProduct } from '../../../electron/services/catalog/change-product.ts';
 import { setListEntry } from '../../../electron/services/catalog/set-list-entry.ts';
 import { approveCount } from '../../../electron/services/counting/approve-count.ts';
@@ -133,6 +134,23 @@ describe('goods of a consignor', () => {
     const undone = voidSale(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId, reason: 'salah', approvalId });
     expect(lineOf(undone.saleId)).toMatchObject({ owner_id: PALU, cost: -42_000 });
     expect(rows(LELE)).toEqual([[null, null, 50], [null, PALU, 4]]);
+  });
+
+  test('are their owner’s also when they were carried from the store to the till and nobody wrote it down', () => {
+    const add = (name: string) => addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { name, kind: 'goods', price: rupiah(50_000), category: 'Uji', producer: 'Lapas Uji', workshop: 'Rajut', unit: 'buah', fractional: false, codes: [], mintCode: false }, openingStock: null }).productId;
+    const [tas, topi] = [add('Tas'), add('Topi')];
+    for (const productId of [tas, topi]) move({ kind: 'consigned', toPlace: 'store', ownerId: PALU, lines: [{ productId, quantity: units(5), lot: 'T1', unitCost: rupiah(40_000) }] });
+    const sell = (productId: ProductId, ownerId?: ProducerId | null) => gallery.apply({ type: 'add-product', lineId: gallery.newId<'line'>() as LineId, productId, quantity: units(2), ...(ownerId === undefined ? {} : { ownerId }) });
+    sell(tas);
+    expect(lineOf(gallery.pay().saleId)).toMatchObject({ owner_id: PALU, cost: 80_000 });
+    expect(rows(tas)).toEqual([[null, PALU, -2]]);
+    // Own ones were at the gallery once: nobody but the person at the till can know which these are.
+    move({ kind: 'received', toPlace: 'gallery', lines: [{ productId: topi, quantity: units(2), unitCost: rupiah(30_000) }] });
+    sell(topi);
+    expect(lineOf(gallery.pay().saleId)).toMatchObject({ owner_id: null, cost: 60_000 });
+    expect(refusal(() => sell(topi))).toMatchObject({ code: 'stock.owner-required', owners: [{ ownerId: null }, { ownerId: PALU }] });
+    sell(topi, PALU);
+    expect(lineOf(gallery.pay().saleId)).toMatchObject({ owner_id: PALU, cost: 80_000 });
   });
 
   test('go back to one owner per document', () => {
