@@ -1,9 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { DEFAULT_TENDERS, type Tender } from '../../../shared/domain/payment/tender.ts';
 import type { CashRoundingSetting, Settings } from '../../../shared/domain/setting/settings.ts';
+import type { UserId } from '../../../shared/kernel/ids.ts';
 import { ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
 import { newId } from '../../app-state/new-id.ts';
 import { useAppState, type AppState } from '../../app-state/service.ts';
+import { usePerson } from '../../app-state/session.ts';
 import { createSound } from '../../devices/sound.ts';
 import { createCounter, type Counter } from './state/counter.ts';
 import type { CounterScreen, WantsPrice } from './state/counter-screen.ts';
@@ -13,8 +15,11 @@ import type { PayState } from './state/payment.ts';
 import type { ScanState } from './state/scan-queue.ts';
 import { createCounterSounds } from './counter-sounds.ts';
 
-/** One counter per page: a scan on its way and a payment without an answer outlive a look at another screen. */
-const counters = new WeakMap<AppState, Counter>();
+/**
+ * One counter per person, as long as the page: a scan on its way and a payment without an answer outlive a look at another screen, and wait for
+ * whoever began them when somebody else signs in meanwhile.
+ */
+const counters = new WeakMap<AppState, Map<UserId, Counter>>();
 
 const ONLY_CASH = DEFAULT_TENDERS.filter(({ kind }) => kind === 'cash');
 const NO_ROUNDING: CashRoundingSetting = { step: ZERO_RUPIAH, mode: 'down' };
@@ -29,22 +34,27 @@ export function tendersOf(settings: Settings | null): readonly Tender[] {
 }
 
 export function useCounter(): Counter {
-  return counterOf(useAppState());
+  return counterOf(useAppState(), usePerson().userId);
 }
 
-function counterOf(app: AppState): Counter {
-  const known = counters.get(app);
+function counterOf(app: AppState, userId: UserId): Counter {
+  const ofPage = counters.get(app) ?? new Map<UserId, Counter>();
+  const known = ofPage.get(userId);
   if (known !== undefined) return known;
+  const service = createRpcService(app, userId);
   const counter = createCounter({
-    service: createRpcService(app),
+    service,
     newId: () => newId(),
     rounding: () => roundingOf(app.desk.settings.get()),
     tenders: () => tendersOf(app.desk.settings.get()),
     sounds: createCounterSounds(createSound({ on: true, volume: 0 }), () => app.desk.settings.get()),
     now: () => performance.now(),
   });
-  app.desk.listen(counter.cart.hear);
-  counters.set(app, counter);
+  // Whoever comes back asks for the cart anew.
+  app.desk.listen((event) => {
+    if (service.isHere()) counter.cart.hear(event);
+  });
+  counters.set(app, ofPage.set(userId, counter));
   return counter;
 }
 

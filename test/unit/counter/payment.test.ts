@@ -3,6 +3,8 @@ import { createCounter, type Counter } from '../../../renderer/features/counter/
 import type { Outcome } from '../../../renderer/features/counter/state/outcome.ts';
 import { DEFAULT_TENDERS } from '../../../shared/domain/payment/tender.ts';
 import type { CashRoundingSetting } from '../../../shared/domain/setting/settings.ts';
+import type { CommandId, LineId } from '../../../shared/kernel/ids.ts';
+import { ONE } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { readDiscount } from '../../../renderer/features/counter/state/read-discount.ts';
 import { countingIds, createFakeService, offerNumber } from './fake-service.ts';
@@ -265,4 +267,22 @@ test('a discount is read in percent to the hundredth and in rupiah in any usual 
   expect(readDiscount('amount', '5.000')).toEqual({ ok: true, value: { kind: 'amount', amount: 5000 } });
   for (const typed of ['', '0', '101', '1,2345', 'x', '-3']) expect(readDiscount('percent', typed).ok, typed).toBe(false);
   for (const typed of ['', '0', 'x']) expect(readDiscount('amount', typed).ok, typed).toBe(false);
+});
+
+test('what was paid of a cart that another window sold or put aside is not paid of the next one', async () => {
+  const { service, counter } = await counterWithOneLine();
+  const { payment } = counter;
+  payment.open();
+  payment.payInParts(true);
+  payment.choose('card');
+  payment.typePart('5000');
+  payment.typeReference('77');
+  await payment.addPart();
+  // Nothing of it is heard here before the next cart has goods in it.
+  service.onEvent(() => undefined);
+  const id = countingIds('other');
+  service.rules.park({ commandId: id() as CommandId, saleId: service.open().saleId, label: null });
+  service.rules.apply({ commandId: id() as CommandId, saleId: service.open().saleId, command: { type: 'add-product', lineId: id() as LineId, productId: offers[1]!.productId, quantity: ONE } });
+  await counter.cart.reload();
+  expect([counter.cart.get().cart?.lines.length, payment.get().phase, payment.get().entries]).toEqual([1, 'closed', []]);
 });

@@ -6,7 +6,7 @@ import { settle, type PaymentEntry } from '../../../../shared/domain/payment/set
 import { CASH, type Tender } from '../../../../shared/domain/payment/tender.ts';
 import { cartTotal, type Cart } from '../../../../shared/domain/sale/cart.ts';
 import type { CashRoundingSetting } from '../../../../shared/domain/setting/settings.ts';
-import type { CommandId } from '../../../../shared/kernel/ids.ts';
+import type { CommandId, SaleId } from '../../../../shared/kernel/ids.ts';
 import { addRupiah, rupiah, subtractRupiah, ZERO_RUPIAH, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { createStore } from '../../../app-state/store.ts';
@@ -108,6 +108,8 @@ export interface Payment {
 export function createPayment(needs: PaymentNeeds): Payment {
   const state = createStore<PayState>(CLOSED);
   let attempt: { readonly sale: CompleteSale; readonly cart: Cart; readonly since: number } | null = null;
+  /** The cart that is being paid. */
+  let of: SaleId | null = null;
 
   const change = (next: Partial<PayState>): void => state.update((now) => ({ ...now, ...next }));
   const whileOpen = (next: Partial<PayState>): void => {
@@ -193,18 +195,24 @@ export function createPayment(needs: PaymentNeeds): Payment {
   function open(chosen: string | null = null): void {
     const { cart } = needs.store.get();
     if (state.get().phase !== 'closed' || cart === null || cart.lines.length === 0) return;
-    if (needs.settled()) state.set({ ...CLOSED, phase: 'open', chosen });
+    if (needs.settled()) begin(cart, chosen);
     else if (needs.stopped()) refuse(null);
     else change({ opening: true, chosen });
   }
 
+  function begin(cart: Cart, chosen: string | null): void {
+    of = cart.saleId;
+    state.set({ ...CLOSED, phase: 'open', chosen });
+  }
+
   function look(): void {
     const { phase, opening, chosen } = state.get();
-    const empty = (needs.store.get().cart?.lines.length ?? 0) === 0;
-    // Another window sold or gave up the cart that was about to be paid here.
-    if (phase === 'open' && empty) return state.set(CLOSED);
+    const { cart } = needs.store.get();
+    const empty = cart === null || cart.lines.length === 0;
+    // The cart that was about to be paid here was sold, put aside or given up elsewhere: what was paid of it is not paid of the next one.
+    if (phase === 'open' && (empty || cart.saleId !== of)) return state.set(CLOSED);
     if (!opening) return;
-    if (needs.settled() && !empty) state.set({ ...CLOSED, phase: 'open', chosen });
+    if (needs.settled() && !empty) begin(cart, chosen);
     else if (needs.settled() || needs.stopped()) state.set(CLOSED);
   }
 

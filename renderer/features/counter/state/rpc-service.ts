@@ -1,3 +1,4 @@
+import type { UserId } from '../../../../shared/kernel/ids.ts';
 import type { AppState } from '../../../app-state/service.ts';
 import type { SessionState } from '../../../app-state/session.ts';
 import { troubleOf } from '../../../app-state/trouble.ts';
@@ -20,23 +21,33 @@ async function outcomeOf<T>(call: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-const someoneSellsHere = (state: SessionState): boolean => state.phase === 'signed-in' && !state.locked;
+/** The counter's questions over the page's link, asked for this person alone: while somebody else or nobody is signed in they wait unasked. */
+export interface RpcCounterService extends CounterService {
+  /** True while the person is signed in, behind a locked screen too. */
+  isHere(): boolean;
+}
 
-/** The counter's questions over the page's link. */
-export function createRpcService({ service, session }: Pick<AppState, 'service' | 'session'>): CounterService {
+export function createRpcService({ service, session }: Pick<AppState, 'service' | 'session'>, userId: UserId): RpcCounterService {
+  const here = (): Extract<SessionState, { phase: 'signed-in' }> | null => {
+    const state = session.state.get();
+    return state.phase === 'signed-in' && state.person.userId === userId ? state : null;
+  };
+  const sellsHere = (): boolean => here()?.locked === false;
+  const ask = <T>(call: () => Promise<T>): Promise<Outcome<T>> => (here() === null ? Promise.resolve({ type: 'lost' }) : outcomeOf(call()));
   return {
-    current: () => outcomeOf(service.cart.current()),
-    apply: (input) => outcomeOf(service.cart.apply(input)),
-    park: (input) => outcomeOf(service.cart.park(input)),
-    recall: (input) => outcomeOf(service.cart.recall(input)),
-    cancel: (input) => outcomeOf(service.cart.cancel(input)),
-    complete: (input) => outcomeOf(service.sale.complete(input)),
+    isHere: () => here() !== null,
+    current: () => ask(() => service.cart.current()),
+    apply: (input) => ask(() => service.cart.apply(input)),
+    park: (input) => ask(() => service.cart.park(input)),
+    recall: (input) => ask(() => service.cart.recall(input)),
+    cancel: (input) => ask(() => service.cart.cancel(input)),
+    complete: (input) => ask(() => service.sale.complete(input)),
     async whenReady() {
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-      if (someoneSellsHere(session.state.get())) return;
+      if (sellsHere()) return;
       await new Promise<void>((resolve) => {
         const stop = session.state.subscribe(() => {
-          if (!someoneSellsHere(session.state.get())) return;
+          if (!sellsHere()) return;
           stop();
           resolve();
         });
