@@ -88,6 +88,8 @@ export type Refusal =
   /** The parked cart was brought back, sold or given up meanwhile. */
   | { readonly code: 'cart.not-parked' }
   | { readonly code: 'scan.unknown'; readonly text: string }
+  /** It belongs to goods in the archive. */
+  | { readonly code: 'scan.archived'; readonly name: string }
   | { readonly code: 'scan.check-digit'; readonly text: string }
   | { readonly code: 'scan.qris' }
   /** The QR code of a receipt: nothing to sell, its place is the page of receipts. */

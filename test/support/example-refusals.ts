@@ -64,6 +64,7 @@ export const EXAMPLE_REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal
   'cart.not-open': { code: 'cart.not-open' },
   'cart.empty': { code: 'cart.empty' },
   'scan.unknown': { code: 'scan.unknown', text: '8990000000000' },
+  'scan.archived': { code: 'scan.archived', name: 'Keripik tempe gurih 150 g' },
   'scan.check-digit': { code: 'scan.check-digit', text: '8990000000001' },
   'scan.qris': { code: 'scan.qris' },
   'scan.receipt': { code: 'scan.receipt' },

@@ -34,9 +34,9 @@ export function addScan(context: ServiceContext, actor: Actor, cart: Cart, comma
   const reading = readScan(command.text, { patterns: settings['barcode.patterns'].list, today });
   const own = ownProduct(context, reading);
   if (own !== null) return decideAdd(cart, own.offer, command.lineId, packed(own.pack, command.quantity), null, command.price, command.ownerId);
-  if (reading.kind !== 'piece') return refuseReading(reading);
+  if (reading.kind !== 'piece') return refuseReading(context, reading);
   const { piece } = reading;
-  const offer = offerOfPiece(context, piece) ?? refuse({ code: 'scan.unknown', text: piece.source.type === 'pattern' ? command.text.trim() : (piece.candidates[0] ?? '') });
+  const offer = offerOfPiece(context, piece) ?? refuseNotSold(context, piece.candidates, piece.source.type === 'pattern' ? command.text.trim() : (piece.candidates[0] ?? ''));
   const batch = batchOf(context, offer, piece);
   const carton = packOfPiece(context.store.productDetails, piece);
   const read = readPiece(piece, command.text.trim().replaceAll('\u001d', '{GS}'), offer, batch, packed(carton, command.quantity));
@@ -67,13 +67,19 @@ function ownProduct(context: ServiceContext, reading: ScanReading): { readonly o
   return offer === null ? null : { offer, pack: packOfCode(productDetails, exact === null && reading.kind === 'plain' ? reading.reading : exact) };
 }
 
-function refuseReading(reading: Exclude<ScanReading, { readonly kind: 'piece' }>): never {
+function refuseReading(context: ServiceContext, reading: Exclude<ScanReading, { readonly kind: 'piece' }>): never {
   if (reading.kind === 'receipt') return refuse({ code: 'scan.receipt' });
   if (reading.kind === 'fault') return refuse(reading.fault.code === 'code.check-digit' ? { code: 'scan.check-digit', text: reading.text } : reading.fault);
   const { reading: plain } = reading;
   if (plain.kind === 'qris') return refuse({ code: 'scan.qris' });
-  if (plain.kind !== 'refused') return refuse({ code: 'scan.unknown', text: plain.text });
+  if (plain.kind !== 'refused') return refuseNotSold(context, [plain.code, plain.text], plain.text);
   return plain.reason === 'check-digit' ? refuse({ code: 'scan.check-digit', text: plain.text }) : refuse({ code: 'scan.unreadable' });
+}
+
+/** Whoever holds the thing in hand is told whether nobody knows it or it is only not sold any more. @throws Refused scan.archived, scan.unknown */
+function refuseNotSold({ store }: ServiceContext, codes: readonly string[], text: string): never {
+  const [owner] = codes.flatMap((code) => store.products.ownerOf(code) ?? []);
+  return refuse(owner === undefined ? { code: 'scan.unknown', text } : { code: 'scan.archived', name: owner.name });
 }
 
 function offerOfPiece(context: ServiceContext, piece: PieceReading): ProductOffer | null {
