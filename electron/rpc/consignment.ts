@@ -10,6 +10,7 @@ export function consignmentProcedures(gate: Gate, { context }: RpcServices) {
   return {
     owners: consignment.owners.handler(({ input }) => listOwners(context, input)),
     statement: consignment.statement.handler(({ input }) => readStatement(context, input)),
+    left: consignment.left.handler(({ input }) => context.store.consignment.left(input.ownerId)),
     report: consignment.report.handler(({ context: call, input }) => consignmentReport(context, signedIn(call).actor, input)),
     bundleLook: consignment.bundleLook.handler(({ input }) => lookAtBundle(context, input)),
     bundleTake: consignment.bundleTake.handler(({ context: call, input }) => takeBundle(context, signedIn(call).actor, input)),

@@ -56,6 +56,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'goodsImport.everything': KEEPERS,
   'consignment.owners': READERS,
   'consignment.statement': READERS,
+  'consignment.left': READERS,
   'consignment.report': READERS,
   'consignment.settlement': READERS,
   'consignment.bundleLook': KEEPERS,

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import * as z from 'zod';
 import type { BundleLine } from '../domain/consignment/bundle.ts';
 import type { GoodsView } from './stock.ts';
+import type { ProductId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { GoodsAge } from '../domain/consignment/age.ts';
@@ -33,6 +34,17 @@ export interface ConsignmentStatement {
   readonly to: BusinessDay;
   readonly lines: readonly ConsignmentLine[];
   readonly sums: StatementSums;
+}
+
+/** An owner's goods of one kind that lie at one place now. */
+export interface GoodsLeft {
+  readonly placeId: string;
+  readonly place: string;
+  readonly productId: ProductId;
+  readonly name: string;
+  readonly unit: string;
+  /** Above zero: what can go back from there. */
+  readonly quantity: Quantity;
 }
 
 /** A consignment file: its name, its bytes in base64. */
@@ -68,6 +80,8 @@ export const consignment = {
   /** Everybody who ever left goods here, by name. */
   owners: procedure.input(z.strictObject(period)).output(type<readonly ConsignmentOwner[]>()),
   statement: procedure.input(ofOwner).output(type<ConsignmentStatement>()),
+  /** What of an owner lies here now, place by place, then by name. */
+  left: procedure.input(z.strictObject({ ownerId: id<'producer'>() })).output(type<readonly GoodsLeft[]>()),
   /** Laporan penjualan titipan. */
   report: procedure.input(ofOwner).output(type<PaperFile>()),
   /** Berita acara perhitungan, signed by gallery and owner. */

@@ -22,10 +22,10 @@ describe('consigned goods that go back to their owner', () => {
       await page.keyboard.press(key, { delay: PERSON.holdMs });
     }
   };
-  const move = (kind: 'consigned' | 'to-producer', quantity: number) =>
+  const move = (kind: 'consigned' | 'to-producer', quantity: number, toPlace = 'gallery') =>
     app.call(
       'stock.move',
-      { commandId: newId(), print: false, document: { kind, fromPlace: kind === 'consigned' ? null : 'gallery', toPlace: kind === 'consigned' ? 'gallery' : null, ownerId, party: OWNER, person: '', note: null, reference: null, lines: [kind === 'consigned' ? { productId, quantity, unitCost: 80_000 } : { productId, quantity, ownerId }] } },
+      { commandId: newId(), print: false, document: { kind, fromPlace: kind === 'consigned' ? null : 'gallery', toPlace: kind === 'consigned' ? toPlace : null, ownerId, party: OWNER, person: '', note: null, reference: null, lines: [kind === 'consigned' ? { productId, quantity, unitCost: 80_000 } : { productId, quantity, ownerId }] } },
       session,
     );
 
@@ -67,6 +67,31 @@ describe('consigned goods that go back to their owner', () => {
     expect(await amount.inputValue()).toBe('');
     const [newest] = (await app.call<RowsOf<GoodsRow>>('stock.documents', { offset: 0, limit: 1 }, session)).rows;
     expect(newest).toMatchObject({ numberText: 'RP-0002', kind: 'to-producer', owner: OWNER, lines: 1 });
+    const { lines } = await app.call<StockPage>('stock.list', { text: 'selempang', filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
+    expect(lines.find((one) => one.productId === productId)?.onHand).toBe(1_000);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('say before they are taken what lies at the place they are taken from, and leave from there alone', async () => {
+    const amount = page.getByLabel(NAME, { exact: true });
+    const place = page.getByLabel('Diambil dari', { exact: true });
+    expect(await place.locator('option').allTextContents()).toEqual(['Galeri']);
+    await move('consigned', 7_000, 'store');
+    await page.getByText('satu surat untuk satu tempat').waitFor();
+    expect(await place.locator('option').allTextContents()).toEqual(['Galeri', 'Gudang']);
+    await page.getByText('tersisa 1 buah').waitFor();
+    await place.focus();
+    await press('ArrowDown');
+    await page.getByText('tersisa 7 buah').waitFor();
+    // The keys go on choosing.
+    expect(await place.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await app.axe()).toEqual([]);
+    await amount.fill('7');
+    const saved = page.waitForEvent('download');
+    await press('Control+s');
+    expect((await saved).suggestedFilename()).toBe('berita-acara-retur-barang-rp-0003.pdf');
+    await page.getByText('tersisa 1 buah').waitFor();
+    expect(await place.locator('option').allTextContents()).toEqual(['Galeri']);
     const { lines } = await app.call<StockPage>('stock.list', { text: 'selempang', filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
     expect(lines.find((one) => one.productId === productId)?.onHand).toBe(1_000);
     expect(app.errors).toEqual([]);

@@ -72,6 +72,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'stock.paper': { documentId: id(62) },
   'stock.print': { commandId: id(63), documentId: id(62) },
   'consignment.owners': { from: '2026-11-01', to: '2026-11-30' },
+  'consignment.left': { ownerId: id(128) },
   'consignment.statement': { ownerId: id(128), from: '2026-11-01', to: '2026-11-30' },
   'consignment.report': { ownerId: id(128), from: '2026-11-01', to: '2026-11-30' },
   'consignment.settlement': { ownerId: id(128), from: '2026-11-01', to: '2026-11-30' },

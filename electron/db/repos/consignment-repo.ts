@@ -1,5 +1,8 @@
+import type { GoodsLeft } from '../../../shared/contract/consignment.ts';
 import type { ConsignedProduct, MovedSum, SoldSum } from '../../../shared/domain/consignment/statement.ts';
 import type { StockReason } from '../../../shared/domain/stock/stock-reason.ts';
+import type { ProductId } from '../../../shared/kernel/ids.ts';
+import type { Quantity } from '../../../shared/kernel/quantity.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import type { Writer } from '../sync-db.ts';
 
@@ -10,6 +13,8 @@ export interface ConsignmentRepo {
   before(ownerId: string, at: number): readonly { readonly productId: string; readonly quantity: number }[];
   within(ownerId: string, from: number, to: number): readonly MovedSum[];
   sold(ownerId: string, from: number, to: number): readonly SoldSum[];
+  /** What lies here now, place by place, then by name. */
+  left(ownerId: string): readonly GoodsLeft[];
   /** Goods that came in before `to`, each with its moment. */
   arrivals(ownerId: string, to: number): readonly { readonly productId: string; readonly quantity: number; readonly at: number }[];
 }
@@ -59,6 +64,20 @@ export function consignmentRepo(writer: Writer): ConsignmentRepo {
       .where('journal.at', '>=', v.from)
       .where('journal.at', '<', v.to),
   );
+  const left = writer.query<{ ownerId: string }, { placeId: string; place: string; productId: string; name: string; unit: string; quantity: number }>((db, v) =>
+    db
+      .selectFrom('stock_place')
+      .innerJoin('place', 'place.id', 'stock_place.place_id')
+      .innerJoin('product', 'product.id', 'stock_place.product_id')
+      .select((eb) => ['place.id as placeId', 'place.name as place', 'product.id as productId', 'product.name', 'product.unit', eb.fn.sum<number>('stock_place.on_hand').as('quantity')])
+      .where('stock_place.owner_id', '=', v.ownerId)
+      .where('stock_place.on_hand', '>', 0)
+      .groupBy(['place.id', 'product.id'])
+      .orderBy('place.position')
+      .orderBy('place.id')
+      .orderBy('product.name')
+      .orderBy('product.id'),
+  );
   const arrivals = writer.query<{ ownerId: string; to: number }, { productId: string; quantity: number; at: number }>((db, v) =>
     db
       .selectFrom('stock_movement')
@@ -82,6 +101,7 @@ export function consignmentRepo(writer: Writer): ConsignmentRepo {
       }
       return [...sums].map(([productId, sum]) => ({ productId, gross: sum.gross as Rupiah, due: sum.due as Rupiah, unpriced: sum.unpriced as Rupiah }));
     },
+    left: (ownerId) => left.all({ ownerId }).map((row) => ({ ...row, productId: row.productId as ProductId, quantity: row.quantity as Quantity })),
     arrivals: (ownerId, to) => arrivals.all({ ownerId, to }),
   };
 }

@@ -1,9 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
-import type { Id, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
-import type { Quantity } from '../../../../shared/kernel/quantity.ts';
-import { useBusinessDay } from '../../../app-state/business-day.ts';
+import type { Id, ProducerId } from '../../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
@@ -40,7 +38,6 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
   const service = useService();
   const words = useTroubleWords();
   const form = useRef<HTMLFormElement>(null);
-  const places = useAsk(() => service.stock.places(), [service]).value?.filter(({ active }) => active) ?? [];
   const kept = useKeptForm();
   const [place, setPlace] = useTyped<string | null>('place', () => null);
   const [amounts, setAmounts] = useTyped<Readonly<Record<string, string>>>('amounts', () => ({}));
@@ -48,17 +45,19 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
   const [note, setNote] = useTyped('note', () => '');
   const [tried, setTried] = useState(false);
   const paper = usePaperFile();
-  const { today } = useBusinessDay();
   // What is left now, whatever days the statement beside it is of.
-  const now = useAsk(() => service.consignment.statement({ ownerId, from: today, to: today }), [service, ownerId, today]);
+  const now = useAsk(() => service.consignment.left({ ownerId }), [service, ownerId]);
   useServiceEvent((event) => {
     if (event.type === 'catalog-changed' || event.type === 'counts-changed' || event.type === 'cart-replaced') now.again();
   });
-  const left = now.value?.lines.filter((line) => line.closing > 0) ?? [];
-  const placeId = place ?? places[0]?.placeId ?? 'gallery';
+  const everywhere = now.value ?? [];
+  const places = new Map(everywhere.map((one) => [one.placeId, one.place]));
+  // Where nothing is left any more, nothing can be taken from.
+  const placeId = place !== null && places.has(place) ? place : (everywhere[0]?.placeId ?? '');
+  const left = everywhere.filter((line) => line.placeId === placeId);
   const lines = left.flatMap((line) => {
     const text = (amounts[line.productId] ?? '').trim();
-    return text === '' ? [] : [{ productId: line.productId as ProductId, read: parseQuantity(text) }];
+    return text === '' ? [] : [{ productId: line.productId, read: parseQuantity(text) }];
   });
   const wrong = lines.some(({ read }) => !read.ok);
   const move = useCommand(
@@ -97,15 +96,23 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
       <h3 className="title">{t('consignment.giveBackTitle', { owner })}</h3>
       <TroubleBand words={now.trouble === null ? null : words(now.trouble)} />
       {now.value !== null && left.length === 0 && <p className="small">{t('consignment.nothingToGive')}</p>}
+      {left.length > 0 && (
+        <div className="consignment-back-lines">
+          <SelectField label={t('consignment.place')} hint={places.size > 1 ? t('consignment.placeHint') : undefined} value={placeId} options={[...places].map(([value, words]) => ({ value, words }))} onValue={(next) => {
+            move.clear();
+            setPlace(next);
+          }} />
+        </div>
+      )}
       <div className="consignment-back-lines">
         {left.map((line, index) => {
           const read = lines.find(({ productId }) => productId === line.productId)?.read;
           return (
             <TextField
               key={line.productId}
-              autoFocus={index === 0}
+              autoFocus={index === 0 && place === null}
               label={line.name}
-              hint={t('consignment.ofLeft', { quantity: formatQuantity(line.closing as Quantity), unit: line.unit })}
+              hint={t('consignment.ofLeft', { quantity: formatQuantity(line.quantity), unit: line.unit })}
               error={tried && read !== undefined && !read.ok ? t('counting.howMany') : undefined}
               inputMode="decimal"
               scan="refuse"
@@ -120,7 +127,6 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
         })}
       </div>
       <div className="consignment-back-lines">
-        <SelectField label={t('consignment.place')} value={placeId} options={places.map((one) => ({ value: one.placeId, words: one.name }))} onValue={setPlace} />
         <TextField label={t('consignment.person')} hint={t('consignment.personHint')} scan="refuse" maxLength={80} value={person} onValue={setPerson} />
         <TextField label={t('consignment.note')} scan="refuse" maxLength={300} value={note} onValue={setNote} />
       </div>
