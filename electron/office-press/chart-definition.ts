@@ -19,8 +19,8 @@ const BAR_HEIGHT = 9;
 /** Type of bars, width of a bar's name, least width of each of its figures and what is free right of both, points. */
 const BAR_SIZE = 9.5;
 const NAME_ROOM = 150;
-const LEAST_FIGURE_ROOM = 64;
-const BAR_GAP = 4;
+const LEAST_FIGURE_ROOM = 60;
+const BAR_GAP = 8;
 
 type Columns = Extract<PaperBlock, { readonly kind: 'columns' }>;
 
@@ -61,7 +61,6 @@ export function barsDefinition(rows: readonly PaperBar[], room: number): Content
   const largest = Math.max(1, ...rows.map(({ value }) => value));
   const figures = Math.max(0, ...rows.map((row) => row.figures.length));
   const rooms = Array.from({ length: figures }, (_, index) => Math.max(LEAST_FIGURE_ROOM, ...rows.map((row) => lineWidth(row.figures[index] ?? '', BAR_SIZE))));
-  // Beside a figure the bar is shorter by a second gap, so that it never touches it.
   const width = room - NAME_ROOM - rooms.reduce((sum, one) => sum + one + BAR_GAP, 0) - 2 * BAR_GAP;
   return {
     margin: [0, 0, 0, 8],
@@ -70,7 +69,7 @@ export function barsDefinition(rows: readonly PaperBar[], room: number): Content
       widths: [NAME_ROOM, width, ...rooms],
       body: rows.map(({ name, value, figures: words }) => [
         { text: breakable(name, NAME_ROOM, BAR_SIZE) },
-        value <= 0 ? '' : { canvas: [{ type: 'rect', x: 0, y: 1, w: Math.max(1, (value / largest) * (width - BAR_GAP)), h: BAR_HEIGHT, color: FILL } satisfies CanvasElement] },
+        value <= 0 ? '' : { canvas: [{ type: 'rect', x: 0, y: 1, w: Math.max(1, (value / largest) * width), h: BAR_HEIGHT, color: FILL } satisfies CanvasElement] },
         ...rooms.map((_, index) => ({ text: printable(words[index] ?? ''), alignment: 'right' as const, noWrap: true })),
       ]),
     },

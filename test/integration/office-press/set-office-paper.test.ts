@@ -66,7 +66,7 @@ describe('an A4 paper as PDF', () => {
   });
 
   it('keeps the figures of charts between margin and drawing, up to the largest amounts', async () => {
-    const bars = { kind: 'bars', rows: [{ name: 'Kerajinan', value: 98_765_432_100, figures: ['98.765.432.100', '100,0%'] }, { name: 'PERTANGGUNGJAWABANPERTANGGUNGJAWABAN', value: 0, figures: ['-98.765.432.100', ''] }] } as const;
+    const bars = { kind: 'bars', rows: [{ name: 'Kerajinan', value: 98_765_432_100, figures: ['98.765.432.100', '87.654.321.000', '100,0%'] }, { name: 'PERTANGGUNGJAWABANPERTANGGUNGJAWABAN', value: 0, figures: ['-98.765.432.100', '', ''] }] } as const;
     const columns = { kind: 'columns', columns: [{ label: '1', value: 98_765_432_100 }], ticks: [{ value: 0, label: '0' }, { value: 100_000_000_000, label: '100.000.000.000' }], mean: null } as const;
     const made = async (block: OfficePaper['blocks'][number]) => {
       const pdf = await setOfficePaper({ ...sampleOfficePaper(0), blocks: [block] });
@@ -75,7 +75,10 @@ describe('an A4 paper as PDF', () => {
     const barsMade = await made(bars);
     expect(barsMade.boxes).toHaveLength(1);
     expect(barsMade.x('-98.765.432.100')).toBeGreaterThan((barsMade.boxes[0]?.right ?? Infinity) + 3);
-    expect(barsMade.x('100,0%')).toBeGreaterThan(barsMade.x('98.765.432.100') + 14 * 0.4 * 9.5);
+    // Two amounts beside each other are two: 11 digits and 3 points of Helvetica, and more than a blank.
+    const eleven = (11 * 0.556 + 3 * 0.278) * 9.5;
+    expect(barsMade.x('87.654.321.000')).toBeGreaterThan(barsMade.x('98.765.432.100') + eleven + 6);
+    expect(barsMade.x('100,0%')).toBeGreaterThan(barsMade.x('87.654.321.000') + eleven + 6);
     const columnsMade = await made(columns);
     expect(columnsMade.x('100.000.000.000')).toBeGreaterThan((20 / 25.4) * 72 - 0.5);
     expect(columnsMade.boxes[0]?.left).toBeGreaterThan(columnsMade.x('100.000.000.000') + 15 * 0.4 * 8);
