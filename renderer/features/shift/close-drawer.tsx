@@ -13,14 +13,14 @@ import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { CloseOutcome } from './close-outcome.tsx';
+import { CloseOutcome, type SentClose } from './close-outcome.tsx';
 import { CloseTrouble, ToCart } from './close-trouble.tsx';
 import { draftOfCount, readCount, type CountDraft } from './count-draft.ts';
 import { CountGrid } from './count-grid.tsx';
 import { ParkedAtClose } from './parked-at-close.tsx';
 
 /** The whole close on one screen: what stays in the drawer, the blind count, then what came of it. */
-export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: CloseSheet; readonly onClosed: (closed: ClosedShift) => void; readonly children?: ReactNode }) {
+export function CloseDrawer({ sheet, onSent, onClosed, children }: { readonly sheet: CloseSheet; readonly onSent: (sent: SentClose) => void; readonly onClosed: (closed: ClosedShift) => void; readonly children?: ReactNode }) {
   const { service } = useAppState();
   const t = useWords();
   const { standing } = sheet;
@@ -49,6 +49,7 @@ export function CloseDrawer({ sheet, onClosed, children }: { readonly sheet: Clo
             sheet={sheet}
             outcome={outcome}
             floatLeft={floatLeft}
+            onSent={onSent}
             onClosed={onClosed}
             onRecount={() => {
               setOutcome(null);

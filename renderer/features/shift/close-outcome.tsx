@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClosedShift, CloseSheet, CountOutcome } from '../../../shared/contract/shift.ts';
+import type { ShiftId } from '../../../shared/kernel/ids.ts';
 import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { subtractRupiah, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useSecondPerson } from '../../app-state/second-person.ts';
-import { useAppState } from '../../app-state/service.ts';
+import { useAppState, type ServiceClient } from '../../app-state/service.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
@@ -18,16 +19,23 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CloseTrouble } from './close-trouble.tsx';
 
+/** A close as it was sent: whose answer is lost asks for it with the same words. */
+export interface SentClose {
+  readonly shiftId: ShiftId;
+  readonly request: Parameters<ServiceClient['shift']['close']>[0];
+}
+
 export interface CloseOutcomeProps {
   readonly sheet: CloseSheet;
   readonly outcome: CountOutcome;
   readonly floatLeft: Rupiah;
+  readonly onSent: (sent: SentClose) => void;
   readonly onClosed: (closed: ClosedShift) => void;
   readonly onRecount: () => void;
 }
 
 /** What the count came to: the difference with its reason and second person, the other ways to pay, what goes into the safe. */
-export function CloseOutcome({ sheet, outcome, floatLeft, onClosed, onRecount }: CloseOutcomeProps) {
+export function CloseOutcome({ sheet, outcome, floatLeft, onSent, onClosed, onRecount }: CloseOutcomeProps) {
   const { service, desk } = useAppState();
   const t = useWords();
   const [reason, setReason] = useKept(`closing-reason/${sheet.shift.shiftId}`, () => '');
@@ -40,7 +48,9 @@ export function CloseOutcome({ sheet, outcome, floatLeft, onClosed, onRecount }:
       const typed = parseRupiah(told[code] ?? '');
       return { code, amount: typed.ok && (told[code] ?? '').trim() !== '' ? typed.value : amount };
     });
-    return service.shift.close({ commandId, floatLeft, reason: reason.trim() === '' ? null : reason.trim(), approvalId, confirmed });
+    const request = { commandId, floatLeft, reason: reason.trim() === '' ? null : reason.trim(), approvalId, confirmed };
+    onSent({ shiftId: sheet.shift.shiftId, request });
+    return service.shift.close(request);
   });
   const { difference } = outcome;
   const differs = difference !== 0;

@@ -5,6 +5,7 @@ import { useServiceEvent, useShift } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
+import { troubleOf } from '../../app-state/trouble.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CloseDrawer } from './close-drawer.tsx';
+import type { SentClose } from './close-outcome.tsx';
 import { ClosedShift } from './closed-shift.tsx';
 import { DrawerDifferences } from './drawer-differences.tsx';
 import { MoveCash } from './move-cash.tsx';
@@ -46,6 +48,21 @@ export function ShiftPage() {
   useEffect(() => {
     if (closed !== null && ((lastClose ?? 0) > closed.content.zNumber || (shift !== null && shift.shiftId !== closed.content.shift.id))) setClosed(null);
   }, [closed, lastClose, shift]);
+  const [sent, setSent] = useKept<SentClose | null>('closing-sent', () => null);
+  useEffect(() => {
+    if (sent === null || now === null || shift?.shiftId === sent.shiftId) return;
+    // Another shift is open by now: what is sent again must not be about that one.
+    if (shift !== null) return setSent(null);
+    service.shift.close(sent.request).then(
+      (answer) => {
+        setClosed(answer);
+        setSent(null);
+      },
+      (error: unknown) => {
+        if (troubleOf(error).kind !== 'silent') setSent(null);
+      },
+    );
+  }, [service, sent, now, shift, setClosed, setSent]);
   const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
   useServiceEvent((event) => {
     if (event.type === 'cart-changed' || event.type === 'cart-replaced' || event.type === 'prints-changed') sheet.again();
@@ -74,7 +91,7 @@ export function ShiftPage() {
           </Band>
         )}
         {isMine && sheet.value !== null && (
-          <CloseDrawer key={shift.shiftId} sheet={sheet.value} onClosed={setClosed}>
+          <CloseDrawer key={shift.shiftId} sheet={sheet.value} onSent={setSent} onClosed={setClosed}>
             {mayCall('shift.moveCash', person.role) && <MoveCash shift={shift} />}
             {mayCall('shift.own', person.role) && <OwnFigures />}
             <ShiftFacts shift={shift} sales={now?.sales ?? 0} />
