@@ -5,10 +5,14 @@ import { productReport } from '../../../electron/db/reports/product-report.ts';
 import { salesReport } from '../../../electron/db/reports/sales-report.ts';
 import { setPriceList } from '../../../electron/services/prices/set-price-list.ts';
 import { setPriceRule } from '../../../electron/services/prices/set-price-rule.ts';
+import { cancelCart } from '../../../electron/services/cart/cancel-cart.ts';
 import { completeSale } from '../../../electron/services/sale/complete-sale.ts';
+import { receiptOfSale } from '../../../electron/services/sale/receipt-of-sale.ts';
 import { findReturnable } from '../../../electron/services/sale/find-returnable.ts';
 import { voidSale } from '../../../electron/services/sale/void-sale.ts';
+import { closeShift } from '../../../electron/services/shift/close-shift.ts';
 import { currentSettings } from '../../../electron/services/settings/current-settings.ts';
+import { countOfSum } from '../../../shared/domain/cash/cash-count.ts';
 import { cashRoundingOf, roundCash } from '../../../shared/domain/cash/cash-rounding.ts';
 import { GENERAL_LIST } from '../../../shared/domain/pricing/price-list.ts';
 import { cartTotal } from '../../../shared/domain/sale/cart.ts';
@@ -150,6 +154,13 @@ test('random carts, price lists, discounts, roundings, split payments, returns, 
     expect(Math.abs(sale.rounding)).toBeLessThan(1_000);
   }
 
+  // What stands on the paper adds up for whoever holds it: goods, discounts, rounding, money laid down and given back.
+  for (const stored of sold) {
+    const paper = receiptOfSale(gallery.context, stored, { copyNumber: 0, printNumber: 1 });
+    const goods = sum(paper.lines, (line) => line.total + (line.discount?.amount ?? 0)) + (paper.cartDiscount?.amount ?? 0);
+    expect([paper.receiptNumber, goods, paper.subtotal + paper.rounding, sum(paper.payments, ({ amount }) => amount) - paper.change]).toEqual([paper.receiptNumber, paper.subtotal, paper.total, paper.total]);
+  }
+
   const payments = sold.flatMap((one) => one.payments);
   const { ledger } = gallery.store;
   expect(ledger.balance('drawer')).toBe(LEDGER_START + sum(payments.filter(({ kind }) => kind === 'cash'), ({ amount }) => amount));
@@ -187,5 +198,13 @@ test('random carts, price lists, discounts, roundings, split payments, returns, 
   for (const groups of [report.byCategory, report.byProducer, report.byWorkshop]) expect(sum(groups, ({ amount }) => amount)).toBe(report.total - report.rounding);
   for (const groups of [report.byDay, report.byHour, report.byWeekday]) expect(sum(groups, ({ amount }) => amount)).toBe(report.total);
   expect(new Map(products.rows.map((row) => [row.productId, [row.quantity, row.net]]))).toEqual(new Map([...Map.groupBy(lines, ({ product_id }) => product_id)].map(([id, of]) => [id, [sum(of.filter(({ quantity }) => quantity > 0), ({ quantity }) => quantity), sum(of, ({ total }) => total)]])));
+
+  // The close of the shift says the same as receipts and report, also of each way to pay.
+  const { saleId } = gallery.cart();
+  cancelCart(gallery.context, gallery.cashier, { commandId: gallery.newId(), saleId });
+  const { content } = closeShift(gallery.context, gallery.cashier, { commandId: gallery.newId(), count: countOfSum(ledger.balance('drawer')), reason: null });
+  expect(content.totals).toEqual({ gross: report.gross, discounts: report.discounts, returns: report.back, rounding: report.rounding, net: totals });
+  expect(new Map(content.tenders.map(({ key, count, amount }) => [key, [count, amount]]))).toEqual(new Map([...Map.groupBy(payments, ({ tender }) => tender)].map(([tender, some]) => [tender, [some.length, sum(some, ({ amount }) => amount)]])));
+  expect([content.cash.difference, content.cash.expected, content.disagreements, content.range.lastReceipt]).toEqual([0, LEDGER_START + sum(payments.filter(({ kind }) => kind === 'cash'), ({ amount }) => amount), [], sold[0]?.sale.receipt_number]);
   expect(report).toMatchObject({ sales: of('sale', 'exchange'), refunds: of('refund'), voids: of('void'), total: totals, rounding: sum(sold, ({ sale }) => sale.rounding) });
 });
