@@ -18,6 +18,10 @@ describe('words for every no', () => {
     for (const words of [indonesian, english] as const) expect(codes.filter((code) => !Object.hasOwn(words, `errors.${code}`))).toEqual([]);
   });
 
+  it('say what to do with goods in the cart that cannot be paid', () => {
+    for (const words of [indonesian, english] as const) expect(['product.sold-out', 'stock.not-enough', 'stock.only-expired', 'scan.expired'].filter((code) => !Object.hasOwn(words, `errors.${code}.text`))).toEqual([]);
+  });
+
   it('name money as money', () => {
     expect(refusalParams({ code: 'sale.over-payment', over: 2_500 as never })).toEqual({ over: 'Rp\u00a02.500' });
     expect(refusalParams({ code: 'sale.money-back', due: -43_000 as never })).toEqual({ due: '\u2212Rp\u00a043.000' });
