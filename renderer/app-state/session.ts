@@ -6,7 +6,7 @@ import { useAppState } from './service.ts';
 import { keepTypedOf } from './use-kept.ts';
 
 export type SessionState =
-  /** Not asked yet, or the service does not answer. */
+  /** Not asked yet, or asked anew; or the service does not answer. */
   | { readonly phase: 'starting' }
   /** Empty database: the first start. */
   | { readonly phase: 'setup'; readonly version: string }
@@ -24,7 +24,7 @@ export interface Session {
   setLocked(locked: boolean): void;
   /** Back to the sign-in screen. */
   end(welcome: Welcome): void;
-  /** The service knows this token no longer. */
+  /** The service knows this token no longer: what it says of people, shift and parked sales is asked anew, the welcome of the sign-in may be hours old. */
   forget(): void;
 }
 
@@ -53,7 +53,7 @@ export function createSession(): Session {
     },
     forget() {
       token = null;
-      state.update((now) => (now.phase === 'signed-in' ? { phase: 'signed-out', welcome: now.welcome } : now));
+      state.update((now) => (now.phase === 'signed-in' ? { phase: 'starting' } : now));
     },
   };
 }

@@ -3,9 +3,10 @@ import type { Session } from './session.ts';
 
 const AGAIN_MS = 400;
 
-/** Asks whether there is a gallery and who works in it, until the service answers. Returns the way to stop. */
+/** Asks whether there is a gallery and who works in it, until the service answers: at the start, and whenever it has forgotten who was signed in. Returns the way to stop. */
 export function startSession(service: ServiceClient, session: Session): () => void {
   let stopped = false;
+  let asking = false;
   const run = async (): Promise<void> => {
     while (!stopped) {
       try {
@@ -18,8 +19,17 @@ export function startSession(service: ServiceClient, session: Session): () => vo
       }
     }
   };
-  if (session.state.get().phase === 'starting') void run();
+  const look = (): void => {
+    if (asking || session.state.get().phase !== 'starting') return;
+    asking = true;
+    void run().finally(() => {
+      asking = false;
+    });
+  };
+  look();
+  const stop = session.state.subscribe(look);
   return () => {
     stopped = true;
+    stop();
   };
 }

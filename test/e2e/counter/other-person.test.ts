@@ -88,3 +88,12 @@ test('the parts that a buyer has paid are there for whoever took them, also when
   expect((await newest())[0]).toEqual([DEMO.cashier.name, goods[1]?.price]);
   expect(till.errors()).toEqual([]);
 });
+
+test('whoever is signed out because the service forgot them finds the people and the shift of now, not of when they signed in', async () => {
+  await desk.call('session.addPerson', { commandId: uuidv7(), name: 'Yosef Lawo', role: 'cashier', secret: '618240' }, boss);
+  await endSessionsOfCashier();
+  await till.page.getByRole('button', { name: 'Yosef Lawo' }).waitFor();
+  await till.page.getByText(`Sif ${DEMO.cashier.name} masih terbuka`).waitFor();
+  await signInOn(till.page, DEMO.cashier);
+  expect(till.errors()).toEqual([]);
+});
