@@ -63,7 +63,10 @@ describe('the page of stock', () => {
     const before = (await listed('bawang goreng')).lines[0];
     const name = before?.name ?? '';
     await add('bawang goreng', name);
-    await line(name).getByLabel(/^Jumlah/).fill('24');
+    // A touch or click on the quantity takes the place of the one that stands there.
+    await line(name).getByLabel(/^Jumlah/).click();
+    await page.keyboard.insertText('24');
+    expect(await line(name).getByLabel(/^Jumlah/).inputValue()).toBe('24');
     await line(name).getByLabel('Baik sampai').fill('31-13-2027');
     await line(name).getByLabel('Biaya per satuan').fill('17.500');
     await press('Control+s');

@@ -50,7 +50,7 @@ export function DocumentLines({ draft, added, faults, refused, onLine, onRemove 
             <Button size="office" kind="plainly" icon={X} aria-label={t('stock.removeLine', { name: line.product.name })} onClick={() => onRemove(line.key)} />
           </div>
           <div className={isIn ? 'stock-line in' : 'stock-line out'}>
-            <TextField label={t('stock.quantity', { unit: line.product.unit })} error={error(line, 'quantity')} scan="refuse" inputMode="decimal" value={line.quantity} maxLength={12} onValue={(quantity) => onLine(line.key, { quantity })} />
+            <TextField label={t('stock.quantity', { unit: line.product.unit })} error={error(line, 'quantity')} scan="refuse" inputMode="decimal" value={line.quantity} maxLength={12} onFocus={(event) => event.target.select()} onValue={(quantity) => onLine(line.key, { quantity })} />
             {isIn ? (
               <>
                 <TextField label={t('stock.lot')} value={line.lot} maxLength={40} onValue={(lot) => onLine(line.key, { lot })} />
