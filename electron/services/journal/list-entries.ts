@@ -64,7 +64,7 @@ function summaryOf(entry: JournalEntry): string {
     case 'stock.opened':
       return String(entry.body.lines.length);
     case 'goods.moved':
-      return `${goodsNumber(entry.body.kind, entry.body.number)} · ${entry.body.party}`;
+      return [goodsNumber(entry.body.kind, entry.body.number), entry.body.party].filter((part) => part !== '').join(' · ');
     case 'place.set':
     case 'product.picture-set':
     case 'recipe.set':

@@ -7,6 +7,7 @@ import { listCounts } from '../../../electron/services/counting/count-row.ts';
 import { cancelCount, finishCount } from '../../../electron/services/counting/end-count.ts';
 import { enterCount } from '../../../electron/services/counting/enter-count.ts';
 import { startCount } from '../../../electron/services/counting/start-count.ts';
+import { listEntries } from '../../../electron/services/journal/list-entries.ts';
 import { Refused } from '../../../electron/services/refused.ts';
 import { requireRegister } from '../../../electron/services/require-register.ts';
 import { listStock } from '../../../electron/services/stock/list-stock.ts';
@@ -60,6 +61,11 @@ describe('goods come in', () => {
     expect(rows(KESET)).toEqual([[null, null, 13], ['TB-0001', null, 5]]);
     expect(rows(KESET, 'store')).toEqual([['X1', null, 3]]);
     expect(gallery.store.catalog.offerById(KESET)).toMatchObject({ onHand: 18_000, expiresOn: '2027-03-01' });
+  });
+
+  test('stand in the journal with whoever they came from, where somebody is named', () => {
+    for (const party of ['', 'Bengkel']) move({ kind: 'received', toPlace: 'gallery', party, lines: [{ productId: KESET, quantity: units(1) }] });
+    expect(listEntries(gallery.context, { beforeSeq: null, limit: 2 }).map(({ summary }) => summary)).toEqual(['TB-0002 · Bengkel', 'TB-0001']);
   });
 
   test('all lines or none, and each fault in its own words', () => {
