@@ -72,14 +72,6 @@ export function stockRepo(writer: Writer): StockRepo {
       .select((eb) => eb.selectFrom('batch').select('expires_on').whereRef('batch.id', '=', 'stock_place.batch_id').as('expires_on'))
       .where('product_id', '=', v.productId),
   );
-  const rows = writer.query<{ productId: string; placeId: string }, PlacedRow>((db, v) =>
-    db
-      .selectFrom('stock_place')
-      .selectAll('stock_place')
-      .select((eb) => eb.selectFrom('batch').select('expires_on').whereRef('batch.id', '=', 'stock_place.batch_id').as('expires_on'))
-      .where('product_id', '=', v.productId)
-      .where('place_id', '=', v.placeId),
-  );
   // The very lot first: SQLite's lower() knows the letters of ASCII only, and an É is itself.
   const lot = writer.query<{ productId: string; lot: string; small: string }, { id: string; lot: string; expires_on: string | null }>((db, v) =>
     db
@@ -133,7 +125,7 @@ export function stockRepo(writer: Writer): StockRepo {
     places: () => places.all({}).map(({ id, name, kind, active }) => ({ placeId: id, name, kind, active: active === 1 })),
     setPlace: ({ placeId, name, kind, active }) => void setPlace.run({ id: placeId, name, kind, active: active ? 1 : 0 }),
     isAnythingAt: (placeId) => anything.get({ placeId }) !== undefined,
-    rows: (productId, placeId) => rows.all({ productId, placeId }).map(rowOf),
+    rows: (productId, placeId) => everywhere.all({ productId }).filter((row) => row.place_id === placeId).map(rowOf),
     rowsEverywhere: (productId) => everywhere.all({ productId }).map((row) => ({ ...rowOf(row), placeId: row.place_id })),
     batchOfLot: (productId, text) => lot.get({ productId, lot: text, small: text.toLowerCase() }) ?? null,
     lastNumber: (kind) => last.get({ kind })?.n ?? 0,

@@ -49,19 +49,17 @@ export function ShiftPage() {
     if (closed !== null && ((lastClose ?? 0) > closed.content.zNumber || (shift !== null && shift.shiftId !== closed.content.shift.id))) setClosed(null);
   }, [closed, lastClose, shift]);
   const [sent, setSent] = useKept<SentClose | null>('closing-sent', () => null);
+  const proved = (answer: Closed): void => {
+    setClosed(answer);
+    setSent(null);
+  };
   useEffect(() => {
     if (sent === null || now === null || shift?.shiftId === sent.shiftId) return;
     // Another shift is open by now: what is sent again must not be about that one.
     if (shift !== null) return setSent(null);
-    service.shift.close(sent.request).then(
-      (answer) => {
-        setClosed(answer);
-        setSent(null);
-      },
-      (error: unknown) => {
-        if (troubleOf(error).kind !== 'silent') setSent(null);
-      },
-    );
+    service.shift.close(sent.request).then(proved, (error: unknown) => {
+      if (troubleOf(error).kind !== 'silent') setSent(null);
+    });
   }, [service, sent, now, shift, setClosed, setSent]);
   const sheet = useAsk(() => service.shift.sheet(), [shift?.shiftId]);
   useServiceEvent((event) => {
@@ -91,7 +89,7 @@ export function ShiftPage() {
           </Band>
         )}
         {isMine && sheet.value !== null && (
-          <CloseDrawer key={shift.shiftId} sheet={sheet.value} onSent={setSent} onClosed={setClosed}>
+          <CloseDrawer key={shift.shiftId} sheet={sheet.value} onSent={setSent} onClosed={proved}>
             {mayCall('shift.moveCash', person.role) && <MoveCash shift={shift} />}
             {mayCall('shift.own', person.role) && <OwnFigures />}
             <ShiftFacts shift={shift} sales={now?.sales ?? 0} />

@@ -93,13 +93,7 @@ export function consignmentStatement(products: readonly ConsignedProduct[], befo
 
 /** The rows of a product, in their order; none where it has none. */
 export function byProduct<Row extends { readonly productId: string }>(rows: Iterable<Row>): (productId: string) => readonly Row[] {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { productId } = row;
-    const known = found.get(productId);
-    if (known === undefined) found.set(productId, [row]);
-    else known.push(row);
-  }
+  const found = Map.groupBy(rows, ({ productId }) => productId);
   return (productId) => found.get(productId) ?? [];
 }
 

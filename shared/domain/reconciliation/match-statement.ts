@@ -125,15 +125,7 @@ function* worthiestFirst(pairs: readonly Pair[]): Generator<Pair> {
 
 /** The free ones of each figure, the smallest figure first. */
 function* grouped(pairs: readonly Pair[], figureOf: (pair: Pair) => number): Generator<readonly Pair[]> {
-  const groups = new Map<number, Pair[]>();
-  for (const pair of pairs) {
-    if (!isFree(pair)) continue;
-    const figure = figureOf(pair);
-    const group = groups.get(figure);
-    if (group === undefined) groups.set(figure, [pair]);
-    else group.push(pair);
-  }
-  for (const [, group] of [...groups].toSorted(([a], [b]) => a - b)) yield group;
+  for (const [, group] of [...Map.groupBy(pairs.filter(isFree), figureOf)].toSorted(([a], [b]) => a - b)) yield group;
 }
 
 function byKeys(a: Pair, b: Pair): number {

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { CountReview } from '../../../../shared/contract/counting.ts';
 import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
-import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import type { ApprovedAct } from '../../../../shared/domain/access/approval.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -14,10 +13,11 @@ import { useCommand } from '../../../app-state/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SecondPerson } from '../../../ui/second-person.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import type { countKeyOf } from './count-key.ts';
 
 interface ApproveCountProps {
   readonly review: CountReview;
-  readonly leaveOut: readonly { readonly productId: ProductId; readonly batchId: BatchId | null; readonly ownerId: ProducerId | null }[];
+  readonly leaveOut: readonly ReturnType<typeof countKeyOf>[];
   /** The sums of the review are those without what is left out now. */
   readonly settled: boolean;
 }

@@ -4,7 +4,6 @@ import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { CountReview as Review, CountReviewLine, CountRow } from '../../../../shared/contract/counting.ts';
 import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatTime } from '../../../../shared/i18n/format.ts';
-import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -20,6 +19,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { countKeyOf } from './count-key.ts';
 import { ApproveCount } from './approve-count.tsx';
 import { CancelCount } from './cancel-count.tsx';
 import { ReviewSums } from './review-sums.tsx';
@@ -34,7 +34,7 @@ interface Reviewed {
 }
 
 const keysOf = (lines: ReadonlyMap<string, CountReviewLine>) =>
-  [...lines.values()].map((line) => ({ productId: line.productId as ProductId, batchId: line.batchId as BatchId | null, ownerId: line.ownerId as ProducerId | null }));
+  [...lines.values()].map(countKeyOf);
 
 /** What was counted beside the books: count again, leave out, approve; afterwards the papers. */
 export function CountReview({ count, onClose }: { readonly count: CountRow; readonly onClose: () => void }) {

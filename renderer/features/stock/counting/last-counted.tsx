@@ -4,7 +4,6 @@ import type { CountGoods } from '../../../../shared/contract/counting.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import type { CountEntryKind } from '../../../../shared/domain/stock-count/count-entry.ts';
 import type { StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
-import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { negateQuantity, ONE, ZERO_QUANTITY, type Quantity } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
@@ -15,6 +14,7 @@ import { useAsk } from '../../../app-state/use-ask.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
 import type { CountedNow, EntryWish } from './use-count-entry.ts';
 
@@ -40,7 +40,7 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
   }, [picked]);
   const goods = picked ?? last?.goods ?? null;
   const known = useAsk(
-    async () => (goods === null ? null : service.counting.sumOf({ countId, goods: { productId: goods.productId as ProductId, batchId: goods.batchId as BatchId | null, ownerId: goods.ownerId as ProducerId | null } })),
+    async () => (goods === null ? null : service.counting.sumOf({ countId, goods: countKeyOf(goods) })),
     [service, countId, goods],
   );
   useServiceEvent((event) => {

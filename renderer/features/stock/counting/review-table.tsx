@@ -4,7 +4,6 @@ import type { CountReviewLine } from '../../../../shared/contract/counting.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { countKeyText, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
-import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import { ZERO_QUANTITY, type Quantity } from '../../../../shared/kernel/quantity.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -18,6 +17,7 @@ import '../../../ui/table.css';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { useRowInSight } from '../../../ui/use-row-in-sight.ts';
+import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
 
 interface ReviewTableProps {
@@ -123,7 +123,7 @@ function CountAgain({ line, countId, onClose }: { readonly line: CountReviewLine
   const words = useTroubleWords();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
-  const key = { productId: line.productId as ProductId, batchId: line.batchId as BatchId | null, ownerId: line.ownerId as ProducerId | null };
+  const key = countKeyOf(line);
   const enter = useCommand((commandId, quantity: Quantity) => service.counting.enter({ commandId, countId, goods: key, kind: 'recount', quantity, means: 'typed' }));
   useScreenKeys([{ keys: 'Escape', label: t('counting.key.back'), run: onClose }]);
   const submit = async (event: FormEvent): Promise<void> => {

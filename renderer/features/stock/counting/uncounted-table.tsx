@@ -2,7 +2,6 @@ import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountGoods, UncountedGoods } from '../../../../shared/contract/counting.ts';
 import { countKeyText, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
-import type { BatchId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
 import { ZERO_QUANTITY, type Quantity } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -13,6 +12,7 @@ import { useRows } from '../../../app-state/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ListFoot } from '../../../ui/list-foot.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
 
 /** In the books and counted by nobody: it stays as it is, unless somebody who may says that there is none. */
@@ -25,7 +25,7 @@ export function UncountedTable({ countId, mayEnter }: { readonly countId: StockC
     if (event.type === 'counts-changed' || event.type === 'catalog-changed' || event.type === 'cart-replaced') goods.again();
   });
   const none = useCommand((commandId, one: CountGoods) => {
-    const key = { productId: one.productId as ProductId, batchId: one.batchId as BatchId | null, ownerId: one.ownerId as ProducerId | null };
+    const key = countKeyOf(one);
     return service.counting.enter({ commandId, countId, goods: key, kind: 'recount', quantity: ZERO_QUANTITY, means: 'typed' });
   });
   const trouble = none.trouble ?? goods.trouble;

@@ -2,11 +2,12 @@ import { useCallback, useRef, useState } from 'react';
 import type { CountAnswer, CountGoods } from '../../../../shared/contract/counting.ts';
 import type { CountEntryKind } from '../../../../shared/domain/stock-count/count-entry.ts';
 import type { StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
-import type { BatchId, CommandId, ProducerId, ProductId } from '../../../../shared/kernel/ids.ts';
+import type { CommandId } from '../../../../shared/kernel/ids.ts';
 import type { Quantity } from '../../../../shared/kernel/quantity.ts';
 import { newId } from '../../../app-state/new-id.ts';
 import { useService } from '../../../app-state/service.ts';
 import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
+import { countKeyOf } from './count-key.ts';
 
 export interface EntryWish {
   readonly goods: { readonly text: string } | Pick<CountGoods, 'productId' | 'batchId' | 'ownerId'>;
@@ -100,5 +101,5 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
 
 function namedOf({ goods }: EntryWish) {
   if ('text' in goods) return { text: goods.text };
-  return { productId: goods.productId as ProductId, batchId: goods.batchId as BatchId | null, ownerId: goods.ownerId as ProducerId | null };
+  return countKeyOf(goods);
 }
