@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrintJob } from '../../../shared/contract/prints.ts';
+import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import { cartTotal } from '../../../shared/domain/sale/cart.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { FakePrinter } from '../../support/fake-printer.ts';
+import { uuidv7 } from '../../support/uuidv7.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter-desk.ts';
 
 let desk: CounterDesk;
@@ -99,6 +103,27 @@ test('a payment whose answer is lost is asked again with the same id: paid once,
   expect((await desk.sales()).length).toBe(before + 1);
   expect((await desk.cart()).lines).toEqual([]);
   expect(till.errors()).toEqual([]);
+});
+
+test('whoever is taking money for what another window sells meanwhile reads its receipt and total, and not to take the money again', async () => {
+  await till.page.getByRole('button', { name: 'Pembeli umum' }).waitFor();
+  await till.scan(goods[5]?.code ?? '');
+  await till.lines(1);
+  await till.press('Enter');
+  await till.page.locator('.suggestion').first().waitFor();
+  const cart = await desk.cart();
+  const total = cartTotal(cart);
+  const { receiptNumber } = await desk.call<SaleReceipt>('sale.complete', { commandId: uuidv7(), saleId: cart.saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null }, desk.session);
+  const told = till.page.getByRole('alert').filter({ hasText: `Sudah dibayar di jendela lain: ${receiptNumber}, ${formatRupiah(total)}.` });
+  await told.getByText('Jangan terima uangnya lagi.').waitFor();
+  await till.lines(0);
+  expect(await till.axe()).toEqual([]);
+  // The next goods are the next sale.
+  await till.scan(goods[1]?.code ?? '');
+  await till.lines(1);
+  await told.waitFor({ state: 'detached' });
+  await desk.clearCart();
+  await till.lines(0);
 });
 
 test('F3 pressed before the next cart has come opens the field at once: no letter is lost, and Enter waits for the cart', async () => {

@@ -1,6 +1,6 @@
 import type { CartAnswer } from '../../../shared/contract/cart.ts';
 import type { ServiceEvent } from '../../../shared/contract/events.ts';
-import type { SaleReceipt } from '../../../shared/contract/sale.ts';
+import type { SaleReceipt, SaleRow } from '../../../shared/contract/sale.ts';
 import type { ProductOffer } from '../../../shared/domain/catalog/product.ts';
 import { GENERAL_LIST } from '../../../shared/domain/pricing/price-list.ts';
 import { applyCart } from '../../../shared/domain/sale/apply-cart.ts';
@@ -45,6 +45,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
   const answers = new Map<string, Outcome<unknown>>();
   const parked: Cart[] = [];
   const sold: Cart[] = [];
+  const receipts: SaleReceipt[] = [];
   const inputs: Parameters<CounterService['complete']>[0][] = [];
   let sales = 0;
   let open = emptyCart();
@@ -141,8 +142,13 @@ export function createFakeService(offers: readonly ProductOffer[]) {
           anchor: { seq: sold.length, head8: '00000000' },
           receiptJobId: `job-${sold.length}` as PrintJobId,
         };
+        receipts.push(value);
         return { type: 'answer', value };
       }),
+    sold: (saleId: SaleId): Outcome<SaleRow | null> => {
+      const receipt = receipts.find((one) => one.saleId === saleId);
+      return { type: 'answer', value: receipt === undefined ? null : { ...receipt, cashier: 'Cashier', customer: null, items: 1, copies: 0, undone: null } };
+    },
   };
 
   return {
@@ -165,6 +171,7 @@ export function createFakeService(offers: readonly ProductOffer[]) {
         recall: (input) => deliver(() => rules.recall(input)),
         cancel: (input) => deliver(() => rules.cancel(input)),
         complete: (input) => deliver(() => rules.complete(input)),
+        sold: (saleId) => deliver(() => rules.sold(saleId)),
         whenReady: async () => undefined,
       };
     },

@@ -170,12 +170,38 @@ test('while an unknown code waits for an answer nothing is paid, parked or given
   expect(counter.payment.get().phase).toBe('open');
 });
 
-test('when another window sells the cart the payment here ends without paying', async () => {
+test('when another window sells the cart the payment here ends without paying, and says with which receipt and how much it was paid', async () => {
+  const { service, counter, heard } = await counterWithOneLine();
+  counter.payment.open();
+  service.rules.complete({ commandId: 'other' as CommandId, saleId: service.open().saleId, expectedTotal: rupiah(12_550), payments: [], approvalId: null });
+  await vi.waitUntil(() => counter.screen.get().notice !== null);
+  expect(counter.payment.get().phase).toBe('closed');
+  expect(counter.screen.get().notice).toMatchObject({ type: 'gone', sold: { receiptNumber: 'K1-0001', total: 12_550 }, taken: 0 });
+  expect(heard.at(-1)).toBe('refused');
+});
+
+test('a payment that is refused because the cart was sold a moment before says so too', async () => {
   const { service, counter } = await counterWithOneLine();
   counter.payment.open();
-  service.rules.cancel({ commandId: 'other' as never, saleId: service.open().saleId });
-  await counter.cart.reload();
-  expect(counter.payment.get().phase).toBe('closed');
+  service.onEvent(() => undefined);
+  service.rules.complete({ commandId: 'other' as CommandId, saleId: service.open().saleId, expectedTotal: rupiah(12_550), payments: [], approvalId: null });
+  await counter.payment.pay(rupiah(20_000));
+  await vi.waitUntil(() => counter.screen.get().notice !== null);
+  expect(counter.screen.get().notice).toMatchObject({ type: 'gone', sold: { receiptNumber: 'K1-0001' } });
+  expect(paidSales(service)).toBe(1);
+});
+
+test('parts that stood here when another window put the cart aside are told as money to give back', async () => {
+  const { service, counter } = await counterWithOneLine();
+  counter.payment.open();
+  counter.payment.payInParts(true);
+  counter.payment.choose('card');
+  counter.payment.typePart('5000');
+  counter.payment.typeReference('77');
+  await counter.payment.addPart();
+  service.rules.park({ commandId: 'other' as CommandId, saleId: service.open().saleId, label: null });
+  await vi.waitUntil(() => counter.screen.get().notice !== null);
+  expect(counter.screen.get().notice).toEqual({ type: 'gone', sold: null, taken: 5_000 });
 });
 
 test('the quantity before the star goes to the next scan, and the field is empty again', async () => {

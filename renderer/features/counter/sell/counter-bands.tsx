@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { openPage } from '../../../app-state/navigation.ts';
 import type { Trouble } from '../../../app-state/trouble.ts';
@@ -99,6 +100,12 @@ function NoticeBand({ counter, notice }: { readonly counter: Counter; readonly n
   if (notice.type === 'owner') return <OwnerBand counter={counter} question={notice.refusal} waiting={0} onLeave={() => counter.show({ notice: null })} />;
   if (notice.type === 'last-one') return band(t('sale.lastOneTitle'), t('sale.lastOneText'));
   if (notice.type === 'torn') return band(t('sale.scan.torn'), t('sale.notInCart'));
+  if (notice.type === 'gone') {
+    const { sold, taken } = notice;
+    const title = sold === null ? t('sale.goneTitle') : t('sale.paidElsewhereTitle', { receipt: sold.receiptNumber, total: formatRupiah(sold.total) });
+    if (taken > 0) return band(title, t('sale.goneTaken', { taken: formatRupiah(taken) }));
+    return band(title, t(sold === null ? 'sale.goneText' : 'sale.paidElsewhereText'));
+  }
   if (notice.type === 'unsettled') return band(t('sale.unsettledTitle'), t('sale.unsettledText'));
   const { title, text } = words(notice.type === 'fault' ? { kind: 'broken', detail: '' } : { kind: 'refused', refusal: notice.refusal });
   return band(title, text);

@@ -1,7 +1,7 @@
 import type { CartAnswer } from '../../../../shared/contract/cart.ts';
 import type { ServiceEvent } from '../../../../shared/contract/events.ts';
 import type { Refusal } from '../../../../shared/contract/refusal.ts';
-import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
+import type { SaleReceipt, SaleRow } from '../../../../shared/contract/sale.ts';
 import type { ProductOffer } from '../../../../shared/domain/catalog/product.ts';
 import type { CartChange, CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
@@ -37,6 +37,8 @@ export interface CartStore {
   cancel(saleId: SaleId): Promise<Settled<Cart>>;
   /** Pays the cart `sale.saleId`; the same input (same commandId) may be given again after a fault. */
   complete(sale: CompleteSale): Promise<Settled<SaleReceipt>>;
+  /** The sale that a cart became that is not open any more; null: it was not sold. */
+  sold(saleId: SaleId): Promise<Settled<SaleRow | null>>;
   /** What the service tells every window. */
   hear(event: ServiceEvent): void;
   /** Asks for the cart anew: at the start, after the line was renewed, after signing in. */
@@ -193,6 +195,7 @@ export function createCartStore(service: CounterService, newId: () => string): C
         return outcome;
       });
     },
+    sold: (saleId) => queue.add(() => untilAnswered(() => service.sold(saleId))),
     hear(event) {
       // Behind the job that runs: our own answer must come before the echo of it.
       heard.push(event);

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../shared/contract/refusal.ts';
-import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
+import type { SaleReceipt, SaleRow } from '../../../../shared/contract/sale.ts';
 import type { CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { CartLine } from '../../../../shared/domain/sale/cart.ts';
 import type { LineId, ProductId } from '../../../../shared/kernel/ids.ts';
@@ -17,6 +17,8 @@ export type CounterNotice =
   | { readonly type: 'fault' }
   /** Less than one would be none: the line has to be removed on purpose. */
   | { readonly type: 'last-one' }
+  /** What was about to be paid here was sold in another window, or (sold null) put aside or given up there. `taken`: of parts that stood here, in rupiah. */
+  | { readonly type: 'gone'; readonly sold: Pick<SaleRow, 'receiptNumber' | 'total'> | null; readonly taken: Rupiah }
   /** A refused scan waits for an answer: before that the cart cannot be put aside, brought back or given up. */
   | { readonly type: 'unsettled' }
   /** A scanner stopped in the middle of a code. */

@@ -1,5 +1,5 @@
 import type { CartAnswer } from '../../../../shared/contract/cart.ts';
-import type { SaleReceipt } from '../../../../shared/contract/sale.ts';
+import type { SaleReceipt, SaleRow } from '../../../../shared/contract/sale.ts';
 import type { CartCommand } from '../../../../shared/domain/sale/cart-change.ts';
 import type { Cart } from '../../../../shared/domain/sale/cart.ts';
 import type { PaymentEntry } from '../../../../shared/domain/payment/settle.ts';
@@ -27,6 +27,8 @@ export interface CounterService {
   recall(input: OfCart): Promise<Outcome<Cart>>;
   cancel(input: OfCart): Promise<Outcome<Cart>>;
   complete(input: CompleteSale): Promise<Outcome<SaleReceipt>>;
+  /** The sale that the cart `saleId` became; null: it was not sold. */
+  sold(saleId: SaleId): Promise<Outcome<SaleRow | null>>;
   /** Resolves when asking again makes sense: the line stands and someone is signed in. Never in a tight loop. */
   whenReady(): Promise<void>;
 }

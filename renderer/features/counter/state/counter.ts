@@ -130,7 +130,7 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
     show({ ...FRESH, last: { receipt, lines: sold.lines, paidSince }, banner: true });
   }
 
-  const payment = createPayment({ store: cart, newId, rounding, tenders, settled, stopped: () => scans.get().stopped !== null, paid, now, refused: sounds.refused });
+  const payment = createPayment({ store: cart, newId, rounding, tenders, settled, stopped: () => scans.get().stopped !== null, paid, gone: (saleId, taken) => void tellGone(saleId, taken), now, refused: sounds.refused });
 
   cart.subscribe(payment.look);
   scans.subscribe(payment.look);
@@ -138,6 +138,12 @@ export function createCounter({ service, newId, rounding, tenders, sounds, now }
   function refuse(notice: CounterNotice): void {
     show({ notice });
     sounds.refused();
+  }
+
+  /** Whoever was taking money must not take it for what is paid. */
+  async function tellGone(saleId: SaleId, taken: Rupiah): Promise<void> {
+    const outcome = await cart.sold(saleId);
+    refuse(outcome.type === 'answer' ? { type: 'gone', sold: outcome.value, taken } : { type: 'refused', refusal: { code: 'cart.not-open' } });
   }
 
   async function submit(command: Extract<CartCommand, { lineId: LineId }>, offer?: ProductOffer): Promise<void> {

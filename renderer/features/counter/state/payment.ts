@@ -61,6 +61,8 @@ export interface PaymentNeeds {
   readonly stopped: () => boolean;
   /** `since`: when the money key was pressed, performance.now() ms. */
   readonly paid: (receipt: SaleReceipt, cart: Cart, since: number) => void;
+  /** The cart that was about to be paid here went away: sold, put aside or given up in another window. `taken`: what the parts that stood here had brought. */
+  readonly gone: (saleId: SaleId, taken: Rupiah) => void;
   readonly now: () => number;
   /** A press that did nothing. */
   readonly refused: () => void;
@@ -209,8 +211,13 @@ export function createPayment(needs: PaymentNeeds): Payment {
     const { phase, opening, chosen } = state.get();
     const { cart } = needs.store.get();
     const empty = cart === null || cart.lines.length === 0;
-    // The cart that was about to be paid here was sold, put aside or given up elsewhere: what was paid of it is not paid of the next one.
-    if (phase === 'open' && (empty || cart.saleId !== of)) return state.set(CLOSED);
+    // What was paid of a cart that went away is not paid of the next one.
+    if (phase === 'open' && (empty || cart.saleId !== of)) {
+      const taken = state.get().entries.reduce((sum, { received }) => addRupiah(sum, received), ZERO_RUPIAH);
+      state.set(CLOSED);
+      if (of !== null && cart?.saleId !== of) needs.gone(of, taken);
+      return;
+    }
     if (!opening) return;
     if (needs.settled() && !empty) begin(cart, chosen);
     else if (needs.settled() || needs.stopped()) state.set(CLOSED);

@@ -5,6 +5,9 @@ import { troubleOf } from '../../../app-state/trouble.ts';
 import type { CounterService } from './counter-service.ts';
 import type { Outcome } from './outcome.ts';
 
+/** A cart that went away was sold a moment ago, or while this window was not heard. */
+const NEWEST = 50;
+
 /** Pause before the same question is asked again, ms; the link's own back-off does the real waiting. */
 const ASK_AGAIN_MS = 150;
 
@@ -42,6 +45,7 @@ export function createRpcService({ service, session }: Pick<AppState, 'service' 
     recall: (input) => ask(() => service.cart.recall(input)),
     cancel: (input) => ask(() => service.cart.cancel(input)),
     complete: (input) => ask(() => service.sale.complete(input)),
+    sold: (saleId) => ask(async () => (await service.sale.recent({ limit: NEWEST })).find((sale) => sale.saleId === saleId) ?? null),
     async whenReady() {
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
       if (sellsHere()) return;
