@@ -4,7 +4,10 @@ import { sha256 } from '../db/journal/hash.ts';
 import { refuse } from './refused.ts';
 import type { ServiceContext } from './service-context.ts';
 
-/** A command as it came: the same id with the same input is the same command, however often it is sent. */
+/**
+ * A command as it came: the same id with the same input is the same command, however often it is sent. Who allowed it is not what it does:
+ * asked again without an answer it may come without its approval, or with another.
+ */
 export interface CommandRequest {
   readonly commandId: CommandId;
   /** Procedure name, part of the request's hash. */
@@ -22,7 +25,7 @@ export type AfterCommit = (effect: () => void) => void;
  * changes nothing; the same id with another input is refused. Effects (events, printing) start after COMMIT.
  */
 export function runCommand<Answer>(context: ServiceContext, request: CommandRequest, work: (afterCommit: AfterCommit) => Answer): Answer {
-  const requestHash = sha256(`${request.name}\n${canonicalJson(request.input)}`);
+  const requestHash = sha256(`${request.name}\n${canonicalJson(withoutApproval(request.input))}`);
   const effects: (() => void)[] = [];
   const answer = context.store.transaction((): { value: Answer } => {
     const before = context.store.commands.find(request.commandId);
@@ -44,4 +47,10 @@ export function runCommand<Answer>(context: ServiceContext, request: CommandRequ
   context.reached('after-commit');
   for (const effect of effects) effect();
   return answer.value;
+}
+
+function withoutApproval(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('approvalId' in input)) return input;
+  const { approvalId: _allowed, ...asked } = input;
+  return asked;
 }

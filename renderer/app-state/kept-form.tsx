@@ -138,6 +138,11 @@ function OneForm({ name, ground = null, children }: KeptFormProps) {
   );
 }
 
+/** The form is on its way to be recorded. */
+export function isSending(form: string): boolean {
+  return sendings.get().has(form);
+}
+
 /** The form that this stands in; outside of any, nothing waits. */
 export function useKeptForm(): KeptFormState {
   return useContext(Form);

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { CommandId } from '../../shared/kernel/ids.ts';
+import { isSending } from './kept-form.tsx';
 import { newId } from './new-id.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 import { setUnanswered, unansweredOf, type Unanswered } from './use-kept.ts';
@@ -21,11 +22,11 @@ export type CommandKind = 'adds' | 'sets';
 /**
  * A command of the person: one id is made for it and kept while no answer came, so that asking again never does it twice.
  * A refusal ends the command: the next press is a new one. `form` names the kept form that it records, when it records no other: who left that form
- * without an answer and comes back to what they typed asks with the same id too.
+ * without an answer and comes back to what they typed reads that it may be recorded, and asks with the same id too.
  */
 export function useCommand<Args extends readonly unknown[], T>(act: (commandId: CommandId, ...args: Args) => Promise<T>, form: string | null = null, kind: CommandKind = 'adds'): Command<Args, T> {
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(() => (form === null || unansweredOf(form) === null || isSending(form) ? null : { kind: 'silent' }));
   const own = useRef<Unanswered | null>(null);
   const running = useRef(false);
   const latest = useRef(act);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonRow } from '../../shared/contract/session.ts';
+import type { OwnShift } from '../../shared/contract/shift.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import { DEMO, signInOn, startApp, type App } from '../support/app.ts';
 import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
@@ -8,20 +9,46 @@ import { pressAsPerson } from '../support/press-as-person.ts';
 let app: App;
 let window: BreakableWindow;
 let boss: string;
+let cashier: string;
 
 beforeAll(async () => {
   app = await startApp();
   boss = await app.signInOutside(DEMO.administrator);
-  await app.openShift(await app.signInOutside(DEMO.cashier), 500_000);
+  cashier = await app.signInOutside(DEMO.cashier);
+  await app.openShift(cashier, 500_000);
   window = await openOnBreakableLine(app, DEMO.cashier);
 });
 afterAll(() => app?.stop());
+
+test('cash that was recorded without an answer is not said to be unrecorded, also to whoever looked at another page meanwhile, and pressing again records it once', async () => {
+  const { page, line } = window;
+  const recorded = async () => (await app.call<OwnShift>('shift.own', undefined, cashier)).moves.map(({ amount }) => amount);
+  await window.open('Sif');
+  await page.getByText('Sif ke-1 berjalan').first().waitFor();
+  await pressAsPerson(page.keyboard, 'F8');
+  await page.getByRole('textbox', { name: 'Jumlah', exact: true }).fill('100.000');
+  await page.getByLabel('Untuk apa').fill('Beli plastik');
+  line.deafen('shift/moveCash');
+  await page.getByRole('button', { name: 'Catat uangnya' }).click();
+  await expect.poll(recorded).toEqual([100_000]);
+  await line.cut();
+  line.mend();
+  const unsure = page.getByText('Belum pasti tercatat atau belum. Tekan sekali lagi: tidak akan tercatat dua kali.');
+  await unsure.waitFor();
+  expect(await page.getByText('belum dicatat').count()).toBe(0);
+  await window.open('Struk');
+  await window.open('Sif');
+  await unsure.waitFor();
+  await page.getByRole('button', { name: 'Catat uangnya' }).click();
+  await page.getByText(/Keluar: Rp\s100\.000 sudah dicatat/).waitFor();
+  expect([await recorded(), await app.axe(page)]).toEqual([[100_000], []]);
+});
 
 test('whoever closed the shift and got no answer, because the service ended, finds after signing in what the close proved: what was counted, what is handed over and the seal', async () => {
   const { page, line } = window;
   await window.open('Sif');
   await page.getByText('Sif ke-1 berjalan').first().waitFor();
-  await page.getByLabel('Lembar 100.000').fill('5');
+  await page.getByLabel('Lembar 100.000').fill('4');
   await pressAsPerson(page.keyboard, 'Control+Enter');
   await page.getByText('Uang pas, tidak ada selisih.').waitFor();
   line.deafen('shift/close');

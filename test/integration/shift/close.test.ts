@@ -237,7 +237,11 @@ describe('cash without a sale', () => {
     expect(refusalOf(() => move('paid-out', 200_001))).toBe('approval.required');
     const approvalId = gallery.context.approvals.grant({ type: 'cash-move', shiftId, kind: 'paid-out', amount: rupiah(250_000) }, gallery.cashier.userId, 'Dewi');
     expect(refusalOf(() => move('paid-out', 260_000, approvalId))).toBe('approval.required');
-    expect(move('paid-out', 250_000, approvalId).move).toMatchObject({ number: 3, approvedBy: 'Dewi' });
+    const input = { commandId: gallery.newId<'command'>(), kind: 'paid-out' as const, amount: rupiah(250_000), reason: 'uji', approvalId };
+    const moved = moveCash(gallery.context, gallery.cashier, input);
+    expect(moved.move).toMatchObject({ number: 3, approvedBy: 'Dewi' });
+    // Whoever got no answer presses again, and their approval is used up: it is the same money.
+    expect(moveCash(gallery.context, gallery.cashier, { ...input, approvalId: null })).toEqual(moved);
     expect(ownShift(gallery.context)?.moves.map(({ number, by }) => [number, by])).toEqual([[1, 'Rina Andriani'], [2, 'Rina Andriani'], [3, 'Rina Andriani']]);
     expect(verified(gallery.file).difference).toBeNull();
   });
