@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { GoodsPlanLook } from '../../shared/contract/goods-import.ts';
 import type { GoodsMapping } from '../../shared/domain/goods-import/goods-mapping.ts';
 import type { PlannedRow } from '../../shared/domain/goods-import/plan-goods.ts';
 import type { GoodsDefaults } from '../../shared/domain/goods-import/goods-values.ts';
 import type { SheetFault } from '../../shared/domain/sheet/sheet-fault.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { BusinessDay } from '../../shared/kernel/instant.ts';
-import type { GoodsReader, PlanSummary, ReadFile } from '../services/ports/goods-reader.ts';
+import type { GoodsReader, ReadFile } from '../services/ports/goods-reader.ts';
 import { threadLine } from './thread-line.ts';
 
 export type GoodsAsk =
@@ -37,7 +38,7 @@ export function startGoodsReader(file: string, limitMs = READ_LIMIT_MS): GoodsRe
         stop.abort();
       }
     },
-    plan: (key, mapping, defaults, today) => line.ask<PlanSummary | null>({ kind: 'plan', key, mapping, defaults, today }),
+    plan: (key, mapping, defaults, today) => line.ask<GoodsPlanLook | null>({ kind: 'plan', key, mapping, defaults, today }),
     rows: (offset, limit) => line.ask<readonly PlannedRow[]>({ kind: 'rows', offset, limit }),
     // The file is forgotten with the thread that holds it.
     drop: line.drop,

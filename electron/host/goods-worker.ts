@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FirstOf, GoodsPlanLook } from '../../shared/contract/goods-import.ts';
 import { findGoodsHeader, guessGoodsMapping, headerOf } from '../../shared/domain/goods-import/goods-mapping.ts';
 import { planGoods, type GoodsPlan, type KnownGoods } from '../../shared/domain/goods-import/plan-goods.ts';
+import { rowRanges, type RowRange } from '../../shared/domain/goods-import/row-ranges.ts';
 import type { SheetTable } from '../../shared/domain/sheet/sheet.ts';
 import { openReader } from '../db/open-reader.ts';
 import { knownGoods } from '../db/reports/known-goods.ts';
-import type { PlanSummary, ReadFile } from '../services/ports/goods-reader.ts';
+import type { ReadFile } from '../services/ports/goods-reader.ts';
 import { readSheet } from '../sheet-reader/read-sheet.ts';
 import { standBack } from './beside-till.ts';
 import type { GoodsAsk } from './goods-reader.ts';
@@ -15,7 +17,8 @@ const { file } = workerData as { readonly file: string };
 const TOP_ROWS = 12;
 const EXAMPLES = 40;
 const FAULTS_TOLD = 200;
-const ROWS_TOLD = 20;
+const RANGES_TOLD = 500;
+const PLACES_TOLD = 500;
 
 let kept: { readonly key: string; readonly sheet: number; readonly table: SheetTable } | null = null;
 let plan: GoodsPlan | null = null;
@@ -55,7 +58,7 @@ function read({ key, bytes, sheet, headerRow }: Extract<GoodsAsk, { kind: 'read'
   return { ok: true, value };
 }
 
-function planned({ key, mapping, defaults, today }: Extract<GoodsAsk, { kind: 'plan' }>): PlanSummary | null {
+function planned({ key, mapping, defaults, today }: Extract<GoodsAsk, { kind: 'plan' }>): GoodsPlanLook | null {
   if (kept === null || kept.key !== key) return null;
   const reader = openReader(file);
   try {
@@ -64,17 +67,19 @@ function planned({ key, mapping, defaults, today }: Extract<GoodsAsk, { kind: 'p
     const byName = new Map<string, KnownGoods>(goods.map((product) => [product.name.toLowerCase(), product]));
     plan = planGoods(kept.table.rows, mapping, defaults, { byCode: (code) => byCode.get(code.toLowerCase()) ?? null, byName: (name) => byName.get(name.toLowerCase()) ?? null }, today);
     const { rows, faults, ...sums } = plan;
-    return { ...sums, faults: faults.slice(0, FAULTS_TOLD), noGoods: sums.noGoods.slice(0, ROWS_TOLD), lowPrices: sums.lowPrices.slice(0, ROWS_TOLD), add: rows.filter(({ act }) => act === 'add').length, change: rows.filter(({ act }) => act === 'change').length, example: rows.slice(0, EXAMPLES), newPlaces: newPlaces(rows, goods) };
+    return { ...sums, faults: faults.slice(0, FAULTS_TOLD), noGoods: firstRanges(sums.noGoods), lowPrices: firstRanges(sums.lowPrices), add: rows.filter(({ act }) => act === 'add').length, change: rows.filter(({ act }) => act === 'change').length, example: rows.slice(0, EXAMPLES), newPlaces: newPlaces(rows, goods) };
   } finally {
     reader.close();
   }
 }
 
-const PLACES_TOLD = 30;
+function firstRanges(rows: readonly number[]): FirstOf<RowRange> {
+  return { count: rows.length, first: rowRanges(rows).slice(0, RANGES_TOLD) };
+}
 
-function newPlaces(rows: GoodsPlan['rows'], goods: readonly KnownGoods[]): readonly string[] {
+function newPlaces(rows: GoodsPlan['rows'], goods: readonly KnownGoods[]): FirstOf<string> {
   const known = new Set(goods.flatMap(({ category, producer, workshop }) => [category, producer, workshop]).map((name) => name.toLowerCase()));
   const found = new Map<string, string>();
   for (const { values } of rows) for (const name of [values.category, values.producer, values.workshop]) if (name !== undefined && !known.has(name.toLowerCase())) found.set(name.toLowerCase(), name);
-  return [...found.values()].slice(0, PLACES_TOLD);
+  return { count: found.size, first: [...found.values()].slice(0, PLACES_TOLD) };
 }

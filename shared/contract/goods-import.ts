@@ -4,6 +4,7 @@ import { GOODS_FIELDS } from '../domain/goods-import/goods-fields.ts';
 import type { GoodsMapping, HeaderNotes } from '../domain/goods-import/goods-mapping.ts';
 import type { GoodsDefaults, GoodsRowFault } from '../domain/goods-import/goods-values.ts';
 import type { PlannedRow } from '../domain/goods-import/plan-goods.ts';
+import type { RowRange } from '../domain/goods-import/row-ranges.ts';
 import type { SheetTable } from '../domain/sheet/sheet.ts';
 import type { GoodsImportId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -26,19 +27,26 @@ export interface GoodsFileLook extends Pick<SheetTable, 'kind' | 'sheets' | 'she
   readonly plan: GoodsPlanLook | null;
 }
 
+/** The first of a list, and how many rows or names are in it altogether. */
+export interface FirstOf<Told> {
+  readonly count: number;
+  readonly first: readonly Told[];
+}
+
 export interface GoodsPlanLook {
   readonly add: number;
   readonly change: number;
   readonly same: number;
   readonly faulty: number;
   readonly stockLeft: number;
-  /** The first rows that sum up or number the columns and are left out. */
-  readonly noGoods: readonly number[];
-  /** The first rows whose price is so low that thousands may be meant. */
-  readonly lowPrices: readonly number[];
+  /** Rows that sum up or number the columns and are left out. */
+  readonly noGoods: FirstOf<RowRange>;
+  /** Rows whose price is so low that thousands may be meant. */
+  readonly lowPrices: FirstOf<RowRange>;
   readonly example: readonly PlannedRow[];
   readonly faults: readonly GoodsRowFault[];
-  readonly newPlaces: readonly string[];
+  /** Names of categories, producers and workshops that would be new. */
+  readonly newPlaces: FirstOf<string>;
 }
 
 /** An import under way or the last one. */

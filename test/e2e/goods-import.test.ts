@@ -120,7 +120,20 @@ describe('goods from a file', () => {
     expect(await page.getByRole('region', { name: '300 baris perlu diperbaiki' }).getByRole('row').count()).toBe(201);
     expect(await app.axe()).toEqual([]);
     await choose('ribuan.csv', 'Nama;Harga;Golongan;Bengkel\nKelepon;25;Kue kering;Boga\nNagasari;3000;Kue kering;Boga\n');
-    await said('Harga di bawah Rp 100: baris 2');
+    await said('Harga di bawah Rp 100 pada 1 baris');
+    await said(/^Baris 2\. Bila ditulis dalam ribuan/);
+    expect(await app.axe()).toEqual([]);
+    // Every other price is low, every fifth row a sum, each workshop new: no list ends without saying how many more there are.
+    await choose('panjang.csv', ['Nama;Harga;Golongan;Bengkel', ...Array.from({ length: 300 }, (_, at) => (at % 5 === 4 ? `JUMLAH;${at}` : `Kue ${at};${at % 2 === 0 ? 25 : 3000};Kue kering;Regu ${at}`))].join('\n'));
+    await said('Harga di bawah Rp 100 pada 120 baris');
+    await said(/^Baris 2, 4, 8, .*, dan 100 lagi\. Bila/);
+    await said(/tidak ikut: baris 6, 11, .*, dan 40 lagi \(/);
+    await said(/Nama baru yang akan dibuat: Regu 0, .*, dan 220 lagi$/);
+    const more = page.getByRole('button', { name: 'Tampilkan lebih banyak' });
+    while ((await more.count()) > 0) await more.first().click();
+    await said(/^Baris 2, 4, 8, .*, 298, 300\. Bila/);
+    await said(/tidak ikut: baris 6, 11, .*, 296, 301 \(/);
+    await said(/Nama baru yang akan dibuat: Regu 0, .*, Regu 298$/);
     expect(await app.axe()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
+import type { GoodsPlanLook } from '../../../shared/contract/goods-import.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { GoodsMapping } from '../../../shared/domain/goods-import/goods-mapping.ts';
-import type { GoodsPlan, PlannedRow } from '../../../shared/domain/goods-import/plan-goods.ts';
+import type { PlannedRow } from '../../../shared/domain/goods-import/plan-goods.ts';
 import type { GoodsDefaults } from '../../../shared/domain/goods-import/goods-values.ts';
 import type { SheetFault } from '../../../shared/domain/sheet/sheet-fault.ts';
 import type { SheetTable } from '../../../shared/domain/sheet/sheet.ts';
@@ -16,21 +17,12 @@ export interface ReadFile extends Omit<SheetTable, 'rows'> {
   readonly top: SheetTable['rows'];
 }
 
-/** A plan without its rows; `example` are the first of them. */
-export interface PlanSummary extends Omit<GoodsPlan, 'rows'> {
-  readonly add: number;
-  readonly change: number;
-  readonly example: readonly PlannedRow[];
-  /** Names of categories, producers and workshops that would be new. */
-  readonly newPlaces: readonly string[];
-}
-
 /** Reads files of goods and holds them against the catalogue, on a thread with a connection that cannot write. It keeps the file of the last call. */
 export interface GoodsReader {
   /** `key` names the bytes: the same key again reads nothing. `headerRow` null: where it looks like one. */
   read(key: string, bytes: Uint8Array, sheet: number, headerRow: number | null): Promise<Result<ReadFile, SheetFault>>;
   /** Only of the file read last; null when it is another by now. */
-  plan(key: string, mapping: GoodsMapping, defaults: GoodsDefaults, today: BusinessDay): Promise<PlanSummary | null>;
+  plan(key: string, mapping: GoodsMapping, defaults: GoodsDefaults, today: BusinessDay): Promise<GoodsPlanLook | null>;
   /** Rows of the plan made last, from `offset`. */
   rows(offset: number, limit: number): Promise<readonly PlannedRow[]>;
   /** Lets the file go. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GoodsPlanLook } from '../../../../shared/contract/goods-import.ts';
 import type { GoodsRowFault } from '../../../../shared/domain/goods-import/goods-values.ts';
+import type { RowRange } from '../../../../shared/domain/goods-import/row-ranges.ts';
 import type { GoodsField } from '../../../../shared/domain/goods-import/goods-fields.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { Band } from '../../../ui/band.tsx';
@@ -9,14 +10,17 @@ import { Chip } from '../../../ui/chip.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import '../../../ui/table.css';
+import { FirstOfList } from './first-of-list.tsx';
 
 const SHOWN = 12;
+const rowsIn = ([first, last]: RowRange): number => last - first + 1;
 
 /** What the file would do: in numbers, every row that needs correcting in words, and the first rows that come in. */
 export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) {
   const t = useWords();
   const [all, setAll] = useState(false);
   const count = (value: number): string => value.toLocaleString('id-ID');
+  const range = ([first, last]: RowRange): string => (first === last ? count(first) : `${count(first)}–${count(last)}`);
   if (plan === null) return <Band tone="yellow" title={t('import.noKey')} />;
   const { add, change, same, faulty } = plan;
   const told = all ? plan.faults : plan.faults.slice(0, SHOWN);
@@ -33,11 +37,21 @@ export function ImportResult({ plan }: { readonly plan: GoodsPlanLook | null }) 
           {faulty > 0 && <Chip tone="red">{t('import.faulty', { count: count(faulty) })}</Chip>}
           {add + change === 0 && faulty === 0 && <span>{t(same > 0 ? 'import.nothingNew' : 'import.nothing')}</span>}
         </p>
-        {plan.newPlaces.length > 0 && <p className="small quiet">{t('import.newPlaces', { names: plan.newPlaces.join(', ') })}</p>}
-        {plan.noGoods.length > 0 && <p className="small quiet">{t('import.noGoods', { rows: plan.noGoods.map(count).join(', ') })}</p>}
-        {plan.lowPrices.length > 0 && (
-          <Band tone="yellow" live="off" title={t('import.lowPrices', { rows: plan.lowPrices.map(count).join(', ') })}>
-            {t('import.lowPricesText')}
+        {plan.newPlaces.count > 0 && (
+          <FirstOfList of={plan.newPlaces} words={(name) => name} weight={() => 1}>
+            {(names) => <p className="small quiet">{t('import.newPlaces', { names })}</p>}
+          </FirstOfList>
+        )}
+        {plan.noGoods.count > 0 && (
+          <FirstOfList of={plan.noGoods} words={range} weight={rowsIn}>
+            {(rows) => <p className="small quiet">{t('import.noGoods', { rows })}</p>}
+          </FirstOfList>
+        )}
+        {plan.lowPrices.count > 0 && (
+          <Band tone="yellow" live="off" title={t('import.lowPrices', { count: count(plan.lowPrices.count) })}>
+            <FirstOfList of={plan.lowPrices} words={range} weight={rowsIn}>
+              {(rows) => <p>{t('import.lowPricesText', { rows })}</p>}
+            </FirstOfList>
           </Band>
         )}
         {plan.stockLeft > 0 && <p className="small quiet">{t('import.stockLeft', { count: count(plan.stockLeft) })}</p>}
