@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import type { Asked } from './use-ask.ts';
 
 /** The row that the keys of a search field point at. */
@@ -20,7 +20,8 @@ export function useMarked<Row>(list: string, rows: readonly Row[], { asking, tro
   if (moved.list !== list) setMoved({ list, place: 0 });
   const [entering, setEntering] = useState<string | null>(null);
   const marked = moved.list === list ? moved.place : 0;
-  useEffect(() => {
+  // Before another key can come: what it types belongs to the field that is opened here.
+  useLayoutEffect(() => {
     if (entering === null || asking) return;
     setEntering(null);
     if (entering === list && trouble === null) take(rows[marked]);

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountedGoods, CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
-import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { ONE } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -22,9 +22,10 @@ import { CancelCount } from './cancel-count.tsx';
 import { ChooseGoods } from './choose-goods.tsx';
 import { CountSearch } from './count-search.tsx';
 import { CountedList } from './counted-list.tsx';
-import { LastCounted } from './last-counted.tsx';
+import { LastCounted, type PickedGoods } from './last-counted.tsx';
 import { scopeText } from './scope-text.ts';
 import { StuckEntries } from './stuck-entries.tsx';
+import { NOTHING_TYPED } from './typed-behind.ts';
 import { useCountEntry } from './use-count-entry.ts';
 
 /** The sheet of those who count: scan, type or touch; what was counted last stands large. */
@@ -34,7 +35,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const words = useTroubleWords();
   const person = usePerson();
   const search = useRef<HTMLInputElement>(null);
-  const [picked, setPicked] = useState<CountGoods | null>(null);
+  const [picked, setPicked] = useState<PickedGoods | null>(null);
   const [cancelling, setCancelling] = useState(false);
   const sheet = useAsk(() => service.counting.read({ countId: count.countId }), [service, count.countId]);
   const counted = useRows<RowsOf<CountedGoods>>((wish) => service.counting.counted({ countId: count.countId, ...wish }), ({ total }) => total, [service, count.countId]);
@@ -54,7 +55,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
     setPicked(null);
     desk.enter({ goods: { text }, kind: 'add', quantity: ONE, means: 'scan', called: text });
   });
-  const pick = (goods: CountGoods): void => setPicked(goods);
+  const pick = (goods: CountGoods, behind = NOTHING_TYPED): void => setPicked({ goods, behind });
   useScreenKeys([
     { keys: 'F2', label: t('counting.key.search'), run: () => search.current?.focus() },
     ...(mayFinish ? [{ keys: 'F10', label: t('counting.key.finish'), run: () => void finish.run() }] : []),
@@ -84,7 +85,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
           <TroubleBand words={finish.trouble === null ? null : words(finish.trouble)} />
           <StuckEntries desk={desk} />
           {desk.choice !== null && <ChooseGoods choice={desk.choice} onChoose={desk.choose} />}
-          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : `${picked.productId}/${picked.batchId}/${picked.ownerId}`} countId={count.countId} picked={picked} last={desk.last} waiting={desk.waiting > 0} onEnter={desk.enter} onDone={() => setPicked(null)} />
+          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : countKeyText(picked.goods)} countId={count.countId} picked={picked} last={desk.last} waiting={desk.waiting > 0} onEnter={desk.enter} onDone={() => setPicked(null)} />
           <CountSearch field={search} countId={count.countId} onPick={pick} />
           <div className="count-ways">
             <Button icon={ArrowLeft} onClick={onClose}>

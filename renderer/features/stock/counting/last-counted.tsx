@@ -1,5 +1,5 @@
 import { Minus, Plus, ScanBarcode } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import type { CountGoods } from '../../../../shared/contract/counting.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import type { CountEntryKind } from '../../../../shared/domain/stock-count/count-entry.ts';
@@ -16,12 +16,19 @@ import { Empty } from '../../../ui/empty.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
+import type { TypedBehind } from './typed-behind.ts';
 import type { CountedNow, EntryWish } from './use-count-entry.ts';
+
+/** Goods in the hand, and what was already typed for them. */
+export interface PickedGoods {
+  readonly goods: CountGoods;
+  readonly behind: TypedBehind;
+}
 
 interface LastCountedProps {
   readonly countId: StockCountId;
   /** Goods that a person chose from the search or the list; they come before what was scanned last. */
-  readonly picked: CountGoods | null;
+  readonly picked: PickedGoods | null;
   readonly last: CountedNow | null;
   readonly waiting: boolean;
   readonly onEnter: (wish: EntryWish) => void;
@@ -35,10 +42,7 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  useEffect(() => {
-    if (picked !== null) field.current?.focus();
-  }, [picked]);
-  const goods = picked ?? last?.goods ?? null;
+  const goods = picked?.goods ?? last?.goods ?? null;
   const known = useAsk(
     async () => (goods === null ? null : service.counting.sumOf({ countId, goods: countKeyOf(goods) })),
     [service, countId, goods],
@@ -55,19 +59,27 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
     setWrong(null);
     onDone();
   };
-  const typed = (kind: CountEntryKind): void => {
-    if (kind === 'recount' && /^0+$/.test(text.trim())) return send('recount', ZERO_QUANTITY);
-    const read = parseQuantity(text);
-    if (!read.ok) return setWrong(t('counting.howMany'));
-    send(kind, read.value);
+  /** Whether it was a quantity. */
+  const typed = (kind: CountEntryKind, words: string): boolean => {
+    const read = kind === 'recount' && /^0+$/.test(words.trim()) ? { ok: true as const, value: ZERO_QUANTITY } : parseQuantity(words);
+    if (read.ok) send(kind, read.value);
+    else setWrong(t('counting.howMany'));
+    return read.ok;
   };
+  // Before another key can come: the next one is for this field.
+  useLayoutEffect(() => {
+    if (picked === null) return;
+    setText(picked.behind.text);
+    if (picked.behind.entered && typed('add', picked.behind.text)) return;
+    field.current?.focus();
+  }, [picked]);
   useScreenKeys(
     goods === null
       ? []
       : [
           // A scan leaves the cursor where it was: whoever has only keys writes the quantity of what was scanned from here.
           { keys: 'F4', label: t('counting.key.quantity'), run: () => field.current?.focus() },
-          ...(text === '' ? [] : [{ keys: 'Ctrl+Enter', label: t('counting.key.recount'), run: () => typed('recount'), inFields: true }]),
+          ...(text === '' ? [] : [{ keys: 'Ctrl+Enter', label: t('counting.key.recount'), run: () => typed('recount', text), inFields: true }]),
         ],
   );
   if (goods === null) {
@@ -99,7 +111,7 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          typed('add');
+          typed('add', text);
         }}
       >
         <Button icon={Minus} aria-label={t('counting.oneLess', { name: goods.name })} disabled={sum === null || sum < ONE} onClick={() => send('add', negateQuantity(ONE))} />
@@ -111,7 +123,7 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
         <Button type="submit" kind="primary" {...(text === '' ? {} : { keys: 'Enter' })}>
           {t('counting.add')}
         </Button>
-        <Button {...(text === '' ? {} : { keys: 'Ctrl+Enter' })} onClick={() => typed('recount')}>
+        <Button {...(text === '' ? {} : { keys: 'Ctrl+Enter' })} onClick={() => typed('recount', text)}>
           {t('counting.recount')}
         </Button>
       </form>

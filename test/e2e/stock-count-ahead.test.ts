@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
+import type { CountedGoods, CountRow } from '../../shared/contract/counting.ts';
+import { startApp, type App } from '../support/app.ts';
+import type { Line } from '../support/breakable-line.ts';
+import { openOnBreakableLine } from '../support/on-breakable-line.ts';
+import { PERSON } from '../support/typing-hand.ts';
+
+const UNIT = { name: 'Galeri Baru', agency: 'Lapas Kelas IIB Luwuk', address: '', phone: '', timeZone: 'Asia/Makassar' };
+const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
+const CASHIER = { name: 'Rina Andriani', secret: '482915' } as const;
+
+describe('what is typed in a count before the answer of the search', () => {
+  let app: App;
+  let page: Page;
+  let line: Line;
+  let session: string;
+  let countId: string;
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.waitForTimeout(PERSON.gapMs);
+      await page.keyboard.press(key, { delay: PERSON.holdMs });
+    }
+  };
+  const search = () => page.getByRole('textbox', { name: 'Cari nama atau kode barang' });
+  const quantity = () => page.getByLabel(/^Jumlah/);
+  const counted = async (): Promise<Record<string, number>> => {
+    const { rows } = await app.call<RowsOf<CountedGoods>>('counting.counted', { countId, offset: 0, limit: 50 }, session);
+    return Object.fromEntries(rows.map((row) => [row.name, row.counted]));
+  };
+  /** Types on while no answer reaches the page, then lets them come. */
+  const typeAhead = async (field: string, ...keys: string[]): Promise<void> => {
+    await press('F2');
+    line.holdFrom('counting/find');
+    await press(...keys);
+    await expect.poll(() => search().inputValue()).toBe(field);
+    line.letGo();
+  };
+
+  beforeAll(async () => {
+    app = await startApp({ seed: 'none' });
+    await app.call('setup.createGallery', { commandId: newId(), unit: UNIT, registerCode: 'K1', administrator: MANAGER, cashier: CASHIER, printer: { address: null, profileId: 'generic-58', drawer: false } });
+    session = await app.signInOutside(MANAGER);
+    for (const name of ['Tas rajut', 'Keset sabut']) {
+      const product = { name, kind: 'goods', price: 50_000, category: 'Kerajinan', producer: UNIT.agency, workshop: 'Mebel', unit: 'buah', fractional: false, codes: [], mintCode: false };
+      await app.call('catalog.addProduct', { commandId: newId(), product, openingStock: 10_000 }, session);
+    }
+    ({ countId } = await app.call<CountRow>('counting.start', { commandId: newId(), placeId: 'gallery', scope: { kind: 'all' }, blind: true }, session));
+    const office = await openOnBreakableLine(app, MANAGER);
+    ({ page, line } = office);
+    await office.open('Stok');
+    await page.getByRole('radio', { name: 'Hitung', exact: true }).click();
+    await page.getByRole('button', { name: 'SO-000001' }).click();
+    await page.getByText('Scan barang pertama').waitFor();
+  });
+  afterAll(() => app?.stop());
+
+  it('is the quantity of the goods that come, and goes on there', async () => {
+    await typeAhead('tas1', 't', 'a', 's', 'Enter', '1');
+    await quantity().and(page.locator(':focus')).waitFor();
+    await press('2');
+    expect([await quantity().inputValue(), await search().inputValue()]).toEqual(['12', '']);
+    await press('Enter');
+    await expect.poll(counted).toEqual({ 'Tas rajut': 12_000 });
+  });
+
+  it('is entered with its Enter; what comes behind that is the next search', async () => {
+    await typeAhead('kes7ta', 'k', 'e', 's', 'Enter', '7', 'Enter', 't', 'a');
+    await expect.poll(counted).toEqual({ 'Tas rajut': 12_000, 'Keset sabut': 7_000 });
+    await search().and(page.locator(':focus')).waitFor();
+    expect(await search().inputValue()).toBe('ta');
+    await press('s', 'Enter', '5', 'Enter');
+    await expect.poll(counted).toEqual({ 'Tas rajut': 17_000, 'Keset sabut': 7_000 });
+  });
+
+  it('is nobody\'s where nothing has that name, and is put right where it is no quantity', async () => {
+    await typeAhead('zzz4', 'z', 'z', 'z', 'Enter', '4');
+    await page.getByText('Tidak ada barang yang cocok di lingkup hitungan ini.').waitFor();
+    expect(await search().inputValue()).toBe('zzz');
+    await search().fill('');
+    await typeAhead('tas2x', 't', 'a', 's', 'Enter', '2', 'x', 'Enter');
+    await quantity().and(page.locator('[aria-invalid="true"]')).and(page.locator(':focus')).waitFor();
+    expect(await quantity().inputValue()).toBe('2x');
+    await press('Backspace', 'Enter');
+    await expect.poll(counted).toEqual({ 'Tas rajut': 19_000, 'Keset sabut': 7_000 });
+    expect(app.errors).toEqual([]);
+  });
+});
