@@ -1,9 +1,12 @@
 import type { BusinessDay } from '../../shared/kernel/instant.ts';
 
-/** A day as a person here writes it, day first: `20-11-2026`, `20/11/2026`, `20.11.2026`, also `2026-11-20`. Null when there is no such day. */
+/**
+ * A day as a person here writes it, day first: `20-11-2026`, `20/11/2026`, `20.11.2026`, `20112026` (the figures for a finger part nothing),
+ * also `2026-11-20`. Null when there is no such day.
+ */
 export function parseDay(text: string): BusinessDay | null {
   const plain = text.trim();
-  const local = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(plain);
+  const local = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(plain) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(plain);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain);
   const [year, month, day] = local !== null ? [local[3], local[2], local[1]] : iso !== null ? [iso[1], iso[2], iso[3]] : [];
   if (year === undefined || month === undefined || day === undefined) return null;

@@ -23,7 +23,7 @@ export function PeriodDay({ label, day, badDay, onDay }: PeriodDayProps) {
       label={label}
       value={text}
       scan="refuse"
-      error={typed === null && text.length >= 10 ? badDay : undefined}
+      error={typed === null && text.replace(/\D/g, '').length >= 8 ? badDay : undefined}
       onValue={(next) => {
         setText(next);
         const parsed = parseDay(next);

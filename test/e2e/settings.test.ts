@@ -78,7 +78,7 @@ describe('the settings', () => {
     await app.page.getByText(/Rp\s28\.475.*Rp\s28\.000/).waitFor();
     await app.page.getByLabel('Berlaku mulai').fill('31-02-2030');
     await app.page.getByRole('button', { name: 'Simpan' }).click();
-    await app.page.getByText('Tanggal ini tidak ada.').waitFor();
+    await app.page.getByText('Tanggal ini tidak ada. Tulis seperti 31-12-2027 atau 31122027.').waitFor();
     await app.page.getByLabel('Berlaku mulai').fill('01-01-2030');
     await app.page.getByLabel('Dasar aturan').fill('Surat Kepala 12/2029');
     await app.page.getByRole('button', { name: 'Simpan' }).click();

@@ -70,7 +70,7 @@ describe('the page of stock', () => {
     await line(name).getByLabel('Baik sampai').fill('31-13-2027');
     await line(name).getByLabel('Biaya per satuan').fill('17.500');
     await press('Control+s');
-    await said('Tanggal ditulis hari-bulan-tahun, misalnya 31-12-2026.');
+    await said('Tanggal ini tidak ada. Tulis seperti 31-12-2027 atau 31122027.');
     expect(await app.axe()).toEqual([]);
     await look('2-fault');
     // A wrong day leads to its field; one that is missing is told by its line, not below the document.

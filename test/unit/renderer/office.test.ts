@@ -13,7 +13,6 @@ import { looksTyped, proposeScanner } from '../../../renderer/features/settings/
 import { sampleReceipt } from '../../../renderer/features/settings/sample-receipt.ts';
 import { startOfDay } from '../../../renderer/features/settings/start-of-day.ts';
 import { faultsOf, type GalleryDraft } from '../../../renderer/features/setup/gallery-draft.ts';
-import { parseDay, writeDay } from '../../../renderer/ui/parse-day.ts';
 import { layoutDocument } from '../../../shared/domain/receipt/layout-document.ts';
 import { layoutText } from '../../../shared/domain/receipt/layout-text.ts';
 import { SETTING_DEFAULTS } from '../../../shared/domain/setting/settings.ts';
@@ -66,15 +65,6 @@ describe('a place in the journal copied from paper', () => {
 });
 
 describe('days', () => {
-  it('are typed day first and refused when there is no such day', () => {
-    expect(parseDay('1-2-2027')).toBe('2027-02-01');
-    expect(parseDay('29/02/2028')).toBe('2028-02-29');
-    expect(parseDay('29-02-2027')).toBeNull();
-    expect(parseDay('2027-02-01')).toBe('2027-02-01');
-    expect(parseDay('besok')).toBeNull();
-    expect(writeDay('2027-02-01')).toBe('01-02-2027');
-  });
-
   it.each(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const)('begin at midnight of the unit (%s)', (zone) => {
     const start = startOfDay('2027-01-01', zone);
     expect(start).not.toBeNull();
