@@ -39,7 +39,7 @@ export interface GoodsPlanLook {
   readonly same: number;
   readonly faulty: number;
   readonly stockLeft: number;
-  /** Rows that sum up or number the columns and are left out. */
+  /** Rows that sum up, number the columns or sign the table, and are left out. */
   readonly noGoods: FirstOf<RowRange>;
   /** Rows whose price is so low that thousands may be meant. */
   readonly lowPrices: FirstOf<RowRange>;

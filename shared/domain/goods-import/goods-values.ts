@@ -58,6 +58,7 @@ export const GOODS_FAULTS = [
   'quantity-ambiguous',
   'quantity-out-of-range',
   'quantity-whole-only',
+  'unit-differs',
   'kind-unknown',
   'yes-or-no',
   'code-unreadable',

@@ -11,6 +11,8 @@ import type { SheetRow } from '../sheet/sheet.ts';
 import { isUsableGoodsMapping, type GoodsMapping } from './goods-mapping.ts';
 import { isSum, numbersColumns } from './no-goods.ts';
 import { readGoodsRow } from './read-goods-row.ts';
+import { givesFigures, isSigned } from './signature.ts';
+import { unitOfRow } from './unit-of-row.ts';
 import type { GoodsDefaults, GoodsRowFault, GoodsValues } from './goods-values.ts';
 
 /** Hardly anything is sold for less (rupiah). */
@@ -41,7 +43,7 @@ export interface GoodsPlan {
   readonly faulty: number;
   /** Rows of goods that are there whose stock column was left alone: stock moves by receiving and counting. */
   readonly stockLeft: number;
-  /** Rows that sum up or number the columns, as tables made by hand have them: no goods, and left out. */
+  /** Rows that sum up, number the columns or sign the table, as those made by hand have them: no goods, and left out. */
   readonly noGoods: readonly number[];
   /** Rows that give a price so low that thousands may be meant: `25` for 25.000. */
   readonly lowPrices: readonly number[];
@@ -60,6 +62,8 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
   let same = 0;
   let faulty = 0;
   let stockLeft = 0;
+  /** Below the table, among what those who made it wrote there. */
+  let signed = false;
   const noGoods: number[] = [];
   if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft, noGoods, lowPrices: [] };
   const numbered = rows.find(({ row }) => row > mapping.headerRow)?.row;
@@ -67,29 +71,34 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
     const { row } = sheetRow;
     if (row <= mapping.headerRow) continue;
     const read = readGoodsRow(sheetRow, mapping);
-    const { values } = read;
-    if ((mapping.headerRow > 0 && row === numbered && numbersColumns(sheetRow)) || (isSum(sheetRow, mapping) && known.byName(values.name ?? '') === null)) {
+    signed = (signed || isSigned(sheetRow)) && !givesFigures(sheetRow, mapping) && !isKnown(read.values, known);
+    if (signed || (mapping.headerRow > 0 && row === numbered && numbersColumns(sheetRow)) || (isSum(sheetRow, mapping) && known.byName(read.values.name ?? '') === null)) {
       noGoods.push(row);
       continue;
     }
-    if (read.faults.length === 0 && Object.keys(values).length === 0) continue;
+    if (read.faults.length === 0 && Object.keys(read.values).length === 0) continue;
     const own: GoodsRowFault[] = [...read.faults];
     const say = (fault: Omit<GoodsRowFault, 'row'>): void => void own.push({ row, ...fault });
-    for (const code of values.codes ?? []) {
+    const { name, codes = [] } = read.values;
+    for (const code of codes) {
       const before = codeRows.get(code.toLowerCase());
       if (before === undefined) codeRows.set(code.toLowerCase(), row);
       else say({ field: 'code', fault: 'code-twice', text: code, other: String(before) });
     }
-    if (values.name !== undefined) {
-      const before = nameRows.get(values.name.toLowerCase());
-      if (before === undefined) nameRows.set(values.name.toLowerCase(), row);
-      else say({ field: 'name', fault: 'name-twice', text: values.name, other: String(before) });
+    if (name !== undefined) {
+      const before = nameRows.get(name.toLowerCase());
+      if (before === undefined) nameRows.set(name.toLowerCase(), row);
+      else say({ field: 'name', fault: 'name-twice', text: name, other: String(before) });
     }
-    const owners = new Map((values.codes ?? []).flatMap((code) => known.byCode(code) ?? []).map((owner) => [owner.productId, owner]));
-    if (owners.size > 1) say({ field: 'code', fault: 'codes-of-two', text: [...owners.values()].map(({ name }) => name).join(', ').slice(0, 80) });
-    const namesake = values.name === undefined ? null : known.byName(values.name);
+    const owners = new Map(codes.flatMap((code) => known.byCode(code) ?? []).map((owner) => [owner.productId, owner]));
+    if (owners.size > 1) say({ field: 'code', fault: 'codes-of-two', text: [...owners.values()].map((owner) => owner.name).join(', ').slice(0, 80) });
+    const namesake = name === undefined ? null : known.byName(name);
     const [coded] = owners.values();
     const product = coded ?? namesake;
+    const { unit, faults: unitFaults } = unitOfRow(row, read.units, read.values.unit ?? product?.unit, defaults.unit);
+    // What stands beside a figure of new goods is their unit; of goods that are there it changes nothing.
+    const values: GoodsValues = product === null && read.units.length > 0 ? { ...read.values, unit } : read.values;
+    own.push(...unitFaults);
     if (product === null && read.faults.length === 0) own.push(...missing(row, values, defaults));
     if (coded !== undefined && namesake !== null && namesake.productId !== coded.productId) say({ field: 'name', fault: 'name-taken', text: namesake.name });
     if (product !== null) {
@@ -112,6 +121,10 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
     }
   }
   return { rows: planned, same, faults, faulty, stockLeft, noGoods, lowPrices: planned.filter(givesLowPrice).map(({ row }) => row) };
+}
+
+function isKnown({ name, codes = [] }: GoodsValues, known: GoodsLookup): boolean {
+  return (name !== undefined && known.byName(name) !== null) || codes.some((code) => known.byCode(code) !== null);
 }
 
 function givesLowPrice(row: PlannedRow): boolean {

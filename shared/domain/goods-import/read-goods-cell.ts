@@ -26,7 +26,7 @@ export function readWords(text: string, most: number): Reading<string> {
   return /[\p{Cc}\ufffd]/u.test(tidy) || !tidy.isWellFormed() ? fault('unreadable-text') : ok(tidy);
 }
 
-/** A number of the spreadsheet is what it is; a text is read like one that is typed, and `12500,00` is whole as well. */
+/** A number of the spreadsheet is what it is; a text is read like one that is typed, and `12500,00`, `@ 12.500`, `12.500.-` are whole as well. */
 export function readPrice(cell: string | number): Reading<Rupiah> {
   if (typeof cell === 'number') {
     if (cell < 0) return fault('amount-negative');
@@ -35,7 +35,7 @@ export function readPrice(cell: string | number): Reading<Rupiah> {
     if (Math.abs(cell - near) > 1e-6) return fault('amount-not-whole');
     return isRupiah(near) && near >= 1 && near <= PRICE_MAX ? ok(near as Rupiah) : fault('price-out-of-range');
   }
-  const read = parseRupiah(cell.replace(/^idr/i, 'Rp').replace(/^((?:rp\.? ?)?\d{3,})[.,]00$/i, '$1'));
+  const read = parseRupiah(cell.replace(/^@ ?/, '').replace(/^idr/i, 'Rp').replace(/ ?[.,] ?[-\u2013\u2014=]{1,2}$/, '').replace(/^((?:rp\.? ?)?\d{3,})[.,]00$/i, '$1'));
   if (read.ok) return read.value >= 1 && read.value <= PRICE_MAX ? read : fault('price-out-of-range');
   if (read.error.code === 'amount.ambiguous') return fault('amount-ambiguous');
   if (read.error.code === 'amount.negative') return fault('amount-negative');

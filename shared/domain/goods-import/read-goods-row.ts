@@ -5,27 +5,39 @@ import type { GoodsMapping } from './goods-mapping.ts';
 import { readCodes, readKind, readPrice, readStock, readWords, readYesNo, type Reading } from './read-goods-cell.ts';
 import { readDay, readGoodsDetail } from './read-goods-detail.ts';
 import type { GoodsFault, GoodsRowFault, GoodsValues } from './goods-values.ts';
+import type { FieldWithUnit, SaidUnit } from './unit-of-row.ts';
+import { priceWithUnit, quantityWithUnit } from './unit-words.ts';
 
 /** Longest text of each field, as the forms have it. */
 const LONGEST = { name: 120, category: 60, producer: 80, workshop: 60, unit: 20 } as const;
 const CODES_MAX = 8;
 
 /** Reads a row by the mapping. Faults name row, column and what stands there; a row with one is not used. */
-export function readGoodsRow({ row, cells }: SheetRow, mapping: GoodsMapping): { readonly values: GoodsValues; readonly faults: readonly GoodsRowFault[] } {
+export function readGoodsRow({ row, cells }: SheetRow, mapping: GoodsMapping): { readonly values: GoodsValues; readonly units: readonly SaidUnit[]; readonly faults: readonly GoodsRowFault[] } {
   const faults: GoodsRowFault[] = [];
+  const units: SaidUnit[] = [];
   const codes: string[] = [];
   const values: { -readonly [Key in keyof GoodsValues]: GoodsValues[Key] } = {};
   for (const [place, role] of mapping.roles.entries()) {
     if (role === 'ignore') continue;
     const cell = cells[place] ?? '';
     if (cell === '') continue;
-    const fault = put(values, codes, role, cell);
-    if (fault !== null) faults.push({ row, field: role, fault, text: cutText(cellText(cell), 40) });
+    const text = cutText(cellText(cell), 40);
+    const named = typeof cell === 'string' ? unitAt(role, cell) : null;
+    if (named !== null) units.push({ ...named, text });
+    const fault = put(values, codes, role, named?.figure ?? cell);
+    if (fault !== null) faults.push({ row, field: role, fault, text });
   }
   if (codes.length > CODES_MAX) faults.push({ row, field: 'code', fault: 'too-many-codes', text: String(codes.length) });
   if (codes.length > 0) values.codes = codes;
   if (values.priceFloor !== undefined && values.price !== undefined && values.priceFloor > values.price) faults.push({ row, field: 'priceFloor', fault: 'floor-above-price', text: String(values.priceFloor) });
-  return { values, faults };
+  return { values, units, faults };
+}
+
+function unitAt(field: GoodsField, text: string): { readonly field: FieldWithUnit; readonly figure: string; readonly word: string } | null {
+  if (field !== 'price' && field !== 'priceFloor' && field !== 'cost' && field !== 'stock') return null;
+  const split = field === 'stock' ? quantityWithUnit(text) : priceWithUnit(text);
+  return split === null ? null : { field, figure: split.figure, word: split.unit };
 }
 
 function put(values: { -readonly [Key in keyof GoodsValues]: GoodsValues[Key] }, codes: string[], field: GoodsField, cell: SheetCell): GoodsFault | null {

@@ -44,6 +44,22 @@ describe('a table as galleries make it by hand', () => {
     expect(planOf(csv('Nama;Golongan;', 'Meja;Kayu;bagus', 'Rak;Kayu;')).faults.map(({ row, field }) => [row, field])).toEqual([[2, 'price'], [3, 'price']]);
   });
 
+  it('is signed by those who made it, and what they write there is no goods', () => {
+    const table = ['No;Nama Barang;Satuan;Harga;Stok', '1;Meja;buah;12.500;3', ';JUMLAH;;12.500;3'];
+    const signed = [';;;Palu, 3 Maret 2026;', 'Mengetahui,;;;Dibuat oleh:;', ';Kepala Seksi Kegiatan Kerja;;Pengelola galeri;', ';Budi Santoso, A.Md.P., S.H.;;Siti Aminah;', ';NIP. 19800101 200003 1 001;;NIP 198501012010012002;'];
+    const plan = planOf(csv(...table, ...signed));
+    expect([goods(plan).map(([row]) => row), plan.faults, plan.noGoods]).toEqual([[2], [], [3, 4, 5, 6, 7, 8]]);
+    for (const line of ['Palu, 3 Maret 2026', 'Luwuk, 03-03-2026', 'Kota Palu, ..... Maret 2026', 'Palu, …………… 2026', 'Palu, tgl. 3 Nopember 2026', 'Ka. Lapas Kelas IIA Palu', 'a.n. Kepala Rutan', 'Kasubsi Giatja', 'Yang membuat,', 'Disetujui oleh', 'Mengetahui,\nKepala Seksi', 'NIP. 1980']) expect([line, planOf(sheet([['Nama', 'Harga'], ['Meja', 5_000], [line, ''], ['Budi Santoso', '']])).noGoods]).toEqual([line, [3, 4]]);
+  });
+
+  it('has goods below a signature too, and those without a price are told as they are', () => {
+    // A second table: its figures are those of goods, whatever stood above.
+    expect(planOf(csv('Nama;Harga', 'Meja;5000', 'Mengetahui;', 'Budi;', 'Rak;7000', 'Kursi;?', 'Lemari;')).rows.map(({ row }) => row)).toEqual([2, 5]);
+    expect(planOf(csv('Nama;Harga', 'Meja;5000', 'Mengetahui;', 'Budi;', 'Rak;7000', 'Lemari;')).faults.map(({ row, fault }) => [row, fault])).toEqual([[6, 'required']]);
+    expect(planOf(csv('Nama;Harga', 'Meja;5000', 'Mengetahui;', 'Rak;7,5', 'Lemari;')).faults.map(({ row, fault }) => [row, fault])).toEqual([[4, 'amount-ambiguous'], [5, 'required']]);
+    for (const name of ['Kepala sabuk', 'Kalender, Januari', 'Kayu jati', 'Kalung', 'Nipah', 'Dibuat dari bambu', 'Kain, 2026', 'Kasir mini']) expect([name, planOf(csv('Nama;Harga', 'Meja;5000', `${name};`)).faults.map(({ row }) => row)]).toEqual([name, [3]]);
+  });
+
   it('has prices so low that thousands may be meant, and they are named', () => {
     const rows = [['Nama', 'Harga'], ['Meja', 25], ['Kursi', 12.5], ['Paku', 99], ['Rak', 100], ['Lem', 25_000]];
     const plan = planOf(sheet(rows));
