@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ReturnableSale, SaleRow } from '../../../shared/contract/sale.ts';
 import type { PersonRow } from '../../../shared/contract/session.ts';
 import { DEMO, signInOn } from '../../support/app.ts';
 import type { Person } from '../../support/started-host.ts';
@@ -37,7 +38,8 @@ async function endSessionsOfCashier(): Promise<void> {
   await desk.call('session.changePerson', { commandId: uuidv7(), userId, secret: DEMO.cashier.secret }, boss);
 }
 
-const newest = async () => (await desk.call<readonly { readonly cashier: string; readonly total: number }[]>('sale.recent', { limit: 50 }, boss)).map(({ cashier, total }) => [cashier, total]);
+const sales = () => desk.call<readonly SaleRow[]>('sale.recent', { limit: 50 }, boss);
+const newest = async () => (await sales()).map(({ cashier, total }) => [cashier, total]);
 
 beforeEach(async () => {
   await till.page.getByRole('button', { name: 'Pembeli umum' }).waitFor();
@@ -87,6 +89,46 @@ test('the parts that a buyer has paid are there for whoever took them, also when
   await till.page.getByText('Tercatat: Kartu, Tunai.').waitFor();
   expect((await newest())[0]).toEqual([DEMO.cashier.name, goods[1]?.price]);
   expect(till.errors()).toEqual([]);
+});
+
+test('whoever signs in anew in the middle of a payment types on where they were: the figures of a reference or of an amount pay nothing by themselves', async () => {
+  const signInAnew = async (): Promise<void> => {
+    await endSessionsOfCashier();
+    await till.page.getByText('Siapa yang bertugas?').waitFor();
+    await signInOn(till.page, DEMO.cashier);
+  };
+  const paidWith = async () => (await desk.call<ReturnableSale>('sale.returnable', { text: (await sales())[0]?.receiptNumber ?? '' }, boss)).payments.map(({ tender, reference, received }) => [tender, reference, received]);
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('F6');
+  await till.page.getByLabel(/4 angka/).and(till.page.locator(':focus')).waitFor();
+  await till.press('4', '8');
+  await signInAnew();
+  await till.page.getByLabel(/4 angka/).and(till.page.locator(':focus')).waitFor();
+  await till.press('1', '5', 'Enter');
+  await till.page.locator('.change-banner').waitFor();
+  expect(await paidWith()).toEqual([['qris', '4815', goods[0]?.price]]);
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('Enter');
+  await suggestion().waitFor();
+  await till.press('0', '5');
+  await signInAnew();
+  await till.page.locator('#amount-received:focus').waitFor();
+  await till.press(...'10000', 'Enter');
+  await till.page.locator('.change-banner').waitFor();
+  expect(await paidWith()).toEqual([['cash', null, 510_000]]);
+  await till.scan(goods[0]?.code ?? '');
+  await till.lines(1);
+  await till.press('Enter');
+  await suggestion().waitFor();
+  await till.press('c', 'k');
+  await till.page.getByLabel('Jumlah Kartu').and(till.page.locator(':focus')).waitFor();
+  await till.press('3');
+  await signInAnew();
+  await till.page.getByLabel('Jumlah Kartu').and(till.page.locator(':focus')).waitFor();
+  await till.press('Escape', 'Escape', 'Escape');
+  await till.page.getByRole('button', { name: /^Bayar/ }).waitFor();
 });
 
 test('whoever is signed out because the service forgot them finds the people and the shift of now, not of when they signed in', async () => {

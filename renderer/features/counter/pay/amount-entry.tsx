@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { parseRupiah } from '../../../../shared/domain/cash/parse-rupiah.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { subtractRupiah, type Rupiah } from '../../../../shared/kernel/rupiah.ts';
@@ -23,6 +23,10 @@ export function AmountEntry({ counter, pay, payable, field }: AmountEntryProps) 
   const t = useWords();
   const digitWords = useDigitWords();
   const { payment } = counter;
+  useEffect(() => {
+    // Whoever comes back to a payment goes on with the amount: its next figure must never press a suggestion.
+    if (pay.typed !== '' && pay.chosen === null) field.current?.focus();
+  }, []);
   const amount = parseRupiah(pay.typed);
   const rest = amount.ok ? subtractRupiah(amount.value, payable) : null;
   return (

@@ -41,7 +41,7 @@ export function SplitPanel({ counter, pay, subtotal }: { readonly counter: Count
   useEffect(() => {
     if (pay.chosen !== null) part.current?.focus();
     else if (document.activeElement instanceof HTMLElement && document.activeElement !== field.current) document.activeElement.blur();
-  }, [pay.chosen, pay.entries.length]);
+  }, [tender?.code, pay.chosen, pay.entries.length]);
 
   const accept = (): void => {
     if (tender?.needsReference === true && pay.reference.trim() === '' && document.activeElement !== reference.current) reference.current?.focus();

@@ -32,9 +32,11 @@ export function TakePanel({ counter, pay }: { readonly counter: Counter; readonl
   const suggestions = suggestTender(due.total);
   useBuyerStage(counter, shown?.tender.kind === 'qris' ? { amount: plainCode ? null : due.subtotal } : null);
 
+  // After signing in anew the ways to pay come later than what was chosen.
+  const askedOf = shown?.tender.code === pay.chosen ? pay.chosen : null;
   useEffect(() => {
-    if (pay.chosen !== null) reference.current?.focus();
-  }, [pay.chosen]);
+    if (askedOf !== null) reference.current?.focus();
+  }, [askedOf]);
 
   // A scanned 0 has opened the field; after a refused scan 1, 2 and 3 are money keys again.
   const scanned = pay.notice?.type === 'scanned';
