@@ -54,6 +54,12 @@ function counterOf(app: AppState, userId: UserId): Counter {
   app.desk.listen((event) => {
     if (service.isHere()) counter.cart.hear(event);
   });
+  // Parts that were paid stand in this window alone: leaving it asks first, and says why.
+  window.addEventListener('beforeunload', (event) => {
+    if (counter.payment.get().entries.length === 0) return;
+    event.preventDefault();
+    counter.payment.close();
+  });
   counters.set(app, ofPage.set(userId, counter));
   return counter;
 }

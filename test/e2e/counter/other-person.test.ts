@@ -85,6 +85,12 @@ test('the parts that a buyer has paid are there for whoever took them, also when
   expect([await parts.count(), await till.page.getByText('Tadi: K1-0001').count()]).toEqual([0, 0]);
   await change(DEMO.cashier);
   await parts.waitFor();
+  // Whoever is about to leave the window is asked, and reads why.
+  const asked = till.page.waitForEvent('dialog');
+  await till.page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  await till.page.getByText('Masih ada bagian yang sudah dimasukkan.').waitFor();
+  await parts.waitFor();
   await till.press('1');
   await till.page.getByText('Tercatat: Kartu, Tunai.').waitFor();
   expect((await newest())[0]).toEqual([DEMO.cashier.name, goods[1]?.price]);
