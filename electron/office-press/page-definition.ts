@@ -1,28 +1,17 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Letterhead, OfficePaper, PaperBlock, PaperColumn, PaperRow, Signer } from '../../shared/domain/office-paper/office-paper.ts';
-import { breakable, sizeWithin } from './breakable.ts';
+import type { Letterhead, OfficePaper, PaperBlock, Signer } from '../../shared/domain/office-paper/office-paper.ts';
+import { breakable } from './breakable.ts';
 import { printable } from '../../shared/domain/office-paper/printable.ts';
 import { barsDefinition, columnsDefinition } from './chart-definition.ts';
+import { GREY, HAIRLINE, LEFT, MM, OTHER, roomOf, TEXT_SIZE } from './page-measures.ts';
+import { isShort, SIGNED_ROWS, signedTableDefinition, tableDefinition } from './table-definition.ts';
 
-/** Points in a millimetre. */
-const MM = 72 / 25.4;
-const LEFT = 20 * MM;
-const OTHER = 15 * MM;
-const HAIRLINE = 0.5;
-const SUM_RULE = 1;
-const GREY = '#444444';
-const TEXT_SIZE = 10.5;
-const TABLE_SIZE = 9.5;
-/** Left and right of what stands in a cell, points. */
-const CELL_SIDE = 4;
 /** Of the names of facts, points. */
 const LABEL_WIDTH = 150;
 /** What the narrowest of three signers beside each other has, points. */
 const SIGNER_WIDTH = 150;
 /** Left and right of a signer, points. */
 const SIGNER_SIDE = 6;
-/** Rows up to which a table stays on one page, upright and across: one that could be taller than its page must be free to break. */
-const SHORT_TABLE = { upright: 14, across: 6 } as const;
 /** Room for a signature and a stamp, points. */
 const SIGNATURE_ROOM = 48;
 
@@ -37,7 +26,7 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
     info: { title: printable(paper.title), creator: 'Etalase', producer: 'Etalase', creationDate: new Date(paper.at), modDate: new Date(paper.at) },
     // A heading never stands alone at the foot of a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
-    content: [letterhead(paper.letterhead), ...heading(paper), ...paper.blocks.flatMap((one, index) => blockOrPair(paper, one, index))],
+    content: [letterhead(paper.letterhead), ...heading(paper), ...together(paper.blocks, paper.landscape).flatMap((blocks) => laidOut(blocks, paper.landscape))],
     footer: (page, pages) => ({
       margin: [LEFT, 6, OTHER, 0],
       fontSize: 8,
@@ -48,11 +37,6 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
       ],
     }),
   };
-}
-
-/** Points between the margins of A4. */
-function roomOf(landscape: boolean): number {
-  return (landscape ? 841.89 : 595.28) - LEFT - OTHER;
 }
 
 function letterhead({ above, unit, below }: Letterhead): Content {
@@ -75,16 +59,38 @@ function heading({ title, number, mark }: OfficePaper): Content[] {
   ];
 }
 
-/** A heading and the short table after it stay together: the table moves to the next page as a whole and would leave its heading behind. */
-function blockOrPair({ blocks, landscape }: OfficePaper, of: PaperBlock, index: number): Content[] {
-  const [before, after] = [blocks[index - 1], blocks[index + 1]];
-  if (of.kind === 'table' && before?.kind === 'heading' && isShort(of.rows, landscape)) return [];
-  if (of.kind === 'heading' && after?.kind === 'table' && isShort(after.rows, landscape)) return [{ unbreakable: true, stack: [block(of, landscape), block(after, landscape)] }];
-  return [block(of, landscape)];
+/** Rows up to which facts stay with the signatures below them. */
+const FEW_FACTS = 6;
+
+/**
+ * The blocks with those that stay on one page put together: a heading and the short table after it, an amount and the words before it, and the
+ * signatures with what is signed last, so that they never stand alone on a page.
+ */
+function together(blocks: readonly PaperBlock[], landscape: boolean): readonly (readonly PaperBlock[])[] {
+  const groups: PaperBlock[][] = [];
+  for (const of of blocks) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group !== undefined && before !== undefined && staysWith(before, of, landscape)) group.push(of);
+    else groups.push([of]);
+  }
+  return groups;
 }
 
-function isShort(rows: readonly PaperRow[], landscape: boolean): boolean {
-  return rows.length <= (landscape ? SHORT_TABLE.across : SHORT_TABLE.upright);
+function staysWith(before: PaperBlock, of: PaperBlock, landscape: boolean): boolean {
+  if (of.kind === 'table') return before.kind === 'heading' && isShort(of.rows, landscape);
+  if (of.kind === 'amount') return before.kind === 'text';
+  if (of.kind !== 'signatures') return false;
+  return before.kind === 'facts' ? before.rows.length <= FEW_FACTS : before.kind === 'text' || before.kind === 'amount' || before.kind === 'box' || before.kind === 'table';
+}
+
+function laidOut(group: readonly PaperBlock[], landscape: boolean): Content[] {
+  const [last, table] = [group.at(-1), group.at(-2)];
+  if (last?.kind === 'signatures' && table?.kind === 'table' && table.rows.length > SIGNED_ROWS) {
+    return [...group.slice(0, -2).map((one) => block(one, landscape)), signedTableDefinition(table, block(last, landscape), landscape)];
+  }
+  const set = group.map((one) => block(one, landscape));
+  return set.length > 1 ? [{ unbreakable: true, stack: set }] : set;
 }
 
 function block(of: PaperBlock, landscape: boolean): Content {
@@ -103,7 +109,7 @@ function block(of: PaperBlock, landscape: boolean): Content {
         margin: [0, 0, 0, 6],
       };
     case 'table':
-      return table(of.columns, of.rows, landscape);
+      return tableDefinition(of, landscape);
     case 'amount':
       return {
         unbreakable: true,
@@ -144,53 +150,6 @@ function codes(all: Extract<PaperBlock, { readonly kind: 'codes' }>['codes']): C
       margin: [0, 6, 0, 6],
     })),
   };
-}
-
-/** Breaks over pages between rows, never inside one; its head stands again on each page. */
-function table(columns: readonly PaperColumn[], rows: readonly PaperRow[], landscape: boolean): Content {
-  const widths = widthsOf(columns, landscape);
-  const sums = new Set(rows.flatMap((row, index) => (row.sum === true ? [index + 1] : [])));
-  return {
-    // A short table is not torn apart; a long one breaks between rows.
-    unbreakable: isShort(rows, landscape),
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ width }) => (width === 'rest' ? '*' : width)),
-      body: [
-        columns.map(({ head, align }): TableCell => ({ text: printable(head), bold: true, alignment: align === 'left' ? 'left' : 'center' })),
-        ...rows.map((row) =>
-          columns.map(({ align }, index) => cellOf(row.cells[index] ?? '', align, widths[index] ?? 0, row.sum === true)),
-        ),
-      ],
-    },
-    fontSize: TABLE_SIZE,
-    layout: {
-      hLineWidth: (line) => (sums.has(line) ? SUM_RULE : HAIRLINE),
-      vLineWidth: () => HAIRLINE,
-      hLineColor: () => GREY,
-      vLineColor: () => GREY,
-      paddingLeft: () => CELL_SIDE,
-      paddingRight: () => CELL_SIDE,
-      paddingTop: () => 2.5,
-      paddingBottom: () => 1.5,
-    },
-    margin: [0, 0, 0, 8],
-  };
-}
-
-/** Words may take several lines; a figure stands on one. */
-function cellOf(text: string, align: PaperColumn['align'], width: number, bold: boolean): TableCell {
-  if (align !== 'right') return { text: breakable(text, width, TABLE_SIZE), alignment: align, bold };
-  return { text: printable(text), fontSize: sizeWithin(text, width, TABLE_SIZE), alignment: align, bold, noWrap: true };
-}
-
-/** Points that each column has for its words. */
-function widthsOf(columns: readonly PaperColumn[], landscape: boolean): readonly number[] {
-  const fixed = columns.flatMap(({ width }) => (width === 'rest' ? [] : [width]));
-  const rest = roomOf(landscape) - fixed.reduce((sum, width) => sum + width, 0) - columns.length * (2 * CELL_SIDE + HAIRLINE) - HAIRLINE;
-  return columns.map(({ width }) => (width === 'rest' ? rest / (columns.length - fixed.length) : width));
 }
 
 /** Dots for a hand to write over, where no name is known. */

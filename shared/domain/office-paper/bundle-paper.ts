@@ -2,8 +2,9 @@ import type { ConsignmentBundle } from '../consignment/bundle.ts';
 import { paperNumber, paperQuantity } from '../receipt/paper-text.ts';
 import { quantity } from '../../kernel/quantity.ts';
 import { amountColumn } from './figures.ts';
+import { goodsOfBatch } from './goods-of-batch.ts';
 import type { OfficePaper } from './office-paper.ts';
-import { longDay, shortDay } from './paper-day.ts';
+import { longDay } from './paper-day.ts';
 import { placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
 
 /** The sheet that goes with consigned goods: what they are, and the same as QR codes that the gallery's scanner reads. */
@@ -19,9 +20,9 @@ export function bundlePaper({ bundle, parts, fileName, at }: { readonly bundle: 
       { kind: 'text', text: `Barang milik ${bundle.from}, ${longDay(bundle.day)}. Galeri penerima memindai semua kode di bawah (urutannya bebas) di Stok, Titipan.` },
       {
         kind: 'table',
-        columns: [{ head: 'No.', align: 'right', width: 24 }, { head: 'Barang', align: 'left', width: 'rest' }, { head: 'Kelompok, baik s.d.', align: 'left', width: 104 }, { head: 'Jumlah', align: 'right', width: 70 }, amountColumn('Harga penitip')],
+        columns: [{ head: 'No.', align: 'right', width: 24 }, { head: 'Barang', align: 'left', width: 'rest' }, { head: 'Jumlah', align: 'right', width: 84 }, amountColumn('Harga penitip')],
         rows: bundle.lines.map((line, index) => ({
-          cells: [String(index + 1), line.name, [line.lot ?? '', line.expiresOn === null ? '' : shortDay(line.expiresOn)].filter((part) => part !== '').join(', '), paperQuantity(quantity(line.quantity), line.unit), line.unitCost === null ? '' : paperNumber(line.unitCost)],
+          cells: [String(index + 1), goodsOfBatch(line), paperQuantity(quantity(line.quantity), line.unit), line.unitCost === null ? '' : paperNumber(line.unitCost)],
         })),
       },
       { kind: 'codes', codes: parts.map((text, index) => ({ text, label: `${index + 1} dari ${parts.length}` })) },

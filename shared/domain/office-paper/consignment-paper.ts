@@ -4,7 +4,7 @@ import type { Quantity } from '../../kernel/quantity.ts';
 import { paperNumber, paperQuantityCell } from '../receipt/paper-text.ts';
 import { spellDay } from '../spelling/spell-day.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
-import { amountColumn, rupiahFigure } from './figures.ts';
+import { goodsWithUnit, rupiahFigure } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperColumn, PaperFact } from './office-paper.ts';
 import { longDay, shortDay } from './paper-day.ts';
 import { officialFacts, placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
@@ -24,7 +24,9 @@ export interface ConsignmentFacts {
   readonly footer: string;
 }
 
-const pieces = (head: string): PaperColumn => ({ head, align: 'right', width: 50 });
+// Narrow, for the names of the goods; an amount is wide enough for 99.999.999.999.
+const pieces = (head: string): PaperColumn => ({ head, align: 'right', width: 44 });
+const amount = (head: string): PaperColumn => ({ head: `${head} (Rp)`, align: 'right', width: 74 });
 const COLUMNS: readonly PaperColumn[] = [
   { head: 'Barang', align: 'left', width: 'rest' },
   pieces('Awal'),
@@ -35,8 +37,8 @@ const COLUMNS: readonly PaperColumn[] = [
   pieces('Susut'),
   pieces('Selisih'),
   pieces('Akhir'),
-  amountColumn('Penjualan'),
-  amountColumn('Hak penitip'),
+  amount('Penjualan'),
+  amount('Hak penitip'),
 ];
 
 /** Without the unit, which stands with the name: eight columns of figures have no room for it. */
@@ -49,7 +51,7 @@ function table({ lines, sums }: ConsignmentFacts): PaperBlock {
     rows: [
       ...lines.map((line) => ({
         cells: [
-          `${line.name} (${line.unit})`,
+          goodsWithUnit(line.name, line.unit),
           figure(line.opening),
           figure(line.came),
           figure(line.sold),

@@ -12,6 +12,11 @@ export function amountColumn(head: string): PaperColumn {
   return { head: `${head} (Rp)`, align: 'right', width: 82 };
 }
 
+/** Goods with what they are counted in: their figures have a whole column to themselves then. */
+export function goodsWithUnit(name: string, unit: string): string {
+  return unit === '' ? name : `${name} (${unit})`;
+}
+
 /** Place in the journal and the beginning of its hash: what an auditor types in to find this very state. */
 export function anchorText(anchor: { readonly seq: number; readonly head8: string }): string {
   return `Catatan ${paperNumber(anchor.seq)} sidik ${anchor.head8}`;

@@ -6,6 +6,7 @@ import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { GOODS_RULES, goodsNumber, goodsTotal, type GoodsDocument, type GoodsLine } from '../stock/goods-document.ts';
 import { GOODS_WORDS } from '../stock/goods-words.ts';
 import { amountColumn, anchorText, rupiahFigure } from './figures.ts';
+import { goodsOfBatch } from './goods-of-batch.ts';
 import type { OfficePaper, PaperColumn, PaperFact, PaperRow } from './office-paper.ts';
 import { numberMonth, shortDay } from './paper-day.ts';
 import { placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
@@ -75,15 +76,13 @@ function linesTable(lines: readonly GoodsLine[], cost: string | null): { readonl
     columns: [
       { head: 'No.', align: 'right', width: 24 },
       { head: 'Barang', align: 'left', width: 'rest' },
-      { head: 'Kelompok, baik s.d.', align: 'left', width: 104 },
-      { head: 'Jumlah', align: 'right', width: 70 },
+      { head: 'Jumlah', align: 'right', width: 84 },
       ...(priced ? [amountColumn(cost), amountColumn('Jumlah')] : []),
     ],
     rows: lines.map((line, index) => ({
       cells: [
         String(index + 1),
-        line.name,
-        [line.lot ?? '', line.expiresOn === null ? '' : shortDay(line.expiresOn)].filter((part) => part !== '').join(', '),
+        goodsOfBatch(line),
         paperQuantity(line.quantity, line.unit),
         ...(priced ? [line.unitCost === null ? '' : paperNumber(line.unitCost), line.unitCost === null ? '' : paperNumber(priceOf(line.unitCost, line.quantity))] : []),
       ],

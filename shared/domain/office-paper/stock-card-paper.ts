@@ -1,7 +1,7 @@
 import type { StockReason } from '../stock/stock-reason.ts';
 import type { BusinessDay, Instant, TimeZone } from '../../kernel/instant.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { paperDate, paperQuantity, paperText, paperTime } from '../receipt/paper-text.ts';
+import { paperDate, paperQuantityCell, paperText, paperTime } from '../receipt/paper-text.ts';
 import type { OfficePaper } from './office-paper.ts';
 import { longDay } from './paper-day.ts';
 import { placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
@@ -51,23 +51,23 @@ export function stockCardPaper(facts: StockCardFacts, issuer: PaperIssuer): Offi
       {
         kind: 'table',
         columns: [
-          { head: 'Waktu', align: 'left', width: 92 },
+          { head: 'Waktu', align: 'left', width: 106 },
           { head: 'Sebab', align: 'left', width: 'rest' },
-          { head: 'Bukti', align: 'left', width: 64 },
-          { head: 'Masuk', align: 'right', width: 62 },
-          { head: 'Keluar', align: 'right', width: 62 },
-          { head: 'Sisa', align: 'right', width: 66 },
+          { head: 'Bukti', align: 'left', width: 56 },
+          { head: 'Masuk', align: 'right', width: 58 },
+          { head: 'Keluar', align: 'right', width: 58 },
+          { head: 'Sisa', align: 'right', width: 58 },
         ],
         rows: [
-          { cells: ['', facts.before === null ? 'Awal' : 'Dipindahkan dari sebelumnya', '', '', '', paperQuantity(opening as Quantity, facts.unit)] },
+          { cells: ['', facts.before === null ? 'Awal' : 'Dipindahkan dari sebelumnya', '', '', '', paperQuantityCell(opening as Quantity)] },
           ...steps.map((step) => ({
             cells: [
               `${paperDate(step.at, step.zone)} ${paperTime(step.at, step.zone)}`,
               [REASONS[step.reason], step.lot === null ? '' : `kel. ${step.lot}`, step.place].filter((part) => part !== '').join(', '),
               step.paper,
-              step.quantity > 0 ? paperQuantity(step.quantity, facts.unit) : '',
-              step.quantity < 0 ? paperQuantity(Math.abs(step.quantity) as Quantity, facts.unit) : '',
-              paperQuantity(step.balance, facts.unit),
+              step.quantity > 0 ? paperQuantityCell(step.quantity) : '',
+              step.quantity < 0 ? paperQuantityCell(Math.abs(step.quantity) as Quantity) : '',
+              paperQuantityCell(step.balance),
             ],
           })),
         ],

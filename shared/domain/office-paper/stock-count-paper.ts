@@ -3,9 +3,9 @@ import { stockCountNumber } from '../stock-count/stock-count.ts';
 import type { BusinessDay, Instant } from '../../kernel/instant.ts';
 import { addRupiah, type Rupiah } from '../../kernel/rupiah.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { paperNumber, paperQuantity } from '../receipt/paper-text.ts';
+import { paperNumber, paperQuantityCell } from '../receipt/paper-text.ts';
 import { spellDay } from '../spelling/spell-day.ts';
-import { amountColumn, anchorText, rupiahFigure } from './figures.ts';
+import { amountColumn, anchorText, goodsWithUnit, rupiahFigure } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperColumn, PaperFact } from './office-paper.ts';
 import { numberMonth, shortDay } from './paper-day.ts';
 import { officialFacts, placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
@@ -115,7 +115,7 @@ function costWords(sums: CountSums): string {
 
 function tableOf(lines: readonly CountPaperLine[], sum: readonly [string, Rupiah] | null): PaperBlock {
   const rows = lines.map((line, index) => ({
-    cells: [String(index + 1), line.words, figure(line.expected, line.unit), figure(line.counted, line.unit), figure(line.difference, line.unit), paperNumber(line.atPrice)],
+    cells: [String(index + 1), goodsWithUnit(line.words, line.unit), figure(line.expected), figure(line.counted), figure(line.difference), paperNumber(line.atPrice)],
   }));
   return { kind: 'table', columns: COLUMNS, rows: sum === null ? rows : [...rows, { cells: ['', sum[0], '', '', '', paperNumber(sum[1])], sum: true }] };
 }
@@ -124,8 +124,8 @@ function uncountedTable(goods: StockCountFacts['uncounted']): PaperBlock {
   return {
     kind: 'table',
     columns: [{ head: 'No.', align: 'right', width: 26 }, { head: 'Barang', align: 'left', width: 'rest' }, count('Menurut buku')],
-    rows: goods.map((one, index) => ({ cells: [String(index + 1), one.name, figure(one.onHand, one.unit)] })),
+    rows: goods.map((one, index) => ({ cells: [String(index + 1), goodsWithUnit(one.name, one.unit), figure(one.onHand)] })),
   };
 }
 
-const figure = (value: number, unit: string): string => paperQuantity(value as Quantity, unit);
+const figure = (value: number): string => paperQuantityCell(value as Quantity);

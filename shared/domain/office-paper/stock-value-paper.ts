@@ -1,8 +1,8 @@
 import { CONSIGNED_WORDS, GROUPING_WORDS, momentWords, OWN_WORDS } from '../report/list-words.ts';
 import type { StockMost, StockSide, StockValue, StockValueRow, StockValueRows, StockWhole, StockWorth } from '../report/stock-value.ts';
-import { paperNumber, paperQuantity } from '../receipt/paper-text.ts';
+import { paperNumber, paperQuantityCell } from '../receipt/paper-text.ts';
 import type { Instant, TimeZone } from '../../kernel/instant.ts';
-import { anchorText } from './figures.ts';
+import { anchorText, goodsWithUnit } from './figures.ts';
 import type { OfficePaper, PaperBlock } from './office-paper.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
 
@@ -72,7 +72,7 @@ function bars(title: string, side: StockSide | null): PaperBlock[] {
       rows: side.groups.map((group) => ({
         name: group.name === '' ? OWN_WORDS : group.name,
         value: group.atPrice,
-        figures: [paperNumber(group.atPrice), group.withoutCost === group.goods && group.atCost === 0 ? '-' : `${paperNumber(group.atCost)}${group.withoutCost > 0 ? '*' : ''}`, group.quantity === null || group.unit === null ? '' : paperQuantity(group.quantity, group.unit)],
+        figures: [paperNumber(group.atPrice), group.withoutCost === group.goods && group.atCost === 0 ? '-' : `${paperNumber(group.atCost)}${group.withoutCost > 0 ? '*' : ''}`, group.quantity === null || group.unit === null ? '' : `${paperQuantityCell(group.quantity)} ${group.unit}`],
       })),
     },
   ];
@@ -87,12 +87,12 @@ function goodsBlocks(title: string, { rows, total }: StockValueRows): PaperBlock
       columns: [
         { head: 'Barang', align: 'left', width: 'rest' },
         { head: 'Pemilik', align: 'left', width: 86 },
-        { head: 'Jumlah', align: 'right', width: 60 },
+        { head: 'Jumlah', align: 'right', width: 52 },
         { head: 'Harga (Rp)', align: 'right', width: 60 },
         { head: 'Nilai jual (Rp)', align: 'right', width: 66 },
         { head: 'Nilai pokok (Rp)', align: 'right', width: 66 },
       ],
-      rows: rows.map((row) => ({ cells: [row.name, row.owner ?? OWN_WORDS, paperQuantity(row.quantity, row.unit), paperNumber(row.price), paperNumber(row.atPrice), costCell(row)] })),
+      rows: rows.map((row) => ({ cells: [goodsWithUnit(row.name, row.unit), row.owner ?? OWN_WORDS, paperQuantityCell(row.quantity), paperNumber(row.price), paperNumber(row.atPrice), costCell(row)] })),
     },
   ];
 }

@@ -92,6 +92,32 @@ describe('an A4 paper as PDF', () => {
     }
   });
 
+  it('never has signatures alone on a page: what is signed last stands above them, rows under the head of their table', async () => {
+    const sample = sampleOfficePaper(0);
+    const table = sample.blocks.find(({ kind }) => kind === 'table');
+    const signatures = sample.blocks.at(-1);
+    if (table?.kind !== 'table' || signatures === undefined) throw new Error('no table');
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ cells: [String(index + 1), `Barang ${index + 1}`, '1.000'], sum: index === count - 1 }));
+    const fact = (index: number) => ({ label: `Penjualan ${index + 1}`, value: 'Rp 1.000' });
+    const signedPage = async (landscape: boolean, blocks: OfficePaper['blocks']) => {
+      const pages = pdfText(await setOfficePaper({ ...sample, landscape, blocks: [...blocks, signatures] }));
+      return { all: pages.flat(), signed: pages.find((lines) => lines.some((line) => line.startsWith('NIP '))) ?? [] };
+    };
+    for (const landscape of [false, true]) {
+      // From where everything stands on one page to where the table alone needs two.
+      for (const count of landscape ? [1, 2, 3, 5, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20] : [1, 2, 3, 14, 20, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 36, 38]) {
+        const tail: OfficePaper['blocks'] = count % 2 === 0 ? [{ kind: 'facts', rows: [fact(0), fact(1)] }] : [{ kind: 'text', text: 'Hak penitip sejumlah:' }, { kind: 'amount', figures: 'Rp 1.000', words: 'seribu rupiah' }];
+        const where = `${count} rows, ${landscape ? 'across' : 'upright'}`;
+        const { all, signed } = await signedPage(landscape, [{ kind: 'heading', text: 'I. Barang' }, { ...table, rows: rows(count) }]);
+        expect(all.filter((line) => /Barang \d+ 1\.000$/.test(line)), where).toHaveLength(count);
+        expect(signed, where).toContain('No Uraian Jumlah (Rp)');
+        expect(signed, where).toContain(`${count} Barang ${count} 1.000`);
+        const below = await signedPage(landscape, [{ ...table, rows: rows(count) }, ...tail]);
+        expect(below.signed, where).toContain(count % 2 === 0 ? 'Penjualan 2 : Rp 1.000' : 'Hak penitip sejumlah:');
+      }
+    }
+  });
+
   it('keeps a heading with the short table after it, upright and across, however much came before; a table too tall for its page breaks', async () => {
     for (const landscape of [false, true]) {
       for (let before = 0; before <= 24; before += 2) {
