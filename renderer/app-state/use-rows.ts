@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { RowsWish } from '../../shared/contract/base.ts';
 import { useWords } from './language.ts';
+import type { ScreenKey } from './screen-keys.ts';
 import { useAsk, type Asked } from './use-ask.ts';
 
 /** Rows of a page. */
@@ -11,6 +12,8 @@ export interface Rows<Answer, List extends HTMLElement = HTMLUListElement> exten
   readonly list: RefObject<List | null>;
   /** Back to the newest. */
   readonly restart: () => void;
+  /** PgUp and PgDn turn the pages; none while everything stands on one. */
+  readonly keys: readonly ScreenKey[];
   /** What `ListFoot` takes; null while everything stands on one page. */
   readonly foot: { readonly words: string; readonly before: string; readonly after: string; readonly offset: number; readonly page: number; readonly total: number; readonly onTurn: (by: 1 | -1) => void } | null;
 }
@@ -28,6 +31,10 @@ export function useRows<Answer, List extends HTMLElement = HTMLUListElement>(ask
   useEffect(() => {
     if (beyond) setOffset((now) => Math.max(0, now - PAGE));
   }, [beyond, shown]);
+  const onTurn = (by: 1 | -1): void => {
+    const to = shown + by * PAGE;
+    if (to >= 0 && to < total) setOffset(to);
+  };
   const before = useRef(shown);
   useEffect(() => {
     if (before.current !== shown) {
@@ -44,6 +51,13 @@ export function useRows<Answer, List extends HTMLElement = HTMLUListElement>(ask
     fresh: asked.fresh,
     list,
     restart: () => setOffset(0),
+    keys:
+      total <= PAGE
+        ? []
+        : [
+            { keys: 'PageUp', run: () => onTurn(-1) },
+            { keys: 'PageDown', run: () => onTurn(1) },
+          ],
     foot:
       total <= PAGE
         ? null
@@ -54,7 +68,7 @@ export function useRows<Answer, List extends HTMLElement = HTMLUListElement>(ask
             offset: shown,
             page: PAGE,
             total,
-            onTurn: (by) => setOffset(shown + by * PAGE),
+            onTurn,
           },
   };
 }

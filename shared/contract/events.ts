@@ -1,5 +1,6 @@
 import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
+import type { StockCountId } from '../domain/stock-count/stock-count.ts';
 import type { CommandId } from '../kernel/ids.ts';
 import type { BackupStatus } from './backup.ts';
 import type { CartAnswer } from './cart.ts';
@@ -26,8 +27,8 @@ export type ServiceEvent =
   | { readonly type: 'customers-changed' }
   /** A person was added or changed: ask again. */
   | { readonly type: 'people-changed' }
-  /** Somebody counted goods, or a count began or ended: ask again. */
-  | { readonly type: 'counts-changed' }
+  /** Somebody counted goods, or a count began or ended: ask again. `entered`: goods were counted in this one, and nothing else changed. */
+  | { readonly type: 'counts-changed'; readonly entered?: StockCountId }
   /** An import of goods began, went on or ended. */
   | { readonly type: 'goods-import-changed'; readonly status: GoodsImportStatus }
   /** A copy of the books began, was made or failed. */

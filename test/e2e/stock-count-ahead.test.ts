@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
+import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { CountedGoods, CountRow } from '../../shared/contract/counting.ts';
 import { startApp, type App } from '../support/app.ts';
 import type { Line } from '../support/breakable-line.ts';
@@ -12,7 +13,7 @@ const UNIT = { name: 'Galeri Baru', agency: 'Lapas Kelas IIB Luwuk', address: ''
 const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
 const CASHIER = { name: 'Rina Andriani', secret: '482915' } as const;
 
-describe('what is typed in a count before the answer of the search', () => {
+describe('a count whose answers come late', () => {
   let app: App;
   let page: Page;
   let line: Line;
@@ -30,6 +31,11 @@ describe('what is typed in a count before the answer of the search', () => {
     const { rows } = await app.call<RowsOf<CountedGoods>>('counting.counted', { countId, offset: 0, limit: 50 }, session);
     return Object.fromEntries(rows.map((row) => [row.name, row.counted]));
   };
+  const add = async (name: string): Promise<void> => {
+    const product = { name, kind: 'goods', price: 50_000, category: 'Kerajinan', producer: UNIT.agency, workshop: 'Mebel', unit: 'buah', fractional: false, codes: [], mintCode: false };
+    await app.call('catalog.addProduct', { commandId: newId(), product, openingStock: 10_000 }, session);
+  };
+  const productOf = async (text: string): Promise<string | undefined> => (await app.call<ProductPage>('catalog.list', { text, offset: 0, limit: 1 }, session)).products[0]?.productId;
   /** Types on while no answer reaches the page, then lets them come. */
   const typeAhead = async (field: string, ...keys: string[]): Promise<void> => {
     await press('F2');
@@ -43,10 +49,7 @@ describe('what is typed in a count before the answer of the search', () => {
     app = await startApp({ seed: 'none' });
     await app.call('setup.createGallery', { commandId: newId(), unit: UNIT, registerCode: 'K1', administrator: MANAGER, cashier: CASHIER, printer: { address: null, profileId: 'generic-58', drawer: false } });
     session = await app.signInOutside(MANAGER);
-    for (const name of ['Tas rajut', 'Keset sabut']) {
-      const product = { name, kind: 'goods', price: 50_000, category: 'Kerajinan', producer: UNIT.agency, workshop: 'Mebel', unit: 'buah', fractional: false, codes: [], mintCode: false };
-      await app.call('catalog.addProduct', { commandId: newId(), product, openingStock: 10_000 }, session);
-    }
+    for (const name of ['Tas rajut', 'Keset sabut']) await add(name);
     ({ countId } = await app.call<CountRow>('counting.start', { commandId: newId(), placeId: 'gallery', scope: { kind: 'all' }, blind: true }, session));
     const office = await openOnBreakableLine(app, MANAGER);
     ({ page, line } = office);
@@ -57,7 +60,7 @@ describe('what is typed in a count before the answer of the search', () => {
   });
   afterAll(() => app?.stop());
 
-  it('is the quantity of the goods that come, and goes on there', async () => {
+  it('takes what is typed behind Enter in the search as the quantity of the goods that come, and goes on there', async () => {
     await typeAhead('tas1', 't', 'a', 's', 'Enter', '1');
     await quantity().and(page.locator(':focus')).waitFor();
     await press('2');
@@ -66,7 +69,7 @@ describe('what is typed in a count before the answer of the search', () => {
     await expect.poll(counted).toEqual({ 'Tas rajut': 12_000 });
   });
 
-  it('is entered with its Enter; what comes behind that is the next search', async () => {
+  it('enters it with its Enter; what comes behind that is the next search', async () => {
     await typeAhead('kes7ta', 'k', 'e', 's', 'Enter', '7', 'Enter', 't', 'a');
     await expect.poll(counted).toEqual({ 'Tas rajut': 12_000, 'Keset sabut': 7_000 });
     await search().and(page.locator(':focus')).waitFor();
@@ -75,7 +78,7 @@ describe('what is typed in a count before the answer of the search', () => {
     await expect.poll(counted).toEqual({ 'Tas rajut': 17_000, 'Keset sabut': 7_000 });
   });
 
-  it('is nobody\'s where nothing has that name, and is put right where it is no quantity', async () => {
+  it('drops it where nothing has that name, and leads to it where it is no quantity', async () => {
     await typeAhead('zzz4', 'z', 'z', 'z', 'Enter', '4');
     await page.getByText('Tidak ada barang yang cocok di lingkup hitungan ini.').waitFor();
     expect(await search().inputValue()).toBe('zzz');
@@ -85,6 +88,22 @@ describe('what is typed in a count before the answer of the search', () => {
     expect(await quantity().inputValue()).toBe('2x');
     await press('Backspace', 'Enter');
     await expect.poll(counted).toEqual({ 'Tas rajut': 19_000, 'Keset sabut': 7_000 });
+  });
+
+  it('asks for no list of counts while goods are entered, and shows how many they are by now on going back', async () => {
+    // Were it asked for, no answer would come any more.
+    line.holdFrom('counting/list');
+    await press('F2', 't', 'a', 's');
+    await page.getByRole('list', { name: 'Barang yang cocok' }).getByText('Tas rajut').waitFor();
+    await press('Enter', '1', 'Enter');
+    await page.locator('.count-figure', { hasText: /^20$/ }).waitFor();
+    await page.getByText('Catatan 5', { exact: true }).waitFor();
+    await add('Sapu ijuk');
+    await app.call('counting.enter', { commandId: newId(), countId, goods: { productId: await productOf('Sapu ijuk'), batchId: null, ownerId: null }, kind: 'add', quantity: 1000, means: 'typed' }, session);
+    await page.getByText('Dihitung 3', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Daftar hitungan' }).click();
+    line.letGo();
+    await page.getByRole('row', { name: /SO-000001/ }).getByRole('cell', { name: '3', exact: true }).waitFor();
     expect(app.errors).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ export function enterCount(context: ServiceContext, actor: Actor, input: EnterCo
       by: { id: actor.userId, name: actor.name },
     };
     const { seq } = store.journal.append({ type: 'count.entered', at: context.clock.now(), registerId: requireRegister(context).id, userId: actor.userId, body });
-    afterCommit(() => context.publish({ type: 'counts-changed' }));
+    afterCommit(() => context.publish({ type: 'counts-changed', entered: count.countId }));
     return { kind: 'counted', goods, quantity: named.quantity, counted: quantity(judged.value.counted), seq };
   });
 }

@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { saveFile } from '../../app-state/save-file.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -34,6 +35,7 @@ export function DocumentsView({ views, begun }: StockViewProps) {
   const mayWrite = mayCall('stock.move', role);
   const asked = useRows((wish) => service.stock.documents(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'catalog-changed' && asked.again());
+  useScreenKeys(asked.keys);
   const paper = usePaperFile();
   const [printed, setPrinted] = useState<string | null>(null);
   const print = useCommand((commandId, documentId: string) => service.stock.print({ commandId, documentId: documentId as Id<'goods-document'> }));

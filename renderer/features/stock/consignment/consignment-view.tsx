@@ -34,7 +34,7 @@ export function ConsignmentView({ views }: StockViewProps) {
   const backwards = from > to;
   const owners = useAsk(async () => (backwards ? [] : service.consignment.owners({ from, to })), [service, from, to]);
   useServiceEvent((event) => {
-    if (event.type === 'catalog-changed' || event.type === 'counts-changed') owners.again();
+    if (event.type === 'catalog-changed' || (event.type === 'counts-changed' && event.entered === undefined)) owners.again();
   });
   const list = owners.value ?? [];
   const at = Math.max(0, list.findIndex(({ ownerId }) => ownerId === chosen));

@@ -48,7 +48,7 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
   // What is left now, whatever days the statement beside it is of.
   const now = useAsk(() => service.consignment.left({ ownerId }), [service, ownerId]);
   useServiceEvent((event) => {
-    if (event.type === 'catalog-changed' || event.type === 'counts-changed' || event.type === 'cart-replaced') now.again();
+    if (event.type === 'catalog-changed' || (event.type === 'counts-changed' && event.entered === undefined) || event.type === 'cart-replaced') now.again();
   });
   const everywhere = now.value ?? [];
   const places = new Map(everywhere.map((one) => [one.placeId, one.place]));

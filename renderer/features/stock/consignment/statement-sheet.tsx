@@ -30,7 +30,7 @@ export function StatementSheet({ ownerId, from, to }: { readonly ownerId: string
   const input = { ownerId: ownerId as ProducerId, from, to };
   const statement = useAsk(() => service.consignment.statement(input), [service, ownerId, from, to]);
   useServiceEvent((event) => {
-    if (event.type === 'catalog-changed' || event.type === 'counts-changed' || event.type === 'cart-replaced') statement.again();
+    if (event.type === 'catalog-changed' || (event.type === 'counts-changed' && event.entered === undefined) || event.type === 'cart-replaced') statement.again();
   });
   const report = (): void => void paper.make(() => service.consignment.report(input));
   const settle = (): void => void paper.make(() => service.consignment.settlement(input));

@@ -20,6 +20,7 @@ import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { countKeyOf } from './count-key.ts';
+import { isOfCount } from './is-of-count.ts';
 import { ApproveCount } from './approve-count.tsx';
 import { CancelCount } from './cancel-count.tsx';
 import { ReviewSums } from './review-sums.tsx';
@@ -54,7 +55,7 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
   const paper = usePaperFile();
   const print = useCommand((commandId) => service.counting.print({ commandId, countId }));
   useServiceEvent((event) => {
-    if (event.type === 'counts-changed' || event.type === 'catalog-changed') review.again();
+    if (isOfCount(event, countId) || event.type === 'catalog-changed') review.again();
   });
   const mayApprove = mayCall('counting.approve', person.role) && count.state === 'finished';
   const mayPaper = mayCall('counting.paper', person.role) && count.state === 'approved';
@@ -63,6 +64,7 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
   useScreenKeys([
     ...(mayPaper ? [{ keys: 'Ctrl+B', label: t('counting.key.paper'), run: savePaper }] : []),
     ...(mayPrint ? [{ keys: 'Ctrl+P', label: t('counting.key.slip'), run: () => void print.run() }] : []),
+    ...review.keys,
     { keys: 'Escape', label: t('counting.key.back'), run: onClose },
   ]);
   const toggle = (line: CountReviewLine): void =>

@@ -21,6 +21,7 @@ import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { CancelCount } from './cancel-count.tsx';
 import { ChooseGoods } from './choose-goods.tsx';
 import { CountSearch } from './count-search.tsx';
+import { isOfCount } from './is-of-count.ts';
 import { CountedList } from './counted-list.tsx';
 import { LastCounted, type PickedGoods } from './last-counted.tsx';
 import { scopeText } from './scope-text.ts';
@@ -49,7 +50,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const finish = useCommand((commandId) => service.counting.finish({ commandId, countId: count.countId }));
   const mayFinish = mayCall('counting.finish', person.role);
   useServiceEvent((event) => {
-    if (event.type === 'counts-changed') again();
+    if (isOfCount(event, count.countId)) again();
   });
   useScan(({ text }) => {
     setPicked(null);

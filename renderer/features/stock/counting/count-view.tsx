@@ -37,7 +37,8 @@ export function CountView({ views }: StockViewProps) {
   const [marked, setMarked] = useState(0);
   const list = useRows<RowsOf<CountRow>, HTMLTableElement>((wish) => service.counting.list(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => {
-    if (event.type === 'counts-changed') list.again();
+    // What others count changes nothing of a count that is open here: it asks by itself for its goods.
+    if (event.type === 'counts-changed' && (open === null || event.entered === undefined)) list.again();
   });
   const counts = list.value?.rows ?? [];
   const count = counts.find(({ countId }) => countId === open) ?? null;
@@ -50,6 +51,7 @@ export function CountView({ views }: StockViewProps) {
           { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('counting.key.choose'), run: () => move(1) },
           { keys: 'ArrowUp', shown: 'ArrowUp+ArrowDown', run: () => move(-1) },
           { keys: 'Enter', label: t('counting.key.open'), run: () => setOpen(chosen?.countId ?? null) },
+          ...list.keys,
         ]
       : [],
   );
@@ -57,7 +59,10 @@ export function CountView({ views }: StockViewProps) {
     list.restart();
     setOpen(countId);
   };
-  const close = (): void => setOpen(null);
+  const close = (): void => {
+    setOpen(null);
+    list.again();
+  };
   if (count?.state === 'open') return <CountSheet key={count.countId} count={count} onClose={close} />;
   if (count !== null) return <CountReview key={count.countId} count={count} onClose={close} />;
   return (

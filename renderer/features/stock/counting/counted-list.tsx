@@ -5,6 +5,7 @@ import type { CountedGoods, CountGoods, CountSheet, UncountedGoods } from '../..
 import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
+import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import type { Trouble } from '../../../app-state/trouble.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import type { Rows } from '../../../app-state/use-rows.ts';
@@ -30,6 +31,7 @@ export function CountedList({ sheet, counted, uncounted, trouble, onPick }: Coun
   const [part, setPart] = useState<'counted' | 'uncounted' | 'entries'>('counted');
   const paged = part === 'entries' ? null : { counted, uncounted }[part];
   const rows = paged === null ? sheet?.entries.length : paged.value?.total;
+  useScreenKeys(paged?.keys ?? []);
   const many = (count: number | undefined): string => count?.toLocaleString('id-ID') ?? '…';
   return (
     <section className="sheet count-lists" aria-label={t('counting.lists')}>

@@ -16,6 +16,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
+import { isOfCount } from './is-of-count.ts';
 import type { TypedBehind } from './typed-behind.ts';
 import type { CountedNow, EntryWish } from './use-count-entry.ts';
 
@@ -48,7 +49,7 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
     [service, countId, goods],
   );
   useServiceEvent((event) => {
-    if (event.type === 'counts-changed') known.again();
+    if (isOfCount(event, countId)) known.again();
   });
   // The answer of the entry is there first; what others add comes behind it.
   const sum = picked === null && last !== null && (known.value === null || waiting) ? last.counted : known.value;

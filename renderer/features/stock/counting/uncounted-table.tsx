@@ -14,6 +14,7 @@ import { ListFoot } from '../../../ui/list-foot.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
+import { isOfCount } from './is-of-count.ts';
 
 /** In the books and counted by nobody: it stays as it is, unless somebody who may says that there is none. */
 export function UncountedTable({ countId, mayEnter }: { readonly countId: StockCountId; readonly mayEnter: boolean }) {
@@ -22,7 +23,7 @@ export function UncountedTable({ countId, mayEnter }: { readonly countId: StockC
   const words = useTroubleWords();
   const goods = useRows<RowsOf<UncountedGoods>>((wish) => service.counting.uncounted({ countId, ...wish }), ({ total }) => total, [service, countId]);
   useServiceEvent((event) => {
-    if (event.type === 'counts-changed' || event.type === 'catalog-changed' || event.type === 'cart-replaced') goods.again();
+    if (isOfCount(event, countId) || event.type === 'catalog-changed' || event.type === 'cart-replaced') goods.again();
   });
   const none = useCommand((commandId, one: CountGoods) => {
     const key = countKeyOf(one);
