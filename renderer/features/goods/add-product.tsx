@@ -9,6 +9,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { emptyDraft, isFaulty, openingDayOf, openingStockOf, wantedOf, type GoodsDraft } from './goods-draft.ts';
@@ -53,7 +54,7 @@ function NewProduct({ places, like, onAdded, onClose }: AddProductProps) {
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => form.current?.requestSubmit(), inFields: true }]);
   useEffect(() => name.current?.focus(), []);
   useEffect(() => {
-    if (tried > 0 || add.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tried > 0 || add.trouble !== null) focusFirstFault(form.current);
   }, [tried, add.trouble]);
   const throwAway = (): void => {
     add.clear();

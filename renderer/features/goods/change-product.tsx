@@ -12,6 +12,7 @@ import { useWaiting } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClashBand } from '../../ui/clash-band.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { changeOf, draftOf, draftWith, isFaulty, saysAsMuch, typedOf, type TypedGoods } from './goods-draft.ts';
@@ -84,7 +85,7 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
   };
   useScreenKeys([{ keys: 'Ctrl+S', label: t('goods.key.save'), run: () => (panel.current?.querySelector<HTMLFormElement>('form:focus-within') ?? form.current)?.requestSubmit(), inFields: true }]);
   useEffect(() => {
-    if (tried > 0 || command.trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tried > 0 || command.trouble !== null) focusFirstFault(form.current);
   }, [tried, command.trouble]);
   const store = async (change: Change, words: string): Promise<boolean> => {
     setSaid(null);

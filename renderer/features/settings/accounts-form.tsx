@@ -7,6 +7,7 @@ import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ACCOUNTS_MAX, accountFault, isHeld, type AccountRow } from './account-rows.ts';
@@ -30,7 +31,7 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
   const [refused, setRefused] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (refused > 0) list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refused > 0) focusFirstFault(list.current);
   }, [refused]);
   const start = useStartDay(settings.unit.timeZone);
   const categories = useAsk(() => service.catalog.categories(), [service]).value ?? [];

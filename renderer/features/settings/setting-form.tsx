@@ -8,6 +8,7 @@ import type { Trouble } from '../../app-state/trouble.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClashBand } from '../../ui/clash-band.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 
@@ -33,7 +34,7 @@ export function SettingForm({ title, mayChange, changed, saved, trouble, onSave,
   const { clashes, goOn, clashBand } = useClashBand();
   useScreenKeys(mayChange ? [{ keys: 'Ctrl+S', label: t('settings.key.save'), run: () => form.current?.requestSubmit(), inFields: true }] : []);
   useEffect(() => {
-    if (trouble !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (trouble !== null) focusFirstFault(form.current);
   }, [trouble]);
   return (
     <form

@@ -6,6 +6,7 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { faultsOf, type DraftFaults, type GalleryDraft } from './gallery-draft.ts';
 import { PeopleStep } from './people-step.tsx';
@@ -75,7 +76,7 @@ export function GalleryWizard({ step, onStep, onDone }: GalleryWizardProps) {
     event.preventDefault();
     if (Object.keys(faultsOf(draft, step)).length > 0) {
       setTried(true);
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      requestAnimationFrame(() => focusFirstFault(form.current));
       return;
     }
     setTried(false);

@@ -17,6 +17,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { SecondPerson } from '../../ui/second-person.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -54,7 +55,7 @@ function OneMove({ shift }: { readonly shift: Shift }) {
   const amountWrong = !amount.ok ? describeError(t, amount.error) : amount.value === 0 ? t('shift.moveNothing') : undefined;
   useEffect(() => {
     // The form is taller than a low window: what is missing comes into sight.
-    if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tried > 0) focusFirstFault(form.current);
   }, [tried]);
   const move = useCommand(
     (commandId, sum: Rupiah, approvalId: string | null) =>

@@ -16,6 +16,7 @@ import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -70,7 +71,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const refusedLine = save.trouble?.kind === 'refused' ? lineRefused(draft, save.trouble.refusal) : null;
   const refused = refusedLine === null || save.trouble === null ? null : { key: refusedLine, words: words(save.trouble).title };
   useEffect(() => {
-    if (stopped > 0 || refusedLine !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (stopped > 0 || refusedLine !== null) focusFirstFault(form.current);
   }, [stopped, refusedLine, save.trouble]);
   /** What was refused may be right now: it is not told any longer beside what is being typed. */
   const change = (next: (now: DocumentDraft) => DocumentDraft): void => {

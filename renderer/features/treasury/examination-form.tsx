@@ -12,6 +12,7 @@ import { usePaperFile } from '../../app-state/use-paper-file.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -46,7 +47,7 @@ export function ExaminationForm() {
   const [inHand, inBank, theirs, paid] = [cash, bank, received, deposited].map((text) => parseRupiah(text));
   const unexplained = recording.trouble?.kind === 'refused' && recording.trouble.refusal.code === 'examination.explanation-required';
   useEffect(() => {
-    if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tried > 0) focusFirstFault(form.current);
   }, [tried]);
   useEffect(() => {
     if (unexplained) explaining.current?.focus();
