@@ -14,9 +14,9 @@ export interface UsedListOrder<By extends string> {
   readonly reset: () => void;
 }
 
-/** The order of a list, as columns are pressed. `own`: how it stands by itself; keep it the same object. */
-export function useListOrder<By extends string>(sorts: readonly ListSort<By>[], own: ListOrder<By>): UsedListOrder<By> {
-  const [chosen, setChosen] = useState<ListOrder<By> | null>(null);
+/** The order of a list, as columns are pressed. `own`: how it stands by itself; keep it the same object. `begun`: what was pressed before. */
+export function useListOrder<By extends string>(sorts: readonly ListSort<By>[], own: ListOrder<By>, begun: ListOrder<By> | null = null): UsedListOrder<By> {
+  const [chosen, setChosen] = useState<ListOrder<By> | null>(begun);
   const press = useCallback((by: By) => setChosen((now) => orderAfterPress(sorts, now ?? own, by)), [sorts, own]);
   const next = useCallback(() => setChosen((now) => nextOrder(sorts, now ?? own)), [sorts, own]);
   const reset = useCallback(() => setChosen(null), []);

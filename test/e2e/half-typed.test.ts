@@ -275,6 +275,44 @@ describe('somebody who is called away', () => {
     await expect.poll(() => rule.getByLabel('Harga atau %').inputValue()).toBe('');
   });
 
+  it('finds the cell of the sheet, in the list it was typed in; another price that came meanwhile is said first', async () => {
+    const { page } = app;
+    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'Abon', offset: 0, limit: 1 }, session)).products;
+    const priceNow = async () => (await app.call<ProductPage>('catalog.list', { text: 'Abon', offset: 0, limit: 1 }, session)).products[0]?.price;
+    const cell = page.getByRole('textbox', { name: `Harga (Rp), ${goods?.name ?? ''}` });
+    await open('Barang');
+    await page.getByRole('radio', { name: 'Tabel' }).click();
+    await page.getByLabel('Cari nama atau scan kode').fill(goods?.name ?? '');
+    await page.getByText(/^Baris 1 dari \d$/).waitFor();
+    await page.getByRole('row', { name: goods?.name ?? '' }).getByRole('gridcell').nth(1).dblclick();
+    await cell.fill('61.000');
+    await page.getByRole('radio', { name: 'Daftar harga' }).click();
+    await page.getByRole('form', { name: 'Aturan baru' }).waitFor();
+    await app.call('catalog.changeProduct', { commandId: newId(), productId: goods?.productId, change: { price: 59_000 } }, session);
+    await open('Barang');
+    await page.getByRole('radio', { name: 'Tabel' }).click();
+    await cell.waitFor();
+    expect([await cell.inputValue(), await page.getByLabel('Cari nama atau scan kode').inputValue()]).toEqual(['61.000', goods?.name]);
+    expect(await app.axe()).toEqual([]);
+    await cell.focus();
+    await press('Enter');
+    await page.getByText('Sementara itu isinya menjadi “59.000”. Simpan sekali lagi bila yang Anda ketik yang benar.').waitFor();
+    expect(await priceNow()).toBe(59_000);
+    await press('Enter');
+    await page.getByRole('gridcell', { name: '61.000' }).waitFor();
+    expect(await priceNow()).toBe(61_000);
+    // Taken back, and what is let go of does not wait.
+    await page.getByRole('button', { name: 'Kembalikan' }).click();
+    await expect.poll(priceNow).toBe(59_000);
+    await page.getByRole('gridcell', { name: '59.000' }).dblclick();
+    await cell.fill('5');
+    await page.getByRole('button', { name: 'Batal ubah' }).click();
+    await open('Barang');
+    await page.getByRole('radio', { name: 'Tabel' }).click();
+    await page.getByText(/^Baris 1 dari \d\d/).waitFor();
+    expect(await cell.count()).toBe(0);
+  });
+
   it('finds the goods that go back to their owner', async () => {
     const { page } = app;
     const [owner] = (await app.call<GoodsLists>('catalog.lists', undefined, session)).producers;
