@@ -5,6 +5,7 @@ import { csvText } from '../../shared/domain/close-export/csv-text.ts';
 import { goodsInSight, knownGoods } from '../db/reports/known-goods.ts';
 import { openReader } from '../db/open-reader.ts';
 import { labelRuns } from '../db/reports/label-runs.ts';
+import { openBankItems } from '../db/reports/open-bank-items.ts';
 import { openBoard } from '../db/reports/open-board.ts';
 import { listSheets } from '../db/reports/list-sheets.ts';
 import { priceChanges } from '../db/reports/price-changes.ts';
@@ -12,6 +13,7 @@ import { productList } from '../db/reports/product-list.ts';
 import { productReport } from '../db/reports/product-report.ts';
 import { repriceOf } from '../db/reports/reprice-of.ts';
 import { chosenPrices } from '../db/repos/chosen-prices.ts';
+import { reconciliationRepo } from '../db/repos/reconciliation-repo.ts';
 import { salesReport } from '../db/reports/sales-report.ts';
 import { stockValue, stockValueRows, stockWhole } from '../db/reports/stock-value.ts';
 import { stockReading } from '../db/reports/stock-reading.ts';
@@ -114,6 +116,8 @@ function readFrom(reader: Reader, request: Read): unknown {
       return repriceOf(chosenPrices(reader), request.request).preview;
     case 'bank-open':
       return openBoard(reader, request.ask);
+    case 'bank-certain':
+      return openBankItems(reconciliationRepo(reader), request.by).certain;
     case 'expiring':
       return stockReading(reader).expiring(request.until, request.limit);
   }

@@ -5,7 +5,7 @@ import type { DayRange, DaySpan } from '../../shared/domain/report/day-range.ts'
 import type { GoodsFileKind, GoodsFormat } from '../../shared/contract/goods-import.ts';
 import type { ProductOrder } from '../../shared/domain/report/product-report.ts';
 import type { ListWanted } from '../../shared/domain/report/list-sheets.ts';
-import type { OpenBoardAsk } from '../../shared/domain/reconciliation/matching-by.ts';
+import type { MatchingBy, OpenBoardAsk } from '../../shared/domain/reconciliation/matching-by.ts';
 import type { PriceSpan } from '../../shared/domain/report/price-changes.ts';
 import type { StockChoice, StockGrouping, StockMost } from '../../shared/domain/report/stock-value.ts';
 import type { ProductAsk, ProductSight } from '../../shared/domain/catalog/product-list.ts';
@@ -32,6 +32,7 @@ type Ask =
   | { readonly kind: 'uncounted'; readonly ask: UncountedAsk }
   | { readonly kind: 'reprice-preview'; readonly request: RepriceRequest }
   | { readonly kind: 'bank-open'; readonly ask: OpenBoardAsk }
+  | { readonly kind: 'bank-certain'; readonly by: MatchingBy }
   | { readonly kind: 'expiring'; readonly until: string; readonly limit: number }
   | { readonly kind: 'spreadsheet'; readonly sheets: readonly Sheet[] };
 export type ReportRequest = Ask & { readonly id: number };
@@ -62,6 +63,7 @@ export function startReports(file: string, folder: string): Reports {
     repricePreview: (request) => line.ask({ kind: 'reprice-preview', request }),
     uncounted: (ask) => lists.ask({ kind: 'uncounted', ask }),
     bankOpen: (ask) => lists.ask({ kind: 'bank-open', ask }),
+    bankCertain: (by) => lists.ask({ kind: 'bank-certain', by }),
     expiring: (until, limit) => lists.ask({ kind: 'expiring', until, limit }),
     folder,
     close: async () => {

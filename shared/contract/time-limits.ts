@@ -10,6 +10,7 @@ export const TIME_LIMITS_MS: Partial<Record<ProcedureName, number>> = {
   'goodsImport.file': 120_000,
   'goodsImport.everything': 600_000,
   'stock.file': 120_000,
+  'reconciliation.import': 120_000,
   'report.sales': 120_000,
   'report.products': 120_000,
   'report.salesPaper': 120_000,

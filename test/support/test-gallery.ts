@@ -12,11 +12,13 @@ import { units, type Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah, type Rupiah } from '../../shared/kernel/rupiah.ts';
 import { setOfficePaper } from '../../electron/office-press/set-office-paper.ts';
 import { openReader } from '../../electron/db/open-reader.ts';
+import { openBankItems } from '../../electron/db/reports/open-bank-items.ts';
 import { openBoard } from '../../electron/db/reports/open-board.ts';
 import { productList } from '../../electron/db/reports/product-list.ts';
 import { stockReading, type StockReading } from '../../electron/db/reports/stock-reading.ts';
 import { repriceOf } from '../../electron/db/reports/reprice-of.ts';
 import { chosenPrices } from '../../electron/db/repos/chosen-prices.ts';
+import { reconciliationRepo } from '../../electron/db/repos/reconciliation-repo.ts';
 import { uncountedGoods } from '../../electron/db/reports/uncounted-goods.ts';
 import type { Reader } from '../../electron/db/sync-db.ts';
 import { openStore, type Store } from '../../electron/db/store.ts';
@@ -147,6 +149,7 @@ export function testGallery(options: { readonly openShift?: boolean; readonly pr
       goodsFile: () => Promise.reject(new Error('no report worker in this test')),
       everything: () => Promise.reject(new Error('no report worker in this test')),
       bankOpen: (ask) => readBeside((reader) => openBoard(reader, ask)),
+      bankCertain: (by) => readBeside((reader) => openBankItems(reconciliationRepo(reader), by).certain),
       productPage: (ask) => readBeside((reader) => productList(reader, ask)),
       stockPage: (ask) => readStock((stock) => stock.page(ask)),
       stockCounts: (slow) => readStock((stock) => stock.counts(slow)),

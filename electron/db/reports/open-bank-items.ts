@@ -22,7 +22,7 @@ export interface OpenBankItems {
   readonly leftPayments: readonly BankPayment[];
 }
 
-/** Everything that waits on both sides, held against each other. Of thousands it takes a part of a second: for the page it is done beside the till. */
+/** Everything that waits on both sides, held against each other. Of thousands it takes seconds: it is done beside the till. */
 export function openBankItems(repo: Pick<ReconciliationRepo, 'undonePairs' | 'openLines' | 'openPayments'>, { terms, zones }: MatchingBy): OpenBankItems {
   const undone = repo.undonePairs();
   const lines = repo.openLines().map(lineItem);

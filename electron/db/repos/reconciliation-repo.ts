@@ -25,6 +25,8 @@ export interface ReconciliationRepo {
   openPayments(): readonly BankPayment[];
   /** Lines that no match holds. */
   openLines(): readonly BankLine[];
+  /** How many lines of a statement the rules have matched. */
+  matchedByRule(statementId: string): number;
   line(statementId: string, row: number): BankLine | null;
   /** A payment without cash. */
   payment(saleId: string, paymentNumber: number): BankPayment | null;
@@ -97,6 +99,9 @@ export function reconciliationRepo(reader: Reader): ReconciliationRepo {
       .selectAll()
       .where('id', '=', v.matchId)
       .where((eb) => eb.not(eb.exists(eb.selectFrom('statement_unmatch').select('match_id').whereRef('statement_unmatch.match_id', '=', 'statement_match.id')))),
+  );
+  const byRule = reader.query<{ statementId: string }, { matches: number }>((db, v) =>
+    db.selectFrom('statement_match').select((eb) => eb.fn.countAll<number>().as('matches')).where('statement_id', '=', v.statementId).where('how', '=', 'rule'),
   );
   const parts = reader.query<{ matchId: string }, PaymentRow>((db, v) =>
     db
@@ -202,6 +207,7 @@ export function reconciliationRepo(reader: Reader): ReconciliationRepo {
     },
     openPayments: () => openPayments.all({}).map(bankPayment),
     openLines: () => openLines.all({}).map(bankLine),
+    matchedByRule: (statementId) => byRule.get({ statementId })?.matches ?? 0,
     line: lineOf,
     payment: (saleId, paymentNumber) => paymentsOfSale.all({ saleId }).map(bankPayment).find((payment) => payment.paymentNumber === paymentNumber) ?? null,
     isLineHeld: (statementId, row) => heldLine.get({ statementId, row }) !== undefined,

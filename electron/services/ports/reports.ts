@@ -1,8 +1,8 @@
 import type { RowsOf } from '../../../shared/contract/base.ts';
 import type { CountGoods, UncountedAsk } from '../../../shared/contract/counting.ts';
 import type { RepricePreview, RepriceRequest } from '../../../shared/contract/prices.ts';
-import type { OpenBoard } from '../../../shared/contract/reconciliation.ts';
-import type { OpenBoardAsk } from '../../../shared/domain/reconciliation/matching-by.ts';
+import type { MatchSuggestion, OpenBoard } from '../../../shared/contract/reconciliation.ts';
+import type { MatchingBy, OpenBoardAsk } from '../../../shared/domain/reconciliation/matching-by.ts';
 import type { Verification } from '../../../shared/contract/journal.ts';
 import type { Sheet } from '../../../shared/domain/close-export/export-tables.ts';
 import type { DayRange, DaySpan } from '../../../shared/domain/report/day-range.ts';
@@ -47,6 +47,8 @@ export interface Reports {
   uncounted(ask: UncountedAsk): Promise<RowsOf<CountGoods & { readonly onHand: number }>>;
   /** What waits on both sides of the bank's statement, held against each other. */
   bankOpen(ask: OpenBoardAsk): Promise<OpenBoard>;
+  /** Of that, the pairs that nothing else could be meant by. */
+  bankCertain(by: MatchingBy): Promise<readonly MatchSuggestion[]>;
   /** What a change would do to the prices of a selection. */
   repricePreview(request: RepriceRequest): Promise<RepricePreview>;
   /** Where it writes to when nobody says. */

@@ -1,14 +1,13 @@
 import type { ImportedStatementAnswer } from '../../../shared/contract/reconciliation.ts';
 import type { StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
 import type { CommandId } from '../../../shared/kernel/ids.ts';
-import { openBankItems } from '../../db/reports/open-bank-items.ts';
 import type { Actor } from '../actor.ts';
+import type { SideWork } from '../ports/side-work.ts';
 import { refuse } from '../refused.ts';
 import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { matchingBy } from './matching-by.ts';
-import { recordMatch } from './record-match.ts';
+import { matchCertain } from './match-certain.ts';
 import { readStatement } from './statement-reading.ts';
 
 export interface ImportStatementInput {
@@ -21,11 +20,19 @@ export interface ImportStatementInput {
 }
 
 /**
- * Takes in the new lines of a file, all or none, and makes the matches that nothing else could be meant by.
+ * Takes in the new lines of a file, all or none, then makes the matches that nothing else could be meant by.
  * @throws Refused statement.*
  */
-export function importStatement(context: ServiceContext, actor: Actor, input: ImportStatementInput): ImportedStatementAnswer {
-  return runCommand(context, { commandId: input.commandId, name: 'reconciliation.import', input, cartId: null }, (afterCommit) => {
+export async function importStatement(context: ServiceContext, beside: SideWork, actor: Actor, input: ImportStatementInput): Promise<ImportedStatementAnswer> {
+  const taken = takeLines(context, actor, input);
+  await matchCertain(context, beside, actor);
+  context.publish({ type: 'reconciliation-changed' });
+  const { reconciliation } = context.store;
+  return { ...taken, matched: reconciliation.matchedByRule(taken.statementId), waiting: reconciliation.waiting() };
+}
+
+function takeLines(context: ServiceContext, actor: Actor, input: ImportStatementInput): Pick<ImportedStatementAnswer, 'statementId' | 'lines' | 'known'> {
+  return runCommand(context, { commandId: input.commandId, name: 'reconciliation.import', input, cartId: null }, () => {
     const { reconciliation } = context.store;
     const { file, fingerprint, reading } = readStatement(context, input);
     const already = reconciliation.accountOfFile(file.hash);
@@ -45,9 +52,6 @@ export function importStatement(context: ServiceContext, actor: Actor, input: Im
       userId: actor.userId,
       body: { statementId, account: input.account, fileName: input.fileName, fileHash: file.hash, fingerprint, mapping: input.mapping, rows: file.rows.length, known, leftOut: input.leftOut, lines },
     });
-    const { certain } = openBankItems(context.store.reconciliation, matchingBy(context));
-    for (const { line, payments, gross, net, fee } of certain) recordMatch(context, actor, { line, payments, amounts: { kind: 'single', gross, net, fee }, how: 'rule', reason: null });
-    afterCommit(() => context.publish({ type: 'reconciliation-changed' }));
-    return { statementId, lines: lines.length, known, matched: certain.length, waiting: reconciliation.waiting() };
+    return { statementId, lines: lines.length, known };
   });
 }

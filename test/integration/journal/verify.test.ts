@@ -21,6 +21,7 @@ import { writeDocument } from '../../../electron/services/stock/move-goods.ts';
 import type { MatchId, ProductId } from '../../../shared/kernel/ids.ts';
 import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { NOBODY_SELLS } from '../../support/nobody-sells.ts';
 import { verified } from '../../support/verified.ts';
 import { PRODUCTS, testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 import { appendTreasuryEntries } from '../../support/treasury-entries.ts';
@@ -43,11 +44,11 @@ function tamper(change: (database: Database.Database) => void): void {
 }
 
 /** A payment by transfer found on the bank's statement, and the match undone again. */
-function reconcile(made: TestGallery): void {
+async function reconcile(made: TestGallery): Promise<void> {
   made.add(1);
   completeSale(made.context, made.cashier, { commandId: made.newId(), saleId: made.cart().saleId, expectedTotal: rupiah(45_000), payments: [{ tender: 'transfer', received: rupiah(45_000), reference: '4821' }], approvalId: null });
   const file = Buffer.from('Tanggal;Referensi;Jumlah\n20/11/2026;00004821;45.000\n').toString('base64');
-  importStatement(made.context, made.administrator, { commandId: made.newId(), file, fileName: 'mutasi.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'reference', 'amount'] }, account: 'BNI', leftOut: [] });
+  await importStatement(made.context, NOBODY_SELLS, made.administrator, { commandId: made.newId(), file, fileName: 'mutasi.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'reference', 'amount'] }, account: 'BNI', leftOut: [] });
   const [standing] = made.store.reconciliation.matches('2026-11-20', '2026-11-20', { offset: 0, limit: 100 }).rows;
   undoMatch(made.context, made.administrator, { commandId: made.newId(), matchId: standing?.match.id as MatchId, reason: 'uji' });
 }
@@ -79,7 +80,7 @@ function repriceAndCount(made: TestGallery): void {
   approveCount(made.context, made.administrator, { ...command(), countId, leaveOut: [], approvalId: null });
 }
 
-function galleryWithSales(): TestGallery {
+async function galleryWithSales(): Promise<TestGallery> {
   const made = testGallery();
   for (let sale = 0; sale < 6; sale += 1) {
     made.add(sale % 2, units(sale + 1));
@@ -90,7 +91,7 @@ function galleryWithSales(): TestGallery {
   const [newest] = made.store.sales.recent(1, null);
   copyReceipt(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never });
   issueKuitansi(made.context, made.cashier, { commandId: made.newId(), saleId: newest?.id as never, payer: 'Dinas Sosial', purpose: 'Pembelian' });
-  reconcile(made);
+  await reconcile(made);
   consign(made);
   repriceAndCount(made);
   moveCash(made.context, made.cashier, { commandId: made.newId(), kind: 'paid-out', amount: rupiah(15_000), reason: 'plastik', attachment: PHOTO });
@@ -100,19 +101,19 @@ function galleryWithSales(): TestGallery {
 }
 
 describe('verify', () => {
-  test('finds nothing where nothing was touched', () => {
-    gallery = galleryWithSales();
+  test('finds nothing where nothing was touched', async () => {
+    gallery = await galleryWithSales();
     expect(verify()).toMatchObject({ sound: true, sales: 8, difference: null });
   });
 
-  test('names the changed column of a past sale', () => {
-    gallery = galleryWithSales();
+  test('names the changed column of a past sale', async () => {
+    gallery = await galleryWithSales();
     tamper((database) => database.exec("UPDATE sale_line SET name = 'Kerupuk' WHERE line_number = 2 AND sale_id = (SELECT id FROM sale WHERE number = 3)"));
     expect(verify().difference).toMatchObject({ kind: 'row-differs', table: 'sale_line', column: 'name', stored: 'Kerupuk', journalled: 'Cuci motor' });
   });
 
-  test('finds every column of every projected table when its value is changed', () => {
-    gallery = galleryWithSales();
+  test('finds every column of every projected table when its value is changed', async () => {
+    gallery = await galleryWithSales();
     const database = new Database(gallery.file, { readonly: true });
     const columns = PROJECTED_TABLES.flatMap((table) =>
       (database.pragma(`table_info(${table})`) as { name: string; type: string }[]).map((column) => ({ table, ...column })),
@@ -157,8 +158,8 @@ describe('verify', () => {
     ['an entry changed', "UPDATE journal SET body = replace(body, '28000', '18000') WHERE seq = (SELECT seq FROM sale WHERE number = 1)", 'hash'],
     ['an entry taken out', 'DELETE FROM journal WHERE seq = (SELECT seq FROM sale WHERE number = 3)', 'gap'],
     ['two entries swapped', 'UPDATE journal SET seq = CASE seq WHEN 5 THEN 999999 ELSE seq END; UPDATE journal SET seq = CASE seq WHEN 6 THEN 5 ELSE seq END; UPDATE journal SET seq = 6 WHERE seq = 999999', 'previous-hash'],
-  ])('finds %s', (_what, sql, kind) => {
-    gallery = galleryWithSales();
+  ])('finds %s', async (_what, sql, kind) => {
+    gallery = await galleryWithSales();
     gallery.store.transaction(() => gallery.store.productPacks.pack('2026-11'));
     expect(verify()).toMatchObject({ sound: true, difference: null });
     tamper((database) => database.exec(sql));
@@ -206,8 +207,8 @@ describe('verify', () => {
     expect(verify(receipt.anchor).difference).toMatchObject({ kind: 'anchor', paper: receipt.anchor.head8 });
   });
 
-  test('an ordinary connection cannot change what was written once', () => {
-    gallery = galleryWithSales();
+  test('an ordinary connection cannot change what was written once', async () => {
+    gallery = await galleryWithSales();
     const database = new Database(gallery.file);
     for (const table of [...PROJECTED_TABLES, 'journal']) {
       const column = columnsOf(database, table)[0]?.name ?? '';

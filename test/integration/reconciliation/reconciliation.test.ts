@@ -11,6 +11,7 @@ import type { StatementLayout, StatementMapping } from '../../../shared/domain/r
 import type { MatchId, SaleId, StatementId } from '../../../shared/kernel/ids.ts';
 import { units } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
+import { NOBODY_SELLS } from '../../support/nobody-sells.ts';
 import { refusalOf } from '../../support/refusal-of.ts';
 import { testGallery, testId, type TestGallery } from '../../support/test-gallery.ts';
 import { verified } from '../../support/verified.ts';
@@ -42,10 +43,10 @@ const sell = (amount: number, reference: string | null): SaleId => sellIn([[amou
 const HEAD = 'Tanggal;Keterangan;Nomor Referensi;Kredit;Debet';
 const csv = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
 const preview = (file: string | Buffer) => previewStatement(gallery.context, { file: base64(file), mapping: null, account: null, leftOut: [] });
-const bring = (file: string | Buffer, more: { readonly account?: string; readonly leftOut?: readonly number[] } = {}) => {
+const bring = async (file: string | Buffer, more: { readonly account?: string; readonly leftOut?: readonly number[] } = {}) => {
   const mapping = preview(file).mapping;
   if (mapping === null) throw new Error('the file was not understood');
-  return importStatement(gallery.context, gallery.administrator, { commandId: gallery.newId(), file: base64(file), fileName: 'mutasi.csv', mapping, account: more.account ?? ACCOUNT, leftOut: more.leftOut ?? [] });
+  return importStatement(gallery.context, NOBODY_SELLS, gallery.administrator, { commandId: gallery.newId(), file: base64(file), fileName: 'mutasi.csv', mapping, account: more.account ?? ACCOUNT, leftOut: more.leftOut ?? [] });
 };
 const board = (offset = 0, find = '') => reconciliationBoard(gallery.context, { ...NOVEMBER, offset, limit: 100, find });
 const balance = (place: 'bank' | 'clearing' | 'provider-fee') => gallery.store.ledger.balance(place);
@@ -65,7 +66,7 @@ describe('a statement that is imported', () => {
     const [known, unknown] = [sell(15_000, '004821'), sell(12_000, null)];
     expect((await board()).waiting).toEqual({ count: 2, amount: 27_000 });
     expect(balance('clearing')).toBe(27_000);
-    const answer = bring(csv('20/11/2026;QRIS;000512004821;14.895,00;', '20/11/2026;QRIS PALU;;11.950,00;', '20/11/2026;BIAYA ADM;;;5.000,00'));
+    const answer = await bring(csv('20/11/2026;QRIS;000512004821;14.895,00;', '20/11/2026;QRIS PALU;;11.950,00;', '20/11/2026;BIAYA ADM;;;5.000,00'));
     expect(answer).toMatchObject({ lines: 3, known: 0, matched: 1, waiting: { count: 1, amount: 12_000 } });
     expect([balance('clearing'), balance('bank'), balance('provider-fee')]).toEqual([12_000, 14_895, 105]);
     const after = await board();
@@ -97,7 +98,7 @@ describe('a statement that is imported', () => {
     const late = sell(12_000, null);
     gallery.time.now += 24 * 3_600_000;
     gallery.setting('unit', { name: 'Galeri Karya Mandiri', agency: '', address: '', phone: '', timeZone: 'Asia/Jayapura' });
-    expect(bring(csv('20/11/2026;QRIS PALU;;12.000,00;'))).toMatchObject({ matched: 1 });
+    expect(await bring(csv('20/11/2026;QRIS PALU;;12.000,00;'))).toMatchObject({ matched: 1 });
     expect((await board()).matched).toMatchObject([{ how: 'rule', payments: [{ saleId: late }] }]);
     expectSound();
   });
@@ -105,35 +106,35 @@ describe('a statement that is imported', () => {
   test('never brings a line twice: not the same file, not an overlapping one; but two equal payments of one file are two', async () => {
     gallery = testGallery();
     const monday = csv('16/11/2026;QRIS;;50.000,00;', '16/11/2026;QRIS;;50.000,00;', '17/11/2026;QRIS;;60.000,00;');
-    expect(bring(monday)).toMatchObject({ lines: 3, known: 0 });
-    expect(refusalOf(() => bring(monday))).toBe('statement.same-file');
-    expect(refusalOf(() => bring(monday, { account: 'Mandiri' }))).toBe('statement.same-file');
+    expect(await bring(monday)).toMatchObject({ lines: 3, known: 0 });
+    await expect(bring(monday)).rejects.toMatchObject({ refusal: { code: 'statement.same-file' } });
+    await expect(bring(monday, { account: 'Mandiri' })).rejects.toMatchObject({ refusal: { code: 'statement.same-file' } });
     const tuesday = csv('17/11/2026;QRIS;;60.000,00;', '16/11/2026;QRIS;;50.000,00;', '16/11/2026;QRIS;;50.000,00;', '17/11/2026;QRIS;;60.000,00;', '18/11/2026;QRIS;;70.000,00;');
     expect(preview(tuesday).reading).toMatchObject({ lines: 5, known: 3 });
-    expect(bring(tuesday)).toMatchObject({ lines: 2, known: 3 });
+    expect(await bring(tuesday)).toMatchObject({ lines: 2, known: 3 });
     expect((await board()).leftLineCount).toBe(5);
-    expect(refusalOf(() => bring(csv('17/11/2026;QRIS;;60.000,00;', '18/11/2026;QRIS;;70.000,00;')))).toBe('statement.nothing-new');
+    await expect(bring(csv('17/11/2026;QRIS;;60.000,00;', '18/11/2026;QRIS;;70.000,00;'))).rejects.toMatchObject({ refusal: { code: 'statement.nothing-new' } });
     // The same movements on another account are others.
-    expect(bring(csv('18/11/2026;QRIS;;70.000,00;'), { account: 'Mandiri' })).toMatchObject({ lines: 1, known: 0 });
+    expect(await bring(csv('18/11/2026;QRIS;;70.000,00;'), { account: 'Mandiri' })).toMatchObject({ lines: 1, known: 0 });
     expectSound();
   });
 
-  test('is taken whole or not at all; rows nobody can read are left out only by their number', () => {
+  test('is taken whole or not at all; rows nobody can read are left out only by their number', async () => {
     gallery = testGallery();
     const file = csv('16/11/2026;QRIS;;50.000,00;', 'PEND;QRIS;;60.000,00;', '17/11/2026;QRIS;;70.000,00;');
     expect(preview(file).reading).toMatchObject({ lines: 2, faultCount: 1, faults: [{ row: 3, fault: 'day', text: 'PEND' }] });
     const before = gallery.store.totalChanges();
-    expect(refusalOf(() => bring(file))).toBe('statement.rows-unreadable');
+    await expect(bring(file)).rejects.toMatchObject({ refusal: { code: 'statement.rows-unreadable' } });
     expect(gallery.store.totalChanges()).toBe(before);
-    expect(bring(file, { leftOut: [3] })).toMatchObject({ lines: 2 });
+    expect(await bring(file, { leftOut: [3] })).toMatchObject({ lines: 2 });
     expectSound();
   });
 
-  test('is read like the last one of the same bank', () => {
+  test('is read like the last one of the same bank', async () => {
     gallery = testGallery();
     const first = csv('16/11/2026;QRIS;;50.000,00;');
     expect(preview(first)).toMatchObject({ remembered: false, account: null });
-    importStatement(gallery.context, gallery.administrator, {
+    await importStatement(gallery.context, NOBODY_SELLS, gallery.administrator, {
       commandId: gallery.newId(),
       file: base64(first),
       fileName: 'a.csv',
@@ -145,7 +146,7 @@ describe('a statement that is imported', () => {
     expect(preview(next)).toMatchObject({ remembered: true, account: ACCOUNT, mapping: { headerRow: 3, roles: ['day', 'ignore', 'description', 'in', 'out'] } });
   });
 
-  test('is parted and named as a person says where the guess is wrong, and so is the next file of that bank', () => {
+  test('is parted and named as a person says where the guess is wrong, and so is the next file of that bank', async () => {
     gallery = testGallery();
     const told = (file: string, layout: StatementLayout | null) => previewStatement(gallery.context, { file: base64(file), mapping: null, layout, account: null, leftOut: [] });
     // A summary above the table that is named like one, names nobody knows, and more commas than bars.
@@ -161,7 +162,7 @@ describe('a statement that is imported', () => {
     expect(told(first, { delimiter: '|', headerRow: 0 })).toMatchObject({ headerRow: 0, columns: ['', '', '', ''] });
     // A row that is not there has no names, and nothing lies below it.
     expect(told(first, { delimiter: '|', headerRow: 200 })).toMatchObject({ rows: [], mapping: null });
-    importStatement(gallery.context, gallery.administrator, { commandId: gallery.newId(), file: base64(first), fileName: 'a.csv', mapping: named.mapping as StatementMapping, account: ACCOUNT, leftOut: [] });
+    await importStatement(gallery.context, NOBODY_SELLS, gallery.administrator, { commandId: gallery.newId(), file: base64(first), fileName: 'a.csv', mapping: named.mapping as StatementMapping, account: ACCOUNT, leftOut: [] });
     expect(told(file('17/11/2026'), null)).toMatchObject({ remembered: true, account: ACCOUNT, delimiter: '|', headerRow: 4, mapping: { headerRow: 4, delimiter: '|' }, reading: { lines: 2, known: 0 } });
     // Another bank is still guessed.
     expect(preview(csv('16/11/2026;QRIS;;50.000,00;'))).toMatchObject({ remembered: false, delimiter: ';', headerRow: 1 });
@@ -176,11 +177,11 @@ describe('a statement that is imported', () => {
     ["Excel's own first row", Buffer.from(`sep=;\r\n${HEAD}\r\n16/11/2026;QRIS;;50.000,00;\r\n`), 'utf-8', ';'],
     ['an open quotation mark', Buffer.from(`${HEAD}\r\n16/11/2026;"QRIS;;50.000,00;\r\n`), 'utf-8', ';'],
     ['formulas, which stay text', Buffer.from(`${HEAD}\r\n16/11/2026;=cmd|' /C calc'!A0;@SUM(A1);50.000,00;\r\n`), 'utf-8', ';'],
-  ])('may come as %s', (_what, bytes, encoding, delimiter) => {
+  ])('may come as %s', async (_what, bytes, encoding, delimiter) => {
     gallery = testGallery();
     const seen = preview(bytes);
     expect(seen).toMatchObject({ encoding, delimiter, reading: { lines: 1, faultCount: 0, incoming: 50_000 } });
-    expect(bring(bytes)).toMatchObject({ lines: 1 });
+    expect(await bring(bytes)).toMatchObject({ lines: 1 });
     expectSound();
   });
 
@@ -204,8 +205,8 @@ describe('a statement that is imported', () => {
   test('that was asked for twice with one command came once', async () => {
     gallery = testGallery();
     const input = { commandId: gallery.newId<'command'>(), file: base64(csv('16/11/2026;QRIS;;50.000,00;')), fileName: 'a.csv', mapping: { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'description', 'reference', 'in', 'out'] }, account: ACCOUNT, leftOut: [] } as const;
-    const once = importStatement(gallery.context, gallery.administrator, input);
-    expect(importStatement(gallery.context, gallery.administrator, input)).toEqual(once);
+    const once = await importStatement(gallery.context, NOBODY_SELLS, gallery.administrator, input);
+    expect(await importStatement(gallery.context, NOBODY_SELLS, gallery.administrator, input)).toEqual(once);
     expect((await board()).leftLineCount).toBe(1);
   });
 });
@@ -214,7 +215,7 @@ describe('a match', () => {
   test('holds one line and one payment; the database refuses another on either side', async () => {
     gallery = testGallery();
     const [first, second] = [sell(15_000, null), sell(15_000, null)];
-    bring(csv('20/11/2026;QRIS;;15.000,00;', '20/11/2026;QRIS;;15.000,00;'));
+    await bring(csv('20/11/2026;QRIS;;15.000,00;', '20/11/2026;QRIS;;15.000,00;'));
     const lines = [...(await board()).suggested.map((one) => one.line)];
     const [one, other] = lines;
     if (one === undefined || other === undefined) throw new Error('both lines should be suggested');
@@ -243,13 +244,13 @@ describe('a match', () => {
   test('that was wrong is undone by an entry of its own, and no rule makes it again', async () => {
     gallery = testGallery();
     const sale = sell(15_000, '4821');
-    bring(csv('20/11/2026;QRIS;000512004821;15.000,00;'));
+    await bring(csv('20/11/2026;QRIS;000512004821;15.000,00;'));
     const made = (await board()).matched[0];
     expect(made).toMatchObject({ how: 'rule' });
     undo(made?.matchId as MatchId);
     expect(refusalOf(() => undo(made?.matchId as MatchId))).toBe('match.not-found');
     expect([balance('clearing'), balance('bank')]).toEqual([15_000, 0]);
-    expect(bring(csv('20/11/2026;BUNGA;;1.234,00;'))).toMatchObject({ matched: 0 });
+    expect(await bring(csv('20/11/2026;BUNGA;;1.234,00;'))).toMatchObject({ matched: 0 });
     const [suggested] = (await board()).suggested;
     expect(suggested).toMatchObject({ payments: [{ saleId: sale }] });
     match(suggested?.line ?? null, [sale]);
@@ -260,7 +261,7 @@ describe('a match', () => {
   test('of one line with a day of payments is a settlement; what does not add up is refused', async () => {
     gallery = testGallery();
     const sales = [sell(15_000, '1111'), sell(12_000, '2222'), sell(9_000, '3333')];
-    bring(csv('20/11/2026;SETTLEMENT QRIS;;35.748,00;'));
+    await bring(csv('20/11/2026;SETTLEMENT QRIS;;35.748,00;'));
     const [suggested] = (await board()).suggested;
     expect(suggested).toMatchObject({ gross: 36_000, net: 35_748, fee: 252, payments: [{}, {}, {}] });
     const line = suggested?.line ?? null;
@@ -275,7 +276,7 @@ describe('a match', () => {
     gallery = testGallery();
     const sale = sell(15_000, '4821');
     const undone = voidSale(gallery.context, gallery.administrator, { commandId: gallery.newId(), saleId: sale, reason: 'batal bayar', approvalId: null });
-    bring(csv('20/11/2026;BUNGA TABUNGAN;;1.234,00;'));
+    await bring(csv('20/11/2026;BUNGA TABUNGAN;;1.234,00;'));
     const interest = (await board()).leftLines[0] ?? null;
     expect(refusalOf(() => match(null, [sale, undone.saleId]))).toBe('match.reason-required');
     expect(refusalOf(() => match(null, [sale], 'x'))).toBe('match.nothing');
@@ -290,7 +291,7 @@ describe('a match', () => {
   test('of what is left over beyond the rows that are shown is found by its words and matched', async () => {
     gallery = testGallery();
     const sale = sell(15_000, '-');
-    bring(csv(...Array.from({ length: 301 }, (_, row) => `20/11/2026;SETORAN ${row + 1};;${2_000_000 + row},00;`)));
+    await bring(csv(...Array.from({ length: 301 }, (_, row) => `20/11/2026;SETORAN ${row + 1};;${2_000_000 + row},00;`)));
     expect(await board()).toMatchObject({ leftLineCount: 301, leftLineFound: 301 });
     const last = async (find: string) => (await board(0, find)).leftLines.map(({ description }) => description);
     expect((await board()).leftLines).toHaveLength(300);
@@ -305,7 +306,7 @@ describe('a match', () => {
   test('that is suggested beyond the rows that are shown is shown once so many others were laid aside', async () => {
     gallery = testGallery();
     for (let sale = 0; sale < 303; sale += 3) sellIn([[10_000, '-'], [10_000, '-'], [10_000, '-']]);
-    bring(csv(...Array.from({ length: 303 }, () => '20/11/2026;QRIS PALU;;9.950,00;')));
+    await bring(csv(...Array.from({ length: 303 }, () => '20/11/2026;QRIS PALU;;9.950,00;')));
     const shown = async (aside: number) => (await reconciliationBoard(gallery.context, { ...NOVEMBER, offset: 0, limit: 100, aside })).suggested.length;
     expect([(await board()).suggestedCount, await shown(0), await shown(2), await shown(300)]).toEqual([303, 300, 302, 303]);
   });
@@ -313,7 +314,7 @@ describe('a match', () => {
   test('is held against everything else by verify', async () => {
     gallery = testGallery();
     sell(15_000, '4821');
-    bring(csv('20/11/2026;QRIS;000512004821;15.000,00;'));
+    await bring(csv('20/11/2026;QRIS;000512004821;15.000,00;'));
     expectSound();
     const { default: Database } = await import('better-sqlite3');
     const database = new Database(gallery.file);
@@ -351,7 +352,7 @@ test('a statement of 500 lines with doubles, net amounts, late and missing ones:
   }
   gallery.time.now = today + 6 * DAY_MS;
   while (rows.length < 500) rows.push(`${at(8 + (rows.length % 12))};TRSF MASUK ${rows.length};;${dots(1_000_003 + rows.length)};`);
-  const answer = bring(csv(...rows.slice(0, 500)));
+  const answer = await bring(csv(...rows.slice(0, 500)));
   const after = await board();
   const parts = new Map<string, number>();
   for (const one of after.suggested) parts.set(`${one.line.statementId}/${one.line.row}`, (parts.get(`${one.line.statementId}/${one.line.row}`) ?? 0) + 1);
