@@ -8,6 +8,7 @@ import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
 import { cartTotal, type Cart } from '../../shared/domain/sale/cart.ts';
 import type { ReceiptDocument } from '../../shared/domain/receipt/receipt-document.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { dotsOfPng } from '../support/dots-of-png.ts';
 import { readQr } from '../support/read-qr.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -88,6 +89,19 @@ describe('the receipts', () => {
     await paper('K1-0003');
     expect(await app.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     expect(await app.axe()).toEqual([]);
+  });
+
+  it('show what was sold in the smallest window too, beside everything that can be done about it', async () => {
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 640 });
+    const room = () => page.locator('.receipts-detail').evaluate((detail) => detail.clientHeight - detail.scrollHeight);
+    await expect.poll(room).toBe(0);
+    await page.getByRole('button', { name: 'Hadiah, PDF' }).waitFor();
+    const seen = await page.locator('.receipts-paper').boundingBox();
+    const sold = await page.locator('.receipt-paper .line', { hasText: goods[0]!.name }).boundingBox();
+    expect((sold?.y ?? 0) + (sold?.height ?? 0)).toBeLessThan((seen?.y ?? 0) + (seen?.height ?? 0));
+    expect([await cutOff(page), await app.axe()]).toEqual([[], []]);
+    await page.setViewportSize({ width: 1366, height: 768 });
   });
 
   it('are found by number, amount, day and item, and it is said how the words were read', async () => {
