@@ -118,6 +118,14 @@ async function figuresInSight(): Promise<void> {
   expect(last!.y + last!.height).toBeLessThanOrEqual(within!.y + within!.height);
 }
 
+test('every way to pay is in sight beside the cash, none of them below the edge', async () => {
+  await till.press('Enter');
+  await page.locator('.suggestion').first().waitFor();
+  expect(await page.locator('.take').evaluate((take) => take.scrollHeight - take.clientHeight)).toBe(0);
+  await soundInBoth('ways to pay');
+  await till.press('Escape');
+});
+
 test('choosing who buys leaves the total and the way to pay in sight, and the hit that is chosen', async () => {
   await till.press('F3');
   const field = page.locator('.find-customer input');
