@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { PersonRow } from '../../shared/contract/session.ts';
 import type { CountedGoods, CountRow } from '../../shared/contract/counting.ts';
 import { startApp, type App } from '../support/app.ts';
 import type { Line } from '../support/breakable-line.ts';
@@ -11,6 +12,7 @@ import { PERSON } from '../support/typing-hand.ts';
 
 const UNIT = { name: 'Galeri Baru', agency: 'Lapas Kelas IIB Luwuk', address: '', phone: '', timeZone: 'Asia/Makassar' };
 const MANAGER = { name: 'Maria Lasut', secret: 'sandi administrator' } as const;
+const KEEPER = { name: 'Bambang Hermanto', secret: 'sandi pengelola baru' } as const;
 const CASHIER = { name: 'Rina Andriani', secret: '482915' } as const;
 
 describe('a count whose answers come late', () => {
@@ -49,9 +51,10 @@ describe('a count whose answers come late', () => {
     app = await startApp({ seed: 'none' });
     await app.call('setup.createGallery', { commandId: newId(), unit: UNIT, registerCode: 'K1', administrator: MANAGER, cashier: CASHIER, printer: { address: null, profileId: 'generic-58', drawer: false } });
     session = await app.signInOutside(MANAGER);
+    await app.call('session.addPerson', { commandId: newId(), name: KEEPER.name, role: 'manager', secret: KEEPER.secret }, session);
     for (const name of ['Tas rajut', 'Keset sabut']) await add(name);
     ({ countId } = await app.call<CountRow>('counting.start', { commandId: newId(), placeId: 'gallery', scope: { kind: 'all' }, blind: true }, session));
-    const office = await openOnBreakableLine(app, MANAGER);
+    const office = await openOnBreakableLine(app, KEEPER);
     ({ page, line } = office);
     await office.open('Stok');
     await page.getByRole('radio', { name: 'Hitung', exact: true }).click();
@@ -104,6 +107,29 @@ describe('a count whose answers come late', () => {
     await page.getByRole('button', { name: 'Daftar hitungan' }).click();
     line.letGo();
     await page.getByRole('row', { name: /SO-000001/ }).getByRole('cell', { name: '3', exact: true }).waitFor();
+  });
+
+  it('keeps what got no answer for whoever has to sign in anew, and counts it once', async () => {
+    const open = () => page.getByRole('button', { name: 'SO-000001' }).click();
+    await open();
+    line.deafen('counting/enter');
+    await press('F2', 'k', 'e', 's', 'Enter', '3', 'Enter');
+    await expect.poll(counted).toMatchObject({ 'Keset sabut': 10_000 });
+    await line.cut();
+    await page.getByRole('button', { name: 'Kirim lagi' }).waitFor();
+    // The service forgets who is signed in, as when it was started again.
+    const people = await app.call<readonly PersonRow[]>('session.people', undefined, session);
+    await app.call('session.changePerson', { commandId: newId(), userId: people.find(({ name }) => name === KEEPER.name)?.userId, secret: KEEPER.secret }, session);
+    line.mend();
+    await page.getByText('Siapa yang bertugas?').waitFor();
+    await app.signInOn(page, KEEPER);
+    await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
+    await page.getByRole('radio', { name: 'Hitung', exact: true }).click();
+    await open();
+    await page.getByText('Belum diketahui apakah tercatat. Kirim lagi; tidak akan terhitung dua kali.').waitFor();
+    await page.getByRole('button', { name: 'Kirim lagi' }).click();
+    await page.locator('.count-figure', { hasText: /^10$/ }).waitFor();
+    expect([await page.getByRole('button', { name: 'Kirim lagi' }).count(), await counted()]).toMatchObject([0, { 'Keset sabut': 10_000 }]);
     expect(app.errors).toEqual([]);
   });
 });

@@ -86,7 +86,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
           <TroubleBand words={finish.trouble === null ? null : words(finish.trouble)} />
           <StuckEntries desk={desk} />
           {desk.choice !== null && <ChooseGoods choice={desk.choice} onChoose={desk.choose} />}
-          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : countKeyText(picked.goods)} countId={count.countId} picked={picked} last={desk.last} waiting={desk.waiting > 0} onEnter={desk.enter} onDone={() => setPicked(null)} />
+          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : countKeyText(picked.goods)} countId={count.countId} picked={picked} last={desk.last} waiting={desk.waiting} onEnter={desk.enter} onDone={() => setPicked(null)} />
           <CountSearch field={search} countId={count.countId} onPick={pick} />
           <div className="count-ways">
             <Button icon={ArrowLeft} onClick={onClose}>

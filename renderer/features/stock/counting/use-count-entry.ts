@@ -7,6 +7,7 @@ import type { Quantity } from '../../../../shared/kernel/quantity.ts';
 import { newId } from '../../../app-state/new-id.ts';
 import { useService } from '../../../app-state/service.ts';
 import { troubleOf, type Trouble } from '../../../app-state/trouble.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { countKeyOf } from './count-key.ts';
 
 export interface EntryWish {
@@ -25,6 +26,18 @@ export interface StuckEntry {
   readonly trouble: Trouble;
 }
 
+/** One that was sent; `trouble` null: its answer is still to come. */
+interface SentEntry {
+  readonly commandId: CommandId;
+  readonly wish: EntryWish;
+  readonly trouble: Trouble | null;
+  /** The sheet that hears its answer. */
+  readonly sheet: string;
+}
+
+/** What is known of an entry whose answer came to nobody: its sheet was left, or its person signed out. */
+const UNHEARD: Trouble = { kind: 'silent' };
+
 export type CountedNow = Extract<CountAnswer, { readonly kind: 'counted' }>;
 
 export interface CountEntryDesk {
@@ -37,37 +50,42 @@ export interface CountEntryDesk {
   readonly stuck: readonly StuckEntry[];
   readonly again: (stuck: StuckEntry) => void;
   readonly dismiss: (stuck: StuckEntry) => void;
-  readonly waiting: number;
+  /** An answer is still to come. */
+  readonly waiting: boolean;
 }
 
-/** Sends entries in the order in which they were made; a scanner may be faster than the disk. */
+/**
+ * Sends entries in the order in which they were made; a scanner may be faster than the disk. Those that were not taken wait for their person, also
+ * where the service ended meanwhile and they had to sign in anew.
+ */
 export function useCountEntry(countId: StockCountId, onChange: () => void): CountEntryDesk {
   const service = useService();
   const [last, setLast] = useState<CountedNow | null>(null);
   const [choice, setChoice] = useState<CountEntryDesk['choice']>(null);
-  const [stuck, setStuck] = useState<readonly StuckEntry[]>([]);
-  const [waiting, setWaiting] = useState(0);
+  const [sent, setSent] = useKept<readonly SentEntry[]>(`count-entries/${countId}`, () => [], (now, begun) => now.length === 0 && begun.length === 0);
+  const [sheet] = useState(() => newId<'count-sheet'>());
   const line = useRef<Promise<void>>(Promise.resolve());
   // The goods that a person chose for a code: the next scan of the same code means the same ones, and as many.
   const chosen = useRef<{ readonly text: string; readonly goods: CountGoods; readonly quantity: Quantity } | null>(null);
 
   const send = useCallback(
     (commandId: CommandId, wish: EntryWish): void => {
-      setWaiting((count) => count + 1);
+      const rest = (all: readonly SentEntry[]): readonly SentEntry[] => all.filter((one) => one.commandId !== commandId);
+      setSent((all) => [...rest(all), { commandId, wish, trouble: null, sheet }]);
       line.current = line.current.then(async () => {
         try {
           const answer = await service.counting.enter({ commandId, countId, goods: namedOf(wish), kind: wish.kind, quantity: wish.quantity, means: wish.means });
           if (answer.kind === 'choose') setChoice({ wish, goods: answer.goods, quantity: answer.quantity });
           else setLast(answer);
+          setSent(rest);
         } catch (error) {
-          setStuck((all) => [...all.filter((one) => one.commandId !== commandId), { commandId, wish, trouble: troubleOf(error) }]);
+          setSent((all) => [...rest(all), { commandId, wish, trouble: troubleOf(error), sheet }]);
         } finally {
-          setWaiting((count) => count - 1);
           onChange();
         }
       });
     },
-    [service, countId, onChange],
+    [service, countId, sheet, setSent, onChange],
   );
   const enter = useCallback(
     (wish: EntryWish): void => {
@@ -77,6 +95,7 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
     },
     [send],
   );
+  const isOnItsWay = (one: SentEntry): boolean => one.trouble === null && one.sheet === sheet;
   return {
     enter,
     last,
@@ -89,13 +108,10 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
       if ('text' in asked.wish.goods) chosen.current = { text: asked.wish.goods.text, goods, quantity };
       send(newId<'command'>(), { ...asked.wish, goods, quantity });
     },
-    stuck,
-    again: (one) => {
-      setStuck((all) => all.filter((other) => other.commandId !== one.commandId));
-      send(one.commandId, one.wish);
-    },
-    dismiss: (one) => setStuck((all) => all.filter((other) => other.commandId !== one.commandId)),
-    waiting,
+    stuck: sent.flatMap((one) => (isOnItsWay(one) ? [] : [{ ...one, trouble: one.trouble ?? UNHEARD }])),
+    again: (one) => send(one.commandId, one.wish),
+    dismiss: (one) => setSent((all) => all.filter((other) => other.commandId !== one.commandId)),
+    waiting: sent.some(isOnItsWay),
   };
 }
 
