@@ -38,4 +38,29 @@ describe('the page of stock by touch alone', () => {
     const [line] = (await desk.call<StockPage>('stock.list', { text: 'bawang goreng curah', filter: 'all', placeId: null, offset: 0, limit: 1 }, session)).lines;
     expect(line?.placed.map(({ expiresOn }) => expiresOn)).toContain('2027-12-31');
   });
+
+  it('asks at the line whose goods leave where several have them, and does not call a document that is recorded unrecorded', async () => {
+    const put = async (): Promise<void> => {
+      await page.getByLabel('Cari barang').tap();
+      await page.keyboard.insertText('bangku bulat');
+      await page.locator('.stock-found button').tap();
+    };
+    await page.getByLabel('Jenis').selectOption('consigned');
+    await page.getByLabel('Penitip').selectOption({ index: 1 });
+    await put();
+    await button(/^Terima titipan/).tap();
+    await page.getByText('TT-0001 tercatat.').waitFor();
+    await page.getByLabel('Jenis').selectOption('waste');
+    await put();
+    await button(/^Catat susut/).tap();
+    await page.getByText('Ada milik beberapa penitip: pilih barang siapa.').waitFor();
+    const source = page.getByLabel('Diambil dari').and(page.locator(':focus'));
+    await source.waitFor();
+    // No advice that is right at the till alone.
+    expect(await page.locator('.stock-save .band').count()).toBe(0);
+    await source.selectOption({ index: 1 });
+    await button(/^Catat susut/).tap();
+    await page.getByText(/^[A-Z]+-0001 tercatat\.$/).waitFor();
+    expect(await page.getByText('Isian ini belum dicatat').count()).toBe(0);
+  });
 });

@@ -109,8 +109,9 @@ export function withLine(draft: DocumentDraft, key: number, change: Partial<Draf
 }
 
 export type LineFault = { readonly key: number; readonly field: 'quantity' | 'expiresOn' | 'cost'; readonly code: string };
-/** The line whose day a refusal of the service is about; null where it is about something else. */
+/** The line whose day or owner a refusal of the service is about; null where it is about something else. */
 export function lineRefused(draft: DocumentDraft, refusal: Refusal): number | null {
+  if (refusal.code === 'stock.owner-unclear' && !comesIn(draft.kind)) return draft.lines.find(({ product, source }) => product.name === refusal.name && source === '')?.key ?? null;
   if (refusal.code !== 'batch.day-needed' && refusal.code !== 'batch.past-day' && refusal.code !== 'batch.other-day') return null;
   const lines = draft.lines.filter(({ product }) => product.name === refusal.name);
   const meant = lines.find(({ lot, expiresOn }) => {

@@ -4,6 +4,7 @@ import type { FoundStock, GoodsView, StockLine } from '../../../shared/contract/
 import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
 import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { useSettings } from '../../app-state/desk.ts';
+import { sayTheSame } from '../../app-state/fields-typed.ts';
 import { openLabels } from '../../app-state/label-request.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
@@ -69,7 +70,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const save = useCommand((commandId) => (meant.document === null ? Promise.reject(new Error('an empty document')) : service.stock.move({ commandId, document: meant.document, print: hasPrinter })), kept.name);
   const isIn = comesIn(draft.kind);
   const refusedLine = save.trouble?.kind === 'refused' ? lineRefused(draft, save.trouble.refusal) : null;
-  const refused = refusedLine === null || save.trouble === null ? null : { key: refusedLine, words: words(save.trouble).title };
+  const refused = refusedLine === null || save.trouble === null ? null : { key: refusedLine, words: isIn ? words(save.trouble).title : t('stock.chooseOwner') };
   useEffect(() => {
     if (stopped > 0 || refusedLine !== null) focusFirstFault(form.current);
   }, [stopped, refusedLine, save.trouble]);
@@ -180,7 +181,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
               {t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}
             </Band>
           )}
-          {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+          {kept.waits && !kept.sending && !sayTheSame(draft, emptyDraft(draft.kind)) && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
           <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={(kept.sending || save.busy) && t('general.saving')}>
             {t(`stock.save.${draft.kind}`)}
           </Button>

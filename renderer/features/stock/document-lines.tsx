@@ -16,7 +16,7 @@ interface DocumentLinesProps {
   /** How often something was put on it; each time its newest line comes into sight. */
   readonly added: number;
   readonly faults: readonly LineFault[];
-  /** What the service said of the day of a line. */
+  /** What the service said of the day of a line that comes in, or of the owner of one that leaves. */
   readonly refused: { readonly key: number; readonly words: string } | null;
   readonly onLine: (key: number, change: Partial<DraftLine>) => void;
   readonly onRemove: (key: number) => void;
@@ -58,7 +58,7 @@ export function DocumentLines({ draft, added, faults, refused, onLine, onRemove 
                 <MoneyField label={t(draft.kind === 'consigned' ? 'stock.consignorPrice' : 'stock.cost')} error={error(line, 'cost')} value={line.cost} maxLength={14} onValue={(cost) => onLine(line.key, { cost })} />
               </>
             ) : (
-              <SelectField label={t('stock.source')} value={line.source} options={sources(line)} onValue={(source) => onLine(line.key, { source })} />
+              <SelectField label={t('stock.source')} error={refused?.key === line.key ? refused.words : undefined} value={line.source} options={sources(line)} onValue={(source) => onLine(line.key, { source })} />
             )}
           </div>
         </li>
