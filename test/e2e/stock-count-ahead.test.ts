@@ -126,7 +126,7 @@ describe('a count whose answers come late', () => {
     await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Stok' }).click();
     await page.getByRole('radio', { name: 'Hitung', exact: true }).click();
     await open();
-    await page.getByText('Belum diketahui apakah tercatat. Kirim lagi; tidak akan terhitung dua kali.').waitFor();
+    await page.getByText('3 × Keset sabut: belum diketahui apakah tercatat. Kirim lagi; tidak akan terhitung dua kali.').waitFor();
     await page.getByRole('button', { name: 'Kirim lagi' }).click();
     await page.locator('.count-figure', { hasText: /^10$/ }).waitFor();
     expect([await page.getByRole('button', { name: 'Kirim lagi' }).count(), await counted()]).toMatchObject([0, { 'Keset sabut': 10_000 }]);
