@@ -16,8 +16,9 @@ export function closeFile(context: ServiceContext, input: { readonly zNumber: nu
 }
 
 /** Register penutupan kas over some days. @throws Refused period.backwards, export.nothing */
-export function closeRegisterFile(context: ServiceContext, { from, to }: Period): Promise<PaperFile> {
+export function closeRegisterFile(context: ServiceContext, days: Period): Promise<PaperFile> {
+  const { from, to } = days;
   if (from > to) refuse({ code: 'period.backwards' });
   const [first, ...rest] = closesOfDays(context.store.closes, from, to);
-  return paperFile(context, registerPaper(context.store, [first ?? refuse({ code: 'export.nothing' }), ...rest]));
+  return paperFile(context, registerPaper(context.store, [first ?? refuse({ code: 'export.nothing' }), ...rest], days));
 }

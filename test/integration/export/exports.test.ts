@@ -145,13 +145,16 @@ describe('what leaves the register', () => {
       await expect(exports.make('2026-12-01', '2026-12-31')).rejects.toMatchObject({ refusal: { code: 'export.nothing' } });
     });
 
-    it('berita acara and register come out of the sealed closes, the register over its days', async () => {
+    it('berita acara and register come out of the sealed closes, the register over the days that were asked for', async () => {
       running = await startTestService();
       await days(3);
       const { context } = running.service;
-      const register = pdfText(Buffer.from((await closeRegisterFile(context, { from: '2026-11-20', to: '2026-11-22' })).pdf, 'base64')).flat();
+      const paper = await closeRegisterFile(context, { from: '2026-11-01', to: '2026-11-30' });
+      const register = pdfText(Buffer.from(paper.pdf, 'base64')).flat();
       for (const z of ['000001', '000002', '000003']) expect(register.some((line) => line.startsWith(`${z} `))).toBe(true);
-      expect(register).toContain('20-11-2026 sampai 22-11-2026');
+      // As the other books of the month: the days that were asked for, not those on which the first and the last close lie.
+      expect(register).toContain('01-11-2026 sampai 30-11-2026');
+      expect(paper.name).toBe('register-penutupan-kas-2026-11-01-2026-11-30.pdf');
       expect((await closeFile(context, { zNumber: 2 })).name).toBe('berita-acara-penutupan-kas-000002.pdf');
       expect(refusalOf(() => closeFile(context, { zNumber: 9 }))).toBe('close.not-found');
     });
