@@ -34,13 +34,13 @@ export function closeRegisterPaper(closes: readonly RegisteredClose[], period: {
       {
         kind: 'table',
         columns: [
-          { head: 'Z', align: 'right', width: 40 },
-          { head: 'Tanggal', align: 'left', width: 56 },
+          { head: 'Z', align: 'right', width: 34 },
+          { head: 'Tanggal', align: 'left', width: 50 },
           { head: 'Kasir', align: 'left', width: 'rest' },
           amountColumn('Penjualan'),
           amountColumn('Seharusnya'),
           amountColumn('Terhitung'),
-          amountColumn('Selisih'),
+          { ...amountColumn('Selisih'), width: 64 },
           amountColumn('Diserahkan'),
           { head: 'Segel', align: 'left', width: 92 },
         ],
