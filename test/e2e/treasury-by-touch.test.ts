@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO } from '../support/app.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -31,4 +31,14 @@ test('the days of a book are touched as eight figures, which take the place of t
   await page.getByText(/^Tanggal ini tidak ada/).waitFor({ state: 'detached' });
   const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Buku Kas Umum' }).tap()]);
   expect(pdfText(readFileSync(await book.path())).flat().join('\n')).toContain('01-02-2026 Saldo awal');
+});
+
+test('the files of a report are had on the line of its name, and leave the second line to the report', async () => {
+  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: /Laporan/ }).tap();
+  const middleOf = async (place: Locator): Promise<number> => {
+    const box = await place.boundingBox();
+    return box === null ? Number.NaN : Math.round(box.y + box.height / 2);
+  };
+  const heading = await middleOf(page.getByRole('heading', { name: 'Laporan', level: 1 }));
+  for (const name of [/^XLSX/, /^Cetak A4/]) expect(Math.abs((await middleOf(page.getByRole('button', { name }))) - heading)).toBeLessThanOrEqual(1);
 });
