@@ -73,6 +73,7 @@ function GridCell({ cells, column, name }: { readonly cells: GridCells; readonly
       data-scan="refuse"
       autoComplete="off"
       spellCheck={false}
+      inputMode={column.money ? 'numeric' : undefined}
       list={column.names === undefined ? undefined : 'grid-names'}
       maxLength={column.longest}
       value={cells.typing?.text ?? ''}
