@@ -39,3 +39,33 @@ it('prices are changed in the sheet by a finger alone: figures lie below, anothe
   await page.getByRole('button', { name: 'Kembalikan' }).tap();
   await expect.poll(priceNow).toBe(before);
 });
+
+it('a share is said by a finger, in a change of many prices and in a price rule; a rule that was looked at is left by another touch', async () => {
+  await page.getByRole('radio', { name: 'Ubah harga' }).tap();
+  await page.getByLabel('Sebesar').tap();
+  await touch('1', '0');
+  await page.getByText('Tulis 10% atau Rp 10.').waitFor();
+  await page.getByRole('button', { name: 'Persen' }).tap();
+  expect(await page.getByLabel('Sebesar').inputValue()).toBe('10%');
+  await page.getByRole('button', { name: /^Ubah \d+ harga/ }).waitFor();
+  await page.getByRole('button', { name: 'Persen' }).tap();
+  expect(await page.getByLabel('Sebesar').inputValue()).toBe('10');
+  await page.getByRole('radio', { name: 'Daftar harga' }).tap();
+  const effect = page.getByLabel('Harga atau %');
+  await effect.tap();
+  await touch('1', '5');
+  await page.getByRole('button', { name: 'Persen' }).tap();
+  expect(await effect.inputValue()).toBe('15%');
+  await page.getByRole('button', { name: /^Batako press/ }).tap();
+  await page.getByRole('form', { name: 'Ubah aturan' }).waitFor();
+  await page.getByRole('button', { name: /^Batako press/ }).tap();
+  await page.getByRole('form', { name: 'Aturan baru' }).waitFor();
+});
+
+it('labels of one of the goods are a touch away from it', async () => {
+  await page.getByRole('radio', { name: 'Barang', exact: true }).tap();
+  await page.getByRole('button', { name: 'Abon sapi pedas manis 100 g' }).tap();
+  await page.getByRole('button', { name: 'Label', exact: true }).tap();
+  await page.getByRole('textbox', { name: /Abon sapi/ }).waitFor();
+  expect(await page.getByRole('radio', { name: 'Label', exact: true }).getAttribute('aria-checked')).toBe('true');
+});

@@ -1,3 +1,4 @@
+import { Tag } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { Places, ProductRow } from '../../../shared/contract/catalog.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
@@ -27,6 +28,7 @@ interface ChangeProductProps {
   readonly product: ProductRow;
   readonly places: Places | null;
   readonly onChanged: (product: ProductRow) => void;
+  readonly onLabels: () => void;
   readonly onClose: () => void;
 }
 
@@ -53,7 +55,7 @@ export function ChangeProduct({ product, onChanged, ...rest }: ChangeProductProp
   );
 }
 
-function ProductForm({ product, places, name, onChanged, onClose }: ChangeProductProps & { readonly name: RefObject<HTMLInputElement | null> }) {
+function ProductForm({ product, places, name, onChanged, onLabels, onClose }: ChangeProductProps & { readonly name: RefObject<HTMLInputElement | null> }) {
   const t = useWords();
   const { today } = useBusinessDay();
   const service = useService();
@@ -147,6 +149,9 @@ function ProductForm({ product, places, name, onChanged, onClose }: ChangeProduc
               {t('general.save')}
             </Button>
             <Button onClick={onClose}>{t('general.close')}</Button>
+            <Button icon={Tag} onClick={onLabels}>
+              {t('goods.labels')}
+            </Button>
           </div>
         </div>
       </form>

@@ -57,7 +57,7 @@ export function PricesView({ views }: GoodsViewProps) {
         <section className="sheet prices-rules" aria-label={list === null ? t('prices.title') : t('prices.rulesOf', { name: list.name })}>
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           <RuleForm key={`${listId}/${open?.ruleId ?? 'new'}`} listId={listId} rule={rules.value?.find(({ ruleId }) => ruleId === open?.ruleId) ?? open} onStored={() => setOpen(null)} onClose={() => setOpen(null)} />
-          <RulesTable rules={rules.value} chosen={open?.ruleId ?? null} busy={remove.busy} onChoose={setOpen} onRemove={(ruleId) => void takeAway(ruleId)} />
+          <RulesTable rules={rules.value} chosen={open?.ruleId ?? null} busy={remove.busy} onChoose={(rule) => setOpen(rule.ruleId === open?.ruleId ? null : rule)} onRemove={(ruleId) => void takeAway(ruleId)} />
         </section>
       </div>
     </Page>

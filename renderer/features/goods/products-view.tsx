@@ -94,12 +94,13 @@ export function ProductsView({ views }: GoodsViewProps) {
     look(code);
     search.current?.focus();
   });
+  const labelShown = (): void => openLabels(shown === null ? [] : [{ productId: shown.productId, batchId: null, name: shown.name, copies: 1 }]);
   useScreenKeys([
     { keys: 'F2', label: t('goods.key.add'), run: () => setOpen('new') },
     ...list.keys,
     { keys: 'F6', label: t('goods.key.narrow'), run: () => choices.current?.querySelector('select')?.focus() },
     { keys: 'Ctrl+E', run: () => setOpen('file'), inFields: true },
-    { keys: 'Ctrl+L', label: t('goods.key.labels'), run: () => openLabels(shown === null ? [] : [{ productId: shown.productId, batchId: null, name: shown.name, copies: 1 }]), inFields: true },
+    { keys: 'Ctrl+L', label: t('goods.key.labels'), run: labelShown, inFields: true },
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
   ]);
   const firstLike: Partial<GoodsDraft> = { producer: places.value?.producers[0]?.name ?? (unit?.agency === '' ? unit.name : (unit?.agency ?? '')), ...like };
@@ -181,6 +182,7 @@ export function ProductsView({ views }: GoodsViewProps) {
                 product={shown}
                 places={places.value}
                 onChanged={setOpen}
+                onLabels={labelShown}
                 onClose={() => {
                   setOpen(null);
                   search.current?.focus();

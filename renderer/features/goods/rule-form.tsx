@@ -20,6 +20,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { couldBeShare, draftOfRule, EMPTY_RULE, readEffect, readRule, type RuleDraft, type RuleField } from './rule-draft.ts';
+import { ShareSign } from './share-sign.tsx';
 import { TargetField } from './target-field.tsx';
 
 interface RuleFormProps {
@@ -84,7 +85,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
   return (
     <form className="rule-form" noValidate onSubmit={(event) => void submit(event)} aria-label={t(rule === null ? 'prices.newRule' : 'prices.changeRule')}>
       <TargetField field={about} chosen={draft.about} error={wrong('about')} onChoose={(chosen) => set({ about: chosen })} />
-      <TextField label={t('prices.effect')} placeholder={t('prices.effectHint')} error={wrong('effect')} scan="refuse" value={draft.effect} maxLength={16} onValue={(value) => set({ effect: value })} />
+      <TextField label={t('prices.effect')} placeholder={t('prices.effectHint')} error={wrong('effect')} scan="refuse" inputMode="decimal" value={draft.effect} maxLength={16} trailing={<ShareSign value={draft.effect} onValue={(value) => set({ effect: value })} />} onValue={(value) => set({ effect: value })} />
       <TextField label={t('prices.from')} placeholder="1" error={wrong('from')} scan="refuse" inputMode="decimal" value={draft.from} maxLength={9} onValue={(from) => set({ from })} />
       <DayField label={t('prices.since')} placeholder={t('prices.always')} error={wrong('since')} scan="refuse" value={draft.since} onValue={(since) => set({ since })} />
       <DayField label={t('prices.until')} placeholder={t('prices.always')} error={wrong('until')} scan="refuse" value={draft.until} onValue={(until) => set({ until })} />

@@ -10,6 +10,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { readFrom, readReprice, type RepriceDraft } from './reprice-draft.ts';
 import { couldBeShare } from '../rule-draft.ts';
+import { ShareSign } from '../share-sign.tsx';
 
 interface RepriceFormProps {
   readonly draft: RepriceDraft;
@@ -39,8 +40,10 @@ export function RepriceForm({ draft, places, first, onDraft, children }: Reprice
         hint={draft.kind === 'price' ? undefined : t('reprice.sizeHint')}
         error={wrong}
         scan="refuse"
+        inputMode="decimal"
         value={draft.size}
         maxLength={20}
+        trailing={draft.kind !== 'price' && <ShareSign value={draft.size} onValue={(size) => onDraft({ size })} />}
         onValue={(size) => onDraft({ size })}
       />
       <div className="goods-pair">
