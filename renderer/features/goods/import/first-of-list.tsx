@@ -26,7 +26,7 @@ export function FirstOfList<Told>({ of: { count, first }, words, weight, childre
       {children([...shown.map(words), ...(untold > 0 ? [t('import.more', { count: untold.toLocaleString('id-ID') })] : [])].join(', '))}
       {shown.length < first.length && (
         <p>
-          <Button size="office" onClick={() => setAll(true)}>
+          <Button size="office" kind="plainly" onClick={() => setAll(true)}>
             {t('import.showMore')}
           </Button>
         </p>
