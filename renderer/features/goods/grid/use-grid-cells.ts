@@ -133,7 +133,8 @@ export function useGridCells([typing, setTyping, letGo]: ReturnType<typeof useKe
     canTakeBack: change.canTakeBack && typing === null,
     takeBack: async () => {
       const back = await change.takeBack();
-      if (back !== null) go({ row: rows.indexOf(back.stored) ?? place.row, column: back.column });
+      // Another list was chosen meanwhile: it is looked at from its top.
+      if (back !== null && listed.current === sight) go({ row: rows.indexOf(back.stored) ?? place.row, column: back.column });
     },
   };
 }
