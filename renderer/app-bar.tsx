@@ -1,21 +1,21 @@
 import { CloudOff, Landmark, Printer, PrinterCheck, ScanBarcode, Unplug } from 'lucide-react';
 import { formatRupiah, formatTime } from '../shared/i18n/format.ts';
 import { wordsOr } from '../shared/i18n/words-or.ts';
-import type { TimeZone } from '../shared/kernel/instant.ts';
 import { useNow } from './app-state/clock.ts';
 import { usePrintOverview, useSettings } from './app-state/desk.ts';
 import { useDueSum } from './app-state/due-sum.ts';
 import { useWords } from './app-state/language.ts';
 import { useListedKeys } from './app-state/screen-keys.ts';
 import { useLink } from './app-state/service.ts';
+import { useUnitZone } from './app-state/unit-zone.ts';
 import { BottomBar, type BarState } from './ui/bottom-bar.tsx';
 
 /** The keys of the screen that is open, and how printer, scanner and service are. */
-export function AppBar({ timeZone }: { readonly timeZone: string }) {
+export function AppBar() {
   const t = useWords();
   const keys = useListedKeys();
   const link = useLink();
-  const zone = (useSettings()?.unit.timeZone ?? timeZone) as TimeZone;
+  const zone = useUnitZone();
   const now = useNow();
   const due = useDueSum();
   const printer = usePrinterState();

@@ -114,7 +114,7 @@ export function AppFrame({ person, welcome, locked }: { readonly person: Person;
             </PageGuard>
           </div>
         </main>
-        <AppBar timeZone={welcome.timeZone} />
+        <AppBar />
       </div>
       {menu && !locked && <PersonMenu person={person} onLock={lock} onClose={() => setMenu(false)} />}
       {help && !locked && <HelpPanel page={open} onClose={() => setHelp(false)} />}

@@ -4,7 +4,7 @@ import type { ApprovedAct } from '../domain/access/approval.ts';
 import { BACK_REASON_MAX } from '../domain/payment/money-back.ts';
 import { ROLES, type CredentialKind, type Role } from '../domain/access/role.ts';
 import type { UserId } from '../kernel/ids.ts';
-import type { Instant } from '../kernel/instant.ts';
+import type { Instant, TimeZone } from '../kernel/instant.ts';
 import { CASH_MOVE_KINDS } from '../domain/shift/cash-move.ts';
 import { discountValue, id, money, nothing, procedure, shortText, signedMoney, thousandths } from './base.ts';
 
@@ -31,7 +31,7 @@ export interface Welcome {
   readonly agency: string;
   readonly registerName: string;
   readonly registerCode: string;
-  readonly timeZone: string;
+  readonly timeZone: TimeZone;
   readonly parkedCarts: number;
   readonly journalEntries: number;
   /** State of the check of the newest journal entries made at start. */

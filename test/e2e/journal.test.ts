@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { Places, ProductPage } from '../../shared/contract/catalog.ts';
+import type { JournalRow } from '../../shared/contract/journal.ts';
 import type { Welcome } from '../../shared/contract/session.ts';
 import { BUILT_IN_TEMPLATES } from '../../shared/domain/label/built-in-templates.ts';
 import type { StockValue } from '../../shared/domain/report/stock-value.ts';
-import { formatLongDate, formatRupiah } from '../../shared/i18n/format.ts';
-import type { TimeZone } from '../../shared/kernel/instant.ts';
+import { formatBusinessDay, formatClock, formatLongDate, formatRupiah } from '../../shared/i18n/format.ts';
+import { addDays, DAY_MS } from '../../shared/kernel/add-days.ts';
+import { businessDayOf } from '../../shared/kernel/instant.ts';
 import type { Rupiah } from '../../shared/kernel/rupiah.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { breakableLine } from '../support/breakable-line.ts';
@@ -99,11 +101,40 @@ describe('the journal and the reports', () => {
     });
     await app.reopen(page);
     const { now, timeZone } = await app.call<Welcome>('session.welcome');
-    await page.getByText(formatLongDate(now, timeZone as TimeZone, 'id')).waitFor();
+    await page.getByText(formatLongDate(now, timeZone, 'id')).waitFor();
     await app.signInOn(page, DEMO.manager);
     await page.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
     await page.getByRole('radio', { name: 'Hari ini', checked: true }).waitFor();
     await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    await page.context().close();
+  });
+
+  it('calls a new day today once midnight has passed, under whoever left the page open', async () => {
+    const page = await app.open();
+    await page.clock.install();
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.manager);
+    await page.getByRole('navigation').getByRole('button', { name: /Laporan/ }).click();
+    await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    const { now, timeZone } = await app.call<Welcome>('session.welcome');
+    await page.clock.setSystemTime(now + DAY_MS);
+    await page.clock.fastForward(60_000);
+    await page.getByText(formatBusinessDay(addDays(businessDayOf(now, timeZone), 1), 'id'), { exact: true }).waitFor();
+    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    await page.context().close();
+  });
+
+  it('writes moments by the clock of the unit before the settings have come', async () => {
+    const page = await app.open();
+    const line = await breakableLine(page);
+    await app.reopen(page);
+    line.mislead('settings/current');
+    await app.signInOn(page, DEMO.manager);
+    const [newest] = await app.call<readonly JournalRow[]>('journal.list', { beforeSeq: null, limit: 1 }, await app.signInOutside(DEMO.manager));
+    await page.getByRole('navigation').getByRole('button', { name: /Jurnal/ }).click();
+    await page.getByRole('region', { name: 'Jurnal' }).getByRole('row').nth(1).getByText(formatClock(newest?.at ?? 0, 'Asia/Makassar')).waitFor();
     await page.context().close();
   });
 

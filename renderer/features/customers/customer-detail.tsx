@@ -2,10 +2,11 @@ import { useState, type FormEvent } from 'react';
 import type { CustomerHistory } from '../../../shared/contract/customers.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import type { CustomerId } from '../../../shared/kernel/ids.ts';
-import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { useRows, type Rows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
@@ -63,7 +64,7 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
 function History({ history, list, foot }: { readonly history: CustomerHistory } & Pick<Rows<CustomerHistory>, 'list' | 'foot'>) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const { sales, total, lastVisit, papers } = history;
   return (
     <section className="sheet padded" aria-label={t('customers.history')}>

@@ -1,9 +1,9 @@
 import { Paperclip } from 'lucide-react';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { formatDate, formatTime } from '../../../shared/i18n/format.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { useAttachment } from '../../app-state/use-attachment.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -14,7 +14,7 @@ import { entryWords } from './journal-table.tsx';
 export function EntryDetail({ row }: { readonly row: JournalRow }) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const words = useTroubleWords();
   const attachment = useAttachment();
   const { attachmentId } = row;

@@ -3,8 +3,8 @@ import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
@@ -27,7 +27,7 @@ interface JournalTableProps {
 export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: JournalTableProps) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const chosenRow = useRowInSight(chosen);
   const last = rows[rows.length - 1];
   if (loaded && rows.length === 0) {

@@ -3,8 +3,8 @@ import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { formatClock } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import type { PrintJobId } from '../../../shared/kernel/ids.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,7 +27,7 @@ interface PrintsTableProps {
 
 export function PrintsTable({ jobs, chosen, asked, actions, onChoose, onShort }: PrintsTableProps) {
   const t = useWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const nameOf = usePaperName();
   const chosenRow = useRowInSight(chosen);
   const remark = (job: PrintJob): string => {

@@ -1,8 +1,8 @@
 import type { PrintJob } from '../../../shared/contract/prints.ts';
 import { formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RestOfLabels } from './rest-of-labels.tsx';
@@ -11,7 +11,7 @@ import { usePaperName } from './use-paper-name.ts';
 /** "Did it come out?" Only a person can tell, and neither answer is the default. */
 export function UnknownPaper({ job, busy, onAnswer, onRest }: { readonly job: PrintJob; readonly busy: boolean; readonly onAnswer: (printed: boolean) => void; readonly onRest: (cameOut: number) => void }) {
   const t = useWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const { name, number } = usePaperName()(job);
   const cause = wordsOr(t, `prints.cause.${job.cause ?? 'no-confirmation'}.what`) ?? t('prints.cause.unknown.what');
   return (

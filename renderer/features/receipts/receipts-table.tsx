@@ -2,8 +2,8 @@ import { ReceiptText, SearchX } from 'lucide-react';
 import type { SaleRow } from '../../../shared/contract/sale.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,7 +25,7 @@ interface ReceiptsTableProps {
 export function ReceiptsTable({ rows, answered, more, chosen, onChoose }: ReceiptsTableProps) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const chosenRow = useRowInSight(chosen);
   if (rows?.length === 0) {
     return (

@@ -1,14 +1,14 @@
 import type { BankLine, BankPayment, MatchSuggestion } from '../../../shared/contract/reconciliation.ts';
 import { formatBusinessDay, formatClock, formatDate, formatPercent } from '../../../shared/i18n/format.ts';
 import type { BasisPoints } from '../../../shared/kernel/basis-points.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 
 /** How payments, lines and reasons read, the same in every list of the page. */
 export function useMatchWords() {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
     receipts: (payments: readonly BankPayment[]): string => {

@@ -8,21 +8,27 @@ import { PeriodDay } from '../../ui/period-day.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { rangeWords } from './range-words.ts';
 
-/** Which days a report is of, and how they were chosen. */
-export interface ChosenDays {
-  readonly period: Period;
-  readonly range: DayRange;
+/** Which days a report is of: those of the period that holds today, also of tomorrow's today, unless others were gone to. */
+export type ChosenDays = { readonly period: Exclude<Period, 'range'>; readonly range: DayRange | null } | { readonly period: 'range'; readonly range: DayRange };
+
+export function chosenRange({ period, range }: ChosenDays, today: BusinessDay): DayRange {
+  return period === 'range' ? range : (range ?? rangeOf(period, today));
 }
 
 /** The days of a report: a period and the one before or after it, or two days. */
-export function PeriodRow({ days: { period, range }, today, onDays }: { readonly days: ChosenDays; readonly today: BusinessDay; readonly onDays: (days: ChosenDays) => void }) {
+export function PeriodRow({ days, today, onDays }: { readonly days: ChosenDays; readonly today: BusinessDay; readonly onDays: (days: ChosenDays) => void }) {
   const t = useWords();
   const language = useLanguage();
-  const choose = (next: Period): void => onDays({ period: next, range: next === 'range' ? range : rangeOf(next, today) });
-  const step = (by: -1 | 1): void => onDays({ period, range: shiftRange(range, period, by, today) });
+  const { period } = days;
+  const range = chosenRange(days, today);
+  const choose = (next: Period): void => onDays(next === 'range' ? { period: next, range } : { period: next, range: null });
+  const step = (by: -1 | 1): void => {
+    const next = shiftRange(range, period, by, today);
+    onDays(period === 'range' ? { period, range: next } : { period, range: next.to === today ? null : next });
+  };
   const setDay = (part: Partial<DayRange>): void => {
     const next = { ...range, ...part };
-    onDays({ period, range: next.from <= next.to ? next : { from: next.to, to: next.from } });
+    onDays({ period: 'range', range: next.from <= next.to ? next : { from: next.to, to: next.from } });
   };
   useScreenKeys([
     // While a chart has the focus they go from value to value there.

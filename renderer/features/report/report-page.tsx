@@ -1,6 +1,6 @@
 import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { rangeBefore, rangeOf, type DayRange } from '../../../shared/domain/report/day-range.ts';
+import { rangeBefore, type DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { ProductOrder } from '../../../shared/domain/report/product-report.ts';
 import type { StockGrouping } from '../../../shared/domain/report/stock-value.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
@@ -19,7 +19,7 @@ import './report-lists.css';
 import { Answered } from './answered.tsx';
 import { GroupingRow } from './grouping-row.tsx';
 import { LabelRunsView } from './labels-view.tsx';
-import { PeriodRow, type ChosenDays } from './period-row.tsx';
+import { chosenRange, PeriodRow, type ChosenDays } from './period-row.tsx';
 import { PricesView } from './prices-view.tsx';
 import { ProductView } from './product-view.tsx';
 import { SalesView } from './sales-view.tsx';
@@ -35,9 +35,9 @@ export function ReportPage() {
   const words = useTroubleWords();
   const { today } = useBusinessDay();
   const [view, setView] = useState<View>('sales');
-  const [days, setDays] = useState<ChosenDays>(() => ({ period: 'today', range: rangeOf('today', today) }));
+  const [days, setDays] = useState<ChosenDays>({ period: 'today', range: null });
   const [by, setBy] = useState<StockGrouping>('category');
-  const { range } = days;
+  const range = chosenRange(days, today);
   const against = rangeBefore(range, days.period);
   const file = useReportFile(useMaker(view, range, against));
   useScreenKeys([

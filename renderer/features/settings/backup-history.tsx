@@ -2,10 +2,10 @@ import { History } from 'lucide-react';
 import type { CopyAttempt } from '../../../shared/contract/backup.ts';
 import type { RowsOf } from '../../../shared/contract/base.ts';
 import { formatClock, formatDate } from '../../../shared/i18n/format.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { useRows } from '../../app-state/use-rows.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -20,7 +20,7 @@ export function BackupHistory({ needs }: { readonly needs: string }) {
   const service = useService();
   const words = useTroubleWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const asked = useRows<RowsOf<CopyAttempt>, HTMLTableElement>((wish) => service.backup.list(wish), ({ total }) => total, [needs]);
   return (
     <section className="sheet settings-history">

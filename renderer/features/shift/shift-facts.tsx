@@ -1,8 +1,8 @@
 import { Clock3 } from 'lucide-react';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
 import { formatBusinessDay, formatTime } from '../../../shared/i18n/format.ts';
-import { useSettings } from '../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 export function ShiftFacts({ shift, sales }: { readonly shift: Shift; readonly sales: number }) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   return (
     <Sheet icon={Clock3} title={t('shift.running', { number: shift.number })}>
       <dl className="shift-facts">

@@ -2,7 +2,6 @@ import { CircleCheck, History, Layers, Moon, Sun, TriangleAlert } from 'lucide-r
 import { useState } from 'react';
 import type { Person, Welcome } from '../../../shared/contract/session.ts';
 import { formatTime } from '../../../shared/i18n/format.ts';
-import type { TimeZone } from '../../../shared/kernel/instant.ts';
 import { chooseLanguage, useLanguage, useWords } from '../../app-state/language.ts';
 import { lazyPart } from '../../app-state/lazy-part.tsx';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -21,7 +20,6 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
   const t = useWords();
   const language = useLanguage();
   const theme = useTheme();
-  const zone = welcome.timeZone as TimeZone;
   const [person, setPerson] = useState<Person | null>(() => welcome.people.find((one) => one.name === welcome.shift?.cashier) ?? welcome.people[0] ?? null);
   const [forgot, setForgot] = useState(false);
   const other = language === 'id' ? 'en' : 'id';
@@ -49,7 +47,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
                   <Icon of={History} />
                   <div>
                     <p className="title">{t('signin.shiftOpen', { cashier: welcome.shift.cashier })}</p>
-                    <p className="small quiet">{t('signin.shiftOpenText', { time: formatTime(welcome.shift.openedAt, zone), number: welcome.shift.number })}</p>
+                    <p className="small quiet">{t('signin.shiftOpenText', { time: formatTime(welcome.shift.openedAt, welcome.timeZone), number: welcome.shift.number })}</p>
                   </div>
                 </div>
               )}

@@ -1,6 +1,5 @@
 import type { Welcome } from '../../../shared/contract/session.ts';
 import { formatLongDate, formatTime } from '../../../shared/i18n/format.ts';
-import type { TimeZone } from '../../../shared/kernel/instant.ts';
 import { useNow } from '../../app-state/clock.ts';
 import { useLanguage } from '../../app-state/language.ts';
 import mark from '../../ui/pictures/mark.svg';
@@ -10,7 +9,7 @@ import { TeakShelves } from '../../ui/teak-shelves.tsx';
 export function TeakWindow({ welcome }: { readonly welcome: Pick<Welcome, 'galleryName' | 'agency' | 'registerName' | 'timeZone'> | null }) {
   const language = useLanguage();
   const now = useNow();
-  const zone = welcome?.timeZone as TimeZone | undefined;
+  const zone = welcome?.timeZone;
   return (
     <section className="sign-in-window" aria-label="Etalase">
       <div className="sign-in-brand">

@@ -1,7 +1,7 @@
 import { formatClock } from '../../../../shared/i18n/format.ts';
-import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
+import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { ReceiptPaper } from '../../../ui/receipt-paper.tsx';
 import type { LastSale } from '../state/counter-screen.ts';
@@ -11,7 +11,7 @@ import { LastSaleBlock } from './last-sale-block.tsx';
 export function LastPaper({ last }: { readonly last: LastSale }) {
   const t = useWords();
   const service = useService();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const { saleId, receiptNumber, completedAt } = last.receipt;
   const { value } = useAsk(() => service.sale.receipt({ saleId }), [service, saleId]);
   if (value === null) return <LastSaleBlock last={last} />;

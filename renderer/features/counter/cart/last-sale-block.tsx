@@ -1,7 +1,7 @@
 import { lineTotal } from '../../../../shared/domain/sale/cart.ts';
 import { formatAmount, formatClock, formatQuantity } from '../../../../shared/i18n/format.ts';
-import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
+import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import { Money } from '../../../ui/money.tsx';
 import type { LastSale } from '../state/counter-screen.ts';
 
@@ -10,7 +10,7 @@ const SHOWN = 5;
 /** "Tadi": the sale before this one, with what was paid and given back. */
 export function LastSaleBlock({ last }: { readonly last: LastSale }) {
   const t = useWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const { receipt } = last;
   const more = last.lines.length - SHOWN;
   return (

@@ -4,11 +4,12 @@ import type { ParkedCart } from '../../../../shared/contract/cart.ts';
 import { isOldParked } from '../../../../shared/domain/sale/parked-decision.ts';
 import { formatClock, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { useNow } from '../../../app-state/clock.ts';
-import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { parkedAge } from '../../../app-state/parked-age.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
+import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -98,7 +99,7 @@ interface ParkedRowProps {
 
 function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProps) {
   const t = useWords();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   const now = useNow();
   return (
     <li className="parked-row">

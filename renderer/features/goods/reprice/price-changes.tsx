@@ -3,8 +3,8 @@ import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { PriceChangeRow } from '../../../../shared/contract/prices.ts';
 import type { PriceChangeId } from '../../../../shared/domain/pricing/price-change.ts';
 import { formatAmount, formatBusinessDay, formatClock, formatDate } from '../../../../shared/i18n/format.ts';
-import { useSettings } from '../../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../../app-state/language.ts';
+import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import type { Rows } from '../../../app-state/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -15,7 +15,7 @@ import { ListFoot } from '../../../ui/list-foot.tsx';
 export function PriceChanges({ changes: { value, list, foot }, busy, onUndo }: { readonly changes: Pick<Rows<RowsOf<PriceChangeRow>>, 'value' | 'list' | 'foot'>; readonly busy: PriceChangeId | null; readonly onUndo: (change: PriceChangeRow) => void }) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   if (value === null) return <div className="grow" aria-busy="true" />;
   if (value.total === 0) {
     return (

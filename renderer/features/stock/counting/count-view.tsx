@@ -5,12 +5,13 @@ import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountRow } from '../../../../shared/contract/counting.ts';
 import { stockCountNumber, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatClock, formatDate } from '../../../../shared/i18n/format.ts';
-import { useServiceEvent, useSettings } from '../../../app-state/desk.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useLanguage, useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -88,7 +89,7 @@ export function CountView({ views }: StockViewProps) {
 function CountTable({ table, counts, marked, onOpen }: { readonly table: RefObject<HTMLTableElement | null>; readonly counts: readonly CountRow[]; readonly marked: StockCountId | null; readonly onOpen: (countId: StockCountId) => void }) {
   const t = useWords();
   const language = useLanguage();
-  const zone = useSettings()?.unit.timeZone ?? 'Asia/Jakarta';
+  const zone = useUnitZone();
   return (
     <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.title')}>
       <table ref={table} className="table">
