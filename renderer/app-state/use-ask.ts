@@ -8,7 +8,7 @@ export interface Asked<T> {
   readonly value: T | null;
   readonly trouble: Trouble | null;
   readonly asking: boolean;
-  /** At once, or a moment after it was asked last: many changes at a time are one question. */
+  /** At once; or a moment after it was asked last, once that is answered: many changes at a time are one question, and however slow the answers are, each of them is shown. */
   readonly again: () => void;
   /** At once; settles when the answer is shown, or when there was none. */
   readonly fresh: () => Promise<void>;
@@ -46,30 +46,39 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
   latest.current = ask;
   const askedAt = useRef(Number.NEGATIVE_INFINITY);
   const later = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const onItsWay = useRef(false);
+  /** What is on its way, or was answered just now, is to be asked once more. */
+  const owed = useRef(false);
   const now = useCallback(async (): Promise<void> => {
     if (later.current !== null) clearTimeout(later.current);
     later.current = null;
+    owed.current = false;
+    onItsWay.current = true;
     askedAt.current = performance.now();
     turn.current += 1;
     const mine = turn.current;
     const mineOf = asked.current;
     try {
       const answer = await latest.current();
-      if (mine === turn.current) setState({ value: answer, trouble: null, anew: later.current !== null, of: mineOf });
+      if (mine === turn.current) setState({ value: answer, trouble: null, anew: owed.current, of: mineOf });
     } catch (error) {
-      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: askTroubleOf(error), anew: later.current !== null, of: mineOf }));
+      if (mine === turn.current) setState((before) => ({ value: before.value, trouble: askTroubleOf(error), anew: owed.current, of: mineOf }));
     }
+    if (mine !== turn.current) return;
+    onItsWay.current = false;
+    if (owed.current) later.current = setTimeout(() => void now(), Math.max(0, askedAt.current + GAP_MS - performance.now()));
   }, []);
   const fresh = useCallback(() => {
     setState((before) => ({ ...before, anew: true }));
     return now();
   }, [now]);
   const again = useCallback(() => {
+    if (owed.current) return;
     const wait = askedAt.current + GAP_MS - performance.now();
-    if (wait <= 0) return void fresh();
-    if (later.current !== null) return;
+    if (wait <= 0 && !onItsWay.current) return void fresh();
+    owed.current = true;
     setState((before) => ({ ...before, anew: true }));
-    later.current = setTimeout(() => void now(), wait);
+    if (!onItsWay.current) later.current = setTimeout(() => void now(), wait);
   }, [now, fresh]);
   useEffect(() => {
     void now();

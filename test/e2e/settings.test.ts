@@ -10,6 +10,7 @@ import { cutOff } from '../support/cut-off.ts';
 import { leaveCustomers, leaveSettings } from '../support/leave-half-typed.ts';
 import { typeAsPerson } from '../support/press-as-person.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { slowLine } from '../support/slow-line.ts';
 import { wordsOnWords } from '../support/words-on-words.ts';
 
 /** The fictional code of the domain tests. */
@@ -59,6 +60,22 @@ describe('the settings', () => {
   it('wait as they were typed for whoever looks at another page, and overwrite nothing that somebody else stored meanwhile', () => leaveSettings({ app, session, look }));
 
   it('leave a customer as far as it was typed too, and tell who comes back that it was changed meanwhile', () => leaveCustomers({ app, session, look }));
+
+  it('say that a customer is stored on a slow line too, where what others are told of comes before the customer is read again', async () => {
+    const page = await app.open();
+    await slowLine(page, 250);
+    await app.reopen(page);
+    await app.signInOn(page, DEMO.manager);
+    await page.getByRole('navigation').getByRole('button', { name: /Pelanggan/ }).click();
+    await page.getByRole('button', { name: /^Siti Rahmawati/ }).click();
+    await page.getByRole('textbox', { name: 'Instansi', exact: true }).fill('Dinas Perdagangan');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    const list = page.getByRole('row', { name: /Siti Rahmawati.*Dinas Perdagangan/ });
+    await list.waitFor();
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    await page.context().close();
+  });
 
   it('show the receipt while its words are typed', async () => {
     await section('Struk');

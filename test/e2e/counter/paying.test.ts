@@ -73,10 +73,16 @@ async function bringBackByKeys(sale: ReturnableSale): Promise<void> {
   await press('F8');
   await till.page.getByRole('heading', { name: `Retur atau tukar dari ${sale.receiptNumber}` }).waitFor();
   await press('+', 'r', 'Enter');
+  await broughtBack(sale);
 }
 async function bringBack(sale: ReturnableSale): Promise<void> {
   const { saleId } = await desk.cart();
   await desk.call('cart.apply', { commandId: uuidv7(), saleId, command: { type: 'add-return', lineId: uuidv7(), saleId: sale.saleId, lineNumber: 1, quantity: 1000, place: 'shelf' } }, desk.session);
+  await broughtBack(sale);
+}
+/** A line alone may still be that of the sale that was paid before. */
+async function broughtBack({ receiptNumber }: ReturnableSale): Promise<void> {
+  await till.page.locator('.cart-item').filter({ hasText: receiptNumber }).waitFor();
 }
 
 test('a QRIS sale is F6, the last digits and Enter; what is on screen is the code for exactly this amount', async () => {
