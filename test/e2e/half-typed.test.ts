@@ -32,6 +32,8 @@ describe('somebody who is called away', () => {
     const { page } = app;
     const form = page.getByRole('textbox', { name: /^(?:Jumlah|Untuk apa|Nomor bukti)/ });
     await open('Sif');
+    // Before the shift is known there is no drawer to take from.
+    await page.getByRole('heading', { name: 'Kas masuk dan keluar' }).waitFor();
     await press('F8');
     await page.getByRole('textbox', { name: 'Jumlah', exact: true }).fill('20.000');
     await page.getByLabel('Untuk apa').fill('Beli plastik');
