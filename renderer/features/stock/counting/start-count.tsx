@@ -44,7 +44,7 @@ export function StartCount({ onStarted }: { readonly onStarted: (countId: StockC
   useScreenKeys([{ keys: 'Ctrl+S', label: t('counting.key.start'), run: () => form.current?.requestSubmit(), inFields: true }]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (noOwner) return;
+    if (choices === null || noOwner) return;
     if (kind === 'shelf' && shelf.trim() === '') return setTried(true);
     const count = await start.run();
     if (count !== null) onStarted(count.countId);
@@ -70,7 +70,7 @@ export function StartCount({ onStarted }: { readonly onStarted: (countId: StockC
         {kind === 'shelf' && <TextField label={t('counting.shelf')} hint={t('counting.shelfHint')} error={tried && shelf.trim() === '' ? t('general.required') : undefined} scan="refuse" value={shelf} maxLength={40} onValue={setShelf} />}
         <Switch label={t('counting.blind')} hint={t('counting.blindHint')} checked={blind} onChecked={setBlind} />
         <TroubleBand words={start.trouble === null ? null : words(start.trouble)} />
-        <Button type="submit" kind="primary" keys="Ctrl+S" wide disabled={noOwner} busy={start.busy && t('general.saving')}>
+        <Button type="submit" kind="primary" keys="Ctrl+S" wide disabled={noOwner} busy={choices === null ? t('general.loading') : start.busy && t('general.saving')}>
           {t('counting.start')}
         </Button>
       </form>
