@@ -2,7 +2,7 @@ import { CloudOff, Landmark, Printer, PrinterCheck, ScanBarcode, Unplug } from '
 import { formatRupiah, formatTime } from '../shared/i18n/format.ts';
 import { wordsOr } from '../shared/i18n/words-or.ts';
 import { useNow } from './app-state/clock.ts';
-import { usePrintOverview, useSettings } from './app-state/desk.ts';
+import { usePrintOverview } from './app-state/desk.ts';
 import { useDueSum } from './app-state/due-sum.ts';
 import { useWords } from './app-state/language.ts';
 import { useListedKeys } from './app-state/screen-keys.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Person, Welcome } from '../shared/contract/session.ts';
+import type { Person } from '../shared/contract/session.ts';
 import { AppBar } from './app-bar.tsx';
 import { useScannerSettings } from './app-scanner.ts';
 import { useNow } from './app-state/clock.ts';
@@ -31,7 +31,7 @@ const PersonMenu = lazyPart(() => import('./person-menu.tsx').then((module) => m
 const TELLS_ITSELF: readonly PageId[] = ['counter', 'report'];
 
 /** The one window of a signed-in person: rail, work area, bottom bar; the lock lies over all of it and the work stays below. */
-export function AppFrame({ person, welcome, locked }: { readonly person: Person; readonly welcome: Welcome; readonly locked: boolean }) {
+export function AppFrame({ person, locked }: { readonly person: Person; readonly locked: boolean }) {
   const { service, session, desk } = useAppState();
   const t = useWords();
   const page = useCurrentPage();

@@ -31,7 +31,7 @@ export function App() {
       {state.phase === 'starting' && <Starting />}
       {state.phase === 'setup' && <Setup meanwhile={<Starting />} />}
       {state.phase === 'signed-out' && <SignIn key="sign-in" welcome={state.welcome} meanwhile={<Starting />} />}
-      {state.phase === 'signed-in' && <AppFrame key={state.person.userId} person={state.person} welcome={state.welcome} locked={state.locked} />}
+      {state.phase === 'signed-in' && <AppFrame key={state.person.userId} person={state.person} locked={state.locked} />}
       <FigureKeys />
     </>
   );

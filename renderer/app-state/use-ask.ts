@@ -49,7 +49,7 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
   const onItsWay = useRef(false);
   /** What is on its way, or was answered just now, is to be asked once more. */
   const owed = useRef(false);
-  const now = useCallback(async (): Promise<void> => {
+  const now = useCallback(async function askNow(): Promise<void> {
     if (later.current !== null) clearTimeout(later.current);
     later.current = null;
     owed.current = false;
@@ -66,7 +66,7 @@ export function useAsk<T>(ask: () => Promise<T>, needs: readonly unknown[]): Ask
     }
     if (mine !== turn.current) return;
     onItsWay.current = false;
-    if (owed.current) later.current = setTimeout(() => void now(), Math.max(0, askedAt.current + GAP_MS - performance.now()));
+    if (owed.current) later.current = setTimeout(() => void askNow(), Math.max(0, askedAt.current + GAP_MS - performance.now()));
   }, []);
   const fresh = useCallback(() => {
     setState((before) => ({ ...before, anew: true }));
