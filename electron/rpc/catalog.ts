@@ -1,5 +1,6 @@
 import { addProduct } from '../services/catalog/add-product.ts';
 import { changeProduct } from '../services/catalog/change-product.ts';
+import { findProduct } from '../services/catalog/find-product.ts';
 import { goodsLists } from '../services/catalog/goods-lists.ts';
 import { listCategories } from '../services/catalog/list-categories.ts';
 import { listPlaces } from '../services/catalog/list-places.ts';
@@ -20,6 +21,7 @@ export function catalogProcedures(gate: Gate, { context }: RpcServices) {
     search: gate.catalog.search.handler(({ input }) => searchProducts(context, input)),
     places: gate.catalog.places.handler(() => listPlaces(context)),
     list: gate.catalog.list.handler(({ input }) => listProducts(context, input)),
+    find: gate.catalog.find.handler(({ input }) => findProduct(context, input)),
     addProduct: gate.catalog.addProduct.handler(({ context: call, input }) => addProduct(context, signedIn(call).actor, input)),
     changeProduct: gate.catalog.changeProduct.handler(({ context: call, input }) => changeProduct(context, signedIn(call).actor, input)),
     lists: gate.catalog.lists.handler(() => goodsLists(context)),

@@ -38,6 +38,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'catalog.search': EVERYONE,
   'catalog.places': KEEPERS,
   'catalog.list': KEEPERS,
+  'catalog.find': KEEPERS,
   'catalog.addProduct': KEEPERS,
   'catalog.changeProduct': KEEPERS,
   'catalog.lists': KEEPERS,

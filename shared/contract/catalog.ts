@@ -175,6 +175,8 @@ export const catalog = {
   list: procedure
     .input(productSight.extend({ offset: z.int().min(0).max(1_000_000), limit: z.int().min(1).max(100) }))
     .output(type<ProductPage>()),
+  /** One product, also one that is not sold any more, by a scanned code, whatever else its label says, or by its id. */
+  find: procedure.input(z.strictObject({ text: shortText(600) })).output(type<ProductRow | null>()),
   /** A product that is sold from now on. `openingStock` (thousandths): what lies there already, good until `openingExpiresOn`; null or left at 0 for services. */
   addProduct: procedure
     .input(z.strictObject({ commandId: id<'command'>(), product: changeable.extend({ kind: z.enum(PRODUCT_KINDS) }), openingStock: thousandths.nullable(), openingExpiresOn: businessDay.nullable().optional() }))

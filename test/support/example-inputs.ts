@@ -44,6 +44,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
     openingStock: 12_000,
   },
   'catalog.changeProduct': { commandId: id(24), productId: id(25), change: { price: 36_000 } },
+  'catalog.find': { text: '8991234567891' },
   'catalog.lists': {},
   'catalog.setListEntry': { commandId: id(131), entry: { list: 'category', id: null, name: 'Minuman', active: true } },
   'catalog.setPicture': { commandId: id(130), productId: id(25), base64: null },

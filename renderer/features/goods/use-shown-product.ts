@@ -4,9 +4,6 @@ import { useServiceEvent } from '../../app-state/desk.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 
-/** As many as a search for one code or name may find. */
-const FOUND_MAX = 100;
-
 /** The chosen product as it is stored now: as the list has it, and once it left the list, by a search or by what somebody else did, as it is asked for by itself. */
 export function useShownProduct(chosen: ProductRow | null, products: readonly ProductRow[]): ProductRow | null {
   const service = useService();
@@ -17,8 +14,7 @@ export function useShownProduct(chosen: ProductRow | null, products: readonly Pr
   const alone = useAsk(async () => {
     const before = newest.current;
     if (before === null || listed !== undefined) return null;
-    const { products: found } = await service.catalog.list({ text: before.codes[0] ?? before.name, offset: 0, limit: FOUND_MAX });
-    const now = found.find(({ productId }) => productId === before.productId) ?? null;
+    const now = await service.catalog.find({ text: before.productId });
     if (now !== null && newest.current === before) newest.current = now;
     return now;
   }, [service, chosen?.productId, listed === undefined]);

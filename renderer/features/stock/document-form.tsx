@@ -11,6 +11,7 @@ import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
+import { askTroubleOf } from '../../app-state/trouble.ts';
 import { useTroubleWords, type TroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
@@ -95,7 +96,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   };
   useScan(({ text }) => {
     const unknown = (): void => setLeft({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
-    void service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), unknown);
+    void service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), (error: unknown) => setLeft(words(askTroubleOf(error))));
   });
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();

@@ -9,7 +9,8 @@ import { useWords } from '../../../app-state/language.ts';
 import { useScan } from '../../../app-state/scan.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
-import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { askTroubleOf } from '../../../app-state/trouble.ts';
+import { useTroubleWords, type TroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -51,6 +52,8 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const [shown, setShown] = useState(0);
   const { stored, template, editing, choose, edit, close, draw } = useTemplate(settings);
   const [cell, setCell] = useState('1');
+  /** What was scanned and is not among the lines, and why. */
+  const [left, setLeft] = useState<TroubleWords | null>(null);
   const [goTo, setGoTo] = useState<number | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLDivElement>(null);
@@ -80,6 +83,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
 
   const add = (goods: ProductRow, more: number, stay: boolean): void => {
     runner.clear();
+    setLeft(null);
     const next = withGoods(latest.current, goods, more);
     setLines(next.lines);
     setShown(next.at);
@@ -87,12 +91,13 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     else setGoTo(next.at);
   };
   useScan(({ text }) => {
-    void service.catalog.list({ text, offset: 0, limit: 1 }).then(
-      ({ products: [goods] }) => {
-        if (goods !== undefined) add(goods, 1, false);
-        else search.current?.focus();
+    void service.catalog.find({ text }).then(
+      (goods) => {
+        if (goods !== null) return add(goods, 1, false);
+        setLeft({ title: t('labels.unknownCode', { text: text.slice(0, 60) }), text: t('labels.unknownCodeText') });
+        search.current?.focus();
       },
-      () => undefined,
+      (error: unknown) => setLeft(words(askTroubleOf(error))),
     );
   });
   /** Asked anew, and matched by what the lines are of: they may have changed since the last answer. */
@@ -138,7 +143,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
       <div className="labels">
         <section className="sheet labels-goods">
           <GoodsFinder field={search} onGoods={(goods) => add(goods, 0, false)} />
-          <TroubleBand words={look.trouble === null ? null : words(look.trouble)} />
+          <TroubleBand words={left ?? (look.trouble === null ? null : words(look.trouble))} />
           {lines.length === 0 ? (
             <Empty icon={Tag} title={t('labels.emptyTitle')}>
               {t('labels.emptyText')}
