@@ -8,7 +8,7 @@ const long = process.env['ETALASE_LONG'] === '1';
 const leftOut = long ? [] : ['**/*.long.test.ts'];
 
 /** Projects of a later `order` begin when all of an earlier one have ended: what is quick tells first, and a browser has only another browser beside it. */
-function project(name: string, folders: readonly string[], seconds: number, order: number, more: { readonly globalSetup?: string; readonly isolate?: false } = {}) {
+function project(name: string, folders: readonly string[], seconds: number, order: number, more: { readonly globalSetup?: string; readonly isolate?: false; readonly maxWorkers?: number } = {}) {
   return {
     plugins: [react()],
     test: {
@@ -38,7 +38,8 @@ export default defineConfig({
       project('unit', ['unit'], 20, 1, { isolate: false }),
       project('architecture', ['architecture'], 180, 1),
       project('integration', ['integration', 'migration', 'contract', 'crash'], 60, 2, { isolate: false }),
-      project('e2e', ['e2e'], 120, 3, { globalSetup: 'test/support/keep-a-demo.ts' }),
+      // Three: whoever types and looks as a person does waits half of the time.
+      project('e2e', ['e2e'], 120, 3, { globalSetup: 'test/support/keep-a-demo.ts', maxWorkers: 3 }),
       // Needs the real Electron and a display; the workflow on GitHub asks for it by setting this.
       ...(process.env['ETALASE_E2E_SHELL'] === '1' ? [project('e2e-shell', ['e2e-shell'], 120, 4)] : []),
     ],
