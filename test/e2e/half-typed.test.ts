@@ -31,10 +31,13 @@ describe('somebody who is called away', () => {
   it('finds the cash that is taken out as far as it was typed', async () => {
     const { page } = app;
     const form = page.getByRole('textbox', { name: /^(?:Jumlah|Untuk apa|Nomor bukti)/ });
-    await open('Sif');
-    // Before the shift is known there is no drawer to take from.
-    await page.getByRole('heading', { name: 'Kas masuk dan keluar' }).waitFor();
-    await press('F8');
+    const takeOut = async (): Promise<void> => {
+      await open('Sif');
+      // Before the shift is known there is no drawer to take from.
+      await page.getByRole('heading', { name: 'Kas masuk dan keluar' }).waitFor();
+      await press('F8');
+    };
+    await takeOut();
     await page.getByRole('textbox', { name: 'Jumlah', exact: true }).fill('20.000');
     await page.getByLabel('Untuk apa').fill('Beli plastik');
     await page.getByLabel('Nomor bukti').fill('N-12');
@@ -44,8 +47,7 @@ describe('somebody who is called away', () => {
     expect(await app.axe()).toEqual([]);
     await page.getByRole('button', { name: 'Catat uangnya' }).click();
     await page.getByText(/Keluar: Rp\s20\.000 sudah dicatat/).waitFor();
-    await open('Sif');
-    await press('F8');
+    await takeOut();
     await page.getByLabel('Untuk apa').waitFor();
     expect(await values(form)).toEqual(['', '', '']);
   });
