@@ -123,6 +123,11 @@ describe('the journal and the reports', () => {
     await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    // From yesterday, as from any other day, the arrow leads to the next.
+    await page.getByRole('radio', { name: 'Kemarin' }).click();
+    await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    await page.getByRole('button', { name: 'Sesudahnya' }).click();
+    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
     await page.context().close();
   });
 

@@ -24,7 +24,9 @@ export function PeriodRow({ days, today, onDays }: { readonly days: ChosenDays; 
   const choose = (next: Period): void => onDays(next === 'range' ? { period: next, range } : { period: next, range: null });
   const step = (by: -1 | 1): void => {
     const next = shiftRange(range, period, by, today);
-    onDays(period === 'range' ? { period, range: next } : { period, range: next.to === today ? null : next });
+    if (period === 'range') return onDays({ period, range: next });
+    const own = rangeOf(period, today);
+    onDays({ period, range: next.from === own.from && next.to === own.to ? null : next });
   };
   const setDay = (part: Partial<DayRange>): void => {
     const next = { ...range, ...part };
