@@ -26,22 +26,22 @@ type Table = Extract<PaperBlock, { readonly kind: 'table' }>;
 
 /** Breaks over pages between rows, never inside one; its head stands again on each page. A short one is not torn apart. */
 export function tableDefinition({ columns, rows }: Table, landscape: boolean): Content {
-  return ruled([headOf(columns), ...rows.map((row) => cellsOf(row, columns, landscape))], { columns, rows, heads: 1, unbreakable: isShort(rows, landscape), below: MARGIN_BELOW });
+  return ruled([headOf(columns), ...cellsOf(rows, columns, landscape)], { columns, rows, heads: 1, unbreakable: isShort(rows, landscape), below: MARGIN_BELOW });
 }
 
 /** A table and what is set below it, of which the last {@link SIGNED_ROWS} rows stay with that: they are one row of it, so the head stands over them on a new page. */
 export function signedTableDefinition({ columns, rows: all }: Table, below: Content, landscape: boolean): Content {
   const [rows, signed] = [all.slice(0, -SIGNED_ROWS), all.slice(-SIGNED_ROWS)];
-  const last = ruled(signed.map((row) => cellsOf(row, columns, landscape)), { columns, rows: signed, heads: 0, unbreakable: false, below: MARGIN_BELOW });
+  const last = ruled(cellsOf(signed, columns, landscape), { columns, rows: signed, heads: 0, unbreakable: false, below: MARGIN_BELOW });
   const held: TableCell = { stack: [last, below], margin: [-CELL_SIDE - HAIRLINE, -ABOVE, -CELL_SIDE - HAIRLINE, 0], colSpan: columns.length, border: [false, false, false, false], fontSize: TEXT_SIZE };
-  return ruled([headOf(columns), ...rows.map((row) => cellsOf(row, columns, landscape)), [held, ...columns.slice(1).map(() => '')]], { columns, rows, heads: 1, unbreakable: false, below: 0 });
+  return ruled([headOf(columns), ...cellsOf(rows, columns, landscape), [held, ...columns.slice(1).map(() => '')]], { columns, rows, heads: 1, unbreakable: false, below: 0 });
 }
 
 const headOf = (columns: readonly PaperColumn[]): TableCell[] => columns.map(({ head, align }) => ({ text: printable(head), bold: true, alignment: align === 'left' ? 'left' : 'center' }));
 
-function cellsOf(row: PaperRow, columns: readonly PaperColumn[], landscape: boolean): TableCell[] {
+function cellsOf(rows: readonly PaperRow[], columns: readonly PaperColumn[], landscape: boolean): TableCell[][] {
   const widths = widthsOf(columns, landscape);
-  return columns.map(({ align }, index) => cellOf(row.cells[index] ?? '', align, widths[index] ?? 0, row.sum === true));
+  return rows.map((row) => columns.map(({ align }, index) => cellOf(row.cells[index] ?? '', align, widths[index] ?? 0, row.sum === true)));
 }
 
 interface Ruling extends Pick<Table, 'columns' | 'rows'> {
