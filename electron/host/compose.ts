@@ -265,7 +265,7 @@ async function compose(options: ServiceOptions, wall: Clock, paths: DataPaths, r
     };
     const stopWatches = (options.watches ?? startWatches)(keeper, backups, clockWatch, days, exports);
     const pole = startPole(context, options.openPole ?? openPole);
-    const router = createRouter({ enterTill: traffic.enter, sideWork: traffic, goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
+    const router = createRouter({ traffic, goodsDesk, goodsImports, pole, listPorts: listSerialPorts, context, desk, feed, health: keeper, clockWatch, version: programVersion(), isJournalSound: () => journalSound });
     return {
       context,
       desk,

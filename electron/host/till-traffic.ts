@@ -1,11 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SideWork } from '../services/ports/side-work.ts';
-
-/** Who sells goes first: work that can wait asks here between two pieces of it. */
-export interface TillTraffic extends SideWork {
-  /** A command of the till begins; the answer ends it. */
-  readonly enter: () => () => void;
-}
+import type { TillTraffic } from '../services/ports/side-work.ts';
 
 /** Longest that waiting work waits at a time (ms): a till that never rests does not stop it. */
 const WAIT_MAX_MS = 60;

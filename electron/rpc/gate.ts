@@ -41,7 +41,7 @@ export function openGate(services: RpcServices) {
     .use(async ({ context: call, path, next }, input: unknown) => {
       const name = path.join('.') as ProcedureName;
       const begun = context.clock.monotonic();
-      const leave = OF_THE_TILL.test(name) ? services.enterTill() : null;
+      const leave = OF_THE_TILL.test(name) ? services.traffic.enter() : null;
       try {
         if (health.isClosed()) throw refusedError({ code: 'service.stopping' });
         if (health.isChecking()) throw refusedError({ code: 'store.checking' });

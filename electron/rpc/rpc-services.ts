@@ -3,7 +3,7 @@ import type { PoleDriver } from '../services/display/pole-driver.ts';
 import type { GoodsDesk } from '../services/goods-import/look-at-goods-file.ts';
 import type { GoodsImports } from '../services/goods-import/goods-imports.ts';
 import type { ListPorts } from '../services/ports/pole-port.ts';
-import type { SideWork } from '../services/ports/side-work.ts';
+import type { TillTraffic } from '../services/ports/side-work.ts';
 import type { FrontDesk } from '../services/session/front-desk.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import type { EventFeed } from './event-feed.ts';
@@ -29,9 +29,7 @@ export interface RpcServices {
   readonly listPorts: ListPorts;
   readonly goodsDesk: GoodsDesk;
   readonly goodsImports: GoodsImports;
-  /** A command of the till begins; what comes back ends it. Work that can wait lets it go first. */
-  readonly enterTill: () => () => void;
-  readonly sideWork: SideWork;
+  readonly traffic: TillTraffic;
   readonly version: string;
   /** Outcome of the check of the newest journal entries at the start. */
   isJournalSound(): boolean;
