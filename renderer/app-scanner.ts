@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { installBrowserKeys } from './app-state/browser-keys.ts';
 import { useSettings } from './app-state/desk.ts';
 import { installFigureField } from './app-state/figure-field.ts';
 import { deliverScan, deliverTornScan } from './app-state/scan.ts';
@@ -8,13 +9,14 @@ import { DEFAULT_SCANNER_SETTINGS } from './devices/scanner/scanner-settings.ts'
 
 let scanner: Scanner | null = null;
 
-/** Installs the scanner before every other listener, then the keys of the screens and the figures of a finger; all live as long as the page. */
+/** Installs the scanner before every other listener, then the keys of the screens, the figures of a finger and what keeps the browser's own keys away; all live as long as the page. */
 export function installInput(target: Window): void {
   if (scanner !== null) return;
   const installed = installScanner(target, { onScan: deliverScan, onTorn: deliverTornScan });
   scanner = installed;
   installScreenKeys(target, installed.whenAlone);
   installFigureField(target, installed.whenAlone);
+  installBrowserKeys(target);
 }
 
 /** Lets the scanner read the way the setting of this counter says. */

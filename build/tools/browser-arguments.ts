@@ -15,5 +15,5 @@ export function quietBrowserArguments(platform: string, isRoot: boolean): string
 
 /** Arguments that show one address as a window of its own, with a profile of its own. */
 export function appWindowArguments(address: string, profile: string, platform: string, isRoot: boolean): string[] {
-  return [`--app=${address}`, `--user-data-dir=${profile}`, '--start-maximized', '--disable-features=Translate', ...quietBrowserArguments(platform, isRoot)];
+  return [`--app=${address}`, `--user-data-dir=${profile}`, '--start-maximized', ...quietBrowserArguments(platform, isRoot)];
 }

@@ -44,6 +44,21 @@ describe('the start of the page', () => {
     await page.context().close();
   });
 
+  it('lets no key open something of the browser over it, and is not offered to be translated', async () => {
+    const page = await app.open();
+    await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
+    const kept = await page.evaluateHandle(() => {
+      const names: string[] = [];
+      window.addEventListener('keydown', ({ key, defaultPrevented }) => void (defaultPrevented && names.push(key)));
+      return names;
+    });
+    // What no screen has and opens nothing stays the browser's.
+    for (const key of ['F3', 'F7', 'Control+j', 'Control+p', 'Control+w', 'q']) await page.keyboard.press(key);
+    expect(await kept.jsonValue()).toEqual(['F3', 'F7', 'j', 'p', 'w']);
+    expect(await page.locator('meta[name=google]').getAttribute('content')).toBe('notranslate');
+    await page.context().close();
+  });
+
   it('has fetched the page that comes next before anybody has signed in', async () => {
     const page = await app.open();
     await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();

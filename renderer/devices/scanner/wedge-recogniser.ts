@@ -131,8 +131,8 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
       return { type: 'swallow' };
     }
     if (name === 'Enter' || name === 'Tab') return end(stroke);
-    // CR LF arrives as Enter and Ctrl+J or a second Enter.
-    if (!burst && /^Ctrl\+[jm]$/i.test(name) && stroke.timeStamp <= tailUntil) return { type: 'swallow' };
+    // LF arrives as Ctrl+J, CR LF as Enter and then that or a second Enter.
+    if (/^Ctrl\+[jm]$/i.test(name)) return end(stroke);
     if (burst && (name === 'Ctrl+]' || name === 'F8')) return add(GROUP_SEPARATOR, stroke);
     if (burst && stroke.alt && !stroke.ctrl && /^[0-9]$/.test(stroke.key)) return addAltDigit(burst, stroke);
     // Arrows, function keys and commands neither make nor break a code.

@@ -23,6 +23,12 @@ describe('a scan', () => {
     expect(log.decisions.slice(-2).map((one) => one.decision.type)).toEqual(['swallow', 'swallow']);
   });
 
+  it('may end with a line feed alone, which is Ctrl+J and would open the downloads of a browser', () => {
+    const { moves, endAt } = scanMoves(EAN, 1000, [8], null);
+    expect(playKeys([...moves, ...press('j', endAt + 8, 1, { ctrl: true })]).scans).toEqual([EAN]);
+    expect(types([...person('abon', 1000, 200), ...press('j', 1900, 60, { ctrl: true })]).at(-1)).toBe('pass');
+  });
+
   it('two hundred in a row at 8 ms between all keys are all there once, in order', () => {
     const codes = Array.from({ length: 200 }, (_, index) => String(2_000_000_000_000 + index * 7));
     let at = 500;
