@@ -4,6 +4,7 @@ import { DEFAULT_TIME_LIMIT_MS, TIME_LIMITS_MS } from '../shared/contract/time-l
 import { createGoodsPictures, GoodsPicturesContext } from './app-state/goods-pictures.ts';
 import type { ServiceClient } from './app-state/service.ts';
 import { startTheme } from './app-state/theme.ts';
+import { closeWithTill } from './app-state/till-window.ts';
 import { CustomerDisplay } from './features/display/customer-display.tsx';
 import { followDisplay } from './features/display/follow-display.ts';
 import { NotOpened } from './features/display/not-opened.tsx';
@@ -13,6 +14,7 @@ import './ui/base.css';
 
 /** The customer display: a page of its own, without sign-in, without the till's code, that can ask for nothing but what buyers see. */
 startTheme();
+closeWithTill(window);
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no place to draw in');
 const root = createRoot(place);

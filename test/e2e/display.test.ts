@@ -124,4 +124,33 @@ describe('the customer display', () => {
     expect(frames.length).toBeGreaterThan(5);
     expect(app.errors).toEqual([]);
   });
+
+  test('is closed with the last till of its browser, not when a till is drawn anew', async () => {
+    const till = await app.open();
+    await app.signInOn(till, DEMO.cashier);
+    const other = await till.context().newPage();
+    await other.goto(app.url);
+    await till.getByRole('button', { name: 'Rina Kasir' }).click();
+    const opening = till.context().waitForEvent('page');
+    await till.getByRole('button', { name: 'Layar pembeli' }).click();
+    const display = await opening;
+    await display.getByText('Galeri Karya Mandiri').first().waitFor();
+    const heard = await display.evaluateHandle(() => {
+      const words: string[] = [];
+      new BroadcastChannel('etalase-windows').addEventListener('message', ({ data }) => void words.push(String(data)));
+      return words;
+    });
+    await display.clock.install();
+    await till.goto('about:blank');
+    await expect.poll(() => heard.jsonValue()).toContain('gone');
+    await expect.poll(() => heard.jsonValue()).toContain('till');
+    await display.clock.fastForward(60_000);
+    expect(display.isClosed()).toBe(false);
+    const closed = display.waitForEvent('close');
+    await other.goto('about:blank');
+    await expect.poll(async () => (await heard.jsonValue()).filter((word) => word === 'gone')).toHaveLength(2);
+    await display.clock.fastForward(60_000);
+    await closed;
+    await till.context().close();
+  });
 });
