@@ -123,11 +123,11 @@ describe('the journal and the reports', () => {
     await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
-    // From yesterday, as from any other day, the arrow leads to the next.
-    await page.getByRole('radio', { name: 'Kemarin' }).click();
-    await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
+    // From yesterday, as from any other day, the arrow leads to the next; each is called what it is.
+    await page.getByRole('radio', { name: 'Kemarin', checked: true }).waitFor();
     await page.getByRole('button', { name: 'Sesudahnya' }).click();
     await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    await page.getByRole('radio', { name: 'Hari ini', checked: true }).waitFor();
     await page.context().close();
   });
 
@@ -161,14 +161,21 @@ describe('the journal and the reports', () => {
     await page.getByRole('slider', { name: 'Penjualan per jam' }).waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
     await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    expect(await page.getByRole('radio', { checked: true }).allTextContents()).toEqual(['Penjualan']);
     expect(await app.axe()).toEqual([]);
-    for (const period of ['Kemarin', 'Minggu ini', 'Bulan ini']) {
+    for (const period of ['Minggu ini', 'Bulan ini']) {
       await pressAsPerson(page.keyboard, 'm');
       await page.getByRole('radio', { name: period, checked: true }).waitFor();
     }
     await page.getByRole('slider', { name: 'Penjualan per hari' }).waitFor();
     expect(await app.axe()).toEqual([]);
+    // Gone to the month before, the month of today is one press away.
+    await page.getByRole('button', { name: 'Sebelumnya' }).click();
+    await page.getByRole('radio', { name: 'Bulan ini', checked: false }).click();
+    await page.getByRole('slider', { name: 'Penjualan per hari' }).waitFor();
+    await page.getByRole('radio', { name: 'Bulan ini', checked: true }).waitFor();
     expect(app.errors).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export function chosenRange({ period, range }: ChosenDays, today: BusinessDay): 
   return period === 'range' ? range : (range ?? rangeOf(period, today));
 }
 
-/** The days of a report: a period and the one before or after it, or two days. */
+/** The days of a report: a period and the one before or after it, or two days. A period that was left by the arrows is not marked, and leads back to its days. */
 export function PeriodRow({ days, today, onDays }: { readonly days: ChosenDays; readonly today: BusinessDay; readonly onDays: (days: ChosenDays) => void }) {
   const t = useWords();
   const language = useLanguage();
@@ -25,8 +25,8 @@ export function PeriodRow({ days, today, onDays }: { readonly days: ChosenDays; 
   const step = (by: -1 | 1): void => {
     const next = shiftRange(range, period, by, today);
     if (period === 'range') return onDays({ period, range: next });
-    const own = rangeOf(period, today);
-    onDays({ period, range: next.from === own.from && next.to === own.to ? null : next });
+    const named = (period === 'today' || period === 'yesterday' ? (['today', 'yesterday'] as const) : [period]).find((one) => isRange(rangeOf(one, today), next));
+    onDays(named === undefined ? { period, range: next } : { period: named, range: null });
   };
   const setDay = (part: Partial<DayRange>): void => {
     const next = { ...range, ...part };
@@ -40,7 +40,7 @@ export function PeriodRow({ days, today, onDays }: { readonly days: ChosenDays; 
   ]);
   return (
     <div className="report-period">
-      <Segments label={t('report.period')} value={period} options={PERIODS.map((value) => ({ value, words: t(`report.period.${value}`) }))} onValue={choose} />
+      <Segments label={t('report.period')} value={period === 'range' || days.range === null ? period : null} options={PERIODS.map((value) => ({ value, words: t(`report.period.${value}`) }))} onValue={choose} />
       <span className="row">
         <Button size="office" icon={ChevronLeft} aria-label={t('report.before')} onClick={() => step(-1)} />
         <strong className="num">{rangeWords(range, language)}</strong>
@@ -54,4 +54,8 @@ export function PeriodRow({ days, today, onDays }: { readonly days: ChosenDays; 
       )}
     </div>
   );
+}
+
+function isRange(one: DayRange, other: DayRange): boolean {
+  return one.from === other.from && one.to === other.to;
 }
