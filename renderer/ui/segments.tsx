@@ -9,7 +9,8 @@ export interface SegmentsProps<T extends string> {
   /** The label stands above; otherwise it is only read out. */
   readonly labelled?: boolean;
   readonly options: readonly { readonly value: T; readonly words: ReactNode }[];
-  readonly value: T;
+  /** None of them is chosen: null. */
+  readonly value: T | null;
   readonly onValue: (value: T) => void;
   readonly disabled?: boolean;
   readonly hint?: ReactNode;
