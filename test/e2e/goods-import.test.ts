@@ -113,7 +113,7 @@ describe('goods from a file', () => {
     await said('300 perlu diperbaiki');
     // Each file begins with all or nothing.
     expect(await page.getByRole('radio', { name: 'Semua atau tidak sama sekali' }).getAttribute('aria-checked')).toBe('true');
-    await said('Bukan barang, jadi tidak ikut: baris 2, 303 (jumlah, nomor kolom, atau tanda tangan).');
+    await said('Bukan barang, jadi tidak ikut: baris 2, 303 (jumlah, judul kelompok, nomor kolom, atau tanda tangan).');
     await said('dan 288 baris lagi');
     await page.getByRole('button', { name: 'Tampilkan 200 kesalahan' }).click();
     await said('Masih 100 baris lagi. Perbaiki yang di atas dulu, lalu pilih berkasnya lagi.');

@@ -63,15 +63,20 @@ export async function lookAtGoodsFile(context: ServiceContext, { reader, uploads
     formulas,
     merged,
     rowCount,
-    columns: names.map((name) => cutText(name, CELL_MAX)),
+    columns: names.map(inShort),
     header: headerNotes(names, read.headerRow),
-    rows: read.top.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cutText(cellText(cell), CELL_MAX)) })),
+    rows: read.top.map(({ row, cells }) => ({ row, cells: cells.map((cell) => inShort(cellText(cell))) })),
     mapping,
     defaults,
     remembered: remembered !== null,
     plan,
   };
   return { file, fingerprint, look };
+}
+
+/** The beginning of what stands in a cell; dots say that it goes on. */
+function inShort(text: string): string {
+  return text.length > CELL_MAX ? `${cutText(text, CELL_MAX)}…` : text;
 }
 
 /** The row that stood above the columns of a file brought in before, where no name in it says by itself what it means; null: none. */

@@ -9,7 +9,7 @@ import type { PermitKind } from '../catalog/permit.ts';
 import { isWholeUnits, ONE } from '../../kernel/quantity.ts';
 import type { SheetRow } from '../sheet/sheet.ts';
 import { isUsableGoodsMapping, type GoodsMapping } from './goods-mapping.ts';
-import { isSum, numbersColumns } from './no-goods.ts';
+import { headingRows, isSum, numbersColumns } from './no-goods.ts';
 import { readGoodsRow } from './read-goods-row.ts';
 import { givesFigures, isSigned } from './signature.ts';
 import { unitOfRow } from './unit-of-row.ts';
@@ -43,7 +43,7 @@ export interface GoodsPlan {
   readonly faulty: number;
   /** Rows of goods that are there whose stock column was left alone: stock moves by receiving and counting. */
   readonly stockLeft: number;
-  /** Rows that sum up, number the columns or sign the table, as those made by hand have them: no goods, and left out. */
+  /** Rows that sum up, number the columns, head the goods below them or sign the table, as those made by hand have them: no goods, and left out. */
   readonly noGoods: readonly number[];
   /** Rows that give a price so low that thousands may be meant: `25` for 25.000. */
   readonly lowPrices: readonly number[];
@@ -66,13 +66,14 @@ export function planGoods(rows: readonly SheetRow[], mapping: GoodsMapping, defa
   let signed = false;
   const noGoods: number[] = [];
   if (!isUsableGoodsMapping(mapping)) return { rows: [], same, faults, faulty, stockLeft, noGoods, lowPrices: [] };
+  const headings = headingRows(rows, mapping);
   const numbered = rows.find(({ row }) => row > mapping.headerRow)?.row;
   for (const sheetRow of rows) {
     const { row } = sheetRow;
     if (row <= mapping.headerRow) continue;
     const read = readGoodsRow(sheetRow, mapping);
     signed = (signed || isSigned(sheetRow)) && !givesFigures(sheetRow, mapping) && !isKnown(read.values, known);
-    if (signed || (mapping.headerRow > 0 && row === numbered && numbersColumns(sheetRow)) || (isSum(sheetRow, mapping) && known.byName(read.values.name ?? '') === null)) {
+    if (signed || (mapping.headerRow > 0 && row === numbered && numbersColumns(sheetRow)) || ((isSum(sheetRow, mapping) || headings.has(row)) && known.byName(read.values.name ?? '') === null)) {
       noGoods.push(row);
       continue;
     }

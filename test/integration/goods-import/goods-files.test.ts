@@ -159,3 +159,9 @@ it.skipIf(noOffice !== null)('a program for spreadsheets opens the workbook and 
   expect(back).toContain('"Kopi; ""Sigi"" 200 g"');
   expect(back).toContain('=HYPERLINK');
 });
+
+it('shows the beginning of a long cell, and that it goes on', async () => {
+  const fits = 'x'.repeat(60);
+  const { columns, rows } = await look(Buffer.from(`Nama;Harga\n${fits};5000\n${fits}y;6000\n`), 'panjang.csv');
+  expect([columns, rows.map(({ cells }) => cells[0])]).toEqual([['Nama', 'Harga'], [fits, `${fits}…`]]);
+});

@@ -33,6 +33,17 @@ describe('a table as galleries make it by hand', () => {
     expect(planGoods(rows, guessGoodsMapping(rows), DEFAULTS, { byCode: () => null, byName: (name) => (name === 'Jumlah' ? known : null) }, '2026-11-23')).toMatchObject({ noGoods: [], rows: [{ act: 'change' }] });
   });
 
+  it('has no goods in what heads them; whatever else has no price may have lost it', () => {
+    const plan = planOf(csv('No;Nama;Harga;Stok', ';KERAJINAN;;', '1;Kapal;75000;3', 'B.;Makanan basah;;', ';KUE;;', '2;Donat;4000;10', ';Minuman;;', '3;Sari jahe;12000;8', '4;KOPI;;', ';PENUTUP;;'));
+    expect([goods(plan).map(([row]) => row), plan.noGoods, plan.faults.map(({ row, fault }) => [row, fault])]).toEqual([[3, 6, 8], [2, 4, 5], [[7, 'required'], [9, 'required'], [10, 'required']]]);
+    // Goods in capitals: one without a price is no heading.
+    expect(planOf(csv('Nama;Harga', 'KAPAL;75000', 'KERIS;', 'DONAT;4000')).faults.map(({ row }) => row)).toEqual([3]);
+    // A heading that is called as goods that are there may be these goods.
+    const known = { productId: 'p', name: 'KUE', kind: 'goods', category: 'Kerajinan', producer: 'Lapas Uji', workshop: 'Kayu', unit: 'buah', fractional: false, price: 1_000, priceFloor: null, active: true, codes: [], details: {} } as never;
+    const { rows } = csv('Nama;Harga', 'KUE;', 'Donat;4000');
+    expect(planGoods(rows, guessGoodsMapping(rows), DEFAULTS, { byCode: () => null, byName: (name) => (name === 'KUE' ? known : null) }, '2026-11-23')).toMatchObject({ noGoods: [], same: 1 });
+  });
+
   it('names columns in two rows: what it is bought for is not the price', () => {
     const rows = [['No', 'Nama Barang', 'Harga', '', 'Stok'], ['', '', 'Beli', 'Jual', ''], [1, 'Meja', 10_000, 12_500, 3]];
     const merged = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/><mergeCell ref="E1:E2"/></mergeCells>';
