@@ -16,7 +16,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ProductId } from '../../../shared/kernel/ids.ts';
 import { CodeFields } from './code-fields.tsx';
-import { detailsOf } from './details/details-draft.ts';
+import { detailsOf, packCodes } from './details/details-draft.ts';
 import { DetailsFields } from './details/details-fields.tsx';
 import { faultsOf, type GoodsDraft, type GoodsField } from './goods-draft.ts';
 import { PlaceField } from './place-field.tsx';
@@ -42,11 +42,6 @@ export function isFieldTrouble(trouble: Trouble | null): boolean {
   return trouble?.kind === 'refused' && /^product\.(?:name|code|unit|variant)-/.test(trouble.refusal.code);
 }
 
-function refusedDetail(units: string | undefined, variant: string | undefined): { readonly part: 'units' | 'variant'; readonly words: string } | null {
-  if (units !== undefined) return { part: 'units', words: units };
-  return variant === undefined ? null : { part: 'variant', words: variant };
-}
-
 const namesOf = (list: readonly { readonly name: string }[] = []): readonly string[] => list.map(({ name }) => name);
 
 /** Everything that is said of a product. */
@@ -69,6 +64,11 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
     const params = refusalParams(refused);
     return [wordsOr(t, `errors.${refused.code}`, params), wordsOr(t, `errors.${refused.code}.text`, params)].filter((words) => words !== null).join(' ');
   };
+  // A code that was typed for a pack is wrong there.
+  const ofPack = refused !== null && refused.code.startsWith('product.code-') && 'text' in refused && draft.details.units.some(({ codes }) => packCodes(codes).includes(refused.text)) ? refused.text : null;
+  const ofUnits = ofPack === null ? said('product.unit-') : said('product.code-');
+  const ofVariant = said('product.variant-');
+  const refusedDetail = ofUnits !== undefined ? { part: 'units' as const, words: ofUnits, code: ofPack } : ofVariant === undefined ? null : { part: 'variant' as const, words: ofVariant, code: null };
   const names = useMemo(() => ({ categories: namesOf(places?.categories), workshops: namesOf(places?.workshops), producers: namesOf(places?.producers) }), [places]);
   return (
     <>
@@ -84,7 +84,7 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
         <PlaceField label={t('goods.unit')} error={wrong('unit')} names={UNITS} value={draft.unit} maxLength={20} onValue={(unit) => set({ unit })} />
       </div>
       {draft.kind !== 'unique' && <Switch label={t('goods.fractional')} hint={t('goods.fractionalHint')} checked={draft.fractional} onChecked={(fractional) => set({ fractional })} />}
-      <CodeFields draft={draft} error={said('product.code-')} onChange={onChange} />
+      <CodeFields draft={draft} error={ofPack === null ? said('product.code-') : undefined} onChange={onChange} />
       {isNew && draft.kind !== 'service' && (
         <TextField label={t('goods.opening')} hint={t('goods.openingHint')} error={wrong('stock')} scan="refuse" inputMode="decimal" value={draft.stock} maxLength={12} onValue={(stock) => set({ stock })} />
       )}
@@ -98,7 +98,7 @@ export function ProductFields({ draft, onChange, places, tried, trouble, name, p
         stocked={draft.kind !== 'service'}
         packable={draft.kind === 'goods'}
         tried={tried}
-        refused={refusedDetail(said('product.unit-'), said('product.variant-'))}
+        refused={refusedDetail}
         onChange={(change) => onChange((now) => ({ ...now, details: change(now.details) }))}
       />
     </>

@@ -66,7 +66,7 @@ export function RulesTable({ rules, chosen, busy, onChoose, onRemove }: RulesTab
               </td>
               <td className="small">{days(rule)}</td>
               <td className="right">
-                <Button size="office" kind="plainly" disabled={busy} aria-label={t('prices.removeOf', { name: rule.about ?? t('prices.everything') })} onClick={() => onRemove(rule.ruleId)}>
+                <Button size="office" kind="plainly" once disabled={busy} aria-label={t('prices.removeOf', { name: rule.about ?? t('prices.everything') })} onClick={() => onRemove(rule.ruleId)}>
                   {t('prices.remove')}
                 </Button>
               </td>

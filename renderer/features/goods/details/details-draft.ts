@@ -113,7 +113,7 @@ export function detailsOf(draft: DetailsDraft): ProductDetails {
   };
   return {
     variant: draft.group.trim() === '' ? null : { group: draft.group.trim(), axes: axes.map(({ axis }) => axis.trim()), values: axes.map(({ value }) => value.trim()) },
-    units: draft.units.filter(({ name }) => name.trim() !== '').map(({ name, factor, codes }) => ({ name: name.trim(), factor: factorOf(factor), codes: codes.split(/[\s,;]+/).filter((code) => code !== '') })),
+    units: draft.units.filter(({ name }) => name.trim() !== '').map(({ name, factor, codes }) => ({ name: name.trim(), factor: factorOf(factor), codes: packCodes(codes) })),
     permits: draft.permits.filter(({ number }) => number.trim() !== '').map(readPermit),
     cost: cost.ok ? cost.value : null,
     tracksBatch: draft.tracksBatch,
@@ -124,6 +124,11 @@ export function detailsOf(draft: DetailsDraft): ProductDetails {
     cardText: words(draft.cardText),
     eKatalog: Object.values(eKatalog).every((value) => value === null) ? null : eKatalog,
   };
+}
+
+/** The codes of a pack as they are typed, one behind another. */
+export function packCodes(typed: string): readonly string[] {
+  return typed.split(/[\s,;]+/).filter((code) => code !== '');
 }
 
 function words(text: string): string | null {

@@ -11,7 +11,7 @@ import { Switch } from '../../../ui/switch.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CardField, type CardOf } from './card-field.tsx';
-import { detailsFaults, readPermit, type DetailsDraft } from './details-draft.ts';
+import { detailsFaults, packCodes, readPermit, type DetailsDraft } from './details-draft.ts';
 import './details.css';
 
 /** A permit that ends within so many days is mentioned. */
@@ -27,8 +27,8 @@ interface DetailsFieldsProps {
   readonly packable: boolean;
   /** Somebody tried to store it: what is wrong is said, and its part is opened. */
   readonly tried: boolean;
-  /** What the service said of a pack or a variant. */
-  readonly refused: { readonly part: 'units' | 'variant'; readonly words: string } | null;
+  /** What the service said of a pack, of one of its codes, or of a variant. */
+  readonly refused: { readonly part: 'units' | 'variant'; readonly words: string; readonly code: string | null } | null;
   readonly onChange: (change: (draft: DetailsDraft) => DetailsDraft) => void;
 }
 
@@ -55,11 +55,11 @@ export function DetailsFields({ draft, unit, card, stocked, packable, tried, ref
               <TextField label={t('details.factor', { unit })} placeholder="12" error={wrong(`units.${index}.factor`)} scan="refuse" inputMode="decimal" value={pack.factor} maxLength={9} onValue={(factor) => setUnit(index, { factor })} />
               <Button kind="plainly" size="office" icon={X} aria-label={t('details.dropUnit', { name: pack.name })} onClick={() => set({ units: draft.units.filter((_, at) => at !== index) })} />
               <div className="details-wide">
-                <TextField label={t('details.unitCode')} hint={t('details.unitCodeHint')} scan="accept" value={pack.codes} maxLength={200} onValue={(codes) => setUnit(index, { codes })} />
+                <TextField label={t('details.unitCode')} hint={t('details.unitCodeHint')} error={refused?.code != null && packCodes(pack.codes).includes(refused.code) ? refused.words : undefined} scan="accept" value={pack.codes} maxLength={200} onValue={(codes) => setUnit(index, { codes })} />
               </div>
             </fieldset>
           ))}
-          {refused?.part === 'units' && <p className="field-error">{refused.words}</p>}
+          {refused?.part === 'units' && refused.code === null && <p className="field-error">{refused.words}</p>}
           {draft.units.length < 6 && (
             <Button size="office" icon={Plus} onClick={() => set({ units: [...draft.units, { name: '', factor: '', codes: '' }] })}>
               {t('details.addUnit')}

@@ -12,6 +12,7 @@ import { useService } from '../../../app-state/service.ts';
 import { askTroubleOf } from '../../../app-state/trouble.ts';
 import { useTroubleWords, type TroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
+import { NOTHING_TYPED, type TypedBehind } from '../../../app-state/use-finder.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -19,7 +20,7 @@ import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import type { GoodsViewProps } from '../goods-view-props.ts';
 import { GoodsFinder } from './goods-finder.tsx';
-import { readCell, sheetsOf, totalOf, withGoods, type LineDraft } from './label-draft.ts';
+import { readCell, readCopies, sheetsOf, totalOf, withGoods, type LineDraft } from './label-draft.ts';
 import { copiesField, LabelLines } from './label-lines.tsx';
 import { LabelPreview } from './label-preview.tsx';
 import './labels.css';
@@ -42,10 +43,12 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const service = useService();
   const words = useTroubleWords();
   const wishes = useLabelWishes();
+  const runner = useLabelRun();
   const [lines, show] = useKept<readonly LineDraft[]>('labels', () => []);
   // What the next change builds on: two answers may come before the page is drawn again.
   const latest = useRef(lines);
   const setLines = (next: readonly LineDraft[]): void => {
+    runner.clear();
     latest.current = next;
     show(next);
   };
@@ -54,10 +57,10 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const [cell, setCell] = useState('1');
   /** What was scanned and is not among the lines, and why. */
   const [left, setLeft] = useState<TroubleWords | null>(null);
-  const [goTo, setGoTo] = useState<number | null>(null);
+  /** The line whose number is typed next; `on`: a part of it is typed already. */
+  const [goTo, setGoTo] = useState<{ readonly at: number; readonly on: boolean } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLDivElement>(null);
-  const runner = useLabelRun();
   const look = useAsk(() => service.labels.look({ template, lines: asked(lines), shown }), [service, JSON.stringify(template), lines.map((line) => `${line.productId}${line.batchId ?? ''}`).join(), shown]);
   useServiceEvent((event) => {
     if (event.type === 'catalog-changed') look.again();
@@ -69,7 +72,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     const asked = wishes.lines.map(({ productId, batchId, name, copies }) => ({ productId, batchId, name, copies: String(copies) }));
     setLines(asked);
     setShown(0);
-    setGoTo(0);
+    setGoTo({ at: 0, on: false });
     const wanted = wishes.style === null ? stored : usualTemplate(settings, wishes.style);
     if (wishes.style !== null) choose(wanted.id);
     close();
@@ -77,23 +80,24 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   }, [wishes]);
   useEffect(() => {
     if (goTo === null) return;
-    document.getElementById(copiesField(goTo))?.focus();
+    const copies = document.getElementById(copiesField(goTo.at));
+    copies?.focus();
+    if (goTo.on && copies instanceof HTMLInputElement) copies.setSelectionRange(copies.value.length, copies.value.length);
     setGoTo(null);
   }, [goTo]);
 
-  const add = (goods: ProductRow, more: number, stay: boolean): void => {
-    runner.clear();
+  const add = (goods: ProductRow, more: number, behind: TypedBehind): void => {
     setLeft(null);
-    const next = withGoods(latest.current, goods, more);
-    setLines(next.lines);
-    setShown(next.at);
-    if (stay) search.current?.focus();
-    else setGoTo(next.at);
+    const { lines: next, at } = withGoods(latest.current, goods, more);
+    const typed = behind.text.trim();
+    setLines(typed === '' ? next : next.map((line, place) => (place === at ? { ...line, copies: typed } : line)));
+    setShown(at);
+    if (!behind.entered || readCopies(typed) === null) setGoTo({ at, on: typed !== '' });
   };
   useScan(({ text }) => {
     void service.catalog.find({ text }).then(
       (goods) => {
-        if (goods !== null) return add(goods, 1, false);
+        if (goods !== null) return add(goods, 1, NOTHING_TYPED);
         setLeft({ title: t('labels.unknownCode', { text: text.slice(0, 60) }), text: t('labels.unknownCodeText') });
         search.current?.focus();
       },
@@ -119,7 +123,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const start = readCell(cell, template.medium);
   const onSheet = template.medium.kind === 'sheet';
   const print = (): void => {
-    if (total === null || start === null || editing) return;
+    if (total === null || start === null || editing || runner.owed) return;
     void runner.run(stored, lines, start).then(() => search.current?.focus());
   };
   useScreenKeys(
@@ -142,7 +146,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     >
       <div className="labels">
         <section className="sheet labels-goods">
-          <GoodsFinder field={search} onGoods={(goods) => add(goods, 0, false)} />
+          <GoodsFinder field={search} onGoods={(goods, behind) => add(goods, 0, behind)} />
           <TroubleBand words={left ?? (look.trouble === null ? null : words(look.trouble))} />
           {lines.length === 0 ? (
             <Empty icon={Tag} title={t('labels.emptyTitle')}>
@@ -154,10 +158,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
               looks={look.value?.lines ?? []}
               shown={shown}
               onShow={setShown}
-              onCopies={(index, copies) => {
-                runner.clear();
-                setLines(latest.current.map((line, at) => (at === index ? { ...line, copies } : line)));
-              }}
+              onCopies={(index, copies) => setLines(latest.current.map((line, at) => (at === index ? { ...line, copies } : line)))}
               onNext={() => search.current?.focus()}
               onRemove={(index) => {
                 setLines(latest.current.filter((_, at) => at !== index));

@@ -72,7 +72,7 @@ export function TemplatePrint({ template, settings, total, cell, start, runner, 
       <div className="labels-print">
         <TroubleBand words={runner.trouble === null ? null : words(runner.trouble)} />
         {runner.outcome !== null && <Outcome outcome={runner.outcome} />}
-        <Button kind="primary" size="big" wide icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null} busy={runner.busy && t('labels.printing')} onClick={onPrint}>
+        <Button kind="primary" size="big" wide once icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null || runner.owed} busy={runner.busy && t('labels.printing')} onClick={onPrint}>
           {t(onSheet ? 'labels.make' : 'labels.print', { count: (total ?? 0).toLocaleString('id-ID') })}
         </Button>
         {total === 0 && <p className="small quiet">{t('errors.labels.none.text')}</p>}
@@ -92,9 +92,10 @@ function Outcome({ outcome }: { readonly outcome: RunOutcome }) {
   }
   const { state, count } = outcome;
   const tone = state === 'printed' || state === 'answered-printed' ? 'green' : state === 'handed-over' || state === 'sending' ? 'blue' : 'yellow';
+  const next = { waiting: 'labels.done.waits', unknown: 'labels.done.look', 'handed-over': count > 1 ? 'labels.done.short' : null, sending: null, printed: null, skipped: null, 'answered-printed': null } as const;
   return (
     <Band tone={tone} title={t(`labels.done.${state}`, { count: count.toLocaleString('id-ID') })}>
-      {tone === 'yellow' ? t('labels.done.look') : state === 'handed-over' && count > 1 ? t('labels.done.short') : null}
+      {next[state] === null ? null : t(next[state])}
     </Band>
   );
 }

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { PrintJob } from '../../../../shared/contract/prints.ts';
 import type { PrintState } from '../../../../shared/domain/printing/print-state.ts';
 import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
-import { followPrintJob } from '../../../app-state/follow-print-job.ts';
+import { useServiceEvent } from '../../../app-state/desk.ts';
 import { saveFile } from '../../../app-state/save-file.ts';
 import { useService } from '../../../app-state/service.ts';
 import type { Trouble } from '../../../app-state/trouble.ts';
+import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { nextCell, readCopies, totalOf, type LineDraft } from './label-draft.ts';
 
 /** What came of the last run. */
@@ -16,48 +19,60 @@ export interface LabelRunner {
   readonly calibrate: (template: LabelTemplate) => Promise<void>;
   readonly outcome: RunOutcome | null;
   readonly busy: boolean;
+  /** The printer still owes this very run, or nobody has said yet whether it came out: sent once more it would come out twice. */
+  readonly owed: boolean;
   readonly trouble: Trouble | null;
+  /** What is wanted now is another run than the last. */
   readonly clear: () => void;
 }
 
-/** Sends a run to its printer and follows it, or makes its file. */
+const OWED: readonly PrintState[] = ['waiting', 'sending', 'unknown'];
+
+/** Sends a run to its printer and follows it, also for whoever is back from another page; or makes its file. */
 export function useLabelRun(): LabelRunner {
   const service = useService();
-  const [outcome, setOutcome] = useState<RunOutcome | null>(null);
+  const [made, setMade] = useState<RunOutcome | null>(null);
+  const [sent, setSent] = useKept<PrintJob | null>('label-run', () => null);
+  const seen = useAsk(async () => (sent === null ? null : ((await service.prints.list()).find(({ jobId }) => jobId === sent.jobId) ?? null)), [service, sent?.jobId]);
+  useServiceEvent((event) => {
+    if (event.type === 'prints-changed') seen.again();
+  });
+  useEffect(() => setSent((now) => (now !== null && seen.value?.jobId === now.jobId ? seen.value : now)), [seen.value]);
   const print = useCommand(async (commandId, template: LabelTemplate, lines: readonly LineDraft[]) => {
     const wanted = lines.map(({ productId, batchId, copies }) => ({ productId, batchId, copies: readCopies(copies) ?? 0 }));
     return service.labels.print({ commandId, template, lines: wanted });
-  });
+  }, 'labels');
   const file = useCommand(async (_commandId, template: LabelTemplate, lines: readonly LineDraft[] | null, startCell: number) => {
     if (lines === null) return { ...(await service.labels.calibration({ template })), pages: 1 };
     return service.labels.sheets({ template, startCell: startCell - 1, lines: lines.map(({ productId, batchId, copies }) => ({ productId, batchId, copies: readCopies(copies) ?? 0 })) });
   });
   const makeFile = async (template: LabelTemplate, lines: readonly LineDraft[] | null, startCell: number): Promise<void> => {
-    setOutcome(null);
-    const made = await file.run(template, lines, startCell);
-    if (made === null) return;
-    saveFile(made.name, made.pdf, 'application/pdf');
-    setOutcome({ kind: 'file', name: made.name, pages: made.pages, next: lines === null ? null : nextCell(totalOf(lines) ?? 0, template.medium, startCell) });
+    setMade(null);
+    const paper = await file.run(template, lines, startCell);
+    if (paper === null) return;
+    saveFile(paper.name, paper.pdf, 'application/pdf');
+    setMade({ kind: 'file', name: paper.name, pages: paper.pages, next: lines === null ? null : nextCell(totalOf(lines) ?? 0, template.medium, startCell) });
   };
+  const owed = sent !== null && OWED.includes(sent.state);
   return {
     run: async (template, lines, startCell) => {
       print.clear();
       file.clear();
+      setMade(null);
       if (template.medium.kind === 'sheet') return makeFile(template, lines, startCell);
-      setOutcome(null);
       const job = await print.run(template, lines);
-      if (job === null) return;
-      const count = job.labels?.count ?? 0;
-      await followPrintJob(service, job, (state) => setOutcome({ kind: 'printing', count, state })).catch(() => undefined);
+      if (job !== null) setSent(job);
     },
     calibrate: (template) => makeFile(template, null, 1),
-    outcome,
+    outcome: sent === null ? made : { kind: 'printing', count: sent.labels?.count ?? 0, state: sent.state },
     busy: print.busy || file.busy,
+    owed,
     trouble: print.trouble ?? file.trouble,
     clear: () => {
       print.clear();
       file.clear();
-      setOutcome(null);
+      setMade(null);
+      setSent(null);
     },
   };
 }

@@ -33,7 +33,7 @@ export function PriceChanges({ changes: { value, list, foot }, busy, onUndo }: {
               <p>
                 <strong>{t('reprice.lines', { count: change.lines.toLocaleString('id-ID') })}</strong>
                 {change.example !== null && (
-                  <span className="clip">
+                  <span>
                     {' '}
                     {change.example.name} <span className="num">{`${formatAmount(change.example.before.price)} → ${formatAmount(change.example.after.price)}`}</span>
                   </span>
@@ -44,7 +44,7 @@ export function PriceChanges({ changes: { value, list, foot }, busy, onUndo }: {
               </p>
             </div>
             {change.state === 'done' || change.state === 'planned' ? (
-              <Button size="office" icon={Undo2} busy={busy === change.changeId && t('general.saving')} aria-label={t(change.state === 'planned' ? 'reprice.withdrawOf' : 'reprice.undoOf', { name: change.example?.name ?? '' })} onClick={() => onUndo(change)}>
+              <Button size="office" once icon={Undo2} busy={busy === change.changeId && t('general.saving')} aria-label={t(change.state === 'planned' ? 'reprice.withdrawOf' : 'reprice.undoOf', { name: change.example?.name ?? '' })} onClick={() => onUndo(change)}>
                 {t(change.state === 'planned' ? 'reprice.withdraw' : 'reprice.undo')}
               </Button>
             ) : (
