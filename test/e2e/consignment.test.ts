@@ -5,6 +5,7 @@ import type { ProductRow } from '../../shared/contract/catalog.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
 import type { GoodsRow, StockPage } from '../../shared/contract/stock.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { openOnBreakableLine } from '../support/on-breakable-line.ts';
 import { PERSON } from '../support/typing-hand.ts';
 
 const OWNER = 'Lembaga Pemasyarakatan Perempuan Kelas IIA Sungguminasa Gowa Sulawesi Selatan';
@@ -94,6 +95,31 @@ describe('consigned goods that go back to their owner', () => {
     expect(await place.locator('option').allTextContents()).toEqual(['Galeri']);
     const { lines } = await app.call<StockPage>('stock.list', { text: 'selempang', filter: 'all', placeId: null, offset: 0, limit: 5 }, session);
     expect(lines.find((one) => one.productId === productId)?.onHand).toBe(1_000);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('are sent once more where no answer came, though none of them is left by then, and go once', async () => {
+    const window = await openOnBreakableLine(app, DEMO.manager);
+    const { line } = window;
+    await window.open('Stok');
+    await window.page.getByRole('radio', { name: 'Titipan' }).click();
+    await window.page.getByRole('heading', { name: OWNER }).waitFor();
+    await window.page.keyboard.press('F8');
+    await window.page.getByText('tersisa 1 buah').waitFor();
+    await window.page.getByLabel(NAME, { exact: true }).fill('1');
+    const documents = async (): Promise<number> => (await app.call<RowsOf<GoodsRow>>('stock.documents', { offset: 0, limit: 1 }, session)).total;
+    const before = await documents();
+    line.deafen();
+    await window.page.keyboard.press('Control+s');
+    await expect.poll(documents).toBe(before + 1);
+    await line.cut();
+    line.mend();
+    await window.page.getByText('tersisa 0 buah').waitFor();
+    const saved = window.page.waitForEvent('download');
+    await window.page.keyboard.press('Control+s');
+    expect((await saved).suggestedFilename()).toBe('berita-acara-retur-barang-rp-0004.pdf');
+    await window.page.getByText('Tidak ada barang tersisa untuk dikembalikan.').waitFor();
+    expect([await documents(), await app.axe(window.page)]).toEqual([before + 1, []]);
     expect(app.errors).toEqual([]);
   });
 });

@@ -23,11 +23,12 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { comesIn, documentOf, emptyDraft, labelledBatch, placesFor, lineRefused, withHead, withLine, withProduct, type DocumentDraft, type LineBatch } from './document-draft.ts';
 import { DocumentLines } from './document-lines.tsx';
 import { FindGoods } from './find-goods.tsx';
+import { LeftOut } from './left-out.tsx';
+import { useTurns } from './use-turns.ts';
 
 interface DocumentFormProps {
   /** One with its lines filled in, or null. */
@@ -59,10 +60,12 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [written, setWritten] = useState<GoodsView | null>(null);
   /** What was scanned or chosen and is not on the document, and why. */
-  const [left, setLeft] = useState<TroubleWords | null>(null);
+  const [left, setLeft] = useState<readonly TroubleWords[]>([]);
   /** How often something was put on the document: each time its line comes into sight. */
   const [added, setAdded] = useState(0);
-  const told = useRowInSight<HTMLDivElement>(left);
+  /** It shall be stored once what was scanned before is on it. */
+  const [pressed, setPressed] = useState(false);
+  const [storing, setStoring] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const places = useAsk(() => service.stock.places(), [service]);
   const producers = useAsk(() => service.catalog.places(), [service]);
@@ -81,10 +84,15 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
     setDraft(next);
   };
 
+  const turns = useTurns(storing || kept.sending);
+  const leave = (why: TroubleWords): void => {
+    setLeft((all) => [...all.filter(({ title }) => title !== why.title), why]);
+    // It is not the document that was meant.
+    setPressed(false);
+  };
   const add = (product: StockLine, more?: Quantity, batch?: LineBatch): void => {
     setWritten(null);
-    if (isIn && !product.active) return setLeft(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
-    setLeft(null);
+    if (isIn && !product.active) return leave(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
     setAdded((times) => times + 1);
     change((now) => withProduct(now, product, more, batch));
   };
@@ -92,19 +100,20 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
     const batch = labelledBatch(draft, found, found.batch);
     if (batch !== null) return add(found, found.means, batch);
     const place = places.value?.find(({ placeId }) => placeId === draft.fromPlace)?.name ?? '';
-    setLeft({ title: t('stock.batchNotThere', { name: found.name, lot: found.batch.lot ?? '', place }), text: t('stock.batchNotThereText') });
+    leave({ title: t('stock.batchNotThere', { name: found.name, lot: found.batch.lot ?? '', place }), text: t('stock.batchNotThereText') });
   };
   useScan(({ text }) => {
-    const unknown = (): void => setLeft({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
-    void service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), (error: unknown) => setLeft(words(askTroubleOf(error))));
+    const unknown = (): void => leave({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
+    turns.inTurn(() => service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), (error: unknown) => leave(words(askTroubleOf(error)))));
   });
-  const submit = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     setWritten(null);
     if (draft.lines.length === 0) return search.current?.focus();
     if (meant.document === null) return setStopped((times) => times + 1);
+    setStoring(true);
     const answer = await kept.store(() => save.run());
+    setStoring(false);
     if (answer === null) return;
     setTried(false);
     setDraft(emptyDraft(draft.kind));
@@ -112,9 +121,18 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
     onWritten();
     search.current?.focus();
   };
+  useEffect(() => {
+    if (!pressed || turns.waiting) return;
+    setPressed(false);
+    void submit();
+  }, [pressed, turns.waiting]);
+  const press = (event?: FormEvent): void => {
+    event?.preventDefault();
+    setPressed(true);
+  };
   useScreenKeys([
     { keys: 'F2', label: t('stock.key.find'), run: () => search.current?.focus() },
-    { keys: 'Ctrl+S', label: t('stock.key.save'), run: () => void submit() },
+    { keys: 'Ctrl+S', label: t('stock.key.save'), run: () => press() },
     ...(written !== null && comesIn(written.kind) ? [{ keys: 'Ctrl+L', label: t('stock.key.labels'), run: () => label(written) }] : []),
   ]);
   // As many labels as came in; of what is weighed, one for each begun unit.
@@ -124,7 +142,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
   const set = (typed: Partial<Omit<DocumentDraft, 'lines'>>): void => change((now) => withHead(now, typed));
   return (
     <Sheet className="stock-form-sheet" aria-label={t('stock.newDocument')}>
-      <form ref={form} className="stock-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="stock-form" noValidate onSubmit={press}>
         <div className="stock-fields">
           <SelectField label={t('stock.kind')} value={draft.kind} options={GOODS_KINDS.map((value) => ({ value, words: t(`stock.kind.${value}`) }))} onValue={(kind) => set({ kind: kind as GoodsKind, ...placesFor(kind as GoodsKind) })} />
           {draft.kind === 'consigned' && (
@@ -143,12 +161,8 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
           <TextField label={t('stock.reference')} value={draft.reference} maxLength={60} onValue={(reference) => set({ reference })} />
           <TextField label={t('stock.note')} value={draft.note} maxLength={300} onValue={(note) => set({ note })} />
         </div>
-        <FindGoods ref={search} isIn={isIn} onFound={add} />
-        {left !== null && (
-          <div ref={told}>
-            <TroubleBand words={left} />
-          </div>
-        )}
+        <FindGoods ref={search} isIn={isIn} onFound={(product) => turns.inTurn(() => add(product))} />
+        <LeftOut left={left} onSeen={(one) => setLeft((all) => all.filter((other) => other !== one))} />
         {draft.lines.length === 0 ? (
           <Empty icon={PackageSearch} title={t('stock.noLines')}>
             {t('stock.noLinesText')}
@@ -183,7 +197,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
             </Band>
           )}
           {kept.waits && !kept.sending && !sayTheSame(draft, emptyDraft(draft.kind)) && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-          <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={(kept.sending || save.busy) && t('general.saving')}>
+          <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={(pressed || kept.sending || save.busy) && t('general.saving')}>
             {t(`stock.save.${draft.kind}`)}
           </Button>
         </div>

@@ -1,11 +1,10 @@
 import { Search } from 'lucide-react';
-import { useState, type Ref } from 'react';
+import type { Ref } from 'react';
 import type { StockLine } from '../../../shared/contract/stock.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
-import { useAsk } from '../../app-state/use-ask.ts';
-import { useMarked } from '../../app-state/use-marked.ts';
+import { useFinder } from '../../app-state/use-finder.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
@@ -16,16 +15,9 @@ const SHOWN = 6;
 export function FindGoods({ ref, isIn, onFound }: { readonly ref: Ref<HTMLInputElement>; /** The document brings goods in. */ readonly isIn: boolean; readonly onFound: (product: StockLine) => void }) {
   const t = useWords();
   const service = useService();
-  const [text, setText] = useState('');
-  const wanted = text.trim();
-  const found = useAsk(() => (wanted === '' ? Promise.resolve({ lines: [], total: 0 }) : service.stock.list({ text: wanted, filter: 'all', placeId: null, offset: 0, limit: SHOWN })), [service, wanted]);
-  const lines = wanted === '' ? [] : (found.value?.lines ?? []);
+  const ask = async (wanted: string): Promise<readonly StockLine[]> => (await service.stock.list({ text: wanted, filter: 'all', placeId: null, offset: 0, limit: SHOWN })).lines;
+  const { text, rows: lines, isEmpty, marked, type, onKeyDown, pick } = useFinder<StockLine>({ ask, needs: [service], behind: 'search', take: onFound });
   const list = useRowInSight<HTMLUListElement>(lines.length);
-  const take = (product: StockLine): void => {
-    setText('');
-    onFound(product);
-  };
-  const { marked, onKeyDown } = useMarked(wanted, lines, found, (product) => product !== undefined && take(product));
   return (
     <div className="stock-find">
       <TextField
@@ -35,15 +27,15 @@ export function FindGoods({ ref, isIn, onFound }: { readonly ref: Ref<HTMLInputE
         icon={Search}
         value={text}
         maxLength={100}
-        onValue={setText}
+        onValue={type}
         onKeyDown={onKeyDown}
       />
-      {wanted !== '' && found.value !== null && lines.length === 0 && !found.asking && <p className="small quiet" role="status">{t(isIn ? 'stock.nothingFitsIn' : 'goods.nothingFits')}</p>}
+      {isEmpty && <p className="small quiet" role="status">{t(isIn ? 'stock.nothingFitsIn' : 'goods.nothingFits')}</p>}
       {lines.length > 0 && (
         <ul ref={list} className="stock-found">
           {lines.map((line, index) => (
             <li key={line.productId}>
-              <button type="button" className={index === marked ? 'marked' : ''} onClick={() => take(line)}>
+              <button type="button" className={index === marked ? 'marked' : ''} onClick={() => pick(line)}>
                 <span className="grow">{line.name}</span>
                 {!line.active && <Chip>{t('goods.off')}</Chip>}
                 <span className="small quiet num">

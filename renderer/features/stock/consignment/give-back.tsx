@@ -1,7 +1,9 @@
 import { useRef, useState, type FormEvent } from 'react';
+import type { GoodsLeft } from '../../../../shared/contract/consignment.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { Id, ProducerId } from '../../../../shared/kernel/ids.ts';
+import { ZERO_QUANTITY } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../../app-state/kept-form.tsx';
 import { useWords } from '../../../app-state/language.ts';
@@ -24,6 +26,11 @@ interface GiveBackProps {
   readonly onClose: () => void;
 }
 
+/** How many of some goods go back, as it is typed; with all that names them, because by the time they are sent none may be left here. */
+interface GoingBackLine extends Pick<GoodsLeft, 'productId' | 'name' | 'unit' | 'placeId' | 'place'> {
+  readonly text: string;
+}
+
 /** Unsold goods go back to their owner: a document with its paper. What is left empty stays here; what is typed waits for whoever looks elsewhere. */
 export function GiveBack(props: GiveBackProps) {
   return (
@@ -40,7 +47,7 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptForm();
   const [place, setPlace] = useTyped<string | null>('place', () => null);
-  const [amounts, setAmounts] = useTyped<Readonly<Record<string, string>>>('amounts', () => ({}));
+  const [amounts, setAmounts] = useTyped<Readonly<Record<string, GoingBackLine>>>('amounts', () => ({}));
   const [person, setPerson] = useTyped('person', () => '');
   const [note, setNote] = useTyped('note', () => '');
   const [tried, setTried] = useState(false);
@@ -51,13 +58,18 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
     if (event.type === 'catalog-changed' || (event.type === 'counts-changed' && event.entered === undefined) || event.type === 'cart-replaced') now.again();
   });
   const everywhere = now.value ?? [];
-  const places = new Map(everywhere.map((one) => [one.placeId, one.place]));
-  // Where nothing is left any more, nothing can be taken from.
-  const placeId = place !== null && places.has(place) ? place : (everywhere[0]?.placeId ?? '');
+  const typed = Object.values(amounts);
+  // What was sent and got no answer may be all that was left: it stays here to be sent once more.
+  const known = [...everywhere, ...typed];
+  const placeId = place !== null && known.some((one) => one.placeId === place) ? place : (typed[0]?.placeId ?? everywhere[0]?.placeId ?? '');
+  const places = new Map(known.map((one) => [one.placeId, one.place]));
   const left = everywhere.filter((line) => line.placeId === placeId);
-  const lines = left.flatMap((line) => {
-    const text = (amounts[line.productId] ?? '').trim();
-    return text === '' ? [] : [{ productId: line.productId, read: parseQuantity(text) }];
+  const gone = typed.filter((line) => line.placeId === placeId && left.every(({ productId }) => productId !== line.productId));
+  // In the same order as before, or it would be another document.
+  const rows = [...left, ...gone.map((line) => ({ ...line, quantity: ZERO_QUANTITY }))].toSorted((one, other) => one.name.localeCompare(other.name));
+  const lines = rows.flatMap(({ productId }) => {
+    const text = (amounts[productId]?.text ?? '').trim();
+    return text === '' ? [] : [{ productId, read: parseQuantity(text) }];
   });
   const wrong = lines.some(({ read }) => !read.ok);
   const move = useCommand(
@@ -95,8 +107,8 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
     <form ref={form} className="consignment-back" noValidate aria-label={t('consignment.giveBack')} onSubmit={(event) => void submit(event)}>
       <h3 className="title">{t('consignment.giveBackTitle', { owner })}</h3>
       <TroubleBand words={now.trouble === null ? null : words(now.trouble)} />
-      {now.value !== null && left.length === 0 && <p className="small">{t('consignment.nothingToGive')}</p>}
-      {left.length > 0 && (
+      {now.value !== null && rows.length === 0 && <p className="small">{t('consignment.nothingToGive')}</p>}
+      {rows.length > 0 && (
         <div className="consignment-back-lines">
           <SelectField label={t('consignment.place')} hint={places.size > 1 ? t('consignment.placeHint') : undefined} value={placeId} options={[...places].map(([value, words]) => ({ value, words }))} onValue={(next) => {
             move.clear();
@@ -105,7 +117,7 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
         </div>
       )}
       <div className="consignment-back-lines">
-        {left.map((line, index) => {
+        {rows.map((line, index) => {
           const read = lines.find(({ productId }) => productId === line.productId)?.read;
           return (
             <TextField
@@ -117,10 +129,12 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
               inputMode="decimal"
               scan="refuse"
               maxLength={12}
-              value={amounts[line.productId] ?? ''}
+              value={amounts[line.productId]?.text ?? ''}
               onValue={(text) => {
                 move.clear();
-                setAmounts({ ...amounts, [line.productId]: text });
+                const { [line.productId]: _, ...others } = amounts;
+                const { productId, name, unit, placeId: at, place: lies } = line;
+                setAmounts(text === '' ? others : { ...others, [productId]: { productId, name, unit, placeId: at, place: lies, text } });
               }}
             />
           );
@@ -139,7 +153,7 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
           {t('general.back')}
         </Button>
         <span className="grow" />
-        <Button type="submit" kind="primary" keys="Ctrl+S" disabled={left.length === 0} busy={kept.sending && t('general.saving')}>
+        <Button type="submit" kind="primary" keys="Ctrl+S" disabled={rows.length === 0} busy={kept.sending && t('general.saving')}>
           {t('consignment.giveNow')}
         </Button>
       </div>

@@ -17,6 +17,7 @@ import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { useStockWords } from '../stock-words.ts';
+import { useTurns } from '../use-turns.ts';
 
 /** Consigned goods by file or by the codes of their sheet: looked at, then taken in by one document. Scans reach it while it is open. */
 export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
@@ -34,6 +35,10 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
   const whole = look?.whole === true ? look : null;
   const ready = whole !== null && whole.taken === null && whole.lines.every(({ otherUnit, archived }) => otherUnit === null && !archived);
   const begun = look !== null;
+  const turns = useTurns(take.busy);
+  /** What was read by the time of a turn. */
+  const now = useRef({ texts, whole });
+  now.current = { texts, whole };
 
   const offer = async (all: readonly string[]): Promise<void> => {
     setTaken(null);
@@ -58,7 +63,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
     setTaken(answer);
     onTaken();
   };
-  useScan(({ text }) => void offer(whole === null ? [...texts.filter((one) => one !== text), text] : [text]));
+  useScan(({ text }) => turns.inTurn(() => offer(now.current.whole === null ? [...now.current.texts.filter((one) => one !== text), text] : [text])));
   const choose = (): void => picker.current?.click();
   useScreenKeys([
     { keys: 'F4', label: t('bundle.choose'), run: choose },
@@ -75,7 +80,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file !== undefined) void file.text().then((text) => offer([text]), () => offer([file.name]));
+          if (file !== undefined) void file.text().then((text) => turns.inTurn(() => offer([text])), () => turns.inTurn(() => offer([file.name])));
         }}
       />
       <div className="bundle-head">

@@ -27,7 +27,9 @@ import { CancelCount } from './cancel-count.tsx';
 import { ReviewSums } from './review-sums.tsx';
 import { ReviewTable } from './review-table.tsx';
 import { scopeText, STATE_TONE } from './scope-text.ts';
+import { StuckEntries } from './stuck-entries.tsx';
 import { UncountedTable } from './uncounted-table.tsx';
+import { useCountEntry } from './use-count-entry.ts';
 
 interface Reviewed {
   /** What was left out when it was asked for: its sums are without that. */
@@ -53,6 +55,8 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
     ({ review: { total } }) => total,
     [service, countId, count.state, leftOut],
   );
+  // What this person scanned and was too late for, or got no answer, is told here as well: somebody else may have finished the count.
+  const desk = useCountEntry(countId, review.again);
   const paper = usePaperFile();
   const print = useCommand((commandId) => service.counting.print({ commandId, countId }));
   useServiceEvent((event) => {
@@ -88,6 +92,7 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
     >
       <div className="count-review">
         <section className="sheet count-review-main" aria-label={t('counting.review')}>
+          <StuckEntries desk={desk} />
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           {value !== null && <ReviewTable key={review.foot?.offset} table={review.list} lines={value.lines} leftOut={leftOut} countId={mayApprove ? countId : null} onLeaveOut={toggle} />}
           {review.foot !== null && <ListFoot {...review.foot} />}

@@ -1,5 +1,5 @@
 import { ArrowLeft, CheckCheck } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountedGoods, CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
@@ -14,6 +14,7 @@ import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { NOTHING_TYPED } from '../../../app-state/use-finder.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -26,7 +27,6 @@ import { CountedList } from './counted-list.tsx';
 import { LastCounted, type PickedGoods } from './last-counted.tsx';
 import { scopeText } from './scope-text.ts';
 import { StuckEntries } from './stuck-entries.tsx';
-import { NOTHING_TYPED } from './typed-behind.ts';
 import { useCountEntry } from './use-count-entry.ts';
 
 /** The sheet of those who count: scan, type or touch; what was counted last stands large. */
@@ -49,26 +49,42 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const desk = useCountEntry(count.countId, again);
   const finish = useCommand((commandId) => service.counting.finish({ commandId, countId: count.countId }));
   const mayFinish = mayCall('counting.finish', person.role);
+  /** It shall be finished once what was scanned before is in it. */
+  const [finishing, setFinishing] = useState(false);
+  const onTheWay = desk.waiting || desk.choice !== null;
+  useEffect(() => {
+    if (!finishing || onTheWay) return;
+    setFinishing(false);
+    void finish.run();
+  }, [finishing, onTheWay]);
+  /** What stands in the field of the quantity, for the goods in hand. */
+  const typed = useRef('');
+  const take = (next: PickedGoods | null): void => {
+    typed.current = next?.behind.text ?? '';
+    setPicked(next);
+  };
   useServiceEvent((event) => {
     if (isOfCount(event, count.countId)) again();
   });
   useScan(({ text }) => {
-    setPicked(null);
+    // A quantity that is being typed stays with the goods that it is meant for.
+    if (typed.current === '') setPicked(null);
     desk.enter({ goods: { text }, kind: 'add', quantity: ONE, means: 'scan', called: text });
   });
-  const pick = (goods: CountGoods, behind = NOTHING_TYPED): void => setPicked({ goods, behind });
+  const pick = (goods: CountGoods, behind = NOTHING_TYPED): void => take({ goods, behind });
   useScreenKeys([
     { keys: 'F2', label: t('counting.key.search'), run: () => search.current?.focus() },
-    ...(mayFinish ? [{ keys: 'F10', label: t('counting.key.finish'), run: () => void finish.run() }] : []),
+    ...(mayFinish ? [{ keys: 'F10', label: t('counting.key.finish'), run: () => setFinishing(true) }] : []),
     {
       keys: 'Escape',
       label: t('counting.key.back'),
       run: () => {
         if (picked === null) onClose();
-        else setPicked(null);
+        else take(null);
       },
     },
   ]);
+  const hand = picked?.goods ?? desk.last?.goods;
   return (
     <Page
       title={`${stockCountNumber(count.number)} · ${count.place}`}
@@ -86,7 +102,19 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
           <TroubleBand words={finish.trouble === null ? null : words(finish.trouble)} />
           <StuckEntries desk={desk} />
           {desk.choice !== null && <ChooseGoods choice={desk.choice} onChoose={desk.choose} />}
-          <LastCounted key={picked === null ? `last ${desk.last?.seq ?? ''}` : countKeyText(picked.goods)} countId={count.countId} picked={picked} last={desk.last} waiting={desk.waiting} onEnter={desk.enter} onDone={() => setPicked(null)} />
+          <LastCounted
+            key={hand === undefined ? '' : countKeyText(hand)}
+            countId={count.countId}
+            picked={picked}
+            last={desk.last}
+            waiting={desk.waiting}
+            onEnter={desk.enter}
+            onTyped={(goods, text) => {
+              if (picked === null) take({ goods, behind: { text, entered: false } });
+              else typed.current = text;
+            }}
+            onDone={() => take(null)}
+          />
           <CountSearch field={search} countId={count.countId} onPick={pick} />
           <div className="count-ways">
             <Button icon={ArrowLeft} onClick={onClose}>
@@ -99,7 +127,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
               </Button>
             )}
             {mayFinish && (
-              <Button kind="primary" icon={CheckCheck} keys="F10" busy={finish.busy && t('general.saving')} onClick={() => void finish.run()}>
+              <Button kind="primary" icon={CheckCheck} keys="F10" busy={(finishing || finish.busy) && t('general.saving')} onClick={() => setFinishing(true)}>
                 {t('counting.finish')}
               </Button>
             )}

@@ -11,13 +11,13 @@ import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
+import type { TypedBehind } from '../../../app-state/use-finder.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
 import { isOfCount } from './is-of-count.ts';
-import type { TypedBehind } from './typed-behind.ts';
 import type { CountedNow, EntryWish } from './use-count-entry.ts';
 
 /** Goods in the hand, and what was already typed for them. */
@@ -33,11 +33,13 @@ interface LastCountedProps {
   readonly last: CountedNow | null;
   readonly waiting: boolean;
   readonly onEnter: (wish: EntryWish) => void;
+  /** What stands in the field by now; the goods are in hand from the first figure on. */
+  readonly onTyped: (goods: CountGoods, text: string) => void;
   readonly onDone: () => void;
 }
 
 /** The goods in hand, large: how many were counted, one more, one less, so many more, or as many in all. */
-export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }: LastCountedProps) {
+export function LastCounted({ countId, picked, last, waiting, onEnter, onTyped, onDone }: LastCountedProps) {
   const t = useWords();
   const service = useService();
   const field = useRef<HTMLInputElement>(null);
@@ -61,15 +63,18 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
     onDone();
   };
   /** Whether it was a quantity. */
-  const typed = (kind: CountEntryKind, words: string): boolean => {
+  const typed = (kind: CountEntryKind, words: string, sign: 1 | -1 = 1): boolean => {
     const read = kind === 'recount' && /^0+$/.test(words.trim()) ? { ok: true as const, value: ZERO_QUANTITY } : parseQuantity(words);
-    if (read.ok) send(kind, read.value);
+    if (read.ok) send(kind, sign === 1 ? read.value : negateQuantity(read.value));
     else setWrong(t('counting.howMany'));
     return read.ok;
   };
+  /** How much the two buttons are of: what stands in the field, else one. */
+  const steps = text.trim() === '' ? '1' : text.trim();
+  const step = (sign: 1 | -1): void => void typed('add', steps, sign);
   // Before another key can come: the next one is for this field.
   useLayoutEffect(() => {
-    if (picked === null) return;
+    if (picked === null) return setText('');
     setText(picked.behind.text);
     if (picked.behind.entered && typed('add', picked.behind.text)) return;
     field.current?.focus();
@@ -115,11 +120,12 @@ export function LastCounted({ countId, picked, last, waiting, onEnter, onDone }:
           typed('add', text);
         }}
       >
-        <Button icon={Minus} aria-label={t('counting.oneLess', { name: goods.name })} disabled={sum === null || sum < ONE} onClick={() => send('add', negateQuantity(ONE))} />
-        <Button icon={Plus} aria-label={t('counting.oneMore', { name: goods.name })} onClick={() => send('add', ONE)} />
+        <Button icon={Minus} aria-label={t('counting.less', { quantity: steps, name: goods.name })} disabled={sum === null || sum < ONE} onClick={() => step(-1)} />
+        <Button icon={Plus} aria-label={t('counting.more', { quantity: steps, name: goods.name })} onClick={() => step(1)} />
         <TextField ref={field} label={t('counting.quantity', { unit: goods.unit })} error={wrong ?? undefined} inputMode="decimal" scan="refuse" maxLength={12} value={text} onValue={(next) => {
           setWrong(null);
           setText(next);
+          onTyped(goods, next);
         }} />
         <Button type="submit" kind="primary" {...(text === '' ? {} : { keys: 'Enter' })}>
           {t('counting.add')}

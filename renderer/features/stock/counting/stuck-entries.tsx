@@ -22,7 +22,7 @@ export function StuckEntries({ desk }: { readonly desk: CountEntryDesk }) {
             live="assertive"
             actions={
               <Button size="small" onClick={() => (silent ? desk.again(one) : desk.dismiss(one))}>
-                {t(silent ? 'counting.sendAgain' : 'counting.seen')}
+                {t(silent ? 'counting.sendAgain' : 'general.seen')}
               </Button>
             }
           >

@@ -26,11 +26,13 @@ export interface StuckEntry {
   readonly trouble: Trouble;
 }
 
-/** One that was sent; `trouble` null: its answer is still to come. */
+/** One that was sent; without `trouble` and `which` its answer is still to come. */
 interface SentEntry {
   readonly commandId: CommandId;
   readonly wish: EntryWish;
   readonly trouble: Trouble | null;
+  /** The goods that it may mean, of which a person chooses. */
+  readonly which: Extract<CountAnswer, { readonly kind: 'choose' }> | null;
   /** The sheet that hears its answer. */
   readonly sheet: string;
 }
@@ -44,8 +46,9 @@ export interface CountEntryDesk {
   readonly enter: (wish: EntryWish) => void;
   /** The newest entry that was taken. */
   readonly last: CountedNow | null;
-  /** Goods of several batches or owners that wait to be chosen, with the entry they are for. */
-  readonly choice: { readonly wish: EntryWish; readonly goods: readonly CountGoods[]; readonly quantity: Quantity } | null;
+  /** The first code that goods of several batches or owners have: they wait to be chosen. */
+  readonly choice: { readonly wish: EntryWish; readonly goods: readonly CountGoods[] } | null;
+  /** For every scan of that code; null: not even the first of them is counted. */
   readonly choose: (goods: CountGoods | null) => void;
   readonly stuck: readonly StuckEntry[];
   readonly again: (stuck: StuckEntry) => void;
@@ -61,25 +64,28 @@ export interface CountEntryDesk {
 export function useCountEntry(countId: StockCountId, onChange: () => void): CountEntryDesk {
   const service = useService();
   const [last, setLast] = useState<CountedNow | null>(null);
-  const [choice, setChoice] = useState<CountEntryDesk['choice']>(null);
   const [sent, setSent] = useKept<readonly SentEntry[]>(`count-entries/${countId}`, () => [], (now, begun) => now.length === 0 && begun.length === 0);
   const [sheet] = useState(() => newId<'count-sheet'>());
   const line = useRef<Promise<void>>(Promise.resolve());
   // The goods that a person chose for a code: the next scan of the same code means the same ones, and as many.
-  const chosen = useRef<{ readonly text: string; readonly goods: CountGoods; readonly quantity: Quantity } | null>(null);
+  const chosen = useRef<ChosenGoods | null>(null);
 
   const send = useCallback(
-    (commandId: CommandId, wish: EntryWish): void => {
+    function send(commandId: CommandId, wish: EntryWish): void {
       const rest = (all: readonly SentEntry[]): readonly SentEntry[] => all.filter((one) => one.commandId !== commandId);
-      setSent((all) => [...rest(all), { commandId, wish, trouble: null, sheet }]);
+      const keep = (known: Pick<SentEntry, 'trouble' | 'which'>): void => setSent((all) => [...rest(all), { commandId, wish, sheet, ...known }]);
+      keep({ trouble: null, which: null });
       line.current = line.current.then(async () => {
         try {
           const answer = await service.counting.enter({ commandId, countId, goods: namedOf(wish), kind: wish.kind, quantity: wish.quantity, means: wish.means });
-          if (answer.kind === 'choose') setChoice({ wish, goods: answer.goods, quantity: answer.quantity });
-          else setLast(answer);
+          const same = meantBy(wish, chosen.current);
+          if (answer.kind === 'choose' && same === null) return keep({ trouble: null, which: answer });
           setSent(rest);
+          if (answer.kind === 'counted') setLast(answer);
+          // Chosen while this scan of the same code was on its way.
+          else if (same !== null) send(newId<'command'>(), same);
         } catch (error) {
-          setSent((all) => [...rest(all), { commandId, wish, trouble: troubleOf(error), sheet }]);
+          keep({ trouble: troubleOf(error), which: null });
         } finally {
           onChange();
         }
@@ -87,32 +93,44 @@ export function useCountEntry(countId: StockCountId, onChange: () => void): Coun
     },
     [service, countId, sheet, setSent, onChange],
   );
-  const enter = useCallback(
-    (wish: EntryWish): void => {
-      const text = 'text' in wish.goods ? wish.goods.text : null;
-      const same = text !== null && chosen.current?.text === text ? chosen.current : null;
-      send(newId<'command'>(), same === null ? wish : { ...wish, goods: same.goods, quantity: same.quantity });
-    },
-    [send],
-  );
-  const isOnItsWay = (one: SentEntry): boolean => one.trouble === null && one.sheet === sheet;
+  const enter = useCallback((wish: EntryWish): void => send(newId<'command'>(), meantBy(wish, chosen.current) ?? wish), [send]);
+  const asked = sent.find(({ which }) => which !== null);
+  const choice = asked?.which == null ? null : { wish: asked.wish, goods: asked.which.goods };
+  const isOnItsWay = (one: SentEntry): boolean => one.trouble === null && one.which === null && one.sheet === sheet;
   return {
     enter,
     last,
     choice,
     choose: (goods) => {
-      const asked = choice;
-      setChoice(null);
-      if (asked === null || goods === null) return;
-      const { quantity } = asked;
-      if ('text' in asked.wish.goods) chosen.current = { text: asked.wish.goods.text, goods, quantity };
-      send(newId<'command'>(), { ...asked.wish, goods, quantity });
+      if (asked?.which == null) return;
+      const text = codeOf(asked.wish);
+      if (goods !== null && text !== null) chosen.current = { text, goods, quantity: asked.which.quantity };
+      const same = sent.filter(({ wish, which }) => which !== null && codeOf(wish) === text);
+      setSent((all) => all.filter((one) => !same.includes(one)));
+      if (goods !== null) for (const { wish, which } of same) send(newId<'command'>(), { ...wish, goods, quantity: which?.quantity ?? wish.quantity });
     },
-    stuck: sent.flatMap((one) => (isOnItsWay(one) ? [] : [{ ...one, trouble: one.trouble ?? UNHEARD }])),
+    stuck: sent.flatMap((one) => (isOnItsWay(one) || one.which !== null ? [] : [{ ...one, trouble: one.trouble ?? UNHEARD }])),
     again: (one) => send(one.commandId, one.wish),
     dismiss: (one) => setSent((all) => all.filter((other) => other.commandId !== one.commandId)),
     waiting: sent.some(isOnItsWay),
   };
+}
+
+/** Goods that a person chose for a code. */
+interface ChosenGoods {
+  readonly text: string;
+  readonly goods: CountGoods;
+  readonly quantity: Quantity;
+}
+
+/** The scanned code; null: goods were named. */
+function codeOf({ goods }: EntryWish): string | null {
+  return 'text' in goods ? goods.text : null;
+}
+
+/** The same entry of the goods that were chosen for its code, and as many; null: nobody chose for it. */
+function meantBy(wish: EntryWish, chosen: ChosenGoods | null): EntryWish | null {
+  return chosen !== null && codeOf(wish) === chosen.text ? { ...wish, goods: chosen.goods, quantity: chosen.quantity } : null;
 }
 
 function namedOf({ goods }: EntryWish) {

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { DEMO } from '../support/app.ts';
+import { openCounterDesk, type CounterDesk, type Till } from './counter/counter-desk.ts';
+
+let desk: CounterDesk;
+let till: Till;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await openCounterDesk();
+  till = await desk.open({ who: DEMO.manager, breakable: true });
+  ({ page } = till);
+});
+afterEach(() => expect(till.errors()).toEqual([]));
+afterAll(async () => desk?.close());
+
+const open = async (name: string, view: string): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name }).click();
+  await page.getByRole('radio', { name: view, exact: true }).click();
+};
+const labelSearch = () => page.getByRole('combobox', { name: 'Scan kode, atau ketik nama lalu Enter' });
+const copies = (name: RegExp) => page.getByRole('textbox', { name });
+const goodsSearch = () => page.getByRole('textbox', { name: 'Cari barang' });
+/** Types on while no answer reaches the page, then lets them come. */
+const typeAhead = async (procedure: string, search: () => ReturnType<typeof goodsSearch>, stands: string, ...keys: string[]): Promise<void> => {
+  await till.press('F2');
+  till.line?.holdFrom(procedure);
+  await till.press(...keys);
+  await expect.poll(() => search().inputValue()).toBe(stands);
+  till.line?.letGo();
+};
+
+it('what is typed behind Enter in the search of labels is how many of the goods that come, and the cursor goes on there', async () => {
+  await open('Barang', 'Label');
+  await labelSearch().waitFor();
+  await typeAhead('catalog/list', labelSearch, 'abo i2', 'a', 'b', 'o', 'Space', 'i', 'Enter', '2');
+  const abon = copies(/^Jumlah label Abon ikan/);
+  await abon.and(page.locator(':focus')).waitFor();
+  await till.press('4');
+  expect([await abon.inputValue(), await labelSearch().inputValue()]).toEqual(['24', '']);
+});
+
+it('with its Enter the next goods are looked for; where nothing has that name it is dropped', async () => {
+  await typeAhead('catalog/list', labelSearch, 'kes7ba', 'k', 'e', 's', 'Enter', '7', 'Enter', 'b', 'a');
+  await expect.poll(() => copies(/^Jumlah label Keset/).inputValue()).toBe('7');
+  await labelSearch().and(page.locator(':focus')).waitFor();
+  expect(await labelSearch().inputValue()).toBe('ba');
+  await labelSearch().fill('');
+  await typeAhead('catalog/list', labelSearch, 'zzz4', 'z', 'z', 'z', 'Enter', '4');
+  await page.getByText('Tidak ada barang yang cocok dengan "zzz"').waitFor();
+  expect(await labelSearch().inputValue()).toBe('zzz');
+  expect(await page.getByRole('textbox', { name: /^Jumlah label/ }).count()).toBe(2);
+});
+
+it('in a document of goods it is the next goods: each of them comes on it', async () => {
+  await open('Stok', 'Masuk & keluar');
+  await goodsSearch().waitFor();
+  await typeAhead('stock/list', goodsSearch, 'kesabo', 'k', 'e', 's', 'Enter', 'a', 'b', 'o', 'Enter');
+  await expect.poll(() => page.locator('.stock-lines > li').count()).toBe(2);
+  expect(await page.locator('.stock-lines > li strong').allTextContents()).toEqual([expect.stringMatching(/^Keset/), expect.stringMatching(/^Abon/)]);
+  await goodsSearch().and(page.locator(':focus')).waitFor();
+  expect(await goodsSearch().inputValue()).toBe('');
+});
