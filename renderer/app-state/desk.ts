@@ -4,16 +4,17 @@ import type { ClockStatus } from '../../shared/contract/clock.ts';
 import type { ServiceEvent } from '../../shared/contract/events.ts';
 import type { PrintOverview } from '../../shared/contract/prints.ts';
 import type { Settings } from '../../shared/domain/setting/settings.ts';
-import type { Shift } from '../../shared/domain/shift/shift.ts';
 import { subscribe } from '../transport/subscribe.ts';
 import { tellRegisterTime } from './clock.ts';
 import { useAppState, type ServiceClient } from './service.ts';
 import { createStore, useStore, type Store } from './store.ts';
 
+export type ShiftNow = Awaited<ReturnType<ServiceClient['shift']['current']>>;
+
 /** What every page of a signed-in person may show without asking: kept fresh by the service's events. */
 export interface Desk {
   readonly settings: Store<Settings | null>;
-  readonly shift: Store<{ readonly shift: Shift | null; readonly sales: number } | null>;
+  readonly shift: Store<ShiftNow | null>;
   readonly prints: Store<PrintOverview | null>;
   readonly backup: Store<BackupStatus | null>;
   readonly clock: Store<ClockStatus | null>;
@@ -26,7 +27,7 @@ export interface Desk {
 
 export function createDesk(service: ServiceClient): Desk {
   const settings = createStore<Settings | null>(null);
-  const shift = createStore<{ readonly shift: Shift | null; readonly sales: number } | null>(null);
+  const shift = createStore<ShiftNow | null>(null);
   const prints = createStore<PrintOverview | null>(null);
   const backup = createStore<BackupStatus | null>(null);
   const clock = createStore<ClockStatus | null>(null);
@@ -112,8 +113,8 @@ export function useSettings(): Settings | null {
   return useStore(useAppState().desk.settings);
 }
 
-/** The open shift of this register and its sales; null while not known yet. */
-export function useShift(): { readonly shift: Shift | null; readonly sales: number } | null {
+/** The open shift of this register and its sales, and the number of the newest close, wherever it was made; null while not known yet. */
+export function useShift(): ShiftNow | null {
   return useStore(useAppState().desk.shift);
 }
 

@@ -44,7 +44,8 @@ export function installFigureField(target: Window, whenAlone: WhenAlone): void {
   function follow(): void {
     const field = fieldNow();
     if (field !== (current?.field ?? null)) {
-      if (current !== null) current.field.inputMode = current.keyboard;
+      // Another keyboard may have been asked of it meanwhile.
+      if (current?.field.inputMode === 'none') current.field.inputMode = current.keyboard;
       current = field === null ? null : { field, keyboard: field.inputMode, askForLetters: () => letters(field) };
       // The keyboard of the system would lie over the figures.
       if (field !== null) field.inputMode = 'none';

@@ -108,6 +108,7 @@ export function useSecondPerson({ act, reason, onApproved, onCancel }: SecondPer
     people: people?.map((one) => ({ id: one.userId, name: one.name, role: t(`general.role.${one.role}`) })) ?? null,
     chosen: chosen?.userId ?? null,
     onChoose: choose,
+    figures: chosen?.credential === 'pin',
     secret,
     onSecret: setSecret,
     secondsLeft,

@@ -14,6 +14,8 @@ export interface SecondPersonProps {
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[] | null;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
+  /** The secret of whoever is chosen is figures only: a finger gets figures to touch. */
+  readonly figures: boolean;
   readonly secret: string;
   readonly onSecret: (secret: string) => void;
   readonly secondsLeft: number;
@@ -27,7 +29,7 @@ export interface SecondPersonProps {
 }
 
 /** Who may allow it gives the secret, inside the panel concerned; never over anything. */
-export function SecondPerson({ title, phase, people, chosen, onChoose, secret, onSecret, secondsLeft, busy, refused, onAllow, onAgain, onCancel, words }: SecondPersonProps) {
+export function SecondPerson({ title, phase, people, chosen, onChoose, figures, secret, onSecret, secondsLeft, busy, refused, onAllow, onAgain, onCancel, words }: SecondPersonProps) {
   const field = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLElement>(null);
   const waiting = refused?.waiting === true;
@@ -36,8 +38,11 @@ export function SecondPerson({ title, phase, people, chosen, onChoose, secret, o
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [people, phase]);
   useEffect(() => {
-    if (!busy && !waiting && phase === 'asking') field.current?.focus();
-  }, [busy, waiting, phase, chosen]);
+    if (busy || waiting || phase !== 'asking') return;
+    // Entered anew: which keys a finger gets for it follows from who is chosen.
+    field.current?.blur();
+    field.current?.focus();
+  }, [busy, waiting, phase, chosen, figures]);
   const cancel = (
     <Button size="small" keys="Escape" onClick={onCancel}>
       {words.cancel}
@@ -96,7 +101,7 @@ export function SecondPerson({ title, phase, people, chosen, onChoose, secret, o
           onAllow();
         }}
       >
-        <TextField ref={field} label={words.secret} type="password" value={secret} onValue={onSecret} scan="refuse" maxLength={128} disabled={waiting || busy} />
+        <TextField ref={field} label={words.secret} type="password" inputMode={figures ? 'numeric' : 'text'} value={secret} onValue={onSecret} scan="refuse" maxLength={128} disabled={waiting || busy} />
         <Button type="submit" kind="primary" keys="Enter" busy={busy && words.checking} disabled={waiting}>
           {words.allow}
         </Button>

@@ -21,6 +21,8 @@ export type ServiceEvent =
   | { readonly type: 'reconciliation-changed' }
   /** Cash, what is due, a billing or a deposit moved, or the cash was examined: ask again. */
   | { readonly type: 'treasury-changed' }
+  /** A kuitansi was issued, or a receipt was given as a file: ask again for how many papers there are. */
+  | { readonly type: 'papers-changed' }
   /** Goods, prices or stock were changed in the office: ask anew for what is shown of them. `commandId`: of the change, where it was of one product. */
   | { readonly type: 'catalog-changed'; readonly commandId?: CommandId }
   /** A customer was added, changed or erased: ask again. Who it is does not travel with it. */
@@ -47,6 +49,7 @@ const askAgain: AskAgain = {
   'settings-changed': { type: 'settings-changed' },
   'reconciliation-changed': { type: 'reconciliation-changed' },
   'treasury-changed': { type: 'treasury-changed' },
+  'papers-changed': { type: 'papers-changed' },
   'catalog-changed': { type: 'catalog-changed' },
   'customers-changed': { type: 'customers-changed' },
   'people-changed': { type: 'people-changed' },

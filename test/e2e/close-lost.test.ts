@@ -67,3 +67,21 @@ test('whoever closed the shift and got no answer, because the service ended, fin
   expect((await app.call<{ readonly lastClose: number }>('shift.current', undefined, boss)).lastClose).toBe(1);
   expect(app.errors).toEqual([]);
 });
+
+test('what was counted for an opening that got no answer is not the count of the drawer of the next day', async () => {
+  const { page, line } = window;
+  const shift = async () => (await app.call<{ readonly shift: { readonly number: number } | null }>('shift.current', undefined, boss)).shift?.number ?? null;
+  const pieces = page.getByLabel('Lembar 100.000');
+  await pieces.fill('4');
+  line.deafen('shift/open');
+  await pressAsPerson(page.keyboard, 'Control+Enter');
+  await expect.poll(shift).toBe(2);
+  await line.cut();
+  line.mend();
+  await page.getByText('Sif ke-2 berjalan').first().waitFor();
+  await app.call('shift.close', { commandId: newId(), count: [{ value: 100_000, kind: 'note', pieces: 4 }], floatLeft: 400_000, reason: null }, boss);
+  await page.getByText('Belum ada sif terbuka').waitFor();
+  await page.getByText('Tutup kas terakhir: Z 000002.').waitFor();
+  expect([await pieces.inputValue(), await shift()]).toEqual(['', null]);
+  expect(app.errors).toEqual([]);
+});

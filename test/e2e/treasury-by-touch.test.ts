@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import { cartTotal } from '../../shared/domain/sale/cart.ts';
+import { roundToStep, rupiah } from '../../shared/kernel/rupiah.ts';
 import { DEMO } from '../support/app.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { openCounterDesk, type CounterDesk } from './counter/counter-desk.ts';
@@ -19,6 +22,35 @@ const key = (name: string) => page.getByRole('region', { name: 'Papan angka' }).
 async function write(figures: string): Promise<void> {
   for (const figure of figures) await key(figure).tap();
 }
+
+test('whoever hands the cash over touches their PIN, and the treasurer the billing code with its last moment', async () => {
+  await desk.call('cart.apply', { commandId: newId(), saleId: (await desk.cart()).saleId, command: { type: 'add-product', lineId: newId(), productId: (await desk.coded())[0]?.productId, quantity: 1000 } }, desk.session);
+  const cart = await desk.cart();
+  const { saleId } = cart;
+  const total = roundToStep(cartTotal(cart), rupiah(100), 'down');
+  await desk.call('sale.complete', { commandId: newId(), saleId, expectedTotal: total, payments: [{ tender: 'cash', received: total, reference: null }], approvalId: null }, desk.session);
+  await desk.call('shift.close', { commandId: newId(), count: [{ value: 500_000 + total, kind: 'other', pieces: 1 }], floatLeft: 500_000, reason: null }, desk.session);
+  await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: /Setoran/ }).tap();
+  await page.getByRole('button', { name: /^Terima uang/ }).tap();
+  await page.getByLabel('Uang yang dihitung').tap();
+  await write(String(total));
+  await page.getByRole('button', { name: 'Minta PIN Rina' }).tap();
+  await page.getByLabel('PIN Rina').and(page.locator(':focus')).waitFor();
+  await write(DEMO.cashier.secret);
+  await page.getByRole('button', { name: /^Izinkan/ }).tap();
+  await page.getByRole('status').getByText(/^ST-000001: Rp.* diterima$/).waitFor();
+  await page.getByRole('radio', { name: 'Hari ini', exact: true }).tap();
+  await page.getByRole('button', { name: /^Catat kode billing/ }).tap();
+  await page.getByLabel('Kode billing SIMPONI, 15 angka').tap();
+  await write('820261120465628');
+  await page.getByLabel(/^Berlaku sampai/).tap();
+  await write('311320301447');
+  await page.getByText('Tulis seperti 27-11-2026 14.47.12 atau 271120261447.').waitFor();
+  await key('Hapus semua angka').tap();
+  await write('311220301447');
+  await page.getByRole('button', { name: /^Simpan/ }).tap();
+  await page.getByText('berlaku sampai 31 Des 2030, 14.47 WITA').waitFor();
+});
 
 test('the days of a book are touched as eight figures, which take the place of those that stand there', async () => {
   await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: /Setoran/ }).tap();

@@ -4,6 +4,7 @@ import type { ClosedShift } from '../../shared/contract/shift.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { pdfText } from '../support/pdf-text.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 import { PERSON, pressKeys } from '../support/typing-hand.ts';
 
 let app: App;
@@ -185,6 +186,8 @@ describe("the treasurer's page", () => {
     expect(await paperOf(() => page.keyboard.press('Enter'))).toMatch(/PEMERIKSAAN KAS DAN REKONSILIASI.*000001\/PK\/.*Kelebihan kembalian.*UAKPA/s);
     await page.getByText(/Pemeriksaan PK-000001 tercatat/).waitFor();
     expect(await page.getByText('Isian ini menunggu di sini').count()).toBe(0);
+    // Pressed once more, it would be examined once more.
+    expect(await found.evaluateAll((fields) => fields.slice(2).map((one) => (one as HTMLInputElement).value).join(''))).toBe('');
     expect(await paperOf(byEnter('Berita acara pemeriksaan PK-000001'))).toContain('Kelebihan kembalian');
     expect(await app.axe()).toEqual([]);
     await shot('examined-light');
@@ -278,6 +281,10 @@ describe("the treasurer's page", () => {
     await page.getByText('51–60 dari 60').waitFor();
     await page.getByText('PK-000001').waitFor();
     await page.getByRole('button', { name: 'Halaman sebelumnya' }).click();
+    await page.getByText('PK-000060').waitFor();
+    await pressAsPerson(page.keyboard, 'PageDown');
+    await page.getByText('PK-000001').waitFor();
+    await pressAsPerson(page.keyboard, 'PageUp');
     await page.getByText('PK-000060').waitFor();
     expect(app.errors).toEqual([]);
   });

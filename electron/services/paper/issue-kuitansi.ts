@@ -16,7 +16,7 @@ export interface IssueKuitansiInput {
 
 /** Journals the kuitansi of a sale, or its next copy, before a paper of it exists. @throws Refused sale.not-found, kuitansi.not-paid */
 export function issueKuitansi(context: ServiceContext, actor: Actor, input: IssueKuitansiInput): { readonly copyNumber: number } {
-  return runCommand(context, { commandId: input.commandId, name: 'paper.issueKuitansi', input, cartId: null }, () => {
+  return runCommand(context, { commandId: input.commandId, name: 'paper.issueKuitansi', input, cartId: null }, (afterCommit) => {
     const stored = context.store.sales.find(input.saleId) ?? refuse({ code: 'sale.not-found' });
     const issued = context.store.kuitansi.ofSale(input.saleId);
     const [first] = issued;
@@ -30,6 +30,7 @@ export function issueKuitansi(context: ServiceContext, actor: Actor, input: Issu
       userId: actor.userId,
       body: { saleId: input.saleId, copyNumber, payer: first?.payer ?? input.payer, purpose: first?.purpose ?? input.purpose, amount: stored.sale.total as Rupiah },
     });
+    afterCommit(() => context.publish({ type: 'papers-changed' }));
     return { copyNumber };
   });
 }

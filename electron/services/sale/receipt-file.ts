@@ -23,8 +23,9 @@ export interface ReceiptFileInput {
  * journalled, marked SALINAN; asked for again with the same command it is the same file. @throws Refused sale.not-found, gift.nothing-sold
  */
 export async function receiptFile(context: ServiceContext, actor: Actor, input: ReceiptFileInput): Promise<ReceiptFile> {
-  const { copyNumber } = runCommand(context, { commandId: input.commandId, name: 'sale.file', input, cartId: null }, () => {
+  const { copyNumber } = runCommand(context, { commandId: input.commandId, name: 'sale.file', input, cartId: null }, (afterCommit) => {
     if (context.store.sales.find(input.saleId) === null) return refuse({ code: 'sale.not-found' });
+    afterCommit(() => context.publish({ type: 'papers-changed' }));
     if (input.paper === 'copy') return { copyNumber: journalCopy(context, actor, input.saleId) };
     journalGift(context, actor, input.saleId, input.format);
     return { copyNumber: 0 };

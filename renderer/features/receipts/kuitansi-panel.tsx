@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KuitansiState, PaperFile } from '../../../shared/contract/paper.ts';
 import type { ReturnableSale } from '../../../shared/contract/sale.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { saveFile } from '../../app-state/save-file.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -26,23 +27,25 @@ export function KuitansiPanel({ sale, onBack }: { readonly sale: ReturnableSale;
   const t = useWords();
   const words = useTroubleWords();
   const { value, trouble, again } = useAsk(() => service.paper.kuitansiState({ saleId: sale.saleId }), [sale.saleId]);
+  useServiceEvent((event) => event.type === 'papers-changed' && again());
   useScreenKeys([{ keys: 'Escape', run: onBack }]);
   return (
     <Sheet className="receipts-task" icon={FileText} title={t('receipts.kuitansiOf', { number: sale.receiptNumber, amount: formatRupiah(sale.total) })}>
       {trouble !== null && <TroubleBand words={words(trouble)} />}
-      {value !== null && !value.possible && value.issued === null ? <Band tone="yellow" title={t('receipts.kuitansiImpossible')}>{t('receipts.kuitansiImpossibleText')}</Band> : value !== null && <KuitansiForm sale={sale} state={value} onIssued={again} onBack={onBack} />}
+      {value !== null && !value.possible && value.issued === null ? <Band tone="yellow" title={t('receipts.kuitansiImpossible')}>{t('receipts.kuitansiImpossibleText')}</Band> : value !== null && <KuitansiForm sale={sale} state={value} onBack={onBack} />}
     </Sheet>
   );
 }
 
-function KuitansiForm({ sale, state, onIssued, onBack }: { readonly sale: ReturnableSale; readonly state: KuitansiState; readonly onIssued: () => void; readonly onBack: () => void }) {
+function KuitansiForm({ sale, state, onBack }: { readonly sale: ReturnableSale; readonly state: KuitansiState; readonly onBack: () => void }) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
   const first = state.issued === null;
-  // Once it is issued both stand there as they were said first.
-  const [payer, setPayer, letGoPayer] = useKept(first ? `kuitansi/${sale.saleId}/payer` : null, () => state.issued?.payer ?? '');
-  const [purpose, setPurpose, letGoPurpose] = useKept(first ? `kuitansi/${sale.saleId}/purpose` : null, () => state.issued?.purpose ?? state.suggestedPurpose);
+  const [typedPayer, setPayer, letGoPayer] = useKept(first ? `kuitansi/${sale.saleId}/payer` : null, () => '');
+  const [typedPurpose, setPurpose, letGoPurpose] = useKept(first ? `kuitansi/${sale.saleId}/purpose` : null, () => state.suggestedPurpose);
+  // Once it is issued, wherever it was, both stand there as they were said first.
+  const { payer, purpose } = state.issued ?? { payer: typedPayer, purpose: typedPurpose };
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<PaperFile | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -60,7 +63,6 @@ function KuitansiForm({ sale, state, onIssued, onBack }: { readonly sale: Return
     letGoPurpose();
     save(file);
     setMade(file);
-    onIssued();
   };
   return (
     <form

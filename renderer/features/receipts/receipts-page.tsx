@@ -56,7 +56,7 @@ export function ReceiptsPage() {
     detail.again();
   };
   useServiceEvent((event) => {
-    if (event.type === 'prints-changed' || event.type === 'cart-replaced') again();
+    if (event.type === 'prints-changed' || event.type === 'papers-changed' || event.type === 'cart-replaced') again();
   });
 
   const search = (words: string): void => {

@@ -4,6 +4,7 @@ import type { BankLine, BankPayment, ReconciliationBoard } from '../../../shared
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -34,9 +35,10 @@ interface LeftoversProps {
 export function Leftovers({ board, find, onFind, payments, lines, mayMatch, busy, onMatch }: LeftoversProps) {
   const t = useWords();
   const say = useMatchWords();
-  const [chosenPayments, setChosenPayments] = useState<ReadonlyMap<string, BankPayment>>(new Map());
-  const [line, setLine] = useState<BankLine | null>(null);
-  const [reason, setReason] = useState('');
+  // What was picked for one line of the bank, and why, waits for whoever looks a receipt up meanwhile.
+  const [chosenPayments, setChosenPayments] = useKept<ReadonlyMap<string, BankPayment>>('match-left/payments', () => new Map());
+  const [line, setLine] = useKept<BankLine | null>('match-left/line', () => null);
+  const [reason, setReason] = useKept('match-left/reason', () => '');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);

@@ -26,17 +26,19 @@ export function MatchedList({ rows, foot, mayMatch, busy, onUndo }: MatchedListP
   const t = useWords();
   const say = useMatchWords();
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [undoing, setUndoing] = useState(false);
-  const chosen = rows.find((row) => row.matchId === chosenId) ?? rows[0] ?? null;
+  /** The one that is taken back: whatever others match meanwhile, it is no other. */
+  const [undoingId, setUndoingId] = useState<string | null>(null);
+  const undoing = rows.find((row) => row.matchId === undoingId) ?? null;
+  const chosen = undoing ?? rows.find((row) => row.matchId === chosenId) ?? rows[0] ?? null;
   const chosenRow = useRowInSight(chosen);
   const move = (by: number): void => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex((row) => row === chosen) + by))];
-    if (next !== undefined && !undoing) setChosenId(next.matchId);
+    if (next !== undefined && undoing === null) setChosenId(next.matchId);
   };
   useScreenKeys([
     { keys: 'ArrowUp', run: () => move(-1) },
     { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('reconciliation.key.choose'), run: () => move(1) },
-    ...(mayMatch && chosen !== null ? [{ keys: 'Delete', label: t('reconciliation.key.undo'), run: () => setUndoing(true) }] : []),
+    ...(mayMatch && chosen !== null ? [{ keys: 'Delete', label: t('reconciliation.key.undo'), run: () => setUndoingId(chosen.matchId) }] : []),
   ]);
   if (rows.length === 0 || chosen === null) {
     return (
@@ -76,8 +78,8 @@ export function MatchedList({ rows, foot, mayMatch, busy, onUndo }: MatchedListP
                 <small className="match-small">{row.how === 'rule' ? t('reconciliation.how.rule') : t('reconciliation.how.person', { name: row.by ?? t('general.unknown') })}{row.reason === null ? '' : `: ${row.reason}`}</small>
               </td>
               <td className="right match-act">
-                {isChosen && mayMatch && !undoing && (
-                  <Button size="office" keys="Delete" onClick={() => setUndoing(true)}>
+                {isChosen && mayMatch && undoing === null && (
+                  <Button size="office" keys="Delete" onClick={() => setUndoingId(row.matchId)}>
                     {t('reconciliation.undo')}
                   </Button>
                 )}
@@ -87,14 +89,14 @@ export function MatchedList({ rows, foot, mayMatch, busy, onUndo }: MatchedListP
         })}
       </MatchTable>
       {foot !== null && <ListFoot {...foot} />}
-      {undoing && mayMatch && (
+      {undoing !== null && mayMatch && (
         <UndoMatch
-          key={chosen.matchId}
-          title={t('reconciliation.undoOf', { receipt: say.receipts(chosen.payments) })}
+          key={undoing.matchId}
+          title={t('reconciliation.undoOf', { receipt: say.receipts(undoing.payments) })}
           busy={busy}
-          onBack={() => setUndoing(false)}
+          onBack={() => setUndoingId(null)}
           onUndo={async (reason) => {
-            if (await onUndo(chosen, reason)) setUndoing(false);
+            if (await onUndo(undoing, reason)) setUndoingId(null);
           }}
         />
       )}

@@ -64,10 +64,14 @@ export function ReconciliationPage() {
     // Not at every sale: the suggestions are worked out beside the till, and a payment of this minute is on no statement yet.
     if (event.type === 'reconciliation-changed' || event.type === 'settings-changed') asked.again();
   });
-  const match = useCommand((commandId, { line, payments, reason }: LeftMatch) =>
-    service.reconciliation.match({ commandId, line: line === null ? null : { statementId: line.statementId as StatementId, row: line.row }, payments: payments.map(({ saleId, paymentNumber }) => ({ saleId, paymentNumber })), reason }),
+  // A line and a payment are matched once, and taken back once: what got no answer holds up no other.
+  const match = useCommand(
+    (commandId, { line, payments, reason }: LeftMatch) =>
+      service.reconciliation.match({ commandId, line: line === null ? null : { statementId: line.statementId as StatementId, row: line.row }, payments: payments.map(({ saleId, paymentNumber }) => ({ saleId, paymentNumber })), reason }),
+    null,
+    'sets',
   );
-  const undo = useCommand((commandId, matchId: MatchId, reason: string) => service.reconciliation.unmatch({ commandId, matchId, reason }));
+  const undo = useCommand((commandId, matchId: MatchId, reason: string) => service.reconciliation.unmatch({ commandId, matchId, reason }), null, 'sets');
 
   const choosePeriod = (next: Period): void => {
     setPeriod(next);
@@ -113,6 +117,7 @@ export function ReconciliationPage() {
           ...(mayMatch ? [{ keys: 'F2', label: t('reconciliation.key.import'), run: () => setImporting(true) }] : []),
           { keys: 'ArrowLeft', run: () => nextList(-1) },
           { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('reconciliation.key.lists'), run: () => nextList(1) },
+          ...(list === 'matched' ? asked.keys : []),
           ...(list === 'suggested'
             ? [
                 { keys: 'ArrowUp', run: () => move(-1) },

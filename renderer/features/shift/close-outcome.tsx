@@ -63,7 +63,7 @@ export function CloseOutcome({ sheet, outcome, floatLeft, onSent, onClosed, onRe
     const closed = await close.run(approvalId);
     if (closed === null) return;
     onClosed(closed);
-    desk.shift.set({ shift: null, sales: 0 });
+    desk.shift.set({ shift: null, sales: 0, lastClose: closed.content.zNumber });
   };
   const submit = (): void => {
     if (differs && reason.trim() === '') {

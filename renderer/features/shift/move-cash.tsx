@@ -1,6 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { parseSum } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { ATTACHMENT_MIMES } from '../../../shared/domain/attachment/attachment.ts';
 import { CASH_MOVE_KINDS, type CashMoveKind } from '../../../shared/domain/shift/cash-move.ts';
 import type { Shift } from '../../../shared/domain/shift/shift.ts';
@@ -51,8 +51,7 @@ function OneMove({ shift }: { readonly shift: Shift }) {
   const [tried, setTried] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const [done, setDone] = useState<string | null>(null);
-  const amount = parseRupiah(text);
-  const amountWrong = !amount.ok ? describeError(t, amount.error) : amount.value === 0 ? t('shift.moveNothing') : undefined;
+  const amount = parseSum(text);
   useEffect(() => {
     // The form is taller than a low window: what is missing comes into sight.
     if (tried > 0) focusFirstFault(form.current);
@@ -80,7 +79,7 @@ function OneMove({ shift }: { readonly shift: Shift }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(tried + 1);
-    if (amountWrong === undefined && amount.ok && reason.trim() !== '') void run(amount.value, null);
+    if (amount.ok && reason.trim() !== '') void run(amount.value, null);
   };
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
@@ -110,7 +109,7 @@ function OneMove({ shift }: { readonly shift: Shift }) {
             autoFocus
             value={text}
             maxLength={15}
-            error={tried > 0 ? amountWrong : undefined}
+            error={tried > 0 && !amount.ok ? describeError(t, amount.error) : undefined}
             onValue={(value) => {
               setText(value);
               move.clear();

@@ -20,12 +20,12 @@ import { readCount } from './count-draft.ts';
 import { CountGrid } from './count-grid.tsx';
 
 /** The shift begins with a count; what the night changed is told after it and asks for its reason. */
-export function OpenDrawer({ lastClose, onOpened }: { /** Number of the newest close, wherever it was made; null until it is known. */ readonly lastClose: number | null; readonly onOpened: () => void }) {
+export function OpenDrawer({ lastClose, onOpened }: { /** Number of the newest close, 0 before the first: a count that waits is of the drawer after this one. */ readonly lastClose: number; readonly onOpened: () => void }) {
   const { service, desk } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
-  const [draft, setDraft, letGo] = useKept<CountDraft>('opening-count', () => ({}));
-  const [reason, setReason, letGoReason] = useKept('opening-reason', () => '');
+  const [draft, setDraft, letGo] = useKept<CountDraft>(`opening-count/${lastClose}`, () => ({}));
+  const [reason, setReason, letGoReason] = useKept(`opening-reason/${lastClose}`, () => '');
   const open = useCommand((commandId, count: CashCount, why: string | null) => service.shift.open({ commandId, count, reason: why }));
   const overnight = open.trouble?.kind === 'refused' && open.trouble.refusal.code === 'shift.overnight' ? open.trouble.refusal : null;
   const [told, setTold] = useState<{ readonly found: number; readonly difference: number } | null>(null);
@@ -37,7 +37,7 @@ export function OpenDrawer({ lastClose, onOpened }: { /** Number of the newest c
     if (shift === null) return;
     letGo();
     letGoReason();
-    desk.shift.set({ shift, sales: 0 });
+    desk.shift.set({ shift, sales: 0, lastClose });
     onOpened();
     openPage('counter');
   };
@@ -50,7 +50,7 @@ export function OpenDrawer({ lastClose, onOpened }: { /** Number of the newest c
         {told === null ? (
           <Sheet title={t('shift.open')}>
             <p className="quiet">{t('shift.openingText')}</p>
-            {lastClose !== null && lastClose > 0 && <p className="small quiet num">{t('shift.lastClose', { number: zNumber(lastClose) })}</p>}
+            {lastClose > 0 && <p className="small quiet num">{t('shift.lastClose', { number: zNumber(lastClose) })}</p>}
             <TroubleBand words={open.trouble === null ? null : words(open.trouble)} />
           </Sheet>
         ) : (

@@ -31,23 +31,16 @@ export function ShiftPage() {
   const now = useShift();
   // Its seal is copied by hand: it stays for whoever comes back to this page.
   const [closed, setClosed] = useKept<Closed | null>('closed-shift', () => null);
-  const [lastClose, setLastClose] = useState<number | null>(null);
   const [closesFor, setClosesFor] = useState<string | null>(null);
   const shift = now?.shift ?? null;
-  // Sales do not tell the desk: the count is asked for where somebody looks. So is the newest close: a shift may have been opened and closed elsewhere.
+  // Sales do not tell the desk: the count is asked for where somebody looks.
   const look = useCallback((): void => {
-    service.shift.current().then(
-      (current) => {
-        desk.shift.set(current);
-        setLastClose(current.lastClose);
-      },
-      () => undefined,
-    );
+    service.shift.current().then(desk.shift.set, () => undefined);
   }, [service, desk]);
   useEffect(look, [look, shift?.shiftId]);
   useEffect(() => {
-    if (closed !== null && ((lastClose ?? 0) > closed.content.zNumber || (shift !== null && shift.shiftId !== closed.content.shift.id))) setClosed(null);
-  }, [closed, lastClose, shift]);
+    if (closed !== null && now !== null && (now.lastClose > closed.content.zNumber || (shift !== null && shift.shiftId !== closed.content.shift.id))) setClosed(null);
+  }, [closed, now, shift]);
   const [sent, setSent] = useKept<SentClose | null>('closing-sent', () => null);
   const proved = (answer: Closed): void => {
     setClosed(answer);
@@ -72,8 +65,8 @@ export function ShiftPage() {
   return (
     <Page title={t('general.page.shift')} head={head} layout="scroll">
       <div className="col gap-3">
-        {closed !== null && shift === null && lastClose !== null && <ClosedShift closed={closed} />}
-        {shift === null && now !== null && (worksHere ? <OpenDrawer lastClose={lastClose} onOpened={() => setClosed(null)} /> : <p className="quiet">{t('shift.noneText')}</p>)}
+        {closed !== null && now !== null && shift === null && <ClosedShift closed={closed} />}
+        {now !== null && shift === null && (worksHere ? <OpenDrawer key={now.lastClose} lastClose={now.lastClose} onOpened={() => setClosed(null)} /> : <p className="quiet">{t('shift.noneText')}</p>)}
         {shift !== null && !isMine && mayCall('shift.close', person.role) && (
           <Band
             tone="blue"

@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from 'react';
-import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { parseSum } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import type { Place } from '../../../shared/domain/ledger/place.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
@@ -13,6 +13,7 @@ import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Segments } from '../../ui/segments.tsx';
@@ -33,38 +34,42 @@ export function BankForm({ places }: { readonly places: Readonly<Record<Place, R
   const [text, setText] = useTyped('amount', () => '');
   const [day, setDay] = useTyped('day', () => writeDay(today));
   const [slip, setSlip] = useTyped('slip', () => '');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [done, setDone] = useState<number | null>(null);
-  const amount = parseRupiah(text);
+  const amount = parseSum(text);
   const parsed = parseDay(day);
   const move = useCommand((commandId) => service.treasury.moveBank({ commandId, direction, amount: amount.ok ? amount.value : (0 as Rupiah), day: parsed ?? today, slip: slip.trim() }), kept.name);
+  useEffect(() => {
+    if (tried > 0) focusFirstFault(form.current);
+  }, [tried]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setTried(true);
+    setTried((times) => times + 1);
     setDone(null);
-    if (!amount.ok || amount.value === 0 || parsed === null || slip.trim() === '') return;
+    if (!amount.ok || parsed === null || slip.trim() === '') return;
     const made = await kept.store(() => move.run());
     if (made === null) return;
     setDone(made.number);
     setText('');
     setSlip('');
-    setTried(false);
+    setTried(0);
   };
   return (
     <Sheet title={t('treasury.bankMove')}>
-      <form className="treasury-form flat" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.bankMove')}>
+      <form ref={form} className="treasury-form flat" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.bankMove')}>
         <Segments label={t('treasury.direction')} value={direction} options={(['in', 'out'] as const).map((value) => ({ value, words: t(`treasury.direction.${value}`) }))} onValue={setDirection} />
         <div className="treasury-pair">
           <MoneyField
             label={t('treasury.amount')}
             hint={t('treasury.available', { amount: formatRupiah(places[direction === 'in' ? 'treasurer' : 'bank']) })}
-            error={tried && !amount.ok ? describeError(t, amount.error) : tried && amount.ok && amount.value === 0 ? t('errors.amount.empty') : undefined}
+            error={tried > 0 && !amount.ok ? describeError(t, amount.error) : undefined}
             value={text}
             onValue={setText}
           />
           <DayField label={t('treasury.slipDay')} error={parsed === null ? t('settings.badDay') : undefined} value={day} onValue={setDay} />
         </div>
-        <TextField label={t('treasury.slipNumber')} error={tried && slip.trim() === '' ? t('treasury.slipNumberMissing') : undefined} scan="accept" value={slip} maxLength={60} onValue={setSlip} />
+        <TextField label={t('treasury.slipNumber')} error={tried > 0 && slip.trim() === '' ? t('treasury.slipNumberMissing') : undefined} scan="accept" value={slip} maxLength={60} onValue={setSlip} />
         <TroubleBand words={move.trouble === null ? null : words(move.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('bank-move', done) })} />}
         {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}

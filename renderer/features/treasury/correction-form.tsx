@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from 'react';
-import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { parseSum } from '../../../shared/domain/cash/parse-rupiah.ts';
 import type { AccountAmount } from '../../../shared/domain/treasury/due.ts';
 import { paperNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
@@ -14,6 +14,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { SecondPerson } from '../../ui/second-person.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -35,18 +36,22 @@ export function CorrectionForm() {
   const [text, setText] = useTyped('amount', () => '');
   const [reason, setReason] = useTyped('reason', () => '');
   const [reference, setReference] = useTyped('reference', () => '');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<number | null>(null);
-  const amount = parseRupiah(text);
+  const amount = parseSum(text);
   const wanted = account ?? settings?.['revenue.accounts'].fallback ?? '';
   const lines: AccountAmount[] = amount.ok ? [{ account: wanted, amount: sign === 'less' ? negateRupiah(amount.value) : amount.value }] : [];
   const correct = useCommand((commandId, approvalId: string) => service.treasury.correctDue({ commandId, lines, reason: reason.trim(), reference: reference.trim(), approvalId }), kept.name);
+  useEffect(() => {
+    if (tried > 0) focusFirstFault(form.current);
+  }, [tried]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTried((times) => times + 1);
     setDone(null);
-    if (amount.ok && amount.value > 0 && reason.trim() !== '' && reference.trim() !== '') setAsking(true);
+    if (amount.ok && reason.trim() !== '' && reference.trim() !== '') setAsking(true);
   };
   const approved = async (approvalId: string): Promise<void> => {
     setAsking(false);
@@ -54,18 +59,20 @@ export function CorrectionForm() {
     if (made === null) return;
     setDone(made.number);
     setText('');
-    setTried(false);
+    setReason('');
+    setReference('');
+    setTried(0);
   };
   return (
     <Sheet title={t('treasury.correction')}>
-      <form className="treasury-form flat" noValidate onSubmit={submit} aria-label={t('treasury.correction')}>
+      <form ref={form} className="treasury-form flat" noValidate onSubmit={submit} aria-label={t('treasury.correction')}>
         <p className="small quiet">{t('treasury.correctionText')}</p>
         <Segments label={t('treasury.correctionSign')} value={sign} disabled={asking} options={(['less', 'more'] as const).map((value) => ({ value, words: t(`treasury.sign.${value}`) }))} onValue={setSign} />
         <div className="treasury-pair">
-          <MoneyField label={t('treasury.amount')} error={tried && !amount.ok ? describeError(t, amount.error) : undefined} value={text} readOnly={asking} onValue={setText} />
+          <MoneyField label={t('treasury.amount')} error={tried > 0 && !amount.ok ? describeError(t, amount.error) : undefined} value={text} readOnly={asking} onValue={setText} />
           <AccountChoice label={t('treasury.column.account')} value={wanted} onValue={setAccount} />
-          <TextField label={t('treasury.reason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" readOnly={asking} onValue={setReason} />
-          <TextField label={t('treasury.reference')} error={tried && reference.trim() === '' ? t('treasury.referenceMissing') : undefined} value={reference} maxLength={120} scan="refuse" readOnly={asking} onValue={setReference} />
+          <TextField label={t('treasury.reason')} error={tried > 0 && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" readOnly={asking} onValue={setReason} />
+          <TextField label={t('treasury.reference')} error={tried > 0 && reference.trim() === '' ? t('treasury.referenceMissing') : undefined} value={reference} maxLength={120} scan="refuse" readOnly={asking} onValue={setReference} />
         </div>
         <TroubleBand words={correct.trouble === null ? null : words(correct.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('correction', done) })} />}

@@ -5,10 +5,12 @@ import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAttachment } from '../../app-state/use-attachment.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useKept } from '../../app-state/use-kept.ts';
 import { useRows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -20,7 +22,7 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { BillingForm } from './billing-form.tsx';
 import { BillingState } from './billing-state.tsx';
 import { PayForm } from './pay-form.tsx';
-import { sourceNumber, useMoment } from './treasury-words.ts';
+import { anyFree, sourceNumber, useMoment } from './treasury-words.ts';
 import type { DepositTask } from './treasury-page.tsx';
 
 interface DepositsSectionProps {
@@ -37,6 +39,7 @@ export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSecti
   const service = useService();
   const asked = useRows((wish) => service.treasury.billings(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
+  useScreenKeys(asked.keys);
   if (task !== null) {
     return (
       <section className="sheet treasury-due">
@@ -53,7 +56,7 @@ export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSecti
       title={t('treasury.section.deposits')}
       aside={
         mayWrite ? (
-          <Button size="office" icon={FilePlus2} keys="B" onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
+          <Button size="office" icon={FilePlus2} {...(anyFree(today) ? { keys: 'B' } : { disabled: true })} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
             {t('treasury.enterBilling')}
           </Button>
         ) : null
@@ -79,10 +82,12 @@ function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingVi
   const t = useWords();
   const { moment, day } = useMoment();
   const words = useTroubleWords();
-  const [ending, setEnding] = useState(false);
+  /** Why the code is taken back; null: nobody takes it back. */
+  const [reason, setReason] = useKept<string | null>(`billing-end/${billing.billingId}`, () => null);
   const slip = useAttachment();
   const { slipId = null, ntpn = '' } = billing.deposit ?? {};
   const unpaid = billing.state === 'open' || billing.state === 'expired';
+  const ending = unpaid && reason !== null;
   return (
     <li>
       <div className="treasury-history-line">
@@ -111,23 +116,22 @@ function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingVi
             <Button size="office" onClick={() => onTask({ kind: 'billing', replaces: billing, text: '' })}>
               {t('treasury.makeAnew')}
             </Button>
-            <Button size="office" kind="plainly" onClick={() => setEnding(true)}>
+            <Button size="office" kind="plainly" onClick={() => setReason('')}>
               {t('treasury.end')}
             </Button>
           </span>
         )}
       </div>
       <TroubleBand words={slip.trouble === null ? null : words(slip.trouble)} />
-      {ending && <EndBilling billing={billing} onDone={() => setEnding(false)} />}
+      {ending && <EndBilling billing={billing} reason={reason} onReason={setReason} onDone={() => setReason(null)} />}
     </li>
   );
 }
 
-function EndBilling({ billing, onDone }: { readonly billing: BillingView; readonly onDone: () => void }) {
+function EndBilling({ billing, reason, onReason, onDone }: { readonly billing: BillingView; readonly reason: string; readonly onReason: (reason: string) => void; readonly onDone: () => void }) {
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
-  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const end = useCommand((commandId) => service.treasury.endBilling({ commandId, billingId: billing.billingId as Id<'billing'>, reason: reason.trim() }));
   const submit = async (event: FormEvent): Promise<void> => {
@@ -137,7 +141,7 @@ function EndBilling({ billing, onDone }: { readonly billing: BillingView; readon
   };
   return (
     <form className="treasury-inline" noValidate onSubmit={(event) => void submit(event)}>
-      <TextField label={t('treasury.endReason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={setReason} autoFocus />
+      <TextField label={t('treasury.endReason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={onReason} autoFocus />
       <Button type="submit" kind="danger" busy={end.busy && t('general.saving')}>
         {t('treasury.endNow')}
       </Button>

@@ -65,6 +65,13 @@ export function ExaminationForm() {
     const recorded = await kept.store(() => recording.run(found));
     if (recorded === null) return;
     setNumber(recorded.number);
+    // Pressed once more for its paper, it would be examined once more.
+    setCash('');
+    setBank('');
+    setExplanation('');
+    setReceived('');
+    setDeposited('');
+    setTried(0);
     await paper.make(() => service.paper.examination(recorded));
   };
   const fault = (amount: typeof inHand): string | undefined => (tried > 0 && amount?.ok === false ? describeError(t, amount.error) : undefined);
@@ -88,7 +95,7 @@ export function ExaminationForm() {
         )}
         <TroubleBand words={recording.trouble === null ? null : words(recording.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
-        {number !== null && paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.examination.done', { number: paperNumber('examination', number), name: paper.made })} />}
+        {number !== null && <Band tone="blue" live="polite" title={paper.made === null ? t('treasury.recorded', { number: paperNumber('examination', number) }) : t('treasury.examination.done', { number: paperNumber('examination', number), name: paper.made })} />}
         {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" icon={FileText} busy={(kept.sending || paper.busy) && t('treasury.books.setting')}>
           {t('treasury.examination.make')}

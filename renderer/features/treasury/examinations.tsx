@@ -5,6 +5,7 @@ import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { KeptForm } from '../../app-state/kept-form.tsx';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -27,6 +28,7 @@ export function Examinations() {
   const { day } = useMoment();
   const earlier = useRows((wish) => service.paper.examinations(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && earlier.again());
+  useScreenKeys(earlier.keys);
   const paper = usePaperFile();
   return (
     <div className="treasury-stack">

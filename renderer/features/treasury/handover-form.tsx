@@ -121,6 +121,7 @@ function TakingOver({ waiting, onDone }: HandoverFormProps) {
             <Money amount={expected} />
           </div>
         </fieldset>
+        {chosen.length === 0 && <p className="field-error">{t('treasury.noneTaken')}</p>}
         <Segments label={t('treasury.giver')} labelled disabled={asking} value={giver?.userId ?? ''} options={(people ?? []).map((one) => ({ value: one.userId as string, words: one.name }))} hint={giver === null ? '' : t(`general.role.${giver.role}`)} onValue={(next) => setGiverId(next as UserId)} />
         <MoneyField ref={counter} label={t('treasury.counted')} hint={t('treasury.countedHint')} error={tried && !counted.ok ? describeError(t, counted.error) : undefined} value={text} readOnly={asking} onValue={setText} />
         {counted.ok && difference !== 0 && (
@@ -134,7 +135,7 @@ function TakingOver({ waiting, onDone }: HandoverFormProps) {
         {kept.waits && !clashes && !asking && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         {!asking && (
           <Button type="submit" kind="primary" keys="Enter" busy={kept.sending && t('general.saving')}>
-            {t('treasury.askGiver', { name: giver?.name.split(' ')[0] ?? '' })}
+            {t(giver?.credential === 'password' ? 'treasury.askGiver.password' : 'treasury.askGiver', { name: giver?.name.split(' ')[0] ?? '' })}
           </Button>
         )}
       </form>

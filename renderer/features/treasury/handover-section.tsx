@@ -7,6 +7,7 @@ import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -32,9 +33,10 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   const { moment } = useMoment();
   const asked = useRows((wish) => service.treasury.handovers(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
+  useScreenKeys(asked.keys);
   const { role } = usePerson();
   const paper = usePaperFile();
-  const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }));
+  const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }), null, 'sets');
   const [done, setDone] = useState<HandoverView | null>(null);
   const trouble = asked.trouble ?? print.trouble ?? paper.trouble;
   return (

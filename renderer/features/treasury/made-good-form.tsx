@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from 'react';
-import { parseRupiah } from '../../../shared/domain/cash/parse-rupiah.ts';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { parseSum } from '../../../shared/domain/cash/parse-rupiah.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { describeError } from '../../../shared/i18n/describe-error.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
@@ -13,6 +13,7 @@ import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FieldFrame } from '../../ui/field-frame.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -41,30 +42,37 @@ export function MadeGoodForm() {
   const [text, setText] = useTyped('amount', () => '');
   const [payer, setPayer] = useTyped('payer', () => '');
   const [reason, setReason] = useTyped('reason', () => '');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [done, setDone] = useState<number | null>(null);
   const accounts = settings?.['revenue.accounts'];
   const wanted = account ?? accounts?.shortage ?? accounts?.fallback ?? '';
-  const amount = parseRupiah(text);
+  const amount = parseSum(text);
   const close = short.find(({ zNumber: number }) => number === zShort) ?? null;
   const take = useCommand(
     (commandId) => service.treasury.makeGood({ commandId, amount: amount.ok ? amount.value : (0 as Rupiah), account: wanted, shiftId: close?.shiftId ?? null, payer: payer.trim(), reason: reason.trim() }),
     kept.name,
   );
+  useEffect(() => {
+    if (tried > 0) focusFirstFault(form.current);
+  }, [tried]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setTried(true);
+    setTried((times) => times + 1);
     setDone(null);
-    if (!amount.ok || amount.value === 0 || payer.trim() === '' || reason.trim() === '') return;
+    if (!amount.ok || payer.trim() === '' || reason.trim() === '') return;
     const made = await kept.store(() => take.run());
     if (made === null) return;
     setDone(made.number);
+    setZShort(null);
     setText('');
-    setTried(false);
+    setPayer('');
+    setReason('');
+    setTried(0);
   };
   return (
     <Sheet title={t('treasury.madeGood')}>
-      <form className="treasury-form flat" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.madeGood')}>
+      <form ref={form} className="treasury-form flat" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.madeGood')}>
         <div className="treasury-pair">
           <FieldFrame label={t('treasury.shortClose')} hint={t('treasury.shortCloseHint')}>
             {(links) => (
@@ -90,11 +98,11 @@ export function MadeGoodForm() {
               </div>
             )}
           </FieldFrame>
-          <MoneyField label={t('treasury.amount')} error={tried && !amount.ok ? describeError(t, amount.error) : undefined} value={text} onValue={setText} />
+          <MoneyField label={t('treasury.amount')} error={tried > 0 && !amount.ok ? describeError(t, amount.error) : undefined} value={text} onValue={setText} />
           <AccountChoice label={t('treasury.column.account')} value={wanted} onValue={setAccount} />
-          <TextField label={t('treasury.payer')} error={tried && payer.trim() === '' ? t('treasury.payerMissing') : undefined} value={payer} maxLength={80} scan="refuse" onValue={setPayer} />
+          <TextField label={t('treasury.payer')} error={tried > 0 && payer.trim() === '' ? t('treasury.payerMissing') : undefined} value={payer} maxLength={80} scan="refuse" onValue={setPayer} />
         </div>
-        <TextField label={t('treasury.reason')} error={tried && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={setReason} />
+        <TextField label={t('treasury.reason')} error={tried > 0 && reason.trim() === '' ? t('treasury.reasonMissing') : undefined} value={reason} maxLength={300} scan="refuse" onValue={setReason} />
         <TroubleBand words={take.trouble === null ? null : words(take.trouble)} />
         {done !== null && <Band tone="green" title={t('treasury.recorded', { number: paperNumber('made-good', done) })} />}
         {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}

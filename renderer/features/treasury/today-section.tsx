@@ -11,7 +11,7 @@ import { DueTable } from './due-table.tsx';
 import { PayForm, payFormName } from './pay-form.tsx';
 import { PlacesSheet } from './places-sheet.tsx';
 import type { DepositTask } from './treasury-page.tsx';
-import { useMoment } from './treasury-words.ts';
+import { anyFree, useMoment } from './treasury-words.ts';
 import { TypedWaits } from './typed-waits.tsx';
 import { WaitingSheet } from './waiting-sheet.tsx';
 
@@ -65,11 +65,11 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
             )}
             {mayWrite && (
               <div className="treasury-foot">
-                <Button kind="primary" icon={FilePlus2} {...(today.items.some((item) => item.free.length > 0) ? { keys: 'B' } : { disabled: true })} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
+                <Button kind="primary" icon={FilePlus2} {...(anyFree(today) ? { keys: 'B' } : { disabled: true })} onClick={() => onTask({ kind: 'billing', replaces: null, text: '' })}>
                   {t('treasury.enterBilling')}
                 </Button>
                 <TypedWaits form={billingFormName(null)} />
-                {!today.items.some((item) => item.free.length > 0) && <span className="small quiet">{t(today.items.length === 0 ? 'treasury.nothingDue' : 'treasury.allInBillings')}</span>}
+                {!anyFree(today) && <span className="small quiet">{t(today.items.length === 0 ? 'treasury.nothingDue' : 'treasury.allInBillings')}</span>}
               </div>
             )}
           </>

@@ -23,6 +23,7 @@ import { RulesSection } from './rules-section.tsx';
 import { TargetSection } from './target-section.tsx';
 import { TodaySection } from './today-section.tsx';
 import './treasury.css';
+import { anyFree } from './treasury-words.ts';
 import { useToday } from './use-today.ts';
 
 const SECTIONS = ['today', 'handover', 'deposits', 'cash', 'books', 'differences', 'target', 'find', 'rules'] as const;
@@ -51,7 +52,7 @@ export function TreasuryPage() {
   useScan(({ text }) => {
     const code = readBillingCode(text);
     const ntpn = readNtpn(text);
-    if (mayWrite && code.ok && today !== null && !today.billings.some((billing) => billing.code === code.value.code)) begin({ kind: 'billing', replaces: null, text });
+    if (mayWrite && code.ok && today !== null && anyFree(today) && !today.billings.some((billing) => billing.code === code.value.code)) begin({ kind: 'billing', replaces: null, text });
     else if (mayWrite && ntpn.ok && open !== undefined && today?.billings.length === 1) begin({ kind: 'pay', billing: open, text });
     else {
       setSought(text);
@@ -65,7 +66,7 @@ export function TreasuryPage() {
     { keys: 'F2', label: t('treasury.key.find'), run: () => setSection('find') },
     ...(mayWrite && task === null
       ? [
-          ...(today?.items.some(({ free }) => free.length > 0) === true ? [{ keys: 'B', label: t('treasury.key.billing'), run: () => begin({ kind: 'billing', replaces: null, text: '' }) }] : []),
+          ...(today !== null && anyFree(today) ? [{ keys: 'B', label: t('treasury.key.billing'), run: () => begin({ kind: 'billing', replaces: null, text: '' }) }] : []),
           ...(open === undefined ? [] : [{ keys: 'P', label: t('treasury.key.pay'), run: () => begin({ kind: 'pay', billing: open, text: '' }) }]),
           ...((today?.waiting.length ?? 0) > 0 ? [{ keys: 'S', label: t('treasury.key.handover'), run: () => setSection('handover') }] : []),
         ]

@@ -1,4 +1,4 @@
-import type { DueItem, TrailStep } from '../../../shared/contract/treasury.ts';
+import type { DueItem, TrailStep, TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatClock } from '../../../shared/i18n/format.ts';
 import type { MessageKey } from '../../../shared/i18n/indonesian.ts';
@@ -10,6 +10,11 @@ const MINUTE_MS = 60_000;
 /** The number of what made money due, as it stands on paper. */
 export function sourceNumber({ kind, number }: Pick<DueItem, 'kind' | 'number'>): string {
   return kind === 'close' ? zNumber(number) : paperNumber(kind, number);
+}
+
+/** Whether a billing can be made: something is due that stands in none yet. */
+export function anyFree({ items }: TreasuryToday): boolean {
+  return items.some(({ free }) => free.length > 0);
 }
 
 /** How long until `at` (or since), as one key with one figure: whole minutes, hours or days. */

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { isRupiah, rupiah, type Rupiah } from '../../kernel/rupiah.ts';
 
-/** Why a typed amount is not taken. `ambiguous` has two readings (`1.00`, `1.500rb`): nobody guesses with money. */
-export type AmountError = { readonly code: 'amount.empty' | 'amount.unreadable' | 'amount.ambiguous' | 'amount.negative' | 'amount.too-large' };
+/** Why a typed amount is not taken. `ambiguous` has two readings (`1.00`, `1.500rb`): nobody guesses with money. `nothing`: zero, where money has to move. */
+export type AmountError = { readonly code: 'amount.empty' | 'amount.nothing' | 'amount.unreadable' | 'amount.ambiguous' | 'amount.negative' | 'amount.too-large' };
 
 const LONGEST = 40;
 const THOUSANDS = /^(?:rb|ribu|k)$/;
@@ -21,6 +21,12 @@ export function parseRupiah(text: string): Result<Rupiah, AmountError> {
   if (!parts) return fail({ code: 'amount.unreadable' });
   const [, number = '', word] = parts;
   return word === undefined ? plain(number) : inWords(number, word);
+}
+
+/** {@link parseRupiah} where money has to move: from one rupiah upward. */
+export function parseSum(text: string): Result<Rupiah, AmountError> {
+  const read = parseRupiah(text);
+  return read.ok && read.value === 0 ? fail({ code: 'amount.nothing' }) : read;
 }
 
 /** Digits as they are, or in groups of three with one kind of separator, sen only as `,00` behind groups. */
