@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { mayCall } from '../shared/contract/access-matrix.ts';
 import type { Person } from '../shared/contract/session.ts';
 import { chooseLanguage, useLanguage, useWords } from './app-state/language.ts';
+import { leaveSession } from './app-state/leave-session.ts';
 import { openDisplay } from './app-state/open-display.ts';
 import { useScreenKeys } from './app-state/screen-keys.ts';
 import { useAppState } from './app-state/service.ts';
@@ -13,7 +14,8 @@ import { Button } from './ui/button.tsx';
 
 /** What a person does about themselves: lock, leave, language, light. */
 export function PersonMenu({ person, onLock, onClose }: { readonly person: Person; readonly onLock: () => void; readonly onClose: () => void }) {
-  const { service, session } = useAppState();
+  const state = useAppState();
+  const { service } = state;
   const t = useWords();
   const language = useLanguage();
   const theme = useTheme();
@@ -34,10 +36,6 @@ export function PersonMenu({ person, onLock, onClose }: { readonly person: Perso
       if (before instanceof HTMLElement) before.focus();
     };
   }, [onClose]);
-  const leave = async (): Promise<void> => {
-    await service.session.signOut().catch(() => undefined);
-    session.end(await service.session.welcome());
-  };
   const showDisplay = async (): Promise<void> => {
     try {
       if ((await openDisplay(service, window)) === 'placed') onClose();
@@ -65,7 +63,7 @@ export function PersonMenu({ person, onLock, onClose }: { readonly person: Perso
           {opened}
         </p>
       )}
-      <Button icon={LogOut} onClick={() => void leave()}>
+      <Button icon={LogOut} onClick={() => void leaveSession(state)}>
         {t('general.signOut')}
       </Button>
       <div className="pair" role="group" aria-label={t('general.language')}>

@@ -31,12 +31,16 @@ describe('the people', () => {
 
   it('refuse a name twice and a PIN that is easy to guess', async () => {
     const { page } = app;
-    await page.getByRole('button', { name: 'Tutup', exact: true }).click();
+    // The next one is added while the PIN of the one before still stands there.
     await page.keyboard.press('F2');
     await page.getByLabel('Nama').fill('Siti Rahma');
+    await page.getByText('Siti Rahma ditambahkan.').waitFor();
+    await page.getByRole('button', { name: 'Tutup', exact: true }).click();
+    await page.getByText('Siti Rahma ditambahkan.').waitFor({ state: 'detached' });
     await page.getByLabel('PIN', { exact: true }).fill('123456');
     await page.getByRole('button', { name: 'Tambah orang' }).last().click();
     await page.getByText('6 angka yang tidak urut dan tidak berulang.').waitFor();
+    await page.getByLabel('PIN', { exact: true }).and(page.locator(':focus')).waitFor();
     await page.getByLabel('PIN', { exact: true }).fill('482917');
     await page.getByRole('button', { name: 'Tambah orang' }).last().click();
     await page.getByText('Nama Siti Rahma sudah dipakai.').waitFor();
@@ -48,6 +52,9 @@ describe('the people', () => {
     await page.getByLabel('PIN baru').fill('908172');
     await page.getByRole('button', { name: 'Simpan yang baru' }).click();
     await page.getByText('Tersimpan untuk Agus Setiawan.').waitFor();
+    // Another PIN in the field is not the one that was stored.
+    await page.getByRole('button', { name: 'PIN lain' }).click();
+    await page.getByText('Tersimpan untuk Agus Setiawan.').waitFor({ state: 'detached' });
     await expect(app.signInOutside(DEMO.otherCashier)).rejects.toThrow('session.wrong-credential');
     expect(await app.signInOutside({ name: DEMO.otherCashier.name, secret: '908172' })).toMatch(/./);
   });
@@ -84,6 +91,22 @@ describe('a person whose maker left before the answer', () => {
     ({ page, line, open } = await openOnBreakableLine(app, DEMO.administrator));
   });
   afterAll(() => app?.stop());
+
+  it('is told with the PIN that was stored, whatever was pressed before the answer', async () => {
+    line.holdFrom('session/addPerson');
+    await open('Orang');
+    await page.keyboard.press('F2');
+    await page.getByLabel('Nama').fill('Andi Lala');
+    const pin = await page.getByLabel('PIN', { exact: true }).inputValue();
+    await pressAsPerson(page.getByLabel('Nama'), 'Enter');
+    await expect.poll(() => known('Andi Lala')).toBe(1);
+    await page.getByRole('button', { name: 'PIN lain' }).click();
+    await expect.poll(() => page.getByLabel('PIN', { exact: true }).inputValue()).not.toBe(pin);
+    line.letGo();
+    await page.getByText('Andi Lala ditambahkan.').waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'Andi Lala ditambahkan.' }).locator('strong').textContent()).toBe(pin);
+    expect(await app.signInOutside({ name: 'Andi Lala', secret: pin })).toMatch(/./);
+  });
 
   it('is named until they have a new PIN, since nobody saw the first', async () => {
     line.holdFrom('session/addPerson');

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { openOnBreakableLine } from '../support/on-breakable-line.ts';
 import { pressAsPerson, typeAsPerson } from '../support/press-as-person.ts';
 
 describe('signing in', () => {
@@ -114,5 +116,33 @@ describe('the lock', () => {
     await app.page.getByRole('button', { name: 'Ganti orang' }).click();
     await app.page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
     expect(app.errors).toEqual([]);
+  });
+});
+
+describe('leaving while nobody answers', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+
+  it.each([
+    ['from the menu', async (page: Page) => page.getByRole('button', { name: 'Keluar' }).click()],
+    ['from the lock', async (page: Page) => {
+      await page.keyboard.press('Alt+l');
+      await page.getByRole('button', { name: 'Ganti orang' }).click();
+    }],
+  ])('shows nothing of the work any more %s, and the sign-in as soon as somebody does', async (_where, leave) => {
+    const { page, line } = await openOnBreakableLine(app, DEMO.cashier);
+    await page.getByRole('button', { name: 'Rina Kasir' }).click();
+    await line.cut();
+    await page.getByText('Menyambung lagi', { exact: true }).waitFor();
+    await leave(page);
+    await page.getByRole('heading', { name: 'Menyambung lagi', level: 1 }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    line.mend();
+    await page.getByRole('heading', { name: 'Siapa yang bertugas?' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await page.context().close();
   });
 });

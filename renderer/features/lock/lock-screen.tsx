@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { PIN_LENGTH } from '../../../shared/domain/access/role.ts';
 import type { Person } from '../../../shared/contract/session.ts';
 import { useWords } from '../../app-state/language.ts';
+import { leaveSession } from '../../app-state/leave-session.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useSecretRefusal } from '../../app-state/secret-attempt.ts';
 import { useAppState } from '../../app-state/service.ts';
@@ -18,7 +19,8 @@ import './lock-screen.css';
 
 /** A dark sheet over everything until the same person gives the secret again. The work below stays as it was. */
 export function LockScreen({ person }: { readonly person: Person }) {
-  const { service, session } = useAppState();
+  const state = useAppState();
+  const { service, session } = state;
   const t = useWords();
   const words = useTroubleWords();
   const [refusal, setRefusal] = useSecretRefusal();
@@ -46,10 +48,6 @@ export function LockScreen({ person }: { readonly person: Person }) {
       setBusy(false);
       field.current?.focus();
     }
-  };
-  const leave = async (): Promise<void> => {
-    await service.session.signOut().catch(() => undefined);
-    session.end(await service.session.welcome());
   };
   const pin = usePin(isPin && !busy && !waiting, (secret) => void unlock(secret), () => undefined);
   const said = refusal === null ? null : words(waiting && refusal.trouble.kind === 'refused' ? { kind: 'refused', refusal: { code: 'session.wait', waitMs: refusal.waitSeconds * 1000 } } : refusal.trouble);
@@ -79,11 +77,14 @@ export function LockScreen({ person }: { readonly person: Person }) {
         </form>
       )}
       {said !== null && (
-        <Band tone={waiting ? 'yellow' : 'red'} title={said.title} live={waiting ? 'off' : 'assertive'}>
-          {said.text}
-        </Band>
+        <>
+          {waiting && refusal !== null && <p className="only-spoken" role="alert">{words(refusal.trouble).title}</p>}
+          <Band tone={waiting ? 'yellow' : 'red'} title={said.title} live={waiting ? 'off' : 'assertive'}>
+            {said.text}
+          </Band>
+        </>
       )}
-      <Button className="other" size="small" onClick={() => void leave()}>
+      <Button className="other" size="small" onClick={() => void leaveSession(state)}>
         {t('signin.otherPerson')}
       </Button>
     </div>

@@ -6,9 +6,9 @@ import { randomPin } from '../../app-state/random-pin.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
@@ -16,6 +16,8 @@ import { SecretField } from './secret-field.tsx';
 import { secretUntold } from './untold-secrets.ts';
 
 interface AddPersonProps {
+  /** With the secret that was stored, whatever stands in its field by now. */
+  readonly onAdded: (name: string, secret: string) => void;
   readonly onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ export function AddPerson(props: AddPersonProps) {
   );
 }
 
-function NewPerson({ onClose }: AddPersonProps) {
+function NewPerson({ onAdded, onClose }: AddPersonProps) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -37,7 +39,7 @@ function NewPerson({ onClose }: AddPersonProps) {
   const [role, setRole] = useTyped<Role>('role', () => 'cashier');
   const [secret, setSecret] = useState(() => firstSecret(role));
   const [tried, setTried] = useState(false);
-  const [added, setAdded] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const add = useCommand((commandId) => service.session.addPerson({ commandId, name: name.trim(), role, secret }), kept.name);
   const inSight = useRef(true);
@@ -60,30 +62,15 @@ function NewPerson({ onClose }: AddPersonProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '' || weak) return;
+    if (name.trim() === '' || weak) return void requestAnimationFrame(() => focusFirstFault(form.current));
     const person = await kept.store(() => add.run());
     if (person === null) return;
-    if (!inSight.current) secretUntold(person.name);
-    setAdded(person.name);
+    if (inSight.current) onAdded(person.name, secret);
+    else secretUntold(person.name);
   };
-  if (added !== null) {
-    return (
-      <Band
-        tone="green"
-        title={t('people.added', { name: added })}
-        actions={
-          <Button size="small" onClick={onClose}>
-            {t('general.close')}
-          </Button>
-        }
-      >
-        {t('people.addedText')} <strong className="num">{secret}</strong>
-      </Band>
-    );
-  }
   return (
     <section className="sheet padded">
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
         <h2 className="sheet-title">{t('people.add')}</h2>
         <TextField ref={field} label={t('people.name')} error={tried && name.trim() === '' ? t('general.required') : undefined} value={name} maxLength={60} onValue={setName} />
         <Choices label={t('people.role')} value={role} options={ROLES.map((value) => ({ value, words: t(`general.role.${value}`), hint: t(`people.role.${value}`) }))} onValue={chooseRole} />

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { PersonRow } from '../../../shared/contract/session.ts';
 import { isAcceptableCredential } from '../../../shared/domain/access/role.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -8,6 +8,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusFirstFault } from '../../ui/focus-first-fault.ts';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { SecretField } from './secret-field.tsx';
 import { secretTold } from './untold-secrets.ts';
@@ -22,7 +23,8 @@ export function ChangePerson({ person, self }: { readonly person: PersonRow; rea
   const [secret, setSecret] = useState(() => (person.credential === 'pin' ? randomPin() : ''));
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  const change = useCommand((commandId, what: Change) => service.session.changePerson({ commandId, userId: person.userId, ...what }));
+  const change = useCommand((commandId, what: Change) => service.session.changePerson({ commandId, userId: person.userId, ...what }), null, 'sets');
+  const form = useRef<HTMLFormElement>(null);
   const weak = !isAcceptableCredential(person.role, secret);
   const run = async (what: Change, words: string): Promise<void> => {
     setSaid(null);
@@ -30,21 +32,27 @@ export function ChangePerson({ person, self }: { readonly person: PersonRow; rea
     setSaid(words);
     if ('secret' in what) secretTold(person.name);
   };
+  // What was said is of the secret that stood there.
+  const type = (next: string): void => {
+    setSaid(null);
+    setSecret(next);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!weak) void run({ secret }, t('people.changed', { name: person.name }));
+    if (weak) requestAnimationFrame(() => focusFirstFault(form.current));
+    else void run({ secret }, t('people.changed', { name: person.name }));
   };
   return (
     <section className="sheet padded" aria-label={person.name}>
-      <form noValidate onSubmit={submit}>
+      <form ref={form} noValidate onSubmit={submit}>
         <div>
           <h2 className="sheet-title">{person.name}</h2>
           <p className="small quiet">
             {t(`general.role.${person.role}`)}. {t(`people.role.${person.role}`)}
           </p>
         </div>
-        <SecretField kind={person.credential} label={t(person.credential === 'pin' ? 'people.newSecret.pin' : 'people.newSecret.password')} value={secret} error={tried && weak ? t(person.credential === 'pin' ? 'setup.wrong.weak-pin' : 'setup.wrong.weak-password') : undefined} onValue={setSecret} />
+        <SecretField kind={person.credential} label={t(person.credential === 'pin' ? 'people.newSecret.pin' : 'people.newSecret.password')} value={secret} error={tried && weak ? t(person.credential === 'pin' ? 'setup.wrong.weak-pin' : 'setup.wrong.weak-password') : undefined} onValue={type} />
         <Button type="submit" busy={change.busy && t('general.saving')}>
           {t('people.setSecret')}
         </Button>

@@ -10,6 +10,7 @@ import { usePerson } from '../../app-state/session.ts';
 import { useStore } from '../../app-state/store.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -30,6 +31,8 @@ export function PeoplePage() {
   const people = useAsk(() => service.session.people(), []);
   useServiceEvent((event) => event.type === 'people-changed' && people.again());
   const [chosen, setChosen] = useState<UserId | 'new' | null>(null);
+  /** People added just now, with the secret that nobody can see again: until somebody says that they have it. */
+  const [told, setTold] = useState<readonly { readonly name: string; readonly secret: string }[]>([]);
   const mayAdd = mayCall('session.addPerson', me.role);
   useScreenKeys(mayAdd ? [{ keys: 'F2', label: t('people.key.add'), run: () => setChosen('new') }] : []);
   const untold = useStore(untoldSecrets);
@@ -53,9 +56,31 @@ export function PeoplePage() {
       </section>
       <aside className="people-panel">
         {mayAdd && people.value?.filter(({ name }) => untold.has(name)).map((one) => <UntoldBand key={one.userId} person={one} onGiveNew={() => setChosen(one.userId)} />)}
-        {mayAdd && chosen === 'new' && <AddPerson onClose={() => setChosen(null)} />}
+        {told.map(({ name, secret }) => (
+          <Band
+            key={name}
+            tone="green"
+            title={t('people.added', { name })}
+            actions={
+              <Button size="small" onClick={() => setTold(told.filter((one) => one.name !== name))}>
+                {t('general.close')}
+              </Button>
+            }
+          >
+            {t('people.addedText')} <strong className="num">{secret}</strong>
+          </Band>
+        ))}
+        {mayAdd && chosen === 'new' && (
+          <AddPerson
+            onAdded={(name, secret) => {
+              setTold((before) => [...before, { name, secret }]);
+              setChosen(null);
+            }}
+            onClose={() => setChosen(null)}
+          />
+        )}
         {mayAdd && person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} />}
-        {mayAdd && chosen === null && (
+        {mayAdd && chosen === null && told.length === 0 && (
           <div className="sheet padded">
             <p className="title">{t('people.choose')}</p>
             <p className="small quiet">{t('people.chooseText')}</p>

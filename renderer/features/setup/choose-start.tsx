@@ -2,25 +2,23 @@ import { Sparkles, Store } from 'lucide-react';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
-import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Keycap } from '../../ui/keycap.tsx';
-import { TroubleBand } from '../../ui/trouble-band.tsx';
 import type { NewSecret } from './setup-done.tsx';
+import { SetupTrouble } from './setup-trouble.tsx';
 
 /** An own gallery, or one to look around in. */
-export function ChooseStart({ onNew, onDemo }: { readonly onNew: () => void; readonly onDemo: (people: readonly (NewSecret & { readonly role: string })[]) => void }) {
+export function ChooseStart({ onNew, onDemo, onSignIn }: { readonly onNew: () => void; readonly onDemo: (people: readonly (NewSecret & { readonly role: string })[]) => void; readonly onSignIn: () => void }) {
   const service = useService();
   const t = useWords();
-  const words = useTroubleWords();
   const demo = useCommand((commandId) => service.setup.createDemo({ commandId }));
   const make = async (): Promise<void> => {
     const made = await demo.run();
     if (made !== null) onDemo(made.people);
   };
   useScreenKeys([
-    { keys: '1', run: onNew },
+    { keys: '1', run: () => !demo.busy && onNew() },
     { keys: '2', run: () => void make() },
   ]);
   return (
@@ -42,7 +40,7 @@ export function ChooseStart({ onNew, onDemo }: { readonly onNew: () => void; rea
           <span>{t('setup.demoGalleryText')}</span>
         </button>
       </div>
-      <TroubleBand words={demo.trouble === null ? null : words(demo.trouble)} />
+      <SetupTrouble trouble={demo.trouble} onSignIn={onSignIn} />
     </>
   );
 }

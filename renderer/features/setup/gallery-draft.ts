@@ -1,6 +1,7 @@
 import { isAcceptableCredential } from '../../../shared/domain/access/role.ts';
 import { parsePrinterAddress } from '../../../shared/domain/printing/printer-address.ts';
 import type { TimeZone } from '../../../shared/kernel/instant.ts';
+import { randomPin } from '../../app-state/random-pin.ts';
 
 /** What the wizard has been told so far, as typed. */
 export interface GalleryDraft {
@@ -41,4 +42,24 @@ export function faultsOf(draft: GalleryDraft, step: number): DraftFaults {
     }
   }
   return faults as DraftFaults;
+}
+
+/** Nothing told yet; the first cashier's PIN is offered by chance. */
+export function emptyDraft(): GalleryDraft {
+  return {
+    name: '',
+    agency: '',
+    address: '',
+    phone: '',
+    timeZone: 'Asia/Jakarta',
+    registerCode: 'K1',
+    printerAddress: '',
+    profileId: 'generic-58',
+    drawer: true,
+    administratorName: '',
+    administratorSecret: '',
+    administratorAgain: '',
+    cashierName: '',
+    cashierPin: randomPin(),
+  };
 }

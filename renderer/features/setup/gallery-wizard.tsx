@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '../../app-state/language.ts';
-import { randomPin } from '../../app-state/random-pin.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
-import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstFault } from '../../ui/focus-first-fault.ts';
-import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { faultsOf, type DraftFaults, type GalleryDraft } from './gallery-draft.ts';
 import { PeopleStep } from './people-step.tsx';
 import { RegisterStep } from './register-step.tsx';
 import type { NewSecret } from './setup-done.tsx';
+import { SetupTrouble } from './setup-trouble.tsx';
 import { UnitStep } from './unit-step.tsx';
 
 export interface StepProps {
@@ -24,33 +22,20 @@ const STEPS = 3;
 
 interface GalleryWizardProps {
   readonly step: number;
+  /** What was told so far: kept by the page, so that a look at the choice before it loses nothing. */
+  readonly draft: GalleryDraft;
+  readonly onChange: (change: Partial<GalleryDraft>) => void;
   readonly onStep: (step: number) => void;
   readonly onDone: (secrets: readonly NewSecret[], administrator: { readonly name: string; readonly secret: string }) => void;
+  readonly onSignIn: () => void;
 }
 
 /** A gallery in three short steps; nothing is stored before the last one. */
-export function GalleryWizard({ step, onStep, onDone }: GalleryWizardProps) {
+export function GalleryWizard({ step, draft, onChange, onStep, onDone, onSignIn }: GalleryWizardProps) {
   const service = useService();
   const t = useWords();
-  const words = useTroubleWords();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const [draft, setDraft] = useState<GalleryDraft>(() => ({
-    name: '',
-    agency: '',
-    address: '',
-    phone: '',
-    timeZone: 'Asia/Jakarta',
-    registerCode: 'K1',
-    printerAddress: '',
-    profileId: 'generic-58',
-    drawer: true,
-    administratorName: '',
-    administratorSecret: '',
-    administratorAgain: '',
-    cashierName: '',
-    cashierPin: randomPin(),
-  }));
   const create = useCommand(async (commandId) => {
     const cashier = draft.cashierName.trim();
     const address = draft.printerAddress.trim();
@@ -66,6 +51,7 @@ export function GalleryWizard({ step, onStep, onDone }: GalleryWizardProps) {
   });
   const faults = tried ? faultsOf(draft, step) : {};
   const back = (): void => {
+    if (create.busy) return;
     setTried(false);
     onStep(step - 1);
   };
@@ -85,7 +71,7 @@ export function GalleryWizard({ step, onStep, onDone }: GalleryWizardProps) {
     const cashier = draft.cashierName.trim();
     onDone(cashier === '' ? [] : [{ name: cashier, role: 'cashier', secret: draft.cashierPin }], { name: draft.administratorName.trim(), secret: draft.administratorSecret });
   };
-  const props: StepProps = { draft, faults, onChange: (change) => setDraft((now) => ({ ...now, ...change })) };
+  const props: StepProps = { draft, faults, onChange };
   const titles = [t('setup.step.unit'), t('setup.step.register'), t('setup.step.people')];
   return (
     <>
@@ -94,7 +80,7 @@ export function GalleryWizard({ step, onStep, onDone }: GalleryWizardProps) {
         {step === 0 && <UnitStep {...props} />}
         {step === 1 && <RegisterStep {...props} />}
         {step === 2 && <PeopleStep {...props} />}
-        <TroubleBand words={create.trouble === null ? null : words(create.trouble)} />
+        <SetupTrouble trouble={create.trouble} onSignIn={onSignIn} />
         <div className="setup-foot">
           <Button keys="Escape" onClick={back} disabled={create.busy}>
             {t('general.back')}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PrintState } from '../../../shared/domain/printing/print-state.ts';
-import type { SignedIn } from '../../../shared/contract/session.ts';
 import { ROLES, type Role } from '../../../shared/domain/access/role.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -23,7 +22,7 @@ interface SetupDoneProps {
   readonly secrets: readonly NewSecret[];
   readonly demo: boolean;
   readonly administrator: { readonly name: string; readonly secret: string };
-  readonly onFinish: (borrowed: SignedIn | null) => Promise<void>;
+  readonly onFinish: () => void;
 }
 
 /** The gallery stands. Secrets are shown this once, and the printer can prove itself before the first sale. */
@@ -31,21 +30,18 @@ export function SetupDone({ secrets, demo, administrator, onFinish }: SetupDoneP
   const { service, session } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
-  const [signedIn, setSignedIn] = useState<SignedIn | null>(null);
   const [state, setState] = useState<PrintState | null>(null);
   const test = useCommand(async (commandId) => {
-    if (signedIn === null) {
+    if (session.token() === null) {
       const welcome = await service.session.welcome();
       const person = welcome.people.find((one) => one.name === administrator.name);
       if (person === undefined) return null;
-      const entered = await service.session.signIn({ userId: person.userId, secret: administrator.secret });
-      setSignedIn(entered);
-      session.borrow(entered.token);
+      session.borrow((await service.session.signIn({ userId: person.userId, secret: administrator.secret })).token);
     }
     const job = await service.prints.test({ commandId });
     return followPrintJob(service, job, setState);
   });
-  useScreenKeys([{ keys: 'Enter', run: () => void onFinish(signedIn) }]);
+  useScreenKeys([{ keys: 'Enter', run: onFinish }]);
   const roleWords = (role: string): string => (ROLES.includes(role as Role) ? t(`general.role.${role as Role}`) : role);
   const tone = state === 'printed' ? 'green' : state === 'handed-over' ? 'blue' : 'yellow';
   return (
@@ -88,7 +84,7 @@ export function SetupDone({ secrets, demo, administrator, onFinish }: SetupDoneP
             {t('settings.printerTest')}
           </Button>
         )}
-        <Button kind="primary" keys="Enter" onClick={() => void onFinish(signedIn)} autoFocus>
+        <Button kind="primary" keys="Enter" onClick={onFinish} autoFocus>
           {t('setup.toSignIn')}
         </Button>
       </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { SignedIn } from '../../../shared/contract/session.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { ChooseStart } from './choose-start.tsx';
+import { emptyDraft } from './gallery-draft.ts';
 import { GalleryWizard } from './gallery-wizard.tsx';
 import { SetupDone, type NewSecret } from './setup-done.tsx';
 import './setup.css';
@@ -15,11 +15,14 @@ export function SetupPage() {
   const { service, session } = useAppState();
   const t = useWords();
   const [stage, setStage] = useState<Stage>({ at: 'choice' });
+  const [draft, setDraft] = useState(emptyDraft);
   const steps = [t('setup.step.unit'), t('setup.step.register'), t('setup.step.people')];
-  const finish = async (borrowed: SignedIn | null): Promise<void> => {
-    if (borrowed !== null) await service.session.signOut().catch(() => undefined);
+  // Asked anew until the service answers, as at a start: a line that is away at this moment must not keep anybody here.
+  const signIn = (): void => session.state.set({ phase: 'starting' });
+  const finish = async (): Promise<void> => {
+    if (session.token() !== null) await service.session.signOut().catch(() => undefined);
     session.borrow(null);
-    session.end(await service.session.welcome());
+    signIn();
   };
   return (
     <div className="setup">
@@ -28,6 +31,7 @@ export function SetupPage() {
         {stage.at === 'choice' && (
           <ChooseStart
             onNew={() => setStage({ at: 'wizard', step: 0 })}
+            onSignIn={signIn}
             onDemo={(people) => {
               const administrator = people.find((person) => person.role === 'administrator') ?? { name: '', secret: '' };
               setStage({ at: 'done', secrets: people, demo: true, administrator });
@@ -37,11 +41,14 @@ export function SetupPage() {
         {stage.at === 'wizard' && (
           <GalleryWizard
             step={stage.step}
+            draft={draft}
+            onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+            onSignIn={signIn}
             onStep={(step) => setStage(step < 0 ? { at: 'choice' } : { at: 'wizard', step })}
             onDone={(secrets, administrator) => setStage({ at: 'done', secrets, demo: false, administrator })}
           />
         )}
-        {stage.at === 'done' && <SetupDone secrets={stage.secrets} demo={stage.demo} administrator={stage.administrator} onFinish={finish} />}
+        {stage.at === 'done' && <SetupDone secrets={stage.secrets} demo={stage.demo} administrator={stage.administrator} onFinish={() => void finish()} />}
       </main>
     </div>
   );

@@ -1,6 +1,8 @@
+import { Check } from 'lucide-react';
 import { chooseLanguage, useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import mark from '../../ui/pictures/mark.svg';
 import { TeakShelves } from '../../ui/teak-shelves.tsx';
 
@@ -23,7 +25,7 @@ export function SetupSide({ steps, current }: { readonly steps: readonly string[
         <ol className="setup-steps grow">
           {steps.map((words, index) => (
             <li key={words} className={index < current ? 'done' : ''} aria-current={index === current ? 'step' : undefined}>
-              <span>{index + 1}</span>
+              <span>{index < current ? <Icon of={Check} size={16} /> : index + 1}</span>
               {words}
             </li>
           ))}

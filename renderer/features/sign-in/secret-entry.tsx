@@ -63,9 +63,12 @@ export function SecretEntry({ person, welcome, onForgot }: { readonly person: Pe
         <Password busy={busy} disabled={waiting} onEnter={enter} />
       )}
       {said !== null && !over && (
-        <Band tone={waiting ? 'yellow' : 'red'} title={said.title} live={waiting ? 'off' : 'assertive'}>
-          {said.text}
-        </Band>
+        <>
+          {waiting && refusal !== null && <p className="only-spoken" role="alert">{words(refusal.trouble).title}</p>}
+          <Band tone={waiting ? 'yellow' : 'red'} title={said.title} live={waiting ? 'off' : 'assertive'}>
+            {said.text}
+          </Band>
+        </>
       )}
       {scanned && said === null && <Band tone="blue" title={t('signin.scanned')} />}
       {said === null && !scanned && <p className="small quiet">{t(isPin ? 'signin.pinHint' : 'signin.passwordHint')}</p>}
