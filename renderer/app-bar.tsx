@@ -26,8 +26,8 @@ export function AppBar() {
     states.unshift({ id: 'due', icon: Landmark, tone: 'red', words: t(late ? 'general.dueLate' : 'general.dueBar', { amount: formatRupiah(due.total) }) });
   }
   states.push({ id: 'scanner', icon: ScanBarcode, tone: 'fine', words: t('general.scannerReady') });
-  if (link === 'lost') states.push({ id: 'link', icon: Unplug, tone: 'red', words: t('general.linkLost') });
-  else states.push({ id: 'offline', icon: CloudOff, tone: 'off', words: t('general.offline') });
+  if (link === 'lost') states.push({ id: 'line', icon: Unplug, tone: 'red', words: t('general.linkLost') });
+  else states.push({ id: 'line', icon: CloudOff, tone: 'off', words: t('general.offline') });
   const everywhere = { keys: 'F1', label: t('general.keyHelp') };
   return <BottomBar keys={[...keys, everywhere]} states={states} clock={formatTime(now, zone)} />;
 }
@@ -41,14 +41,14 @@ function usePrinterState(): BarState {
     ...((overview?.unknown ?? 0) > 0 ? [t('prints.unknownCount', { count: overview?.unknown ?? 0 })] : []),
   ];
   const count = held.map((words) => `, ${words}`).join('');
-  const base = { id: 'printer', icon: Printer };
+  const base = { id: 'printer', icon: Printer, count };
   if (overview === null) return { ...base, tone: 'off', words: t('prints.bar.asking') };
   if (printer === null) return { ...base, tone: 'off', words: t('prints.bar.none') };
   if (printer.state === 'trouble') {
-    return { ...base, tone: 'red', words: (wordsOr(t, `prints.bar.${printer.cause}`) ?? t('prints.bar.trouble')) + count };
+    return { ...base, tone: 'red', words: wordsOr(t, `prints.bar.${printer.cause}`) ?? t('prints.bar.trouble') };
   }
-  if (printer.state === 'near-end') return { ...base, tone: 'yellow', words: t('prints.bar.nearEnd') + count };
-  if (held.length > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') + count };
+  if (printer.state === 'near-end') return { ...base, tone: 'yellow', words: t('prints.bar.nearEnd') };
+  if (held.length > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') };
   if (printer.state === 'unknown') return { ...base, tone: 'off', words: t('prints.bar.mute') };
   return { ...base, icon: PrinterCheck, tone: 'fine', words: t('prints.ready') };
 }

@@ -8,7 +8,9 @@ export interface BarState {
   readonly id: string;
   readonly icon: LucideIcon;
   readonly words: string;
-  /** fine: quiet green sign; off: grey; yellow: to check; red: stopped. */
+  /** What changes with every sale, behind the words: seen, and not read out each time. */
+  readonly count?: string;
+  /** fine: quiet green sign; off: grey; yellow: to check; red: stopped, and read out. */
   readonly tone: 'fine' | 'off' | 'yellow' | 'red';
 }
 
@@ -26,9 +28,12 @@ export function BottomBar({ keys, states, clock, children }: { readonly keys: re
         {children}
       </div>
       {states.map((state) => (
-        <span key={state.id} className={`bar-state ${state.tone === 'fine' ? '' : state.tone}`.trim()}>
+        <span key={state.id} className={`bar-state ${state.tone === 'fine' ? '' : state.tone}`.trim()} aria-live={state.tone === 'red' ? 'polite' : 'off'}>
           <Icon of={state.icon} size={16} />
-          {state.words}
+          <span>
+            {state.words}
+            <span aria-live="off">{state.count}</span>
+          </span>
         </span>
       ))}
       <span className="bar-clock num">{clock}</span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import './frame.css';
 
 interface PageProps {
@@ -12,12 +12,18 @@ interface PageProps {
   readonly layout?: 'one' | 'two' | 'scroll';
 }
 
-/** A page of the work area: title line and body. */
+/** A page of the work area: title line and body. Whoever opens it hears its name, where nothing in it takes the focus. */
 export function Page({ title, head, actions, children, layout = 'one' }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {head}
         {actions !== undefined && (
           <>

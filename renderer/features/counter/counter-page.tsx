@@ -4,6 +4,7 @@ import { useWords } from '../../app-state/language.ts';
 import { openPage, useWantedPart } from '../../app-state/navigation.ts';
 import { leaveScan, useScan, type Scan } from '../../app-state/scan.ts';
 import { CartPanel } from './cart/cart-panel.tsx';
+import { SpokenCart } from './cart/spoken-cart.tsx';
 import './counter.css';
 import './pay.css';
 import { ParkedPanel } from './parked/parked-panel.tsx';
@@ -48,6 +49,7 @@ export function CounterPage() {
       <h1 className="only-spoken">{t('sale.heading')}</h1>
       {paying ? <PaymentPanel counter={counter} /> : view === 'parked' ? <ParkedPanel counter={counter} /> : <SellPanel counter={counter} />}
       <CartPanel counter={counter} paying={paying} />
+      <SpokenCart counter={counter} paying={paying} />
     </div>
   );
 }

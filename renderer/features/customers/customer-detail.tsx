@@ -18,6 +18,8 @@ import { CustomerForm } from './customer-form.tsx';
 
 interface CustomerDetailProps {
   readonly customerId: CustomerId;
+  /** Recorded just now. */
+  readonly added: boolean;
   /** False: this person reads only. */
   readonly mayChange: boolean;
   readonly onChanged: () => void;
@@ -26,7 +28,7 @@ interface CustomerDetailProps {
 }
 
 /** One customer: what was bought, what is known, and how to forget it. */
-export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onClose }: CustomerDetailProps) {
+export function CustomerDetail({ customerId, added, mayChange, onChanged, onErased, onClose }: CustomerDetailProps) {
   const service = useService();
   const words = useTroubleWords();
   const history = useRows((wish) => service.customers.history({ customerId, ...wish }), ({ sales }) => sales, [customerId]);
@@ -46,6 +48,7 @@ export function CustomerDetail({ customerId, mayChange, onChanged, onErased, onC
         {mayChange ? (
           <CustomerForm
             customer={customer}
+            added={added}
             onStored={() => {
               onChanged();
               return history.fresh();

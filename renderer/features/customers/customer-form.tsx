@@ -22,6 +22,8 @@ const NO_LIST = 'none';
 
 interface CustomerFormProps {
   readonly customer: CustomerRow | null;
+  /** Recorded just now, by the form of a new one. */
+  readonly added?: boolean;
   /** Settles when what is stored now is shown. */
   readonly onStored: (customerId: CustomerId) => Promise<void>;
   readonly onClose: () => void;
@@ -36,7 +38,7 @@ export function CustomerForm(props: CustomerFormProps) {
   );
 }
 
-function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
+function CustomerFields({ customer, added = false, onStored, onClose }: CustomerFormProps) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -47,7 +49,7 @@ function CustomerFields({ customer, onStored, onClose }: CustomerFormProps) {
   const [npwp, setNpwp] = useTyped('npwp', () => customer?.npwp ?? '');
   const [list, setList] = useTyped<string>('list', () => customer?.list?.listId ?? NO_LIST);
   const [tried, setTried] = useState(false);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState(added);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const lists = useAsk(() => service.prices.lists(), [service]);

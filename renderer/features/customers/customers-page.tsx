@@ -34,6 +34,12 @@ export function CustomersPage() {
   const { role } = usePerson();
   const [text, setText] = useState('');
   const [open, setOpen] = useState<CustomerId | 'new' | null>(null);
+  /** Added just now: its data say so. */
+  const [added, setAdded] = useState<CustomerId | null>(null);
+  const choose = (next: CustomerId | null): void => {
+    setAdded(null);
+    setOpen(next);
+  };
   const search = useRef<HTMLInputElement>(null);
   const list = usePagedList({
     names: [text],
@@ -46,13 +52,13 @@ export function CustomersPage() {
   useEffect(() => search.current?.focus(), []);
   const mayChange = mayCall('customers.change', role);
   const customers = list.page?.customers ?? NONE;
-  const { marked, onKeyDown } = useMarked(list.wish, customers, list.asked, (customer) => customer !== undefined && setOpen(customer.customerId));
+  const { marked, onKeyDown } = useMarked(list.wish, customers, list.asked, (customer) => customer !== undefined && choose(customer.customerId));
   const look = (next: string): void => {
     setText(next);
     list.restart();
   };
   const close = (): void => {
-    setOpen(null);
+    choose(null);
     search.current?.focus();
   };
   useScreenKeys([
@@ -79,12 +85,12 @@ export function CustomersPage() {
           </div>
           <TroubleBand words={list.asked.trouble === null ? null : words(list.asked.trouble)} />
           {list.page !== null && list.total === 0 ? (
-            <Empty icon={Contact} title={t(text.trim() === '' ? 'customers.emptyTitle' : 'customers.nothingFits')}>
+            <Empty icon={Contact} found={text.trim() !== ''} title={t(text.trim() === '' ? 'customers.emptyTitle' : 'customers.nothingFits')}>
               {t('customers.emptyHint')}
             </Empty>
           ) : (
             <>
-              <CustomersTable customers={customers} chosen={open === 'new' ? null : open} list={list.shown} marked={marked} order={list.order} onOrder={list.press} waiting={list.waiting && list.wanted.by} onChoose={setOpen} />
+              <CustomersTable customers={customers} chosen={open === 'new' ? null : open} list={list.shown} marked={marked} order={list.order} onOrder={list.press} waiting={list.waiting && list.wanted.by} onChoose={choose} />
               <ListFoot {...list.foot} />
             </>
           )}
@@ -97,7 +103,10 @@ export function CustomersPage() {
                 customer={null}
                 onStored={async (customerId) => {
                   list.asked.again();
+                  setAdded(customerId);
                   setOpen(customerId);
+                  // The form is gone; the next one is looked for, or added by F2.
+                  search.current?.focus();
                 }}
                 onClose={close}
               />
@@ -107,6 +116,7 @@ export function CustomersPage() {
             <CustomerDetail
               key={open}
               customerId={open}
+              added={open === added}
               mayChange={mayChange}
               onChanged={list.asked.again}
               onErased={() => {

@@ -47,7 +47,9 @@ export const CustomersTable = memo(function CustomersTable({ customers, list, ch
           <td>
             <span className="clip-2">{customer.agency ?? '–'}</span>
           </td>
-          <td className="num">{customer.phone ?? '–'}</td>
+          <td className="num">
+            <span className="clip-2">{customer.phone ?? '–'}</span>
+          </td>
           <td>
             <span className="clip-2">{customer.list?.name ?? '–'}</span>
           </td>

@@ -40,7 +40,7 @@ export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly ove
         <p className="small quiet">{t('prints.noPrinterText')}</p>
         {mayCall('settings.change', person.role) && (
           <div className="prints-buttons">
-            <Button size="small" onClick={() => openPage('settings')}>
+            <Button size="small" onClick={() => openPage('settings', 'printer')}>
               {t('prints.cause.no-printer.do')}
             </Button>
           </div>

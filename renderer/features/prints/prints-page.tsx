@@ -62,10 +62,10 @@ export function PrintsPage() {
       title={t('prints.title')}
       layout="two"
       head={
-        <>
+        <span className="row" role="status">
           {waiting > 0 && <Chip tone="yellow">{t('prints.waiting', { count: waiting })}</Chip>}
           {unknown.length > 0 && <Chip tone="yellow">{t('prints.unknownCount', { count: unknown.length })}</Chip>}
-        </>
+        </span>
       }
       actions={<span className="small quiet">{t('prints.saleGoesOn')}</span>}
     >

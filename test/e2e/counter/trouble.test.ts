@@ -26,7 +26,9 @@ afterAll(async () => {
 test('without an open shift the counter says so and leads to opening it', async () => {
   await till.page.getByText('Sif belum dibuka.').waitFor();
   await till.scan(goods[0]?.code ?? '');
-  await till.page.locator('.stop-band').waitFor();
+  await till.page.locator('.stop-band').getByRole('button', { name: 'Buka sif' }).waitFor();
+  expect(await till.page.getByText('Sif belum dibuka.').count()).toBe(1);
+  expect(await till.page.getByText('Siap untuk pembeli berikutnya').count()).toBe(0);
   await till.press('Escape');
   await till.page.getByRole('button', { name: 'Buka sif' }).click();
   await till.page.getByRole('textbox', { name: 'Cari barang' }).waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import { useWords } from '../../../app-state/language.ts';
 import { lazyPart } from '../../../app-state/lazy-part.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import type { Counter } from '../state/counter.ts';
-import { useCounterScreen } from '../use-counter.ts';
+import { useCartState, useCounterScreen } from '../use-counter.ts';
 import { LastSaleBlock } from './last-sale-block.tsx';
 
 const LastPaper = lazyPart(() => import('./last-paper.tsx').then((module) => module.LastPaper));
@@ -11,18 +11,21 @@ const LastPaper = lazyPart(() => import('./last-paper.tsx').then((module) => mod
 /** Room for a picture of the paper beside the sale, px. */
 const WIDE = 1600;
 
-/** Nothing to press first: the next scan begins. Below stands the sale before, in case the buyer asks. */
+/** Nothing to press first: the next scan begins, unless no cart can be begun. Below stands the sale before, in case the buyer asks. */
 export function EmptyCart({ counter }: { readonly counter: Counter }) {
   const t = useWords();
   const last = useCounterScreen(counter, (screen) => screen.last);
+  const ready = useCartState(counter, ({ refusal }) => refusal === null);
   return (
     <>
       <div className="cart-empty">
-        <Empty icon={ScanBarcode} title={t('sale.emptyTitle')}>
-          {t('sale.emptyHint')}
-          <br />
-          {t('sale.emptyHintMore')}
-        </Empty>
+        {ready && (
+          <Empty icon={ScanBarcode} title={t('sale.emptyTitle')}>
+            {t('sale.emptyHint')}
+            <br />
+            {t('sale.emptyHintMore')}
+          </Empty>
+        )}
       </div>
       {last !== null && (window.innerWidth < WIDE ? <LastSaleBlock last={last} /> : <LastPaper last={last} meanwhile={<LastSaleBlock last={last} />} />)}
     </>

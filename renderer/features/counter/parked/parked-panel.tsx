@@ -1,5 +1,5 @@
 import { Hourglass, Layers } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { ParkedCart } from '../../../../shared/contract/cart.ts';
 import { isOldParked } from '../../../../shared/domain/sale/parked-decision.ts';
 import { formatClock, formatRupiah } from '../../../../shared/i18n/format.ts';
@@ -33,6 +33,11 @@ export function ParkedPanel({ counter }: { readonly counter: Counter }) {
   useServiceEvent((event) => {
     if (event.type === 'cart-replaced') parked.again();
   });
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The search that had the focus is gone, and there is no name to type: whoever listens hears where they are.
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, []);
   const carts = parked.value ?? [];
   const back = (): void => (cancelling === null ? counter.show({ view: 'shelf' }) : setCancelling(null));
   useScreenKeys(
@@ -44,7 +49,7 @@ export function ParkedPanel({ counter }: { readonly counter: Counter }) {
     ],
   );
   return (
-    <section className="parked" aria-label={t('parked.title')}>
+    <section ref={panel} tabIndex={-1} className="parked" aria-label={t('parked.title')}>
       <CounterBands counter={counter} onFindByName={() => counter.show({ view: 'shelf' })} />
       {hasLines && <ParkForm counter={counter} />}
       <Sheet title={t('parked.title')} icon={Layers} className="parked-sheet" aside={<Button size="small" kind="plainly" keys="Esc" onClick={back}>{t('general.back')}</Button>}>

@@ -23,11 +23,15 @@ export function CounterBands({ counter, onFindByName }: { readonly counter: Coun
   return (
     <>
       <LineBand counter={counter} />
-      {refusal !== null && <NoCartBand trouble={{ kind: 'refused', refusal }} />}
+      {refusal !== null && refusalOf(scans) !== refusal.code && <NoCartBand trouble={{ kind: 'refused', refusal }} />}
       {scans !== null && <StopBand counter={counter} scans={scans} onFindByName={onFindByName} />}
       {notice !== null && <NoticeBand counter={counter} notice={notice} />}
     </>
   );
+}
+
+function refusalOf(scans: ScanState | null): string | null {
+  return scans?.stopped?.result.type === 'refused' ? scans.stopped.result.refusal.code : null;
 }
 
 /** Stopped by an open price: the entry of the price stands in the place of the band. */
@@ -35,12 +39,20 @@ function wantsPrice({ stopped }: ScanState): boolean {
   return stopped?.result.type === 'refused' && stopped.result.refusal.code === 'price.required';
 }
 
-function NoCartBand({ trouble }: { readonly trouble: Extract<Trouble, { kind: 'refused' }> }) {
+function ToShift() {
   const t = useWords();
+  return (
+    <Button size="small" kind="primary" onPointerDown={(event) => event.preventDefault()} onClick={() => openPage('shift')}>
+      {t('sale.openShift')}
+    </Button>
+  );
+}
+
+function NoCartBand({ trouble }: { readonly trouble: Extract<Trouble, { kind: 'refused' }> }) {
   const { title, text } = useTroubleWords()(trouble);
   const toShift = trouble.refusal.code === 'shift.none';
   return (
-    <Band tone={toShift ? 'blue' : 'red'} title={title} actions={toShift ? <Button size="small" kind="primary" onClick={() => openPage('shift')}>{t('sale.openShift')}</Button> : undefined}>
+    <Band tone={toShift ? 'blue' : 'red'} title={title} actions={toShift ? <ToShift /> : undefined}>
       {text}
     </Band>
   );
@@ -64,9 +76,13 @@ function StopBand({ counter, scans, onFindByName }: { readonly counter: Counter;
       title={title}
       actions={
         <>
-          <Button size="small" keys="F2" onPointerDown={keep} onClick={onFindByName}>
-            {t('sale.findByName')}
-          </Button>
+          {refusalOf(scans) === 'shift.none' ? (
+            <ToShift />
+          ) : (
+            <Button size="small" keys="F2" onPointerDown={keep} onClick={onFindByName}>
+              {t('sale.findByName')}
+            </Button>
+          )}
           {count > 0 && (
             <Button size="small" kind="plainly" onPointerDown={keep} onClick={() => counter.scans.dropAll()}>
               {t('sale.dropWaiting')}
