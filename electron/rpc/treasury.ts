@@ -11,6 +11,7 @@ import { makeGood } from '../services/treasury/make-good.ts';
 import { moveBank } from '../services/treasury/move-bank.ts';
 import { payDeposit } from '../services/treasury/pay-deposit.ts';
 import { printHandover } from '../services/treasury/print-handover.ts';
+import { readBilling } from '../services/treasury/read-billing.ts';
 import { readTarget } from '../services/treasury/read-target.ts';
 import { readToday } from '../services/treasury/read-today.ts';
 import { setRules } from '../services/treasury/set-rules.ts';
@@ -31,6 +32,7 @@ export function treasuryProcedures(gate: Gate, { context }: RpcServices) {
     makeBilling: treasury.makeBilling.handler(({ context: call, input }) => makeBilling(context, signedIn(call).actor, input)),
     endBilling: treasury.endBilling.handler(({ context: call, input }) => endBilling(context, signedIn(call).actor, input)),
     payDeposit: treasury.payDeposit.handler(({ context: call, input }) => payDeposit(context, signedIn(call).actor, input)),
+    billing: treasury.billing.handler(({ input }) => readBilling(context, input)),
     billings: treasury.billings.handler(({ input }) => listBillings(context, input)),
     differences: treasury.differences.handler(({ input }) => listDifferences(context, input)),
     target: treasury.target.handler(({ input }) => readTarget(context, input)),

@@ -179,6 +179,7 @@ export const ACCESS: Record<ProcedureName, Access> = {
   'treasury.makeBilling': TREASURY,
   'treasury.endBilling': TREASURY,
   'treasury.payDeposit': TREASURY,
+  'treasury.billing': READERS,
   'treasury.billings': READERS,
   'treasury.differences': READERS,
   'treasury.target': READERS,

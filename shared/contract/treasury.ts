@@ -241,6 +241,8 @@ export const treasury = {
       }),
     )
     .output(type<BillingView>()),
+  /** A billing as it stands now. */
+  billing: procedure.input(z.strictObject({ billingId: id<'billing'>() })).output(type<BillingView>()),
   /** Newest first, at most 200. */
   billings: procedure.input(rowsWish).output(type<RowsOf<BillingView>>()),
   differences: procedure.input(z.strictObject({ from: businessDay, to: businessDay })).output(type<readonly CashierDifferences[]>()),

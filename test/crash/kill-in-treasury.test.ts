@@ -31,9 +31,11 @@ async function closed(): Promise<string> {
   return (await desk.close()).content.shift.id;
 }
 
-/** Kills at `step`, then does it again to its end; answers the books, and checks that there is one entry, from before the kill or after it. */
-async function killedAndDoneAgain(step: string, what: 'handover' | 'billing' | 'deposit', entry: string, input: object) {
-  const file = desk.test.service.context.store.file;
+/** Kills at `step`, then does it again to its end; answers the books, and checks that there is one entry more than before, from before the kill or after it. */
+async function killedAndDoneAgain(step: string, what: 'handover' | 'billing' | 'deposit' | 'bank' | 'cash', entry: string, input: object) {
+  const { file, journalReading } = desk.test.service.context.store;
+  const made = (reading: typeof journalReading) => reading.list(null, 200).filter(({ type }) => type === entry);
+  const before = made(journalReading).length;
   await desk.test.close();
   const { end, said } = await actAndDie(step, what, input);
   expect(end).toBe('SIGKILL');
@@ -42,8 +44,8 @@ async function killedAndDoneAgain(step: string, what: 'handover' | 'billing' | '
   expect((await actAndDie('', what, { ...input, ...(said === '' ? {} : { approvalId: said }) })).end).toBe('0');
   const again = await startTestService({}, desk.test.dir);
   const { store } = again.service.context;
-  const entries = store.journalReading.list(null, 200).filter(({ type }) => type === entry);
-  expect(entries).toHaveLength(1);
+  const entries = made(store.journalReading);
+  expect(entries).toHaveLength(before + 1);
   expect((entries[0]?.seq ?? 0) <= after.entries).toBe(step === 'after-commit');
   expect(verified(file).difference).toBeNull();
   return again;
@@ -64,6 +66,37 @@ describe('kill -9', () => {
     const again = await killedAndDoneAgain(step, 'billing', 'billing.made', { commandId: commandId(), code: '820261120000001', sourceIds: [shiftId], lines: null, createdAt: null, expiresAt: null, replaces: null });
     const { store } = again.service.context;
     expect(store.dues.billingsOfCode('820261120000001')).toMatchObject([{ total: 125_000, deposit: null, end: null }]);
+    await again.close();
+  });
+
+  // Between the end of the old one and the new one as well.
+  test.each(['after-journal', 'before-commit', 'after-commit'])('in a billing that takes the place of another at the step %s: what is due is held by one of them', async (step) => {
+    const shiftId = await closed();
+    const old: BillingView = await desk.billing('820261120000001');
+    const again = await killedAndDoneAgain(step, 'billing', 'billing.made', { commandId: commandId(), code: '820261120000002', sourceIds: [shiftId], lines: null, createdAt: null, expiresAt: null, replaces: old.billingId });
+    const { store } = again.service.context;
+    expect(store.dues.billing(old.billingId)).toMatchObject({ deposit: null, end: { kind: 'replaced' } });
+    expect(store.dues.openBillings().map(({ code, total }) => [code, total])).toEqual([['820261120000002', 125_000]]);
+    await again.close();
+  });
+
+  test.each(STEPS)('while cash is carried to the bank at the step %s: it is there once', async (step) => {
+    const shiftId = await closed();
+    await desk.handOver([shiftId as never], 125_000);
+    const again = await killedAndDoneAgain(step, 'bank', 'bank.moved', { commandId: commandId(), direction: 'in', amount: rupiah(100_000), day: desk.today(), slip: 'BRI 12' });
+    const { store } = again.service.context;
+    expect([store.ledger.balance('treasurer'), store.ledger.balance('bank'), store.dues.total()]).toEqual([25_000, 100_000, 125_000]);
+    await again.close();
+  });
+
+  test.each(['cash-journalled', 'before-commit', 'after-commit'])('while cash is taken out of the drawer at the step %s: it is taken once, with its voucher', async (step) => {
+    desk = await treasuryDesk();
+    await desk.open();
+    const attachment = { mime: 'application/pdf', base64: Buffer.from('%PDF-1.7 nota').toString('base64') };
+    const again = await killedAndDoneAgain(step, 'cash', 'cash.moved', { commandId: commandId(), kind: 'paid-out', amount: rupiah(300_000), reason: 'Beli kardus', voucher: 'N-12', attachment, approvalId: null });
+    const { store } = again.service.context;
+    const moves = store.cashMoves.ofShift(store.shifts.open()?.shiftId ?? '');
+    expect([store.ledger.balance('drawer'), moves.map(({ number, approvedBy, attachmentId }) => [number, approvedBy, store.attachments.find(attachmentId ?? '')?.bytes.length])]).toEqual([200_000, [[1, 'Rina', 13]]]);
     await again.close();
   });
 

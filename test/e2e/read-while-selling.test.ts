@@ -7,6 +7,7 @@ import { businessDayOf } from '../../shared/kernel/instant.ts';
 import { formatRupiah } from '../../shared/i18n/format.ts';
 import type { Rupiah } from '../../shared/kernel/rupiah.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { openOnBreakableLine } from '../support/on-breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('somebody reads while others sell', () => {
@@ -58,6 +59,22 @@ describe('somebody reads while others sell', () => {
     await page.keyboard.press('ArrowRight');
     await sum(page).waitFor();
     expect(await news(page).count()).toBe(0);
+  });
+
+  it('does not ask again for days that are over, however much is sold', async () => {
+    const { page, line, open } = await openOnBreakableLine(app, DEMO.treasurer);
+    await open('Laporan');
+    await page.keyboard.press('ArrowLeft');
+    for (const nothing of ['Belum ada penjualan pada hari-hari ini', 'Belum ada barang terjual pada hari-hari ini']) {
+      await page.getByText(nothing).waitFor();
+      const [reports, dues] = [line.asked('report/'), line.asked('treasury/due')];
+      total += (await app.sell(cashier, 1)).total;
+      // The bar has heard of the sale.
+      await expect.poll(() => line.asked('treasury/due')).toBeGreaterThan(dues);
+      expect(line.asked('report/')).toBe(reports);
+      await page.getByRole('radio', { name: 'Paling laku' }).click();
+    }
+    await page.close();
   });
 
   it('says so of the value of the stock too, which tells its moment', async () => {

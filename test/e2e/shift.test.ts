@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
+import type { TreasuryToday } from '../../shared/contract/treasury.ts';
 import type { Cart } from '../../shared/domain/sale/cart.ts';
+import { rupiah } from '../../shared/kernel/rupiah.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { pressAsPerson } from '../support/press-as-person.ts';
 import { PERSON, pressKeys } from '../support/typing-hand.ts';
 
 /** Where the screens are kept to be looked at; nothing is written without it. */
@@ -283,5 +286,34 @@ describe('a shift', () => {
     await page.getByRole('button', { name: 'Tutup sif ini' }).click();
     await page.getByLabel('Lembar 100.000').waitFor();
     expect(app.errors).toEqual([]);
+  });
+
+  it('turns the shifts of before by PgUp and PgDn, and leaves these keys to whoever counts', async () => {
+    let { places } = await app.call<TreasuryToday>('treasury.today', undefined, await app.signInOutside(DEMO.treasurer));
+    const close = () => app.call('shift.close', { commandId: newId(), count: [{ value: places.drawer, kind: 'other', pieces: 1 }], floatLeft: 400_000, reason: null }, session);
+    await close();
+    places = { ...places, drawer: rupiah(400_000) };
+    for (let shift = 0; shift < 50; shift += 1) {
+      await app.openShift(session, 400_000);
+      await close();
+    }
+    const [reader, counter] = [await app.open(), await app.open()];
+    await app.signInOn(reader, DEMO.auditor);
+    await app.signInOn(counter, DEMO.administrator);
+    const [first, second] = [/^1–50 dari 5\d$/, /^51–5\d dari 5\d$/];
+    for (const page of [reader, counter]) {
+      await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: 'Sif' }).click();
+      await page.getByText(first).first().waitFor();
+    }
+    await pressAsPerson(reader.keyboard, 'PageDown');
+    await reader.getByText(second).waitFor();
+    expect(await app.axe(reader)).toEqual([]);
+    await pressAsPerson(reader.keyboard, 'PageUp');
+    await reader.getByText(second).waitFor({ state: 'detached' });
+    await counter.getByLabel('Lembar 100.000').and(counter.locator(':focus')).waitFor();
+    await pressAsPerson(counter.keyboard, 'PageDown');
+    await pressAsPerson(counter.keyboard, '4');
+    await expect.poll(() => counter.getByLabel('Lembar 100.000').inputValue()).toBe('4');
+    expect([await counter.getByText(second).count(), app.errors]).toEqual([0, []]);
   });
 });

@@ -9,6 +9,8 @@ export interface Line {
   letGo(): void;
   /** From now on what the window asks of `procedure` (`report/prices`) is asked of one that is not there: it is told that it cannot be done. */
   mislead(procedure: string | null): void;
+  /** How often the window has asked for `procedure` (`report/sales`). */
+  asked(procedure: string): number;
   /** Breaks the line; nothing can be opened until it is mended. */
   cut(): Promise<void>;
   mend(): void;
@@ -23,11 +25,13 @@ export async function breakableLine(page: Page): Promise<Line> {
   let held: (() => void)[] | null = null;
   let holdAt: string | null = null;
   let misled: string | null = null;
+  const questions: string[] = [];
   await page.routeWebSocket(/\/live$/, async (socket) => {
     if (!whole) return socket.close();
     const server = socket.connectToServer();
     open.add(socket);
     socket.onMessage((message) => {
+      questions.push(message.toString());
       if (deafAt !== null && message.toString().includes(deafAt)) deaf = true;
       if (holdAt !== null && message.toString().includes(holdAt)) held ??= [];
       server.send(misled === null ? message : message.toString().replace(misled, `${misled}Missing`));
@@ -55,6 +59,7 @@ export async function breakableLine(page: Page): Promise<Line> {
     mislead(procedure) {
       misled = procedure;
     },
+    asked: (procedure) => questions.filter((question) => question.includes(procedure)).length,
     async cut() {
       whole = false;
       await Promise.all([...open].map((socket) => socket.close()));

@@ -199,6 +199,7 @@ export const EXAMPLE_INPUTS: Record<ProcedureName, unknown> = {
   'treasury.makeBilling': { commandId: id(67), code: '820261120465628', sourceIds: [id(61)], lines: null, createdAt: null, expiresAt: null, replaces: null },
   'treasury.endBilling': { commandId: id(68), billingId: id(69), reason: 'salah akun' },
   'treasury.payDeposit': { commandId: id(70), billingId: id(69), ntpn: '0F3A51C2QWER7890', bankReference: '', bank: 'BRI', paidOn: '2026-11-20', from: 'treasurer', slip: null },
+  'treasury.billing': { billingId: id(69) },
   'treasury.billings': { offset: 0, limit: 20 },
   'treasury.differences': { from: '2026-11-01', to: '2026-11-30' },
   'treasury.target': { year: 2026 },

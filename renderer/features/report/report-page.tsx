@@ -1,8 +1,10 @@
 import { Download, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { ServiceEvent } from '../../../shared/contract/events.ts';
 import { rangeBefore, type DayRange } from '../../../shared/domain/report/day-range.ts';
 import type { ProductOrder } from '../../../shared/domain/report/product-report.ts';
 import type { StockGrouping } from '../../../shared/domain/report/stock-value.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import { useBusinessDay } from '../../app-state/business-day.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -65,8 +67,8 @@ export function ReportPage() {
         {view === 'stock' ? <GroupingRow by={by} onBy={setBy} /> : <PeriodRow days={days} today={today} onDays={setDays} />}
         <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
         {file.made !== null && <Band tone="blue" live="polite" title={t('report.made', { name: file.made })} />}
-        {view === 'sales' && <Sales range={range} against={against} />}
-        {(view === 'best' || view === 'slow') && <Products key={view} range={range} order={view} />}
+        {view === 'sales' && <Sales range={range} against={against} today={today} />}
+        {(view === 'best' || view === 'slow') && <Products key={view} range={range} order={view} today={today} />}
         {view === 'stock' && <StockView by={by} />}
         {view === 'prices' && <PricesView key={`${range.from} ${range.to}`} range={range} />}
         {view === 'labels' && <LabelRunsView key={`${range.from} ${range.to}`} range={range} />}
@@ -83,14 +85,19 @@ function useMaker(view: View, range: DayRange, against: DayRange): ReportMaker {
   return { paper: () => report.salesPaper({ ...range, against }), sheet: () => report.salesSheet({ ...range, against }) };
 }
 
-function Sales({ range, against }: { readonly range: DayRange; readonly against: DayRange }) {
+/** What tells of sales on these days; nothing for days that were over when they were chosen, as every sale is booked on the day it is made. */
+function useSalesEvents({ from, to }: DayRange, today: BusinessDay): readonly ServiceEvent['type'][] {
+  return useMemo(() => (to < today ? [] : ['cart-replaced']), [from, to]);
+}
+
+function Sales({ range, against, today }: { readonly range: DayRange; readonly against: DayRange; readonly today: BusinessDay }) {
   const service = useService();
-  const asked = useStanding(() => service.report.sales({ ...range, against }), [range.from, range.to, against.from, against.to], ['cart-replaced']);
+  const asked = useStanding(() => service.report.sales({ ...range, against }), [range.from, range.to, against.from, against.to], useSalesEvents(range, today));
   return <Answered asked={asked}>{(report) => <SalesView report={report} />}</Answered>;
 }
 
-function Products({ range, order }: { readonly range: DayRange; readonly order: ProductOrder }) {
+function Products({ range, order, today }: { readonly range: DayRange; readonly order: ProductOrder; readonly today: BusinessDay }) {
   const service = useService();
-  const asked = useStanding(() => service.report.products({ ...range, order }), [range.from, range.to, order], ['cart-replaced', 'catalog-changed']);
+  const asked = useStanding(() => service.report.products({ ...range, order }), [range.from, range.to, order], [...useSalesEvents(range, today), 'catalog-changed']);
   return <Answered asked={asked}>{(report) => <ProductView report={report} />}</Answered>;
 }

@@ -5,6 +5,7 @@ import type { RecentShift } from '../../../shared/contract/shift.ts';
 import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatBusinessDay, formatClock } from '../../../shared/i18n/format.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
+import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -27,6 +28,8 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
   const language = useLanguage();
   const zone = useUnitZone();
   const asked = useRows<RowsOf<RecentShift>, HTMLTableElement>((wish) => service.shift.recent(wish), ({ total }) => total, [needs]);
+  // Whoever counts looks further down at the drawer by the same keys.
+  useScreenKeys(asked.keys.map((key) => ({ ...key, inFields: false })));
   const paper = usePaperFile();
   const mayMake = mayCall('paper.close', usePerson().role);
   const trouble = asked.trouble ?? paper.trouble;

@@ -19,21 +19,17 @@ import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { BillingForm } from './billing-form.tsx';
 import { BillingState } from './billing-state.tsx';
-import { PayForm } from './pay-form.tsx';
+import { DepositForm, type DepositTask, type DepositTasks } from './deposit-task.tsx';
 import { anyFree, sourceNumber, useMoment } from './treasury-words.ts';
-import type { DepositTask } from './treasury-page.tsx';
 
-interface DepositsSectionProps {
+interface DepositsSectionProps extends DepositTasks {
   readonly today: TreasuryToday;
-  readonly task: DepositTask | null;
   readonly mayWrite: boolean;
-  readonly onTask: (task: DepositTask | null) => void;
 }
 
 /** Every billing code that was entered and what became of it. */
-export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSectionProps) {
+export function DepositsSection({ today, task, mayWrite, onTask, onDone }: DepositsSectionProps) {
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
@@ -43,11 +39,7 @@ export function DepositsSection({ today, task, mayWrite, onTask }: DepositsSecti
   if (task !== null) {
     return (
       <section className="sheet treasury-due">
-        {task.kind === 'billing' ? (
-          <BillingForm today={today} replaces={task.replaces} text={task.text} onMade={(billing) => onTask({ kind: 'pay', billing, text: '' })} onClose={() => onTask(null)} />
-        ) : (
-          <PayForm key={task.billing.billingId} today={today} billing={task.billing} text={task.text} onPaid={() => onTask(null)} onClose={() => onTask(null)} />
-        )}
+        <DepositForm today={today} task={task} onTask={onTask} onDone={onDone} />
       </section>
     );
   }

@@ -1,5 +1,5 @@
 import { FileText, HandCoins, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { HandoverView, TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
@@ -38,13 +38,27 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   const paper = usePaperFile();
   const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }), null, 'sets');
   const [done, setDone] = useState<HandoverView | null>(null);
+  /** The newest that was recorded from here, and the closes that waited here. */
+  const own = useRef(0);
+  const waited = useRef(new Set<string>());
+  for (const { shiftId } of today.waiting) waited.current.add(shiftId);
+  const taken = asked.value?.rows.find(({ number, closes }) => number > own.current && closes.some(({ shiftId }) => waited.current.has(shiftId)));
+  const told = (handover: HandoverView | null): void => {
+    own.current = handover?.number ?? own.current;
+    setDone(handover);
+  };
   const trouble = asked.trouble ?? print.trouble ?? paper.trouble;
   return (
     <div className="treasury-two even">
       <div className="treasury-stack">
         {done !== null && <Band tone="green" title={t('treasury.handedOver', { number: paperNumber('handover', done.number), amount: formatRupiah(done.counted) })} />}
+        {done === null && taken !== undefined && (
+          <Band tone="blue" title={t('treasury.takenMeanwhile', { number: paperNumber('handover', taken.number), amount: formatRupiah(taken.counted), giver: taken.giver, taker: taken.taker })}>
+            {t('treasury.takenMeanwhileText')}
+          </Band>
+        )}
         {mayWrite && today.waiting.length > 0 ? (
-          <HandoverForm waiting={today.waiting} onDone={setDone} />
+          <HandoverForm waiting={today.waiting} onDone={told} />
         ) : (
           <Sheet>
             <Empty icon={HandCoins} title={t(today.waiting.length === 0 ? 'treasury.noneWaiting' : 'treasury.waiting')}>

@@ -1,29 +1,30 @@
 import { ScanBarcode } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { BillingView, TreasuryToday } from '../../../shared/contract/treasury.ts';
-import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
 import { isOddBankReference, readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import type { ReadAttachment } from '../../app-state/attachment-of-file.ts';
+import { useServiceEvent } from '../../app-state/desk.ts';
 import { KeptForm, useKeptForm, useTyped } from '../../app-state/kept-form.tsx';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
+import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Money } from '../../ui/money.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { BillingState } from './billing-state.tsx';
+import { EndedBilling } from './ended-billing.tsx';
+import { PayingHead } from './paying-head.tsx';
 import { SlipField } from './slip-field.tsx';
-import { sourceNumber, useMoment } from './treasury-words.ts';
+import { useMoment } from './treasury-words.ts';
 import { useScanOnce } from './use-scan-once.ts';
 
 interface PayFormProps {
@@ -39,12 +40,23 @@ export const payFormName = ({ billingId }: Pick<BillingView, 'billingId'>): stri
 
 /** The bank's slip of one billing: the NTPN makes it state revenue. Day, bank and source stand there already; what is typed waits for whoever looks elsewhere. */
 export function PayForm(props: PayFormProps) {
+  const service = useService();
   const isNewScan = useScanOnce();
+  const billingId = props.billing.billingId as Id<'billing'>;
+  const asked = useAsk(() => service.treasury.billing({ billingId }), [service, billingId]);
+  useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
   return (
     <KeptForm name={payFormName(props.billing)}>
-      <PayFields {...props} isNewScan={isNewScan} />
+      <Paying {...props} billing={asked.value ?? props.billing} isNewScan={isNewScan} />
     </KeptForm>
   );
+}
+
+/** Nobody pays what somebody else has paid or given up meanwhile. */
+function Paying(props: PayFieldsProps) {
+  const { sending } = useKeptForm();
+  const { billing, onClose } = props;
+  return sending || billing.state === 'open' || billing.state === 'expired' ? <PayFields {...props} /> : <EndedBilling billing={billing} onClose={onClose} />;
 }
 
 interface PayFieldsProps extends PayFormProps {
@@ -55,7 +67,7 @@ function PayFields({ today, billing, text, isNewScan, onPaid, onClose }: PayFiel
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
-  const { moment, today: thisDay } = useMoment();
+  const { today: thisDay } = useMoment();
   const field = useRef<HTMLInputElement>(null);
   const bankField = useRef<HTMLInputElement>(null);
   const kept = useKeptForm();
@@ -99,24 +111,7 @@ function PayFields({ today, billing, text, isNewScan, onPaid, onClose }: PayFiel
   };
   return (
     <form className="treasury-form" noValidate onSubmit={(event) => void submit(event)} aria-label={t('treasury.payTitle')}>
-      <div className="treasury-paying">
-        <span className="grow">
-          <strong className="num">{formatBillingCode(billing.code)}</strong>
-          <span className="small quiet">
-            {t('treasury.validUntil', { moment: moment(billing.expiresAt) })} · {billing.sources.map(sourceNumber).join(', ')}
-          </span>
-        </span>
-        <BillingState state={billing.state} />
-        <Money amount={billing.total} className="treasury-sum" />
-      </div>
-      <ul className="treasury-split">
-        {billing.lines.map((line) => (
-          <li key={line.account}>
-            <span className="num">{line.account}</span>
-            <Money amount={line.amount} column />
-          </li>
-        ))}
-      </ul>
+      <PayingHead billing={billing} />
       <div className="treasury-pair">
         <TextField
           ref={field}

@@ -4,27 +4,25 @@ import { formatBillingCode } from '../../../shared/domain/treasury/billing-code.
 import { useWords } from '../../app-state/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
-import { BillingForm, billingFormName } from './billing-form.tsx';
+import { billingFormName } from './billing-form.tsx';
 import { BillingState } from './billing-state.tsx';
+import { DepositForm, type DepositTasks } from './deposit-task.tsx';
 import { DueHero } from './due-hero.tsx';
 import { DueTable } from './due-table.tsx';
-import { PayForm, payFormName } from './pay-form.tsx';
+import { payFormName } from './pay-form.tsx';
 import { PlacesSheet } from './places-sheet.tsx';
-import type { DepositTask } from './treasury-page.tsx';
 import { anyFree, useMoment } from './treasury-words.ts';
 import { TypedWaits } from './typed-waits.tsx';
 import { WaitingSheet } from './waiting-sheet.tsx';
 
-interface TodaySectionProps {
+interface TodaySectionProps extends DepositTasks {
   readonly today: TreasuryToday;
-  readonly task: DepositTask | null;
   readonly mayWrite: boolean;
-  readonly onTask: (task: DepositTask | null) => void;
   readonly onHandover: () => void;
 }
 
 /** Where the money is, what waits for the treasurer, and the one red number with the way to make it smaller. */
-export function TodaySection({ today, task, mayWrite, onTask, onHandover }: TodaySectionProps) {
+export function TodaySection({ today, task, mayWrite, onTask, onDone, onHandover }: TodaySectionProps) {
   const t = useWords();
   const { moment } = useMoment();
   return (
@@ -73,10 +71,8 @@ export function TodaySection({ today, task, mayWrite, onTask, onHandover }: Toda
               </div>
             )}
           </>
-        ) : task.kind === 'billing' ? (
-          <BillingForm today={today} replaces={task.replaces} text={task.text} onMade={(billing) => onTask({ kind: 'pay', billing, text: '' })} onClose={() => onTask(null)} />
         ) : (
-          <PayForm key={task.billing.billingId} today={today} billing={task.billing} text={task.text} onPaid={() => onTask(null)} onClose={() => onTask(null)} />
+          <DepositForm today={today} task={task} onTask={onTask} onDone={onDone} />
         )}
       </section>
     </div>

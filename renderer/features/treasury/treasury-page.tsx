@@ -1,6 +1,5 @@
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
-import type { BillingView } from '../../../shared/contract/treasury.ts';
 import { readBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
 import { readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
@@ -15,6 +14,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { BooksSection } from './books-section.tsx';
 import { CashSection } from './cash-section.tsx';
+import { isSameTask, type DepositTask } from './deposit-task.tsx';
 import { DepositsSection } from './deposits-section.tsx';
 import { DifferencesSection } from './differences-section.tsx';
 import { FindSection } from './find-section.tsx';
@@ -28,9 +28,6 @@ import { useToday } from './use-today.ts';
 
 const SECTIONS = ['today', 'handover', 'deposits', 'cash', 'books', 'differences', 'target', 'find', 'rules'] as const;
 type Section = (typeof SECTIONS)[number];
-
-/** A billing that is being made (in place of another, perhaps), or one that is being paid. `text`: what a scanner read. */
-export type DepositTask = { readonly kind: 'billing'; readonly replaces: BillingView | null; readonly text: string } | { readonly kind: 'pay'; readonly billing: BillingView; readonly text: string };
 
 /** From the safe to the state treasury. */
 export function TreasuryPage() {
@@ -49,6 +46,7 @@ export function TreasuryPage() {
     setTask(next);
     if (next !== null && section !== 'deposits') setSection('today');
   };
+  const done = (task: DepositTask, next: DepositTask | null): void => setTask((now) => (now !== null && isSameTask(now, task) ? next : now));
   useScan(({ text }) => {
     const code = readBillingCode(text);
     const ntpn = readNtpn(text);
@@ -76,9 +74,9 @@ export function TreasuryPage() {
   return (
     <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />} actions={!mayWrite && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
       <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
-      {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onHandover={() => setSection('handover')} />}
+      {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} onHandover={() => setSection('handover')} />}
       {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
-      {today !== null && section === 'deposits' && <DepositsSection today={today} task={task} mayWrite={mayWrite} onTask={begin} />}
+      {today !== null && section === 'deposits' && <DepositsSection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} />}
       {today !== null && section === 'cash' && <CashSection today={today} mayWrite={mayWrite} />}
       {section === 'books' && <BooksSection />}
       {section === 'differences' && <DifferencesSection />}
