@@ -9,6 +9,7 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { onlyOnce } from '../../ui/only-once.ts';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -73,16 +74,18 @@ export function TreasuryPage() {
 
   return (
     <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />} actions={!mayWrite && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
-      <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
-      {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} onHandover={() => setSection('handover')} />}
-      {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
-      {today !== null && section === 'deposits' && <DepositsSection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} />}
-      {today !== null && section === 'cash' && <CashSection today={today} mayWrite={mayWrite} />}
-      {section === 'books' && <BooksSection />}
-      {section === 'differences' && <DifferencesSection />}
-      {section === 'target' && <TargetSection />}
-      {section === 'find' && <FindSection sought={sought} onSought={setSought} />}
-      {section === 'rules' && <RulesSection />}
+      <div className="treasury" onClickCapture={onlyOnce}>
+        <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
+        {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} onHandover={() => setSection('handover')} />}
+        {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
+        {today !== null && section === 'deposits' && <DepositsSection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} />}
+        {today !== null && section === 'cash' && <CashSection today={today} mayWrite={mayWrite} />}
+        {section === 'books' && <BooksSection />}
+        {section === 'differences' && <DifferencesSection />}
+        {section === 'target' && <TargetSection />}
+        {section === 'find' && <FindSection sought={sought} onSought={setSought} />}
+        {section === 'rules' && <RulesSection />}
+      </div>
     </Page>
   );
 }
