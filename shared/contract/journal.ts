@@ -21,7 +21,10 @@ export interface JournalRow {
   readonly type: string;
   readonly user: string | null;
   readonly hash: string;
+  /** What it is about as it was stored: a name, a number, an amount. */
   readonly summary: string;
+  /** What it is about in words that each language has of its own, `journal.about.TYPE.CODE`. */
+  readonly codes: readonly string[];
   /** The photo or scan that was kept with it, or null. */
   readonly attachmentId: string | null;
 }

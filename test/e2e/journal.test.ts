@@ -40,6 +40,16 @@ describe('the journal and the reports', () => {
     expect(await app.axe()).toEqual([]);
   });
 
+  it('names what was set, and whom a change is about, in words', async () => {
+    const { page } = app;
+    await page.getByRole('row', { name: /Setelan diubah/ }).first().waitFor();
+    const named = await page.getByRole('row', { name: /Setelan diubah/ }).evaluateAll((rows) => rows.map((row) => row.children[3]?.textContent ?? ''));
+    expect(named).toContain('galeri');
+    expect(named.filter((words) => words === '' || words.includes('.'))).toEqual([]);
+    await page.getByRole('row', { name: /Setelan diubah/ }).filter({ has: page.getByRole('cell', { name: 'galeri', exact: true }) }).click();
+    await page.getByRole('definition').filter({ hasText: /^galeri$/ }).waitFor();
+  });
+
   it('holds a paper against the chain, typed as it stands there', async () => {
     const { page } = app;
     await pressAsPerson(page.keyboard, 'v');

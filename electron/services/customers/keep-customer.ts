@@ -1,4 +1,5 @@
 import { phoneDigits } from '../../../shared/domain/customer/customer.ts';
+import type { CustomerField } from '../../../shared/domain/journal/entry.ts';
 import type { CommandId, CustomerId, PriceListId } from '../../../shared/kernel/ids.ts';
 import type { CustomerValues } from '../../db/repos/customer-repo.ts';
 import type { Actor } from '../actor.ts';
@@ -21,6 +22,8 @@ interface Kept {
   readonly customerId: CustomerId;
 }
 
+const FIELDS: readonly CustomerField[] = ['name', 'phone', 'agency', 'npwp', 'list_id'];
+
 /** What stands in the row of somebody who asked to be forgotten. */
 const ERASED_NAME = 'Pelanggan dihapus';
 
@@ -42,7 +45,7 @@ export function changeCustomer(context: ServiceContext, actor: Actor, input: Kep
     const before = context.store.customers.find(customerId);
     if (before === null || before.erased_at !== null) return refuse({ code: 'customer.gone' });
     const values = valuesOf(context, input.customer, before.list_id);
-    const fields = (['name', 'phone', 'agency', 'npwp', 'list_id'] as const).filter((field) => before[field] !== values[field]);
+    const fields = FIELDS.filter((field) => before[field] !== values[field]);
     if (fields.length > 0) {
       context.store.customers.update(customerId, values);
       journal(context, actor, { type: 'customer.changed', body: { customerId, fields } });
@@ -83,7 +86,7 @@ function textOf(text: string | null): string | null {
 
 type CustomerEntry =
   | { readonly type: 'customer.added'; readonly body: { readonly customerId: string } }
-  | { readonly type: 'customer.changed'; readonly body: { readonly customerId: string; readonly fields: readonly string[] } }
+  | { readonly type: 'customer.changed'; readonly body: { readonly customerId: string; readonly fields: readonly CustomerField[] } }
   | { readonly type: 'customer.erased'; readonly body: { readonly customerId: string; readonly reason: string } };
 
 function journal(context: ServiceContext, actor: Actor, entry: CustomerEntry): void {

@@ -1,3 +1,4 @@
+import { paperDay } from '../../../shared/domain/label/label-text.ts';
 import { goodsNumber } from '../../../shared/domain/stock/goods-document.ts';
 import { stockCountNumber } from '../../../shared/domain/stock-count/stock-count.ts';
 import type { JournalContent } from '../../../shared/domain/journal/entry.ts';
@@ -6,6 +7,7 @@ import { sumOf } from '../../../shared/domain/treasury/split-billing.ts';
 import type { MadeMatch } from '../../../shared/domain/reconciliation/journalled.ts';
 import { formatQuantity, formatRupiah } from '../../../shared/i18n/format.ts';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
+import type { BusinessDay } from '../../../shared/kernel/instant.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 type JournalEntry = JournalContent extends infer Entry ? (Entry extends JournalContent ? Pick<Entry, 'type' | 'body'> : never) : never;
@@ -20,7 +22,8 @@ export function listEntries(context: ServiceContext, input: { readonly beforeSeq
       type: row.type,
       user: row.user_id === null ? null : (context.store.users.find(row.user_id)?.name ?? null),
       hash: row.hash,
-      summary: summaryOf(entry),
+      summary: summaryOf(entry, (userId) => context.store.users.find(userId)?.name ?? ''),
+      codes: codesOf(entry),
       attachmentId: attachmentOf(entry),
     };
   });
@@ -38,7 +41,7 @@ function matchSummary({ payments, gross, net, reason }: MadeMatch): string {
 }
 
 /** What an entry is about, for the list: a receipt number, a name, an amount in rupiah; never its whole content. */
-function summaryOf(entry: JournalEntry): string {
+function summaryOf(entry: JournalEntry, nameOf: (userId: string) => string): string {
   switch (entry.type) {
     case 'sale.completed':
       return `${entry.body.receiptNumber} · ${formatRupiah(entry.body.total)}`;
@@ -56,8 +59,9 @@ function summaryOf(entry: JournalEntry): string {
       return [...(entry.body.reason === undefined ? [] : [entry.body.reason]), entry.body.lines.map((line) => line.name).join(', ')].join(' · ');
     case 'cart.carried-over':
       return `${entry.body.label ?? ''} ${formatRupiah(entry.body.total)}`.trim();
-    case 'setting.set':
-      return entry.body.key;
+    case 'user.changed':
+    case 'user.locked-out':
+      return nameOf(entry.body.userId);
     case 'user.added':
     case 'gallery.created':
       return entry.body.name;
@@ -77,9 +81,9 @@ function summaryOf(entry: JournalEntry): string {
     case 'price-rule.set':
       return entry.body.name;
     case 'price.set':
-      return `${entry.body.lines[0]?.name ?? ''}${entry.body.lines.length > 1 ? ` +${entry.body.lines.length - 1}` : ''}${entry.body.from === null ? '' : ` · ${entry.body.from}`}`;
+      return `${entry.body.lines[0]?.name ?? ''}${entry.body.lines.length > 1 ? ` +${entry.body.lines.length - 1}` : ''}${entry.body.from === null ? '' : ` · ${paperDay(entry.body.from)}`}`;
     case 'price.withdrawn':
-      return `${entry.body.from} · ${entry.body.lines}`;
+      return `${paperDay(entry.body.from as BusinessDay)} · ${entry.body.lines}`;
     case 'count.started':
       return `${stockCountNumber(entry.body.number)} · ${entry.body.place}`;
     case 'count.entered':
@@ -124,15 +128,35 @@ function summaryOf(entry: JournalEntry): string {
       return `${entry.body.ntpn} · ${formatRupiah(entry.body.total)}`;
     case 'store.restored':
       return String(entry.body.seq);
+    case 'setting.set':
     case 'clock.noticed':
-    case 'user.changed':
-    case 'user.locked-out':
     case 'customer.added':
+    case 'customer.changed':
     case 'seal.key-set':
       return '';
-    case 'customer.changed':
-      return entry.body.fields.join(', ');
     case 'customer.erased':
       return entry.body.reason;
+  }
+}
+
+/** What an entry is about that is stored as a code. */
+function codesOf(entry: JournalEntry): readonly string[] {
+  switch (entry.type) {
+    case 'setting.set':
+      return [entry.body.key];
+    case 'user.changed':
+      return [entry.body.change];
+    case 'customer.changed':
+      return entry.body.fields;
+    case 'clock.noticed':
+      return [entry.body.news];
+    case 'place.set':
+      return [entry.body.place];
+    case 'cash.counted':
+      return [entry.body.occasion];
+    case 'cash.moved':
+      return [entry.body.kind];
+    default:
+      return [];
   }
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { entryWords } from './journal-table.tsx';
+import { subjectWords } from './subject-words.ts';
 
 /** One entry in full; its first 8 figures are what stands on paper. */
 export function EntryDetail({ row }: { readonly row: JournalRow }) {
@@ -18,15 +19,16 @@ export function EntryDetail({ row }: { readonly row: JournalRow }) {
   const words = useTroubleWords();
   const attachment = useAttachment();
   const { attachmentId } = row;
+  const subject = subjectWords(t, row);
   return (
     <Sheet className="journal-detail" title={t('journal.entry', { seq: row.seq.toLocaleString('id-ID') })}>
       <dl>
         <dt>{t('journal.col.type')}</dt>
         <dd>{entryWords(t, row.type)}</dd>
-        {row.summary !== '' && (
+        {subject !== '' && (
           <>
             <dt>{t('journal.col.subject')}</dt>
-            <dd>{row.summary}</dd>
+            <dd>{subject}</dd>
           </>
         )}
         <dt>{t('journal.col.time')}</dt>

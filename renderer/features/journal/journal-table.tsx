@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import '../../ui/table.css';
+import { subjectWords } from './subject-words.ts';
 
 /** Words for the type of an entry; a type this page does not know is shown as it is. */
 export function entryWords(t: Translate, type: string): string {
@@ -60,7 +61,7 @@ export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: J
                 </td>
                 <td className="strong">{entryWords(t, row.type)}</td>
                 <td className="quiet">
-                  <span className="clip-2">{row.summary}</span>
+                  <span className="clip-2">{subjectWords(t, row)}</span>
                 </td>
                 <td>{row.user ?? t('settings.byProgram')}</td>
                 <td className="hash">

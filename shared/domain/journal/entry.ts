@@ -96,6 +96,9 @@ interface ListEntryFacts {
   readonly position: number | null;
 }
 
+/** What is known of a customer, as its column is called. */
+export type CustomerField = 'name' | 'phone' | 'agency' | 'npwp' | 'list_id';
+
 export interface JournalBodies {
   readonly 'gallery.created': { readonly name: string; readonly registerCode: string };
   readonly 'user.added': { readonly userId: string; readonly name: string; readonly role: Role };
@@ -122,7 +125,7 @@ export interface JournalBodies {
   readonly 'price-rule.set': { readonly ruleId: string; readonly name: string; readonly before: PriceRuleFacts | null; readonly after: PriceRuleFacts | null };
   /** Personal data is not here: the journal cannot forget. `fields` names what was changed. */
   readonly 'customer.added': { readonly customerId: string };
-  readonly 'customer.changed': { readonly customerId: string; readonly fields: readonly string[] };
+  readonly 'customer.changed': { readonly customerId: string; readonly fields: readonly CustomerField[] };
   readonly 'customer.erased': { readonly customerId: string; readonly reason: string };
   readonly 'stock.received': { readonly name: string; readonly lines: readonly StockEntryLine[]; readonly note: string | null };
   /** Goods that moved without a sale, with the document that says why. */
