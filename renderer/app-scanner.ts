@@ -4,16 +4,19 @@ import { useSettings } from './app-state/desk.ts';
 import { installFigureField } from './app-state/figure-field.ts';
 import { deliverScan, deliverTornScan } from './app-state/scan.ts';
 import { installScreenKeys } from './app-state/screen-keys.ts';
+import { standAsTill } from './app-state/till-window.ts';
 import { installScanner, type Scanner } from './devices/scanner/install-scanner.ts';
-import { DEFAULT_SCANNER_SETTINGS } from './devices/scanner/scanner-settings.ts';
+import { scannerSettingsOf } from './devices/scanner/scanner-settings.ts';
 
 let scanner: Scanner | null = null;
+let till: ReturnType<typeof standAsTill> | null = null;
 
-/** Installs the scanner before every other listener, then the keys of the screens, the figures of a finger and what keeps the browser's own keys away; all live as long as the page. */
+/** Installs the scanner before every other listener, then the keys of the screens, the figures of a finger and what keeps the browser's own keys away, and hears what the customer display scanned; all live as long as the page. */
 export function installInput(target: Window): void {
   if (scanner !== null) return;
   const installed = installScanner(target, { onScan: deliverScan, onTorn: deliverTornScan });
   scanner = installed;
+  till = standAsTill(target, (text) => (text === null ? deliverTornScan() : installed.take(text)));
   installScreenKeys(target, installed.whenAlone);
   installFigureField(target, installed.whenAlone);
   installBrowserKeys(target);
@@ -24,7 +27,7 @@ export function useScannerSettings(): void {
   const setting = useSettings()?.scanner ?? null;
   useEffect(() => {
     if (setting === null || scanner === null) return;
-    const { averageGapMs, maxGapMs, minLength, prefix, suffix } = setting;
-    scanner.configure({ ...DEFAULT_SCANNER_SETTINGS, avgGapMs: averageGapMs, maxGapMs, minLength, suffix, ...(prefix === null ? {} : { prefix }) });
+    scanner.configure(scannerSettingsOf(setting));
+    till?.tellScanner(setting);
   }, [setting]);
 }

@@ -8,7 +8,6 @@ import { createGoodsPictures, GoodsPicturesContext } from './app-state/goods-pic
 import { AppStateContext, type ServiceClient } from './app-state/service.ts';
 import { createSession } from './app-state/session.ts';
 import { startTheme } from './app-state/theme.ts';
-import { standAsTill } from './app-state/till-window.ts';
 import { watchRefusals } from './app-state/watch-refusals.ts';
 import { PageGuard } from './page-guard.tsx';
 import { StartTrouble } from './start-trouble.tsx';
@@ -18,7 +17,6 @@ import './ui/base.css';
 
 startTheme();
 installInput(window);
-standAsTill(window);
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no place to draw in');
 const root = createRoot(place);

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import { parseQris } from '../../shared/domain/qris/parse-qris.ts';
+import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
 import type { Cart } from '../../shared/domain/sale/cart.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { dotsOfPng } from '../support/dots-of-png.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 import { readQr } from '../support/read-qr.ts';
+import { PERSON, pressKeys, SCANNER, type Rhythm } from '../support/typing-hand.ts';
 import { whyNoProgram } from '../support/why-no-program.ts';
 import { zbarRead } from '../support/zbar-read.ts';
 
@@ -123,6 +125,35 @@ describe('the customer display', () => {
     for (const secret of ['zzzrahasia', 'Ibu baju biru', 'REF778899', '111222', DEMO.cashier.name, DEMO.manager.name, 'cashier', session]) expect(told, secret).not.toContain(secret);
     expect(frames.length).toBeGreaterThan(5);
     expect(app.errors).toEqual([]);
+  });
+
+  test('hands a scan that it heard to the till that was used last, once, and nothing that a person types', async () => {
+    const till = await app.open();
+    await app.signInOn(till, DEMO.cashier);
+    await till.getByRole('textbox', { name: 'Cari barang' }).waitFor();
+    const other = await till.context().newPage();
+    await other.goto(app.url);
+    await other.close();
+    await till.getByRole('button', { name: 'Rina Kasir' }).click();
+    const opening = till.context().waitForEvent('page');
+    await till.getByRole('button', { name: 'Layar pembeli' }).click();
+    const display = await opening;
+    await display.getByText('Galeri Karya Mandiri').first().waitFor();
+    await till.keyboard.press('Escape');
+    const { products } = await app.call<{ products: readonly ProductOffer[] }>('catalog.shelf', { categoryId: null, offset: 0, limit: 100 }, session);
+    const goods = products.filter(({ code, kind, priceFloor }) => code !== null && kind !== 'unique' && priceFloor === null);
+    const keys = await display.context().newCDPSession(display);
+    const scan = (place: number, rhythm: Rhythm = SCANNER) => pressKeys(keys, [...(goods[place]?.code ?? ''), 'Enter'], rhythm);
+    const cart = async () => (await app.call<Cart>('cart.current', undefined, session)).lines.map(({ name, quantity }) => [name, quantity]);
+    const before = await cart();
+    await scan(1, PERSON);
+    await scan(2);
+    await till.locator('.cart-item').nth(before.length).waitFor();
+    await scan(3);
+    await till.locator('.cart-item').nth(before.length + 1).waitFor();
+    expect((await cart()).slice(before.length)).toEqual([[goods[2]?.name, 1000], [goods[3]?.name, 1000]]);
+    expect(await till.getByRole('textbox', { name: 'Cari barang' }).inputValue()).toBe('');
+    await till.context().close();
   });
 
   test('is closed with the last till of its browser, not when a till is drawn anew', async () => {

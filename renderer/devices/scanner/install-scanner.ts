@@ -3,7 +3,7 @@ import { isSilentKey, strokeOf } from './key-stroke.ts';
 import { createSilenceTimer, type KeyTime } from './key-time.ts';
 import { createMoneyKeys } from './money-keys.ts';
 import { DEFAULT_SCANNER_SETTINGS, type ScannerSettings } from './scanner-settings.ts';
-import { asTextField, mannerOf, type FieldManner } from './text-field.ts';
+import { asTextField, fill, mannerOf, type FieldManner } from './text-field.ts';
 import { createWedgeRecogniser, type BurstEnd, type KeyDecision, type WedgeRecogniser } from './wedge-recogniser.ts';
 import { windowKeyTime } from './window-key-time.ts';
 
@@ -27,6 +27,8 @@ export interface Scanner {
    * handler, while the event is being handled.
    */
   whenAlone(event: KeyboardEvent, act: () => void): void;
+  /** A code that another window read: as if it had been read here. */
+  take(text: string): void;
   /** In force from the next burst on: one that is being read stays whole. */
   configure(settings: ScannerSettings): void;
   uninstall(): void;
@@ -170,6 +172,12 @@ export function installScanner(target: Window, handlers: ScannerHandlers, time: 
   return {
     whenAlone(event, act) {
       if (event === newestDown) moneyKeys.arm(act);
+    },
+    take(text) {
+      const focused = focusedField();
+      const manner = focused ? mannerOf(focused) : 'none';
+      if (manner !== 'accept') handlers.onScan({ text, at: target.performance.now(), field: manner });
+      else if (focused) fill(focused, text);
     },
     configure(settings) {
       next = settings;

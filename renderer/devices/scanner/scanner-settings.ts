@@ -1,3 +1,5 @@
+import type { ScannerSetting } from '../../../shared/domain/setting/settings.ts';
+
 /** How the scanner of this counter types. */
 export interface ScannerSettings {
   /** Fewest characters that make a scan. */
@@ -17,3 +19,8 @@ export interface ScannerSettings {
 
 /** Fits what was measured: 8 ms between keys with hiccups of 30 ms, while people stay above 50 ms. */
 export const DEFAULT_SCANNER_SETTINGS: ScannerSettings = { minLength: 4, avgGapMs: 35, maxGapMs: 80, suffix: 'Enter' };
+
+/** The stored setting of this counter as the recogniser takes it. */
+export function scannerSettingsOf({ averageGapMs, maxGapMs, minLength, prefix, suffix }: ScannerSetting): ScannerSettings {
+  return { avgGapMs: averageGapMs, maxGapMs, minLength, suffix, ...(prefix === null ? {} : { prefix }) };
+}
