@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { openOnBreakableLine } from '../support/on-breakable-line.ts';
 import { pressAsPerson, typeAsPerson } from '../support/press-as-person.ts';
 
@@ -31,6 +33,24 @@ describe('signing in', () => {
     await app.page.getByRole('button', { name: DEMO.cashier.name }).click();
     for (const digit of DEMO.cashier.secret) await app.page.getByRole('button', { name: digit, exact: true }).click();
     await app.page.getByRole('navigation', { name: 'Halaman' }).waitFor();
+  });
+
+  it('tells two people apart whose long names begin alike', async () => {
+    const [one, other] = ['Muhammad Rizky Ramadhan Putra Pratama', 'Muhammad Rizky Ramadhan Putra Perdana'] as const;
+    const session = await app.signInOutside(DEMO.administrator);
+    for (const name of [one, other]) await app.call('session.addPerson', { commandId: newId(), name, role: 'cashier', secret: '482917' }, session);
+    for (const [width, height, theme] of [[1366, 768, 'light'], [1024, 640, 'light'], [1920, 1080, 'dark']] as const) {
+      const page = await app.open({ width, height, theme });
+      for (const name of [one, other]) {
+        const card = page.getByRole('button', { name });
+        await card.click();
+        await page.getByRole('heading', { name: `PIN ${name}` }).waitFor();
+        expect(await card.locator('strong').evaluate((words) => [words.scrollWidth <= words.clientWidth, words.scrollHeight <= words.clientHeight])).toEqual([true, true]);
+      }
+      expect([await cutOff(page), await app.axe(page)]).toEqual([[], []]);
+      if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/masuk-${width}.png` });
+      await page.context().close();
+    }
   });
 
   it('says how many tries are left after a wrong PIN, and takes the right one then', async () => {

@@ -16,7 +16,7 @@ export function PeopleKeys({ people, chosen, onChoose }: { readonly people: read
         <button key={person.userId} type="button" className="sign-in-person" aria-pressed={person.userId === chosen?.userId} onClick={() => onChoose(person)}>
           <Initials name={person.name} />
           <span>
-            <strong className="clip-2">{person.name}</strong>
+            <strong>{person.name}</strong>
             <small>
               {t(`general.role.${person.role}`)} · {t(person.credential === 'pin' ? 'signin.byPin' : 'signin.byPassword')}
             </small>

@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
+const firstNameOf = ({ name }: Person): string => name.split(' ')[0] ?? name;
+
 /** The secret of the chosen person. A PIN enters by itself with its last digit. */
 export function SecretEntry({ person, welcome, onForgot }: { readonly person: Person; readonly welcome: Welcome; readonly onForgot: () => void }) {
   const { service, session } = useAppState();
@@ -20,7 +22,9 @@ export function SecretEntry({ person, welcome, onForgot }: { readonly person: Pe
   const [refusal, setRefusal] = useSecretRefusal();
   const [busy, setBusy] = useState(false);
   const [scanned, setScanned] = useState(false);
-  const firstName = person.name.split(' ')[0] ?? person.name;
+  const firstName = firstNameOf(person);
+  // Two of the same first name are told apart by all of it.
+  const name = welcome.people.filter((one) => firstNameOf(one) === firstName).length > 1 ? person.name : firstName;
   const waiting = (refusal?.waitSeconds ?? 0) > 0;
   const isPin = person.credential === 'pin';
 
@@ -42,9 +46,9 @@ export function SecretEntry({ person, welcome, onForgot }: { readonly person: Pe
   const said = refusal === null ? null : words(waiting && refusal.trouble.kind === 'refused' ? { kind: 'refused', refusal: { code: 'session.wait', waitMs: refusal.waitSeconds * 1000 } } : refusal.trouble);
   const over = refusal?.trouble.kind === 'refused' && refusal.trouble.refusal.code === 'session.wait' && !waiting;
   return (
-    <section className="sign-in-secret" aria-label={t(isPin ? 'signin.pin' : 'signin.password', { name: firstName })}>
+    <section className="sign-in-secret" aria-label={t(isPin ? 'signin.pin' : 'signin.password', { name })}>
       <div className="row">
-        <h3 className="title grow">{t(isPin ? 'signin.pin' : 'signin.password', { name: firstName })}</h3>
+        <h3 className="title grow">{t(isPin ? 'signin.pin' : 'signin.password', { name })}</h3>
         {isPin && <span className="small quiet">{busy ? t('signin.checking') : t('signin.pinDigits')}</span>}
       </div>
       {isPin ? (
