@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProductOffer } from '../../shared/domain/catalog/product.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { openOnBreakableLine } from '../support/on-breakable-line.ts';
 import { pressAsPerson, typeAsPerson } from '../support/press-as-person.ts';
 
 /** What a screen reader says by itself: texts of live regions, and where the focus is. */
@@ -52,6 +53,20 @@ describe('whoever listens', () => {
     await expect.poll(cart).toBe('');
     await press('F4');
     await page.getByRole('region', { name: 'Penjualan diparkir' }).and(page.locator(':focus')).waitFor();
+  });
+
+  it('hears how many goods fit what stands in the search, never what stood there before', async () => {
+    const { page, line } = await openOnBreakableLine(app, DEMO.cashier);
+    const said = page.locator('.search-hint[role=status]');
+    await page.getByRole('textbox', { name: 'Cari barang' }).waitFor();
+    await typeAsPerson(page, 'ke');
+    await expect.poll(() => said.textContent()).toMatch(/^\d+\+? cocok$/);
+    line.holdFrom('catalog/search');
+    await typeAsPerson(page, 'r');
+    await expect.poll(() => said.textContent()).toBe('');
+    line.letGo();
+    await expect.poll(() => said.textContent()).toMatch(/^\d+ cocok$/);
+    await page.context().close();
   });
 
   it('hears which page was opened, and what the printer lacks', async () => {

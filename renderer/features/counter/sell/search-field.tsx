@@ -98,7 +98,8 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
     void take(text, event.timeStamp);
   };
 
-  const matches = found === null || entry.words === '' ? null : found.hits.length;
+  // Of what stands in the field; while that is looked for there is no number yet.
+  const matches = found?.words === entry.words && entry.words !== '' ? found.hits.length : null;
   return (
     <div className="field search" role="search">
       <Icon of={Magnifier} />
