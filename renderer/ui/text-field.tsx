@@ -10,14 +10,16 @@ export interface TextFieldProps extends FieldWords, Omit<ComponentPropsWithRef<'
   readonly trailing?: ReactNode;
   /** `accept`: a scan arrives as one value; `refuse`: a scan never counts as typing (secrets, cash). */
   readonly scan?: 'accept' | 'refuse';
+  /** As high as an amount of money, beside which it stands. */
+  readonly amount?: boolean;
 }
 
 /** One line of text. */
-export function TextField({ label, hint, error, value, onValue, icon, trailing, scan, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, value, onValue, icon, trailing, scan, amount = false, type = 'text', ...rest }: TextFieldProps) {
   return (
     <FieldFrame label={label} hint={hint} error={error}>
       {(links) => (
-        <div className={links['aria-invalid'] === true ? 'field wrong' : 'field'}>
+        <div className={['field', amount ? 'amount' : '', links['aria-invalid'] === true ? 'wrong' : ''].filter((name) => name !== '').join(' ')}>
           {icon !== undefined && <Icon of={icon} />}
           <input {...rest} {...links} type={type} value={value} data-scan={scan} autoComplete="off" spellCheck={false} onChange={(event) => onValue(event.target.value)} />
           {trailing}

@@ -67,6 +67,7 @@ export function ChangePerson({ person, self }: { readonly person: PersonRow; rea
             <div>
               <Button
                 wide
+                once
                 kind={person.active ? 'danger' : 'ordinary'}
                 disabled={change.busy}
                 onClick={() => void run({ active: !person.active }, t(person.active ? 'people.switchedOff' : 'people.switchedOn', { name: person.name }))}

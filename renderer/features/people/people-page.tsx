@@ -62,7 +62,7 @@ export function PeoplePage() {
             tone="green"
             title={t('people.added', { name })}
             actions={
-              <Button size="small" onClick={() => setTold(told.filter((one) => one.name !== name))}>
+              <Button size="small" once onClick={() => setTold(told.filter((one) => one.name !== name))}>
                 {t('general.close')}
               </Button>
             }

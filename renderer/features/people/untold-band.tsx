@@ -13,10 +13,10 @@ export function UntoldBand({ person, onGiveNew }: { readonly person: PersonRow; 
       title={t('people.untold', { name: person.name })}
       actions={
         <>
-          <Button size="small" onClick={onGiveNew}>
+          <Button size="small" once onClick={onGiveNew}>
             {t('people.giveNew')}
           </Button>
-          <Button size="small" onClick={() => secretTold(person.name)}>
+          <Button size="small" once onClick={() => secretTold(person.name)}>
             {t('people.known')}
           </Button>
         </>

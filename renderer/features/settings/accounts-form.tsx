@@ -66,7 +66,7 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
                 <strong className="num account-code">{row.code}</strong>
               )}
               <TextField label={<span className="only-spoken">{t('settings.accounts.nameOf', { code: row.code })}</span>} error={tried && fault === 'name' ? t('settings.accounts.wrong.name') : undefined} value={row.name} maxLength={120} disabled={!mayChange} scan="refuse" onValue={(name) => put(row.key, { name })} />
-              {held ? <Chip>{t('settings.accounts.used')}</Chip> : mayChange ? <Button kind="plainly" size="office" icon={Trash2} aria-label={t('settings.accounts.drop', { code: row.code })} onClick={() => change(rows.filter(({ key }) => key !== row.key))} /> : <span />}
+              {held ? <Chip>{t('settings.accounts.used')}</Chip> : mayChange ? <Button kind="plainly" size="office" once icon={Trash2} aria-label={t('settings.accounts.drop', { code: row.code })} onClick={() => change(rows.filter(({ key }) => key !== row.key))} /> : <span />}
             </li>
           );
         })}
@@ -75,6 +75,7 @@ export function AccountsForm({ settings, mayChange }: SettingFormProps) {
         <div>
           <Button
             size="office"
+            once
             icon={Plus}
             onClick={() => {
               change([...rows, { key: nextKey, code: '', name: '', fresh: true }]);

@@ -30,7 +30,7 @@ export function BackupForm({ settings, mayChange }: SettingFormProps) {
   });
   const refused = state.trouble?.kind === 'refused' && state.trouble.refusal.code === 'backup.bad-folder';
   const copyNow = mayCall('backup.copy', person.role) && (
-    <Button disabled={state.changed} busy={(copy.busy || status?.running === true) && t('backup.copying')} onClick={() => void copy.run()}>
+    <Button once disabled={state.changed} busy={(copy.busy || status?.running === true) && t('backup.copying')} onClick={() => void copy.run()}>
       {t('backup.copyNow')}
     </Button>
   );

@@ -46,6 +46,7 @@ export function DiscountForm({ settings, mayChange }: SettingFormProps) {
           hint={t('settings.discount.shareHint')}
           error={badShare ? t('settings.discount.badShare') : undefined}
           scan="refuse"
+          amount
           inputMode="decimal"
           value={share}
           maxLength={6}

@@ -45,7 +45,7 @@ export function DisplayForm({ settings, mayChange }: SettingFormProps) {
       onSave={() => save()}
       more={
         mayTest && (
-          <Button disabled={state.changed} busy={test.busy && t('settings.vfdTesting')} onClick={() => void test.run()}>
+          <Button once disabled={state.changed} busy={test.busy && t('settings.vfdTesting')} onClick={() => void test.run()}>
             {t('settings.vfdTest')}
           </Button>
         )

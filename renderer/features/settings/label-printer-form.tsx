@@ -59,7 +59,7 @@ export function LabelPrinterForm({ settings, mayChange }: SettingFormProps) {
       onSave={async () => good && save()}
       more={
         mayCall('labels.test', person.role) && roll !== undefined && (
-          <Button disabled={state.changed || settings['printer.label'].address === null} busy={test.busy && t('setup.testing')} onClick={() => void test.run(roll)}>
+          <Button once disabled={state.changed || settings['printer.label'].address === null} busy={test.busy && t('setup.testing')} onClick={() => void test.run(roll)}>
             {t('settings.labelTest')}
           </Button>
         )

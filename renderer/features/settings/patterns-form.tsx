@@ -54,6 +54,7 @@ export function PatternsForm({ settings, mayChange }: SettingFormProps) {
         <div>
           <Button
             size="office"
+            once
             icon={Plus}
             onClick={() => {
               edit({ list: withPattern(list, '') });
@@ -78,6 +79,7 @@ export function PatternsForm({ settings, mayChange }: SettingFormProps) {
             <div>
               <Button
                 size="office"
+                once
                 icon={Trash2}
                 onClick={() => {
                   edit({ list: list.filter((_, place) => place !== chosen) });

@@ -50,7 +50,7 @@ export function PrinterForm({ settings, mayChange }: SettingFormProps) {
       }}
       more={
         mayCall('prints.test', person.role) && (
-          <Button disabled={state.changed} busy={test.busy && t('setup.testing')} onClick={() => void test.run()}>
+          <Button once disabled={state.changed} busy={test.busy && t('setup.testing')} onClick={() => void test.run()}>
             {t('settings.printerTest')}
           </Button>
         )

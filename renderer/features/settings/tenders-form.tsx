@@ -55,8 +55,8 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
             </button>
             {mayChange && (
               <>
-                <span className="tender-move">{place > 0 && <Button kind="plainly" size="office" icon={ArrowUp} aria-label={t('settings.tenders.up', { name: one.name })} onClick={() => move(place, -1)} />}</span>
-                <span className="tender-move">{place < list.length - 1 && <Button kind="plainly" size="office" icon={ArrowDown} aria-label={t('settings.tenders.down', { name: one.name })} onClick={() => move(place, 1)} />}</span>
+                <span className="tender-move">{place > 0 && <Button kind="plainly" size="office" once icon={ArrowUp} aria-label={t('settings.tenders.up', { name: one.name })} onClick={() => move(place, -1)} />}</span>
+                <span className="tender-move">{place < list.length - 1 && <Button kind="plainly" size="office" once icon={ArrowDown} aria-label={t('settings.tenders.down', { name: one.name })} onClick={() => move(place, 1)} />}</span>
               </>
             )}
           </li>
@@ -66,6 +66,7 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
         <div>
           <Button
             size="office"
+            once
             icon={Plus}
             onClick={() => {
               edit({ list: withTender(list, '') });
@@ -94,6 +95,7 @@ export function TendersForm({ settings, mayChange }: SettingFormProps) {
             <div>
               <Button
                 size="office"
+                once
                 icon={Trash2}
                 onClick={() => {
                   edit({ list: list.filter((one) => one.code !== tender.code) });

@@ -23,7 +23,7 @@ export function UnitForm({ settings, mayChange }: SettingFormProps) {
       <TextField label={t('setup.agency')} value={draft.agency} maxLength={80} disabled={!mayChange} onValue={(agency) => edit({ agency })} />
       <TextField label={t('setup.address')} value={draft.address} maxLength={160} disabled={!mayChange} onValue={(address) => edit({ address })} />
       <div className="pair">
-        <TextField label={t('setup.phone')} value={draft.phone} maxLength={30} disabled={!mayChange} onValue={(phone) => edit({ phone })} />
+        <TextField label={t('setup.phone')} value={draft.phone} maxLength={30} inputMode="tel" disabled={!mayChange} onValue={(phone) => edit({ phone })} />
         <Segments label={t('setup.timeZone')} labelled value={draft.timeZone} disabled={!mayChange} options={TIME_ZONES.map((zone) => ({ value: zone, words: ZONE_LABEL[zone] }))} onValue={(timeZone) => edit({ timeZone })} />
       </div>
     </SettingForm>
