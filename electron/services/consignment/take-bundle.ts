@@ -52,6 +52,8 @@ export function takeBundle(context: ServiceContext, actor: Actor, input: TakeBun
       if (stored.unit.toLowerCase() !== line.unit.toLowerCase()) refuse({ code: 'bundle.other-unit', name: stored.name, unit: line.unit, own: stored.unit });
       return { productId: stored.id as ProductId, quantity: quantity(line.quantity), lot: line.lot, expiresOn: line.expiresOn, unitCost: line.unitCost === null ? null : rupiah(line.unitCost) };
     });
+    // What is new among them is found by name from now on.
+    afterCommit(() => context.search.changed(lines.map(({ productId }) => productId)));
     const draft = { kind: 'consigned', fromPlace: null, toPlace: input.toPlace, ownerId, party: bundle.from, person: bundle.person, note: null, reference: bundle.number, lines } as const;
     return writeDocument(context, actor, { ...draft, lines: [...draft.lines] }, { print: input.print, bundle: hash }, afterCommit);
   });

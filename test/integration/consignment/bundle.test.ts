@@ -132,6 +132,15 @@ it('scanned in any order and twice, it is looked at, taken in by one document wi
   ]);
 });
 
+it('goods that are new by it are found by name at once, in the stock and at the till', async () => {
+  const cashier = await desk.as('cashier');
+  const named = async (): Promise<readonly number[]> => [(await manager.stock.list({ text: 'sapu ijuk', filter: 'all', placeId: null, offset: 0, limit: 5 })).total, (await cashier.catalog.search({ text: 'sapu ijuk', limit: 5 })).length];
+  expect(await named()).toEqual([0, 0]);
+  const { lines, ...paper } = contents(file);
+  await take(bundleParts({ ...paper, number: 'PM-0011', lines: lines.slice(0, 1).map((line) => ({ ...line, name: 'Sapu ijuk', code: null })) }));
+  expect(await named()).toEqual([1, 1]);
+});
+
 it('of goods that are not sold here any more nothing is taken, and it is told before', async () => {
   const again = { ...contents(file), number: 'PM-0010', lines: contents(file).lines.slice(0, 1) };
   const { products } = await manager.catalog.list({ text: 'tas rajut', offset: 0, limit: 1 });
