@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { formatQuantity, formatRupiah } from '../../shared/i18n/format.ts';
 import type { MessageParams } from '../../shared/i18n/translate.ts';
 import { wordsOr } from '../../shared/i18n/words-or.ts';
-import { quantity } from '../../shared/kernel/quantity.ts';
+import type { Quantity } from '../../shared/kernel/quantity.ts';
 import { rupiah } from '../../shared/kernel/rupiah.ts';
 import type { Refusal } from '../../shared/contract/refusal.ts';
 import { useWords } from './language.ts';
@@ -16,6 +16,9 @@ export interface TroubleWords {
 
 const MONEY = ['total', 'missing', 'limit', 'difference', 'over', 'due', 'gross', 'net', 'usual', 'found', 'counted', 'held', 'amount', 'asked', 'short'];
 
+/** Thousandths of a unit. */
+const QUANTITIES = ['left', 'needed'];
+
 /** Tenths of a millimetre, told in millimetres. */
 const LENGTHS = ['needs', 'has'];
 
@@ -25,7 +28,7 @@ export function refusalParams(refusal: Refusal): MessageParams {
   for (const [name, value] of Object.entries(refusal)) {
     if (MONEY.includes(name) && typeof value === 'number') params[name] = formatRupiah(rupiah(value));
     else if (name === 'waitMs' && typeof value === 'number') params['seconds'] = Math.ceil(value / 1000);
-    else if (name === 'left' && typeof value === 'number') params[name] = formatQuantity(quantity(value));
+    else if (QUANTITIES.includes(name) && typeof value === 'number') params[name] = formatQuantity(value as Quantity);
     else if (LENGTHS.includes(name) && typeof value === 'number') params[name] = (value / 10).toLocaleString('id-ID');
     else if (typeof value === 'number') params[name] = value;
     else if (name === 'day' && typeof value === 'string') params[name] = value.split('-').reverse().join('-');

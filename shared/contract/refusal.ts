@@ -12,6 +12,7 @@ import type { PickRefusal } from '../domain/stock/pick-batches.ts';
 import type { BundleRefusal } from '../domain/consignment/bundle.ts';
 import type { EntryError } from '../domain/stock-count/judge-entry.ts';
 import type { CountAgain } from '../domain/stock-count/settle-count.ts';
+import type { Quantity } from '../kernel/quantity.ts';
 import type { CartRefusal } from '../domain/sale/decide-cart.ts';
 
 /**
@@ -156,6 +157,8 @@ export type Refusal =
   | { readonly code: 'stock.too-much-worth'; readonly name: string }
   /** Made of itself, or of something that is not counted goods. */
   | { readonly code: 'stock.own-material'; readonly name: string }
+  /** Of a material of a production the unit itself has too little there: goods of consignors are none of it. `needed` may be more than a quantity can be. */
+  | { readonly code: 'stock.material-short'; readonly name: string; readonly unit: string; readonly needed: number; readonly left: Quantity }
   /** `day`: what the lot says already. */
   | { readonly code: 'batch.other-day'; readonly name: string; readonly lot: string; readonly day: string }
   | { readonly code: 'batch.day-needed'; readonly name: string }

@@ -20,6 +20,7 @@ export const EXAMPLE_REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal
   'stock.not-found': { code: 'stock.not-found' },
   'stock.too-much-worth': { code: 'stock.too-much-worth', name: 'Meja jati' },
   'stock.own-material': { code: 'stock.own-material', name: 'Cuci motor' },
+  'stock.material-short': { code: 'stock.material-short', name: 'Tepung terigu', unit: 'kg', needed: 2_500, left: 500 as Quantity },
   'batch.other-day': { code: 'batch.other-day', name: 'Nastar', lot: 'B1', day: '2027-02-12' },
   'batch.day-needed': { code: 'batch.day-needed', name: 'Nastar' },
   'batch.past-day': { code: 'batch.past-day', name: 'Nastar', day: '2026-02-12' },

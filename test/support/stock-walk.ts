@@ -111,7 +111,7 @@ export function stockWalk(gallery: TestGallery) {
     const there = of.kind === 'unique' && model.onHand(of.id) > 0;
     const materials = kind === 'production' ? model.take({ productId: tepung.id, placeId, quantity: amount * 250, ownerId: null, today: '', belowZero }) : null;
     const service = answer(() => move({ kind, toPlace: placeId, ownerId, lines: [{ productId: of.id, quantity: quantityOf(amount * (of.kind === 'unique' ? 1_000 : of.step)), expiresOn, lot: expiresOn === null ? lot : null, unitCost: rupiah(of.price - 10_000) }] }));
-    agree(`${kind} of ${of.name}`, service, materials !== null && 'refused' in materials ? materials : there ? { refused: 'product.one-of-a-kind' } : gone ? { refused: 'product.sold-out' } : {});
+    agree(`${kind} of ${of.name}`, service, materials !== null && 'refused' in materials ? { refused: 'stock.material-short' } : there ? { refused: 'product.one-of-a-kind' } : gone ? { refused: 'product.sold-out' } : {});
     if ('refused' in service) return;
     for (const line of service.done.lines.filter(({ role }) => role === 'goods')) {
       model.add({ productId: of.id, placeId, batchId: line.batchId, ownerId }, line.quantity, line.expiresOn);

@@ -9,9 +9,9 @@ import type { OpenLine } from './move-goods.ts';
 import { lineOfPick } from './outgoing-lines.ts';
 
 /**
- * The materials that a production used by its recipes, first expired first, and the goods with what those materials cost where that is
+ * The materials that a production used by its recipes, the unit's own and first expired first, and the goods with what those materials cost where that is
  * known of all of them and nobody told another cost.
- * @throws Refused stock.not-enough, stock.owner-unclear
+ * @throws Refused stock.material-short
  */
 export function materialLines(context: ServiceContext, goods: readonly OpenLine[], placeId: string, allowNegative: boolean): { readonly goods: readonly OpenLine[]; readonly materials: readonly OpenLine[] } {
   const needed = new Map<string, number>();
@@ -26,9 +26,8 @@ export function materialLines(context: ServiceContext, goods: readonly OpenLine[
     const rows = context.store.stock.rows(materialId, placeId);
     const whole = stored.fractional === 1 ? quantity : Math.ceil(quantity / 1000) * 1000;
     // A digit too many, in the recipe or in what was made: so much lies nowhere.
-    if (!isQuantity(whole)) return refuse({ code: 'stock.not-enough', name: stored.name, left: ownThere(rows) });
-    const picked = pickBatches(rows, { name: stored.name, quantity: whole, ownerId: null }, '', allowNegative);
-    if (!picked.ok) return refuse(picked.error);
+    const picked = isQuantity(whole) ? pickBatches(rows, { name: stored.name, quantity: whole, ownerId: null }, '', allowNegative) : null;
+    if (picked?.ok !== true) return refuse({ code: 'stock.material-short', name: stored.name, unit: stored.unit, needed: whole, left: ownThere(rows) });
     return picked.value.map((pick) => lineOfPick(context, stored, pick, 'material'));
   });
   const costOf = (materialId: string): Rupiah | null => {

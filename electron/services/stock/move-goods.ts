@@ -35,7 +35,7 @@ export function moveGoods(context: ServiceContext, actor: Actor, input: MoveGood
 /**
  * Numbers a document of goods, finds or makes its batches, takes what leaves from the batches that expire first, and journals it all as one
  * entry; inside the caller's transaction.
- * @throws Refused stock.no-such-place, stock.same-place, stock.owner-needed, stock.several-owners, stock.not-enough, stock.owner-unclear, stock.too-much-worth, batch.*,
+ * @throws Refused stock.no-such-place, stock.same-place, stock.owner-needed, stock.several-owners, stock.not-enough, stock.owner-unclear, stock.material-short, stock.too-much-worth, batch.*,
  * product.*, quantity.*, list.switched-off
  */
 export function writeDocument(context: ServiceContext, actor: Actor, draft: GoodsDraft, with_: { readonly print: boolean; readonly bundle: string | null }, afterCommit: AfterCommit): GoodsView {

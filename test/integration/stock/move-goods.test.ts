@@ -344,7 +344,25 @@ describe('what somebody else changed, and what cannot be', () => {
 
   test('a production that would use more than can be names the material', () => {
     gallery.store.stock.setRecipe(KESET, [{ materialId: LELE, quantity: units(5_000) }]);
-    expect(refusal(() => move({ kind: 'production', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(9_000) }] }))).toEqual({ code: 'stock.not-enough', name: 'Ikan lele segar', left: 50_000 });
+    expect(refusal(() => move({ kind: 'production', toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(9_000) }] }))).toEqual({ code: 'stock.material-short', name: 'Ikan lele segar', unit: 'kg', needed: 45_000_000_000, left: 50_000 });
+  });
+
+  test('a production takes no goods of consignors as its materials: it says which of its own are short, though several owners’ lie there', () => {
+    gallery.setting('stock.rules', { allowNegative: false, warnDays: 14, slowDays: 90 });
+    gallery.store.stock.setRecipe(KESET, [{ materialId: LELE, quantity: 250 }]);
+    const produce = (fromPlace: string) => move({ kind: 'production', fromPlace, toPlace: 'gallery', lines: [{ productId: KESET, quantity: units(6) }] });
+    addProduct(gallery.context, gallery.administrator, { commandId: gallery.newId(), product: { name: 'Tas', kind: 'goods', price: rupiah(50_000), category: 'Uji', producer: 'Lapas Uji', workshop: 'Rajut', unit: 'buah', fractional: false, codes: [], mintCode: false }, openingStock: null });
+    const consignors = gallery.store.products.places().producers.map(({ producerId }) => producerId);
+    expect(consignors).toHaveLength(2);
+    for (const ownerId of consignors) move({ kind: 'consigned', toPlace: 'store', ownerId, lines: [{ productId: LELE, quantity: units(9), unitCost: rupiah(20_000) }] });
+    const short = { code: 'stock.material-short', name: 'Ikan lele segar', unit: 'kg', needed: 1_500 };
+    expect(refusal(() => produce('store'))).toEqual({ ...short, left: 0 });
+    move({ kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', lines: [{ productId: LELE, quantity: units(1) }] });
+    expect(refusal(() => produce('store'))).toEqual({ ...short, left: 1_000 });
+    expect(rows(KESET)).toEqual([[null, null, 12]]);
+    move({ kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', lines: [{ productId: LELE, quantity: units(1) }] });
+    expect(produce('store').lines.map(({ role, ownerId, quantity: much }) => [role, ownerId, much])).toEqual([['goods', null, 6_000], ['material', null, 1_500]]);
+    expect(rows(LELE, 'store').toSorted()).toEqual([[null, null, 0.5], ...consignors.map((ownerId) => [null, ownerId, 9])].toSorted());
   });
 
   test('goods that were sold for years and never written down as received are sold on, and counted', () => {
