@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import * as z from 'zod';
-import type { BundleLine } from '../domain/consignment/bundle.ts';
+import { BUNDLE_TEXT_MAX, type BundleLine } from '../domain/consignment/bundle.ts';
 import type { GoodsView } from './stock.ts';
 import type { ProductId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
@@ -73,7 +73,7 @@ export type BundleLook =
 const period = { from: businessDay, to: businessDay };
 const ofOwner = z.strictObject({ ownerId: id<'producer'>(), ...period });
 
-const texts = z.array(z.string().min(1).max(400_000)).min(1).max(200);
+const texts = z.array(z.string().min(1).max(BUNDLE_TEXT_MAX)).min(1).max(200);
 const ofDocument = z.strictObject({ documentId: id<'goods-document'>() });
 
 export const consignment = {

@@ -1,5 +1,7 @@
 import { CalendarClock, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
+import type { FoundStock } from '../../../shared/contract/stock.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -13,11 +15,13 @@ import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
+import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 import { wasteDraft } from './document-draft.ts';
 import type { StockViewProps } from './stock-view-props.ts';
 import { useStockWords } from './stock-words.ts';
+import { isScanned, useScannedGoods } from './use-scanned.tsx';
 
-/** Batches past their day, which the till refuses, and those that come next; either goes onto a document of waste by one press. */
+/** Batches past their day, which the till refuses, and those that come next; either goes onto a document of waste by one press. What is scanned is marked. */
 export function ExpiryView({ views, onBegin }: StockViewProps) {
   const t = useWords();
   const service = useService();
@@ -26,6 +30,13 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
   const warnDays = useSettings()?.['stock.rules'].warnDays ?? 0;
   const asked = useAsk(() => service.stock.expiring(), [service]);
   useServiceEvent((event) => (event.type === 'catalog-changed' || event.type === 'cart-replaced') && asked.again());
+  const [scanned, setScanned] = useState<FoundStock | null>(null);
+  const firstScanned = asked.value?.rows.find((row) => isScanned(scanned, row));
+  const inSight = useRowInSight(scanned);
+  const told = useScannedGoods((found) => {
+    setScanned(found);
+    return asked.value?.rows.some((row) => isScanned(found, row)) === true;
+  }, t('stock.notExpiring', { days: warnDays }));
   const mayWrite = mayCall('stock.move', usePerson().role);
   // A document speaks of one place: what is past elsewhere follows with the next.
   const past = asked.value?.rows.filter(({ daysLeft, onHand }) => daysLeft < 0 && onHand > 0) ?? [];
@@ -48,6 +59,7 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
         <p className="small quiet stock-lead">{t('stock.expiryLead', { days: warnDays })}</p>
         {asked.value?.more === true && <p className="small stock-lead">{t('stock.expiryMore', { count: asked.value.rows.length })}</p>}
         <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
+        {told}
         {asked.value?.rows.length === 0 ? (
           <Empty icon={CalendarClock} title={t('stock.nothingExpires')}>
             {t('stock.nothingExpiresText', { days: warnDays })}
@@ -73,7 +85,7 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
               </thead>
               <tbody>
                 {asked.value?.rows.map((row) => (
-                  <tr key={`${row.placeId}/${row.batchId}/${row.ownerId}`}>
+                  <tr key={`${row.placeId}/${row.batchId}/${row.ownerId}`} ref={row === firstScanned ? inSight : null} className={isScanned(scanned, row) ? 'chosen' : ''}>
                     <td>{row.name}</td>
                     <td className="num">{row.lot}</td>
                     <td className="num">{row.expiresOn === null ? '–' : day(row.expiresOn)}</td>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { useRowInSight } from '../../ui/use-row-in-sight.ts';
 
-/** What was scanned or chosen and is not on the document, each with its reason until somebody has seen it: whoever scans on looks elsewhere. */
+/** What was scanned or chosen and is not taken, each with its reason until somebody has seen it: whoever scans on looks elsewhere. */
 export function LeftOut({ left, onSeen }: { readonly left: readonly TroubleWords[]; readonly onSeen: (one: TroubleWords) => void }) {
   const t = useWords();
   const told = useRowInSight<HTMLDivElement>(left);

@@ -41,6 +41,8 @@ export type BundleRefusal =
   | { readonly code: 'bundle.damaged' };
 
 const LINES_MAX = 500;
+/** Characters of a file: so many lines have fewer. */
+export const BUNDLE_TEXT_MAX = 400_000;
 /** Characters of the content in one QR code: with its head it is a code of version 13 at most, whose modules are 0.7 mm wide on the sheet. */
 const PART_LENGTH = 290;
 const PARTS_MAX = 99;

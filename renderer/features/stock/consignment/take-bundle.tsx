@@ -1,5 +1,5 @@
 import { FileInput, PackageCheck, ScanQrCode } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BundleLook, BundleLookLine } from '../../../../shared/contract/consignment.ts';
 import type { GoodsView } from '../../../../shared/contract/stock.ts';
 import { GALLERY } from '../../../../shared/domain/stock/place.ts';
@@ -11,6 +11,7 @@ import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Money } from '../../../ui/money.tsx';
@@ -18,8 +19,9 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { useStockWords } from '../stock-words.ts';
 import { useTurns } from '../use-turns.ts';
+import { textOfFile } from './text-of-file.ts';
 
-/** Consigned goods by file or by the codes of their sheet: looked at, then taken in by one document. Scans reach it while it is open. */
+/** Consigned goods by file or by the codes of their sheet: looked at, then taken in by one document. Scans reach it while it is open; what was read waits for whoever looks elsewhere. */
 export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
   const t = useWords();
   const service = useService();
@@ -27,7 +29,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
   const { day } = useStockWords();
   const hasPrinter = useSettings()?.['printer.receipt'].address !== null;
   const picker = useRef<HTMLInputElement>(null);
-  const [texts, setTexts] = useState<readonly string[]>([]);
+  const [texts, setTexts] = useKept<readonly string[]>('bundle', () => [], (now, begun) => now.length === 0 && begun.length === 0);
   const [look, setLook] = useState<BundleLook | null>(null);
   const [taken, setTaken] = useState<GoodsView | null>(null);
   const read = useCommand((_commandId, all: readonly string[]) => service.consignment.bundleLook({ texts: [...all] }));
@@ -49,6 +51,10 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
     setTexts(all);
     setLook(answer);
   };
+  useEffect(() => {
+    // It may have been taken in meanwhile, or its goods be known here by now.
+    if (texts.length > 0) turns.inTurn(() => offer(texts));
+  }, []);
   const drop = (): void => {
     setTexts([]);
     setLook(null);
@@ -80,7 +86,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file !== undefined) void file.text().then((text) => turns.inTurn(() => offer([text])), () => turns.inTurn(() => offer([file.name])));
+          if (file !== undefined) turns.inTurn(async () => offer([await textOfFile(file)]));
         }}
       />
       <div className="bundle-head">

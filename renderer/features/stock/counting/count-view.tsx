@@ -21,9 +21,11 @@ import { Page } from '../../../ui/page.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import '../../../ui/table.css';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { CountOver } from './count-over.tsx';
 import { CountReview } from './count-review.tsx';
 import { CountSheet } from './count-sheet.tsx';
 import './counting.css';
+import { ScanNotCounted } from './scan-not-counted.tsx';
 import { scopeText, STATE_TONE } from './scope-text.ts';
 import { StartCount } from './start-count.tsx';
 import type { StockViewProps } from '../stock-view-props.ts';
@@ -65,12 +67,14 @@ export function CountView({ views }: StockViewProps) {
     list.again();
   };
   if (count?.state === 'open') return <CountSheet key={count.countId} count={count} onClose={close} />;
-  if (count !== null) return <CountReview key={count.countId} count={count} onClose={close} />;
+  const Ended = mayCall('counting.review', person.role) ? CountReview : CountOver;
+  if (count !== null) return <Ended key={count.countId} count={count} onClose={close} />;
   return (
     <Page title={t('stock.title')} head={views}>
       <div className={mayStart ? 'counting' : 'counting alone'}>
         <Sheet bare className="counting-list">
           <TroubleBand words={list.trouble === null ? null : words(list.trouble)} />
+          <ScanNotCounted />
           {list.value !== null && counts.length === 0 ? (
             <Empty icon={ClipboardList} title={t('counting.empty')}>
               {t(mayStart ? 'counting.emptyText' : 'counting.emptyAsk')}

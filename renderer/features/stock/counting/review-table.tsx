@@ -17,6 +17,7 @@ import '../../../ui/table.css';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { useRowInSight } from '../../../ui/use-row-in-sight.ts';
+import { isScanned, useScannedGoods } from '../use-scanned.tsx';
 import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
 
@@ -29,14 +30,19 @@ interface ReviewTableProps {
   readonly onLeaveOut: (line: CountReviewLine) => void;
 }
 
-/** Differences with the largest value first; the chosen line can be counted again or left out. */
+/** Differences with the largest value first; the chosen line, which a scan of its goods chooses too, can be counted again or left out. */
 export function ReviewTable({ table, lines, leftOut, countId, onLeaveOut }: ReviewTableProps) {
   const t = useWords();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(countId === null ? -1 : 0);
   const [again, setAgain] = useState<string | null>(null);
   const row = useRowInSight(chosen);
   const line = lines[chosen];
   const move = (by: number): void => setChosen((now) => Math.min(Math.max(0, lines.length - 1), Math.max(0, now + by)));
+  const told = useScannedGoods((found) => {
+    const at = lines.findIndex((one) => isScanned(found, one));
+    if (at >= 0) setChosen(at);
+    return at >= 0;
+  }, t('counting.scannedMissing'));
   const quantity = (value: number): string => formatQuantity(value as Quantity);
   useScreenKeys(
     countId === null || lines.length === 0 || again !== null
@@ -49,58 +55,61 @@ export function ReviewTable({ table, lines, leftOut, countId, onLeaveOut }: Revi
         ],
   );
   return (
-    <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.lists')}>
-      <table ref={table} className="table count-review-table">
-        <thead>
-          <tr>
-            <th>{t('counting.goods')}</th>
-            <th className="right">{t('counting.books')}</th>
-            <th className="right">{t('counting.counted')}</th>
-            <th className="right">{t('counting.difference')}</th>
-            <th className="right">{t('counting.value')}</th>
-            {countId !== null && <th>{t('counting.action')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((one, index) => {
-            const key = countKeyText(one);
-            const out = leftOut.has(key);
-            return (
-              <tr key={key} ref={index === chosen ? row : null} className={[index === chosen && countId !== null ? 'chosen' : '', out ? 'left-out' : ''].join(' ').trim()} onClick={() => setChosen(index)}>
-                <td>
-                  <GoodsName goods={one} />
-                  <Marks line={one} out={out} />
-                </td>
-                <td className="right num">{quantity(one.expected)}</td>
-                <td className="right num">
-                  {quantity(one.counted)} {one.unit}
-                </td>
-                <td className="right num strong">{one.difference === 0 ? '0' : `${one.difference > 0 ? '+' : ''}${quantity(one.difference)}`}</td>
-                <td className="right">
-                  <Money amount={one.atPrice} column {...(one.atPrice < 0 ? { tone: 'red' } : {})} />
-                </td>
-                {countId !== null && (
+    <>
+      {told}
+      <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.lists')}>
+        <table ref={table} className="table count-review-table">
+          <thead>
+            <tr>
+              <th>{t('counting.goods')}</th>
+              <th className="right">{t('counting.books')}</th>
+              <th className="right">{t('counting.counted')}</th>
+              <th className="right">{t('counting.difference')}</th>
+              <th className="right">{t('counting.value')}</th>
+              {countId !== null && <th>{t('counting.action')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((one, index) => {
+              const key = countKeyText(one);
+              const out = leftOut.has(key);
+              return (
+                <tr key={key} ref={index === chosen ? row : null} className={[index === chosen ? 'chosen' : '', out ? 'left-out' : ''].join(' ').trim()} onClick={() => setChosen(index)}>
                   <td>
-                    {again === key ? (
-                      <CountAgain line={one} countId={countId} onClose={() => setAgain(null)} />
-                    ) : (
-                      <div className="count-actions">
-                        <Button size="office" icon={RotateCcw} {...(index === chosen ? { keys: 'H' } : { 'aria-label': t('counting.againOf', { name: one.name }) })} onClick={() => setAgain(key)}>
-                          {t('counting.again')}
-                        </Button>
-                        <Button size="office" kind="plainly" {...(index === chosen ? { keys: 'K' } : {})} aria-pressed={out} onClick={() => onLeaveOut(one)}>
-                          {t(out ? 'counting.takeIn' : 'counting.leaveOut')}
-                        </Button>
-                      </div>
-                    )}
+                    <GoodsName goods={one} />
+                    <Marks line={one} out={out} />
                   </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+                  <td className="right num">{quantity(one.expected)}</td>
+                  <td className="right num">
+                    {quantity(one.counted)} {one.unit}
+                  </td>
+                  <td className="right num strong">{one.difference === 0 ? '0' : `${one.difference > 0 ? '+' : ''}${quantity(one.difference)}`}</td>
+                  <td className="right">
+                    <Money amount={one.atPrice} column {...(one.atPrice < 0 ? { tone: 'red' } : {})} />
+                  </td>
+                  {countId !== null && (
+                    <td>
+                      {again === key ? (
+                        <CountAgain line={one} countId={countId} onClose={() => setAgain(null)} />
+                      ) : (
+                        <div className="count-actions">
+                          <Button size="office" icon={RotateCcw} {...(index === chosen ? { keys: 'H' } : { 'aria-label': t('counting.againOf', { name: one.name }) })} onClick={() => setAgain(key)}>
+                            {t('counting.again')}
+                          </Button>
+                          <Button size="office" kind="plainly" {...(index === chosen ? { keys: 'K' } : {})} aria-pressed={out} onClick={() => onLeaveOut(one)}>
+                            {t(out ? 'counting.takeIn' : 'counting.leaveOut')}
+                          </Button>
+                        </div>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
