@@ -106,7 +106,10 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
     const unknown = (): void => leave({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
     turns.inTurn(() => service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), (error: unknown) => leave(words(askTroubleOf(error)))));
   });
+  const isEmpty = sayTheSame(draft, emptyDraft(draft.kind));
   const submit = async (): Promise<void> => {
+    // Pressed twice: what was pressed for is stored, and that is told on.
+    if (written !== null && isEmpty) return search.current?.focus();
     setTried(true);
     setWritten(null);
     if (draft.lines.length === 0) return search.current?.focus();
@@ -196,7 +199,7 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
               {t(hasPrinter ? 'stock.writtenPrinted' : 'stock.writtenText')}
             </Band>
           )}
-          {kept.waits && !kept.sending && !sayTheSame(draft, emptyDraft(draft.kind)) && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
+          {kept.waits && !kept.sending && !isEmpty && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
           <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" busy={(pressed || kept.sending || save.busy) && t('general.saving')}>
             {t(`stock.save.${draft.kind}`)}
           </Button>

@@ -47,7 +47,7 @@ export function DocumentLines({ draft, added, faults, refused, onLine, onRemove 
         <li key={line.key} ref={added > 0 && index === draft.lines.length - 1 ? newest : null}>
           <div className="stock-line-head">
             <strong className="grow">{line.product.name}</strong>
-            <Button size="office" kind="plainly" icon={X} aria-label={t('stock.removeLine', { name: line.product.name })} onClick={() => onRemove(line.key)} />
+            <Button size="small" kind="plainly" once icon={X} aria-label={t('stock.removeLine', { name: line.product.name })} onClick={() => onRemove(line.key)} />
           </div>
           <div className={isIn ? 'stock-line in' : 'stock-line out'}>
             <TextField label={t('stock.quantity', { unit: line.product.unit })} error={error(line, 'quantity')} scan="refuse" inputMode="decimal" value={line.quantity} maxLength={12} onFocus={(event) => event.target.select()} onValue={(quantity) => onLine(line.key, { quantity })} />
