@@ -3,6 +3,7 @@ import type { SheetFile } from '../../../shared/contract/report.ts';
 import { anchorText } from '../../../shared/domain/office-paper/figures.ts';
 import { LABEL_PAPER_ROWS, labelRunsPaper } from '../../../shared/domain/office-paper/label-runs-paper.ts';
 import type { OfficePaper } from '../../../shared/domain/office-paper/office-paper.ts';
+import { daysInName } from '../../../shared/domain/office-paper/paper-day.ts';
 import type { PaperIssuer } from '../../../shared/domain/office-paper/paper-issuer.ts';
 import { PRICE_PAPER_ROWS, priceChangesPaper } from '../../../shared/domain/office-paper/price-changes-paper.ts';
 import { STOCK_PAPER_ROWS, stockValuePaper } from '../../../shared/domain/office-paper/stock-value-paper.ts';
@@ -48,6 +49,6 @@ function wantedOf(context: ServiceContext, ask: ListAsk): readonly [ListWanted, 
     const zone = currentSettings(context.store, at).unit.timeZone;
     return [{ list: 'stock', at, zone }, `laporan-nilai-stok-${businessDayOf(at, zone)}`];
   }
-  if (ask.list === 'prices') return [{ list: 'prices', span: priceSpan(context, ask) }, `perubahan-harga-${ask.from}-${ask.to}`];
-  return [{ list: 'labels', span: daySpan(context, ask) }, `label-tercetak-${ask.from}-${ask.to}`];
+  if (ask.list === 'prices') return [{ list: 'prices', span: priceSpan(context, ask) }, `perubahan-harga-${daysInName(ask)}`];
+  return [{ list: 'labels', span: daySpan(context, ask) }, `label-tercetak-${daysInName(ask)}`];
 }

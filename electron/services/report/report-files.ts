@@ -1,6 +1,7 @@
 import type { PaperFile } from '../../../shared/contract/paper.ts';
 import type { SheetFile } from '../../../shared/contract/report.ts';
 import { anchorText } from '../../../shared/domain/office-paper/figures.ts';
+import { daysInName } from '../../../shared/domain/office-paper/paper-day.ts';
 import { salesReportPaper } from '../../../shared/domain/office-paper/sales-report-paper.ts';
 import { FILE_ROWS, PRODUCT_ROWS } from '../../../shared/domain/report/product-report.ts';
 import { reportSheets } from '../../../shared/domain/report/report-sheets.ts';
@@ -22,7 +23,7 @@ export async function salesPaper(context: ServiceContext, ask: SalesAsk): Promis
 export async function salesSheet(context: ServiceContext, ask: SalesAsk): Promise<SheetFile> {
   const [report, best, slow] = await figures(context, ask, FILE_ROWS);
   const bytes = await context.reports.spreadsheet(reportSheets(report, best, slow));
-  return { name: `laporan-penjualan-${ask.from}-${ask.to}.xlsx`, xlsx: Buffer.from(bytes).toString('base64') };
+  return { name: `laporan-penjualan-${daysInName(ask)}.xlsx`, xlsx: Buffer.from(bytes).toString('base64') };
 }
 
 async function figures(context: ServiceContext, ask: SalesAsk, most: number) {

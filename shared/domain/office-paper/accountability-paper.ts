@@ -3,17 +3,17 @@ import { paperNumber } from '../receipt/paper-text.ts';
 import { amountColumn } from './figures.ts';
 import type { OfficePaper } from './office-paper.ts';
 import type { BookPeriod } from './cash-book-paper.ts';
-import { shortDay } from './paper-day.ts';
+import { daysInName, daysWords } from './paper-day.ts';
 import { placeAndDate, signerOf, unitFacts, type PaperIssuer } from './paper-issuer.ts';
 
 /** The figures KPPN collects of a treasurer of receipts (LPJ): saldo awal, penerimaan, penyetoran, saldo; kas tunai, kas bank. */
 export function accountabilityPaper(figures: Accountability, period: BookPeriod, issuer: PaperIssuer): OfficePaper {
   return {
-    fileName: `lpj-bendahara-penerimaan-${period.from}-${period.to}`,
+    fileName: `lpj-bendahara-penerimaan-${daysInName(period)}`,
     landscape: false,
     letterhead: issuer.letterhead,
     title: 'LAPORAN PERTANGGUNGJAWABAN BENDAHARA PENERIMAAN',
-    number: `${shortDay(period.from)} sampai ${shortDay(period.to)}`,
+    number: daysWords(period),
     mark: null,
     blocks: [
       { kind: 'facts', rows: unitFacts(issuer) },

@@ -4,7 +4,7 @@ import { paperNumber } from '../receipt/paper-text.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { amountColumn, rupiahFigure } from './figures.ts';
 import type { OfficePaper } from './office-paper.ts';
-import { shortDay } from './paper-day.ts';
+import { daysInName, daysWords, shortDay } from './paper-day.ts';
 import { placeAndDate, signerOf, unitFacts, type PaperIssuer } from './paper-issuer.ts';
 
 export const BOOK_TITLES: Record<BookKind, string> = {
@@ -25,11 +25,11 @@ export interface BookPeriod {
 /** A book of the treasurer: tanggal, no. bukti, uraian, debet, kredit, saldo. */
 export function cashBookPaper(kind: BookKind, book: CashBook, period: BookPeriod, issuer: PaperIssuer): OfficePaper {
   return {
-    fileName: `${FILE_NAMES[kind]}-${period.from}-${period.to}`,
+    fileName: `${FILE_NAMES[kind]}-${daysInName(period)}`,
     landscape: true,
     letterhead: issuer.letterhead,
     title: BOOK_TITLES[kind],
-    number: `${shortDay(period.from)} sampai ${shortDay(period.to)}`,
+    number: daysWords(period),
     mark: null,
     blocks: [
       { kind: 'facts', rows: unitFacts(issuer) },

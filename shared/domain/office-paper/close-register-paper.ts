@@ -3,7 +3,7 @@ import { addRupiah, type Rupiah } from '../../kernel/rupiah.ts';
 import { paperNumber } from '../receipt/paper-text.ts';
 import { amountColumn } from './figures.ts';
 import type { OfficePaper } from './office-paper.ts';
-import { shortDay } from './paper-day.ts';
+import { daysInName, daysWords, shortDay } from './paper-day.ts';
 import { placeAndDate, signerOf, unitFacts, type PaperIssuer } from './paper-issuer.ts';
 
 /** One close as the register lists it. */
@@ -23,11 +23,11 @@ export interface RegisteredClose {
 export function closeRegisterPaper(closes: readonly RegisteredClose[], period: { readonly from: BusinessDay; readonly to: BusinessDay; readonly at: Instant; readonly footer: string }, issuer: PaperIssuer): OfficePaper {
   const sum = (of: (close: RegisteredClose) => Rupiah): string => paperNumber(addRupiah(...closes.map(of)));
   return {
-    fileName: `register-penutupan-kas-${period.from}-${period.to}`,
+    fileName: `register-penutupan-kas-${daysInName(period)}`,
     landscape: true,
     letterhead: issuer.letterhead,
     title: 'REGISTER PENUTUPAN KAS',
-    number: `${shortDay(period.from)} sampai ${shortDay(period.to)}`,
+    number: daysWords(period),
     mark: null,
     blocks: [
       { kind: 'facts', rows: unitFacts(issuer) },

@@ -6,7 +6,7 @@ import { spellDay } from '../spelling/spell-day.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { goodsWithUnit, rupiahFigure } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperColumn, PaperFact } from './office-paper.ts';
-import { longDay, shortDay } from './paper-day.ts';
+import { daysInName, longDay, shortDay } from './paper-day.ts';
 import { officialFacts, placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
 
 /** Consigned goods of one owner over a period. */
@@ -78,7 +78,7 @@ function notes({ sums }: ConsignmentFacts): PaperBlock[] {
 
 const period = ({ from, to }: ConsignmentFacts): string => (from === to ? longDay(from) : `${longDay(from)} sampai ${longDay(to)}`);
 
-const fileEnd = ({ owner, from, to }: ConsignmentFacts): string => `${owner.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40)}-${from}-${to}`;
+const fileEnd = (facts: ConsignmentFacts): string => `${facts.owner.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40)}-${daysInName(facts)}`;
 
 function sumFacts({ sums }: ConsignmentFacts): PaperFact[] {
   return [

@@ -4,7 +4,7 @@ import { paperNumber } from '../receipt/paper-text.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { zoneWords } from '../../kernel/unit-zones.ts';
 import type { OfficePaper } from './office-paper.ts';
-import { daysWords } from './paper-day.ts';
+import { daysInName, daysWords } from './paper-day.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
 
 /** Runs on paper, and goods of each; all of them are in the XLSX. */
@@ -16,7 +16,7 @@ export function labelRunsPaper(report: LabelRunReport, made: { readonly at: Inst
   const { labels } = report;
   const left = report.total - report.rows.length;
   return {
-    fileName: `label-tercetak-${report.from}-${report.to}`,
+    fileName: `label-tercetak-${daysInName(report)}`,
     landscape: true,
     letterhead: issuer.letterhead,
     title: 'DAFTAR LABEL TERCETAK',

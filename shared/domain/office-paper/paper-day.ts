@@ -20,6 +20,11 @@ export function numberMonth(day: BusinessDay): string {
   return `${ROMAN[Number(month) - 1]}/${year}`;
 }
 
+/** `2026-11-21`, `2026-11-01-2026-11-21`: the end of a file's name. */
+export function daysInName({ from, to }: { readonly from: BusinessDay; readonly to: BusinessDay }): string {
+  return from === to ? from : `${from}-${to}`;
+}
+
 /** `21-11-2026`, `01-11-2026 sampai 21-11-2026`. */
 export function daysWords({ from, to }: { readonly from: BusinessDay; readonly to: BusinessDay }): string {
   return from === to ? shortDay(from) : `${shortDay(from)} sampai ${shortDay(to)}`;

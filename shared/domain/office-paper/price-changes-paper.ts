@@ -6,7 +6,7 @@ import { paperNumber } from '../receipt/paper-text.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { zoneWords, type UnitZones } from '../../kernel/unit-zones.ts';
 import type { OfficePaper, PaperBlock, PaperRow } from './office-paper.ts';
-import { daysWords, shortDay } from './paper-day.ts';
+import { daysInName, daysWords, shortDay } from './paper-day.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
 
 /** Lines on paper; all of them are in the XLSX. */
@@ -18,7 +18,7 @@ export function priceChangesPaper(report: PriceChangeReport, made: { readonly at
   const lists = report.rows.filter((row): row is ListPriceChange => row.kind === 'list');
   const left = report.total - report.rows.length;
   return {
-    fileName: `perubahan-harga-${report.from}-${report.to}`,
+    fileName: `perubahan-harga-${daysInName(report)}`,
     landscape: true,
     letterhead: issuer.letterhead,
     title: 'DAFTAR PERUBAHAN HARGA',

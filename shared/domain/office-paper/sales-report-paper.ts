@@ -8,7 +8,7 @@ import { timeRows, type TimeUnit } from '../report/time-rows.ts';
 import { paperNumber, paperQuantityCell } from '../receipt/paper-text.ts';
 import { amountColumn } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperRow } from './office-paper.ts';
-import { daysWords } from './paper-day.ts';
+import { daysInName, daysWords } from './paper-day.ts';
 import type { PaperIssuer } from './paper-issuer.ts';
 
 /** Products of each order that stand on paper; all of them are in the XLSX. */
@@ -24,7 +24,7 @@ export function salesReportPaper(report: SalesReport, best: ProductReport, slow:
   const axis = axisOf(Math.max(0, time.meanBefore ?? 0, ...time.rows.map(({ amount }) => amount)));
   const every = Math.ceil(time.rows.length / MOST_LABELS);
   return {
-    fileName: `laporan-penjualan-${report.from}-${report.to}`,
+    fileName: `laporan-penjualan-${daysInName(report)}`,
     landscape: false,
     letterhead: issuer.letterhead,
     title: 'LAPORAN PENJUALAN',

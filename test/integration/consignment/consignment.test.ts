@@ -84,8 +84,8 @@ describe('consigned goods', () => {
     await manager.stock.move({ commandId: commandId(), print: false, document: { kind: 'transfer', fromPlace: 'gallery', toPlace: 'store', ownerId: null, party: '', person: '', note: null, reference: null, lines: [{ productId: tas.productId, quantity: units(3), ownerId: bapas }] } });
     expect((await manager.consignment.statement({ ownerId: bapas, ...later })).lines).toMatchObject([{ closing: 4_000, age: { oldestDays: 100, parts: [0, 0, 0, 4_000] } }]);
     expect((await statement()).lines).toMatchObject([{ closing: 4_000, age: { oldestDays: 0, parts: [4_000, 0, 0, 0] } }]);
-    expect((await manager.consignment.report({ ownerId: bapas, ...DAY })).name).toBe('laporan-penjualan-titipan-bapas-palu-2026-11-20-2026-11-20.pdf');
-    expect((await manager.consignment.settlement({ ownerId: bapas, ...DAY })).name).toBe('berita-acara-perhitungan-titipan-bapas-palu-2026-11-20-2026-11-20.pdf');
+    expect((await manager.consignment.report({ ownerId: bapas, ...DAY })).name).toBe('laporan-penjualan-titipan-bapas-palu-2026-11-20.pdf');
+    expect((await manager.consignment.settlement({ ownerId: bapas, ...DAY })).name).toBe('berita-acara-perhitungan-titipan-bapas-palu-2026-11-20.pdf');
     expect(await refusalOf(manager.consignment.statement({ ownerId: bapas, from: '2026-11-21', to: '2026-11-20' }))).toMatchObject({ code: 'period.backwards' });
     expect(await refusalOf(manager.consignment.statement({ ownerId: uuidv7() as ProducerId, ...DAY }))).toMatchObject({ code: 'consignment.no-owner' });
   });

@@ -77,6 +77,13 @@ describe('the papers of the treasury', () => {
     expect(officePaperText(paper)).toContain('Pihak kedua / Bendahara Penerimaan / Wakil / \n');
   });
 
+  it('of one day name it once, in the name of the file and on the paper', () => {
+    const day = { ...NOVEMBER, from: '2026-11-23', to: '2026-11-23' };
+    const papers = [cashBookPaper('general', book('general'), day, SAMPLE_ISSUER), closeRegisterPaper([], day, SAMPLE_ISSUER), accountabilityPaper(accountability(MONTH_BEFORE, SAMPLE_MONTH), day, SAMPLE_ISSUER)];
+    expect(papers.map(({ fileName, number }) => [fileName, number])).toEqual(['buku-kas-umum', 'register-penutupan-kas', 'lpj-bendahara-penerimaan'].map((name) => [`${name}-2026-11-23`, '23-11-2026']));
+    expect(cashBookPaper('cash', book('cash'), NOVEMBER, SAMPLE_ISSUER)).toMatchObject({ fileName: 'buku-pembantu-kas-tunai-2026-11-01-2026-11-30', number: '01-11-2026 sampai 30-11-2026' });
+  });
+
   it('leave out what the unit has not set, and leave a line for a hand', () => {
     const bare = { ...SAMPLE_ISSUER, office: { ...SAMPLE_ISSUER.office, city: '', dipaNumber: '', dipaDay: null, kppn: '', ministryCode: '' }, head: { position: 'Kuasa Pengguna Anggaran', name: '', nip: '', rank: '' } };
     const text = officePaperText(cashBookPaper('general', book('general'), NOVEMBER, bare));
