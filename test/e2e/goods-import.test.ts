@@ -55,7 +55,7 @@ describe('goods from a file', () => {
     const form = page.waitForEvent('download');
     await pressAsPerson(page.keyboard, 'k');
     expect((await form).suggestedFilename()).toBe('formulir-barang.xlsx');
-    await said('formulir-barang.xlsx dibuat.');
+    await said('formulir-barang.xlsx masuk ke folder Unduhan (Downloads).');
     await pressAsPerson(page.keyboard, 'x');
     await said('Belum ada barang untuk berkas ini.');
     await pressAsPerson(page.keyboard, 'a');

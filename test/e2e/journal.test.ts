@@ -159,7 +159,7 @@ describe('the journal and the reports', () => {
       const download = page.waitForEvent('download');
       await pressAsPerson(page.keyboard, key);
       expect((await download).suggestedFilename()).toMatch(name);
-      await page.getByText(/Berkas laporan-penjualan-.* sudah dibuat/).waitFor();
+      await page.getByRole('status').getByText(/^laporan-penjualan-[\d-]+\.(?:xlsx|pdf) masuk ke folder Unduhan \(Downloads\)\.$/).waitFor();
     }
     await page.emulateMedia({ colorScheme: 'dark' });
     await pressAsPerson(page.keyboard, 'v');
@@ -242,7 +242,7 @@ describe('the journal and the reports', () => {
       const download = page.waitForEvent('download');
       await pressAsPerson(page.keyboard, key);
       expect((await download).suggestedFilename()).toMatch(name);
-      await page.getByText(new RegExp(`Berkas laporan-nilai-stok-.*${key === 'x' ? 'xlsx' : 'pdf'} sudah dibuat`)).waitFor();
+      await page.getByRole('status').getByText(new RegExp(`^laporan-nilai-stok-.*${key === 'x' ? 'xlsx' : 'pdf'} masuk ke folder Unduhan \\(Downloads\\)\\.$`)).waitFor();
     }
   });
 

@@ -108,7 +108,8 @@ describe('labels', () => {
     const download = page.waitForEvent('download');
     await press('Control+l');
     expect(statSync(await (await download).path()).size).toBeGreaterThan(5_000);
-    await said('label-tj-103.pdf dibuat, 1 lembar');
+    await said('label-tj-103.pdf masuk ke folder Unduhan (Downloads).');
+    await said(/^1 lembar\. /);
     await said(/Petak kosong berikutnya di lembar terakhir: 4\./);
     // What came of it does not push the button out of sight, on a low screen either.
     const way = page.locator('.labels-print');
@@ -226,7 +227,7 @@ describe('labels', () => {
     const download = page.waitForEvent('download');
     await press('Control+p');
     expect(pdfText(readFileSync(await (await download).path())).flat().join(' ')).toMatch(/TB-0001/);
-    await said(/\.pdf dibuat\./);
+    await said(/\.pdf masuk ke folder Unduhan \(Downloads\)\./);
     await page.getByRole('button', { name: 'Cetak di printer struk' }).click();
     await said(/Tanda terima masuk antrean cetak\./);
     await expect.poll(async () => (await app.call<readonly PrintJob[]>('prints.list', {}, session)).filter(({ kind, state }) => kind === 'goods' && state === 'printed').length).toBe(1);

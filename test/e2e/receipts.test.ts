@@ -160,7 +160,7 @@ describe('the receipts', () => {
     const number = 'K1-0002';
     expect(file.suggestedFilename()).toBe(`${number}-salinan-2.pdf`);
     expect(readFileSync(await file.path(), 'latin1')).toContain('*** SALINAN ke-2 ***');
-    await app.page.getByText(`${number}-salinan-2.pdf tersimpan sebagai salinan ke-2.`).waitFor();
+    await app.page.getByRole('status').filter({ hasText: `${number}-salinan-2.pdf masuk ke folder Unduhan (Downloads).` }).getByText('Ini salinan ke-2.').waitFor();
     expect(await app.axe()).toEqual([]);
     // The drawing on screen is the very code of the paper.
     const [code] = await readQr(dotsOfPng(await app.page.getByRole('img', { name: `Kertas struk ${number}` }).locator('.qr-picture').screenshot()));
@@ -178,7 +178,7 @@ describe('the receipts', () => {
     await page.getByLabel('Sudah terima dari').fill('Dinas Sosial Kota Palu');
     const [paid] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
     expect(paid.suggestedFilename()).toBe('kuitansi-K1-0002.pdf');
-    await page.getByText('kuitansi-K1-0002.pdf diserahkan').waitFor();
+    await page.getByRole('status').getByText('kuitansi-K1-0002.pdf masuk ke folder Unduhan (Downloads).').waitFor();
     expect(await app.axe()).toEqual([]);
     const lines = pdfText(readFileSync(await paid.path())).flat();
     expect(lines).toContain('Sudah terima dari : Dinas Sosial Kota Palu');

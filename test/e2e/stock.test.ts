@@ -327,7 +327,7 @@ describe('the page of stock', () => {
       await press('Control+e');
       const name = (await download).suggestedFilename();
       expect(name).toMatch(/^stok-terlihat-\d{4}-\d\d-\d\d\.xlsx$/);
-      await said(`${name} dibuat`);
+      await page.getByRole('status').getByText(`${name} masuk ke folder Unduhan (Downloads).`, { exact: true }).waitFor();
       const read = readSheet(readFileSync(await (await download).path()), 0);
       return read.ok ? read.value.rows.map(({ cells }) => cells) : [];
     };
@@ -341,7 +341,7 @@ describe('the page of stock', () => {
     await look('6-file');
     await page.getByLabel('Cari barang').fill('keset');
     await said(/^1–\d dari \d, terbanyak dulu$/);
-    expect(await page.getByText(/ dibuat$/).count()).toBe(0);
+    expect(await page.getByText(/masuk ke folder/).count()).toBe(0);
     expect((await given()).slice(1).map(([name]) => name)).toEqual(all.map(({ name }) => name).filter((name) => name.startsWith('Keset')));
     await page.getByLabel('Cari barang').fill('tidak ada');
     await said('Tidak ada barang yang cocok');

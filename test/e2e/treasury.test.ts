@@ -131,6 +131,7 @@ describe("the treasurer's page", () => {
     const [slip] = await Promise.all([page.waitForEvent('download'), kept.click()]);
     expect(slip.suggestedFilename()).toBe('bukti-0F3A51C2QWER7890.jpg');
     expect(readFileSync(await slip.path()).subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    await page.getByRole('status').getByText('bukti-0F3A51C2QWER7890.jpg masuk ke folder Unduhan (Downloads).').waitFor();
   });
 
   it('finds the whole way of the money by what a scanner reads, wherever the focus is', async () => {
@@ -147,7 +148,7 @@ describe("the treasurer's page", () => {
     await page.getByRole('radio', { name: 'Buku', exact: true }).click();
     const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Buku Kas Umum' }).click()]);
     expect(pdfText(readFileSync(await book.path())).flat().join('\n')).toMatch(/BUKU KAS UMUM.*ST-000001 Diterima dari .*NTPN/s);
-    await page.getByText(/buku-kas-umum-.*\.pdf diserahkan/).waitFor();
+    await page.getByRole('status').getByText(/^buku-kas-umum-.*\.pdf masuk ke folder Unduhan \(Downloads\)\.$/).waitFor();
   });
 
   it('gives the records of a handover, a close and an examination as papers; the examination asks why the cash differs', async () => {
@@ -184,20 +185,23 @@ describe("the treasurer's page", () => {
     await shot('examination-waits');
     await page.getByLabel('Penjelasan selisih').focus();
     expect(await paperOf(() => page.keyboard.press('Enter'))).toMatch(/PEMERIKSAAN KAS DAN REKONSILIASI.*000001\/PK\/.*Kelebihan kembalian.*UAKPA/s);
-    await page.getByText(/Pemeriksaan PK-000001 tercatat/).waitFor();
+    const file = 'berita-acara-pemeriksaan-kas-000001.pdf masuk ke folder Unduhan (Downloads).';
+    await page.getByRole('status').filter({ hasText: 'PK-000001 tercatat' }).getByText(file).waitFor();
     expect(await page.getByText('Isian ini menunggu di sini').count()).toBe(0);
     // Pressed once more, it would be examined once more.
     expect(await found.evaluateAll((fields) => fields.slice(2).map((one) => (one as HTMLInputElement).value).join(''))).toBe('');
     expect(await paperOf(byEnter('Berita acara pemeriksaan PK-000001'))).toContain('Kelebihan kembalian');
+    await expect.poll(() => page.getByRole('status').getByText(file).count()).toBe(2);
     expect(await app.axe()).toEqual([]);
     await shot('examined-light');
     await page.getByRole('radio', { name: 'Serah terima', exact: true }).click();
     expect(await paperOf(byEnter('Berita acara serah terima ST-000001'))).toContain('BERITA ACARA SERAH TERIMA');
-    await page.getByText(/serah-terima.*\.pdf diserahkan/).waitFor();
+    await page.getByRole('status').getByText(/^berita-acara-serah-terima-000001\.pdf masuk ke folder Unduhan \(Downloads\)\.$/).waitFor();
     expect(await app.axe()).toEqual([]);
     await shot('handover-light');
     await page.getByRole('navigation').getByRole('button', { name: /Sif/ }).click();
     expect(await paperOf(byEnter('Berita acara penutupan kas Z 000001'))).toMatch(/BERITA ACARA PENUTUPAN .*KAS/);
+    await page.getByRole('status').getByText('berita-acara-penutupan-kas-000001.pdf masuk ke folder Unduhan (Downloads).').waitFor();
     expect(await app.axe()).toEqual([]);
     await shot('closes-light');
     await page.getByRole('navigation').getByRole('button', { name: /Setoran/ }).click();

@@ -84,11 +84,13 @@ export async function orderAndNarrowGoods({ app, session, press, scanned }: Desk
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Yang terlihat/);
   expect(await app.axe()).toEqual([]);
   expect(await saved('Control+s')).toEqual(['Kopi Sigi 200 g', 'Teh melati']);
-  await said(/^barang-terlihat-.*\.xlsx dibuat: 2 barang\.$/);
+  await said(/^barang-terlihat-.*\.xlsx masuk ke folder Unduhan \(Downloads\)\.$/);
+  await said('Isinya 2 barang.');
   await press('ArrowDown');
   await page.getByRole('radio', { name: /^Semua: 3 barang/, checked: true }).waitFor();
   expect(await saved('Control+s')).toEqual(['Cuci motor', 'Kopi Sigi 200 g', 'Teh melati']);
-  await said(/^barang-[\d-]+\.xlsx dibuat: 3 barang\.$/);
+  await said(/^barang-[\d-]+\.xlsx masuk ke folder Unduhan \(Downloads\)\.$/);
+  await said('Isinya 3 barang.');
   await page.getByRole('button', { name: 'Tutup' }).click();
   await page.getByRole('button', { name: 'Lepas saringan' }).click();
   await press('F3');

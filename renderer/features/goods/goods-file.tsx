@@ -7,13 +7,14 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
-import { Band } from '../../ui/band.tsx';
+import { useGivenFile } from '../../app-state/use-given-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import type { GoodsSight } from './goods-sight.ts';
-import { saveGoodsFile } from './import/save-goods-file.ts';
+import { givenGoods } from './import/given-goods.ts';
 
 const FORMATS: readonly GoodsFormat[] = ['xlsx', 'csv'];
 
@@ -34,14 +35,15 @@ export function GoodsFile({ sight, sightWords, total, onClose }: GoodsFileProps)
   const words = useTroubleWords();
   const [which, setWhich] = useState<'seen' | 'all'>('seen');
   const [format, setFormat] = useState<GoodsFormat>('xlsx');
-  const [made, setMade] = useState<string | null>(null);
+  const { give, given, forget } = useGivenFile();
+  const [rows, setRows] = useState(0);
   const box = useRef<HTMLElement>(null);
   const all = useAsk(async () => (await service.catalog.list({ text: '', show: 'all', offset: 0, limit: 1 })).total, [service, total]);
   const file = useCommand((_commandId, wanted: { readonly format: GoodsFormat; readonly sight?: GoodsSight }) => service.goodsImport.file({ kind: 'goods', ...wanted }));
   const count = which === 'seen' ? total : all.value;
   const none = count === 0;
   // Another list is another file.
-  useEffect(() => setMade(null), [sightWords, which, format]);
+  useEffect(forget, [sightWords, which, format]);
   useEffect(() => {
     // A group of choices answers arrows once it is on the screen.
     const shown = requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus());
@@ -49,11 +51,11 @@ export function GoodsFile({ sight, sightWords, total, onClose }: GoodsFileProps)
   }, []);
   const make = async (): Promise<void> => {
     if (none || file.busy) return;
-    setMade(null);
+    forget();
     const answer = await file.run({ format, ...(which === 'seen' ? { sight } : {}) });
     if (answer === null) return;
-    saveGoodsFile(answer);
-    setMade(t('goods.file.made', { name: answer.name, count: answer.rows.toLocaleString('id-ID') }));
+    give(givenGoods(answer));
+    setRows(answer.rows);
   };
   useScreenKeys(none ? [] : [{ keys: 'Ctrl+S', label: t('goods.file.key'), run: () => void make(), inFields: true }]);
   const counted = (key: 'goods.file.seen' | 'goods.file.all', goods: number | null): string => t(key, { count: goods === null ? '…' : goods.toLocaleString('id-ID') });
@@ -74,7 +76,7 @@ export function GoodsFile({ sight, sightWords, total, onClose }: GoodsFileProps)
       />
       <Segments label={t('goods.file.format')} labelled value={format} options={FORMATS.map((value) => ({ value, words: value.toUpperCase() }))} onValue={setFormat} />
       <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
-      {made !== null && <Band tone="blue" live="polite" title={made} />}
+      <FileBand words={given}>{t('goods.file.made', { count: rows.toLocaleString('id-ID') })}</FileBand>
       {none && <p className="small quiet">{t('goods.file.none')}</p>}
       <div className="row">
         {!none && (

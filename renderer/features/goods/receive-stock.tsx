@@ -175,7 +175,7 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
               }
             >
               {t('goods.received', { quantity: formatQuantity(line?.quantity ?? quantityOf(0)), unit: product.unit, onHand: formatQuantity(written.onHand ?? quantityOf(0)) })}
-              {paper.made !== null && ` ${t('goods.paperMade', { name: paper.made })}`}
+              {paper.given !== null && ` ${paper.given}`}
               {sent && ` ${t('goods.slipSent')}`}
             </Band>
           )}

@@ -6,6 +6,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { useAttachment } from '../../app-state/use-attachment.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { entryWords } from './journal-table.tsx';
@@ -48,6 +49,7 @@ export function EntryDetail({ row }: { readonly row: JournalRow }) {
         </Button>
       )}
       <TroubleBand words={attachment.trouble === null ? null : words(attachment.trouble)} />
+      <FileBand words={attachment.given} />
     </Sheet>
   );
 }

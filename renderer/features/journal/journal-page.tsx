@@ -97,7 +97,7 @@ export function JournalPage() {
         </section>
         <aside className="journal-aside" aria-label={t('journal.match')}>
           <MatchPaper paper={paper} busy={match.busy} trouble={match.trouble} onMatch={(anchor) => void match.run(anchor)} />
-          {chosen !== null && <EntryDetail row={chosen} />}
+          {chosen !== null && <EntryDetail key={chosen.seq} row={chosen} />}
         </aside>
       </div>
     </Page>

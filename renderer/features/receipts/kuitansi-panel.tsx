@@ -5,15 +5,16 @@ import type { ReturnableSale } from '../../../shared/contract/sale.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
-import { saveFile } from '../../app-state/save-file.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useGivenFile } from '../../app-state/use-given-file.ts';
 import { useKept } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -48,11 +49,13 @@ function KuitansiForm({ sale, state, onBack }: { readonly sale: ReturnableSale; 
   const { payer, purpose } = state.issued ?? { payer: typedPayer, purpose: typedPurpose };
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<PaperFile | null>(null);
+  const { give, given } = useGivenFile();
   const field = useRef<HTMLInputElement>(null);
   const issue = useCommand(async (commandId) => {
     const { copyNumber } = await service.paper.issueKuitansi({ commandId, saleId: sale.saleId, payer: payer.trim(), purpose: purpose.trim() });
     return service.paper.kuitansi({ saleId: sale.saleId, copyNumber });
   });
+  const save = ({ name, pdf }: PaperFile): void => give({ name, base64: pdf, mediaType: 'application/pdf' });
   useEffect(() => field.current?.focus(), []);
   const run = async (): Promise<void> => {
     setTried(true);
@@ -83,10 +86,8 @@ function KuitansiForm({ sale, state, onBack }: { readonly sale: ReturnableSale; 
       )}
       {issue.trouble !== null && <TroubleBand words={words(issue.trouble)} />}
       {made !== null && (
-        <Band
-          tone="blue"
-          live="assertive"
-          title={t('receipts.kuitansiMade', { name: made.name })}
+        <FileBand
+          words={given}
           actions={
             <Button size="small" onClick={() => save(made)}>
               {t('receipts.saveAgain')}
@@ -94,7 +95,7 @@ function KuitansiForm({ sale, state, onBack }: { readonly sale: ReturnableSale; 
           }
         >
           {t('receipts.kuitansiMadeText')}
-        </Band>
+        </FileBand>
       )}
       {!first && <p className="small quiet">{t('receipts.kuitansiCopies', { count: state.issued?.copies ?? 0 })}</p>}
       <div className="receipts-buttons">
@@ -107,8 +108,4 @@ function KuitansiForm({ sale, state, onBack }: { readonly sale: ReturnableSale; 
       </div>
     </form>
   );
-}
-
-function save(file: PaperFile): void {
-  saveFile(file.name, file.pdf, 'application/pdf');
 }

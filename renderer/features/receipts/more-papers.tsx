@@ -1,15 +1,15 @@
 import { FileDown, Gift, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ReceiptFile } from '../../../shared/contract/sale.ts';
 import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { useWords } from '../../app-state/language.ts';
-import { saveFile } from '../../app-state/save-file.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useGivenFile } from '../../app-state/use-given-file.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 
 type Want = readonly [paper: 'copy' | 'gift', format: 'pdf' | 'png'];
@@ -19,19 +19,25 @@ export function MorePapers({ saleId, canGift, onCopied, children }: { readonly s
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
-  const [made, setMade] = useState<ReceiptFile | 'gift' | null>(null);
+  const [queued, setQueued] = useState(false);
+  const { give, given, forget } = useGivenFile();
+  const [copyNumber, setCopyNumber] = useState<number | null>(null);
   const gift = useCommand((commandId) => service.sale.gift({ commandId, saleId }));
   const file = useCommand((commandId, paper: Want[0], format: Want[1]) => service.sale.file({ commandId, saleId, paper, format }));
+  const begin = (): void => {
+    setQueued(false);
+    forget();
+  };
   const printGift = async (): Promise<void> => {
-    setMade(null);
-    if ((await gift.run()) !== null) setMade('gift');
+    begin();
+    setQueued((await gift.run()) !== null);
   };
   const save = async (...want: Want): Promise<void> => {
-    setMade(null);
+    begin();
     const answer = await file.run(...want);
     if (answer === null) return;
-    saveFile(answer.name, answer.bytes, answer.mediaType);
-    setMade(answer);
+    give({ name: answer.name, base64: answer.bytes, mediaType: answer.mediaType });
+    setCopyNumber(answer.copyNumber);
     onCopied();
   };
   useScreenKeys(canGift ? [{ keys: 'Ctrl+G', label: t('receipts.key.gift'), run: () => void printGift() }] : []);
@@ -39,8 +45,8 @@ export function MorePapers({ saleId, canGift, onCopied, children }: { readonly s
   const busy = file.busy && t('receipts.making');
   return (
     <>
-      {made === 'gift' && <Band tone="blue" icon={Printer} title={t('receipts.giftQueued')} />}
-      {made !== null && made !== 'gift' && <Band tone="blue" icon={FileDown} title={made.copyNumber === null ? t('receipts.giftFiled', { name: made.name }) : t('receipts.filed', { name: made.name, number: made.copyNumber })} />}
+      {queued && <Band tone="blue" icon={Printer} title={t('receipts.giftQueued')} />}
+      <FileBand words={given}>{copyNumber === null ? t('receipts.giftFiled') : t('receipts.filed', { number: copyNumber })}</FileBand>
       {trouble !== null && <TroubleBand words={words(trouble)} />}
       <div className="receipts-pair">
         {children}

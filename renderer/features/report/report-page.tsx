@@ -11,8 +11,8 @@ import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useStanding } from '../../app-state/use-standing.ts';
-import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -66,7 +66,7 @@ export function ReportPage() {
       <div className="report-body">
         {view === 'stock' ? <GroupingRow by={by} onBy={setBy} /> : <PeriodRow days={days} today={today} onDays={setDays} />}
         <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
-        {file.made !== null && <Band tone="blue" live="polite" title={t('report.made', { name: file.made })} />}
+        <FileBand words={file.given} />
         {view === 'sales' && <Sales range={range} against={against} today={today} />}
         {(view === 'best' || view === 'slow') && <Products key={view} range={range} order={view} today={today} />}
         {view === 'stock' && <StockView by={by} />}

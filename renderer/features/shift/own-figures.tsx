@@ -7,6 +7,7 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { useAttachment } from '../../app-state/use-attachment.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -61,6 +62,7 @@ export function OwnFigures() {
       </dl>
       <TroubleBand words={print.trouble === null ? null : words(print.trouble)} />
       <TroubleBand words={voucher.trouble === null ? null : words(voucher.trouble)} />
+      <FileBand words={voucher.given} />
     </Sheet>
   );
 }

@@ -12,9 +12,9 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { usePaperFile, type PaperMaker } from '../../app-state/use-paper-file.ts';
 import { useRows } from '../../app-state/use-rows.ts';
-import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import '../../ui/table.css';
@@ -37,7 +37,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
     <section className="sheet shift-list">
       <h2 className="sheet-title">{t('shift.recent')}</h2>
       {trouble !== null && <TroubleBand words={words(trouble)} />}
-      {paper.made !== null && <Band tone="blue" live="polite" title={t('shift.recordMade', { name: paper.made })} />}
+      <FileBand words={paper.given} />
       {asked.value?.total === 0 && (
         <Empty icon={History} title={t('shift.recentEmpty')}>
           {t('shift.recentEmptyText')}

@@ -5,17 +5,18 @@ import { GOODS_RULES } from '../../../shared/domain/stock/goods-document.ts';
 import type { Id } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
-import { saveFile } from '../../app-state/save-file.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useGivenFile } from '../../app-state/use-given-file.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
 import { useRows } from '../../app-state/use-rows.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -39,7 +40,13 @@ export function DocumentsView({ views, begun }: StockViewProps) {
   const paper = usePaperFile();
   const [printed, setPrinted] = useState<string | null>(null);
   const print = useCommand((commandId, documentId: string) => service.stock.print({ commandId, documentId: documentId as Id<'goods-document'> }));
+  const letter = useGivenFile();
   const bundle = useCommand((_commandId, documentId: string) => service.consignment.bundleFile({ documentId: documentId as Id<'goods-document'> }));
+  const sendLetter = async (documentId: string): Promise<void> => {
+    letter.forget();
+    const file = await bundle.run(documentId);
+    if (file !== null) letter.give({ name: file.name, base64: file.json, mediaType: 'application/json' });
+  };
   const trouble = asked.trouble ?? paper.trouble ?? print.trouble ?? bundle.trouble;
   return (
     <Page title={t('stock.title')} head={views}>
@@ -47,7 +54,8 @@ export function DocumentsView({ views, begun }: StockViewProps) {
         {mayWrite && <DocumentForm begun={begun} onWritten={asked.again} />}
         <Sheet title={t('stock.documents')} icon={Truck} bare className="stock-list">
           <TroubleBand words={trouble === null ? null : words(trouble)} />
-          {paper.made !== null && <Band tone="blue" live="polite" title={t('stock.paperMade', { name: paper.made })} />}
+          <FileBand words={paper.given} />
+          <FileBand words={letter.given} />
           {printed !== null && <Band tone="blue" live="polite" title={t('stock.sentToPrinter', { number: printed })} />}
           {asked.value?.total === 0 && (
             <Empty icon={PackagePlus} title={t('stock.noDocuments')}>
@@ -68,7 +76,7 @@ export function DocumentsView({ views, begun }: StockViewProps) {
                 {mayWrite && GOODS_RULES[row.kind].way !== 'in' && (
                   <>
                     <Button size="office" icon={QrCode} aria-label={t('bundle.sheetOf', { number: row.numberText })} onClick={() => void paper.make(() => service.consignment.bundleSheet({ documentId: row.documentId as Id<'goods-document'> }))} />
-                    <Button size="office" icon={Send} aria-label={t('bundle.fileOf', { number: row.numberText })} onClick={() => void bundle.run(row.documentId).then((file) => file !== null && saveFile(file.name, file.json, 'application/json'))} />
+                    <Button size="office" icon={Send} aria-label={t('bundle.fileOf', { number: row.numberText })} onClick={() => void sendLetter(row.documentId)} />
                   </>
                 )}
                 {mayWrite && (

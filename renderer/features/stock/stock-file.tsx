@@ -1,11 +1,12 @@
 import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { saveFile, XLSX } from '../../app-state/save-file.ts';
+import { useEffect } from 'react';
+import { XLSX } from '../../app-state/save-file.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService, type ServiceClient } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useGivenFile } from '../../app-state/use-given-file.ts';
 import { Button } from '../../ui/button.tsx';
 
 type StockSight = Parameters<ServiceClient['stock']['file']>[0];
@@ -15,28 +16,26 @@ export function StockFile({ sight, total }: { readonly sight: StockSight; /** Go
   const t = useWords();
   const words = useTroubleWords();
   const service = useService();
-  const [made, setMade] = useState<string | null>(null);
+  const { give, given, forget } = useGivenFile();
   const file = useCommand((_commandId, wanted: StockSight) => service.stock.file(wanted));
   const { clear } = file;
   const list = JSON.stringify(sight);
   // Another list is another file.
   useEffect(() => {
-    setMade(null);
+    forget();
     clear();
   }, [list, clear]);
   const make = async (): Promise<void> => {
     if (total === 0 || file.busy) return;
-    setMade(null);
+    forget();
     const answer = await file.run(sight);
-    if (answer === null) return;
-    saveFile(answer.name, answer.xlsx, XLSX);
-    setMade(answer.name);
+    if (answer !== null) give({ name: answer.name, base64: answer.xlsx, mediaType: XLSX });
   };
   useScreenKeys([{ keys: 'Ctrl+E', run: () => void make(), inFields: true }]);
   return (
     <>
       <span role="status" className="small quiet">
-        {made !== null && t('stock.file.made', { name: made })}
+        {given}
       </span>
       {file.trouble !== null && (
         <span role="alert" className="small red strong">

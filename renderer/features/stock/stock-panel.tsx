@@ -13,8 +13,8 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
-import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -61,7 +61,7 @@ export function StockPanel({ line, placeId, onChanged }: { readonly line: StockL
         }
       >
         <TroubleBand words={trouble === null ? null : words(trouble)} />
-        {paper.made !== null && <Band tone="blue" live="polite" title={t('stock.paperMade', { name: paper.made })} />}
+        <FileBand words={paper.given} />
         {card.value?.steps.length === 0 && <p className="small quiet">{t('stock.noSteps')}</p>}
         <ul className="stock-steps">
           {card.value?.steps.map((step) => (

@@ -12,6 +12,7 @@ import { usePaperFile } from '../../app-state/use-paper-file.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { parseDay, writeDay } from '../../ui/parse-day.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -52,7 +53,7 @@ export function BooksSection() {
           </div>
           <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
           <TroubleBand words={exporting.trouble === null ? null : words(exporting.trouble)} />
-          {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
+          <FileBand words={paper.given} />
           {BOOKS.map((book) => (
             <Button key={book} wide busy={paper.busy && t('treasury.books.setting')} onClick={() => from !== null && to !== null && void paper.make(() => ask(book, { from, to }))}>
               {t(`treasury.books.${book}`)}

@@ -14,6 +14,7 @@ import { useKept } from '../../app-state/use-kept.ts';
 import { useRows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -115,6 +116,7 @@ function BillingRow({ billing, mayWrite, onTask }: { readonly billing: BillingVi
         )}
       </div>
       <TroubleBand words={slip.trouble === null ? null : words(slip.trouble)} />
+      <FileBand words={slip.given} />
       {ending && <EndBilling billing={billing} reason={reason} onReason={setReason} onDone={() => setReason(null)} />}
     </li>
   );

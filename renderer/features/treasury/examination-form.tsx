@@ -95,7 +95,7 @@ export function ExaminationForm() {
         )}
         <TroubleBand words={recording.trouble === null ? null : words(recording.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
-        {number !== null && <Band tone="blue" live="polite" title={paper.made === null ? t('treasury.recorded', { number: paperNumber('examination', number) }) : t('treasury.examination.done', { number: paperNumber('examination', number), name: paper.made })} />}
+        {number !== null && <Band tone="blue" live="polite" title={t('treasury.recorded', { number: paperNumber('examination', number) })}>{paper.given}</Band>}
         {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
         <Button type="submit" icon={FileText} busy={(kept.sending || paper.busy) && t('treasury.books.setting')}>
           {t('treasury.examination.make')}

@@ -13,6 +13,7 @@ import { usePaperFile } from '../../app-state/use-paper-file.ts';
 import { useRows } from '../../app-state/use-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -40,6 +41,7 @@ export function Examinations() {
       <Sheet title={t('treasury.examination.earlier')}>
         <TroubleBand words={earlier.trouble === null ? null : words(earlier.trouble)} />
         <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
+        <FileBand words={paper.given} />
         {earlier.value?.total === 0 && <p className="quiet small treasury-gap">{t('treasury.examination.none')}</p>}
         <ul ref={earlier.list} className="treasury-history">
           {earlier.value?.rows.map((row) => (

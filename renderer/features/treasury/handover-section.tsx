@@ -18,6 +18,7 @@ import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { FileBand } from '../../ui/file-band.tsx';
 import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -69,7 +70,7 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
       </div>
       <Sheet title={t('treasury.handovers')}>
         <TroubleBand words={trouble === null ? null : words(trouble)} />
-        {paper.made !== null && <Band tone="blue" live="polite" title={t('treasury.books.made', { name: paper.made })} />}
+        <FileBand words={paper.given} />
         {asked.value?.total === 0 && <p className="quiet small treasury-gap">{t('treasury.noHandovers')}</p>}
         <ul ref={asked.list} className="treasury-history">
           {asked.value?.rows.map((handover) => (

@@ -6,10 +6,12 @@ import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useGivenFile } from '../../../app-state/use-given-file.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FileBand } from '../../../ui/file-band.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
-import { saveGoodsFile } from './save-goods-file.ts';
+import { givenGoods } from './given-goods.ts';
 
 const FILES = [
   { kind: 'goods', format: 'xlsx', keys: 'X', words: 'import.out.xlsx', icon: Download },
@@ -24,7 +26,9 @@ export function GoodsOut() {
   const service = useService();
   const words = useTroubleWords();
   const [wanted, setWanted] = useState('');
-  const [made, setMade] = useState<string | null>(null);
+  const { give, given, forget } = useGivenFile();
+  /** Goods in the file that was given last; null: the form has none. */
+  const [rows, setRows] = useState<number | null>(null);
   const [written, setWritten] = useState<EverythingWritten | null>(null);
   const file = useCommand(async (_commandId, { kind, format }: { readonly kind: GoodsFileKind; readonly format: GoodsFormat }) => service.goodsImport.file({ kind, format }));
   const everything = useCommand(async () => service.goodsImport.everything({}));
@@ -32,30 +36,30 @@ export function GoodsOut() {
   const begin = (keys: string): boolean => {
     if (busy) return false;
     setWanted(keys);
-    setMade(null);
+    forget();
     setWritten(null);
     file.clear();
     everything.clear();
     return true;
   };
-  const give = async ({ kind, format, keys }: (typeof FILES)[number]): Promise<void> => {
+  const make = async ({ kind, format, keys }: (typeof FILES)[number]): Promise<void> => {
     if (!begin(keys)) return;
     const answer = await file.run({ kind, format });
     if (answer === null) return;
-    saveGoodsFile(answer);
-    setMade(kind === 'template' ? t('import.out.made', { name: answer.name }) : t('goods.file.made', { name: answer.name, count: answer.rows.toLocaleString('id-ID') }));
+    give(givenGoods(answer));
+    setRows(kind === 'template' ? null : answer.rows);
   };
   const writeAll = async (): Promise<void> => {
     if (begin('A')) setWritten(await everything.run());
   };
-  useScreenKeys([...FILES.map((one) => ({ keys: one.keys, label: t(one.words), run: () => void give(one) })), { keys: 'A', label: t('import.out.everything'), run: () => void writeAll() }]);
+  useScreenKeys([...FILES.map((one) => ({ keys: one.keys, label: t(one.words), run: () => void make(one) })), { keys: 'A', label: t('import.out.everything'), run: () => void writeAll() }]);
   return (
     <section className="sheet padded import-out" aria-label={t('import.out.title')}>
       <h2 className="sheet-title">{t('import.out.title')}</h2>
       <p className="small quiet">{t('import.out.text')}</p>
       <div className="import-out-files">
         {FILES.map((one) => (
-          <Button key={one.keys} size="office" icon={one.icon} keys={one.keys} busy={file.busy && wanted === one.keys && t('import.out.making')} disabled={busy} onClick={() => void give(one)}>
+          <Button key={one.keys} size="office" icon={one.icon} keys={one.keys} busy={file.busy && wanted === one.keys && t('import.out.making')} disabled={busy} onClick={() => void make(one)}>
             {t(one.words)}
           </Button>
         ))}
@@ -66,7 +70,7 @@ export function GoodsOut() {
       <p className="small quiet">{t('import.out.everythingText')}</p>
       <TroubleBand words={file.trouble === null ? null : words(file.trouble)} />
       <TroubleBand words={everything.trouble === null ? null : words(everything.trouble)} />
-      {made !== null && <Band tone="blue" live="polite" title={made} />}
+      <FileBand words={given}>{rows !== null && t('goods.file.made', { count: rows.toLocaleString('id-ID') })}</FileBand>
       {written !== null && (
         <Band tone="green" live="polite" title={t('import.out.written', { tables: String(written.tables), rows: written.rows.toLocaleString('id-ID') })}>
           <span className="import-out-folder">{written.folder}</span>

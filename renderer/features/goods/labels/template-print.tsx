@@ -9,6 +9,7 @@ import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useWaiting } from '../../../app-state/use-kept.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FileBand } from '../../../ui/file-band.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
@@ -85,9 +86,9 @@ function Outcome({ outcome }: { readonly outcome: RunOutcome }) {
   const t = useWords();
   if (outcome.kind === 'file') {
     return (
-      <Band tone="green" title={t('labels.made', { name: outcome.name, pages: outcome.pages })}>
-        {[t('labels.actualSize'), ...(outcome.next === null ? [] : [t('labels.nextCell', { cell: outcome.next })])].join(' ')}
-      </Band>
+      <FileBand words={outcome.given}>
+        {[t('labels.made', { pages: outcome.pages }), t('labels.actualSize'), ...(outcome.next === null ? [] : [t('labels.nextCell', { cell: outcome.next })])].join(' ')}
+      </FileBand>
     );
   }
   const { state, count } = outcome;

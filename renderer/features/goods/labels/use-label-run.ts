@@ -3,16 +3,22 @@ import type { PrintJob } from '../../../../shared/contract/prints.ts';
 import type { PrintState } from '../../../../shared/domain/printing/print-state.ts';
 import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
-import { saveFile } from '../../../app-state/save-file.ts';
 import { useService } from '../../../app-state/service.ts';
 import type { Trouble } from '../../../app-state/trouble.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useGivenFile } from '../../../app-state/use-given-file.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
 import { nextCell, readCopies, totalOf, type LineDraft } from './label-draft.ts';
 
 /** What came of the last run. */
-export type RunOutcome = { readonly kind: 'printing'; readonly count: number; readonly state: PrintState } | { readonly kind: 'file'; readonly name: string; readonly pages: number; /** Where the next run begins on the same sheet; null: on a new one. */ readonly next: number | null };
+export type RunOutcome = { readonly kind: 'printing'; readonly count: number; readonly state: PrintState } | ({ readonly kind: 'file'; /** Where it lies, in words. */ readonly given: string } & FileMade);
+
+interface FileMade {
+  readonly pages: number;
+  /** Where the next run begins on the same sheet; null: on a new one. */
+  readonly next: number | null;
+}
 
 export interface LabelRunner {
   readonly run: (template: LabelTemplate, lines: readonly LineDraft[], startCell: number) => Promise<void>;
@@ -31,7 +37,8 @@ const OWED: readonly PrintState[] = ['waiting', 'sending', 'unknown'];
 /** Sends a run to its printer and follows it, also for whoever is back from another page; or makes its file. */
 export function useLabelRun(): LabelRunner {
   const service = useService();
-  const [made, setMade] = useState<RunOutcome | null>(null);
+  const { give, given, forget } = useGivenFile();
+  const [made, setMade] = useState<FileMade>({ pages: 0, next: null });
   const [sent, setSent] = useKept<PrintJob | null>('label-run', () => null);
   const seen = useAsk(async () => (sent === null ? null : ((await service.prints.list()).find(({ jobId }) => jobId === sent.jobId) ?? null)), [service, sent?.jobId]);
   useServiceEvent((event) => {
@@ -47,31 +54,31 @@ export function useLabelRun(): LabelRunner {
     return service.labels.sheets({ template, startCell: startCell - 1, lines: lines.map(({ productId, batchId, copies }) => ({ productId, batchId, copies: readCopies(copies) ?? 0 })) });
   });
   const makeFile = async (template: LabelTemplate, lines: readonly LineDraft[] | null, startCell: number): Promise<void> => {
-    setMade(null);
+    forget();
     const paper = await file.run(template, lines, startCell);
     if (paper === null) return;
-    saveFile(paper.name, paper.pdf, 'application/pdf');
-    setMade({ kind: 'file', name: paper.name, pages: paper.pages, next: lines === null ? null : nextCell(totalOf(lines) ?? 0, template.medium, startCell) });
+    give({ name: paper.name, base64: paper.pdf, mediaType: 'application/pdf' });
+    setMade({ pages: paper.pages, next: lines === null ? null : nextCell(totalOf(lines) ?? 0, template.medium, startCell) });
   };
   const owed = sent !== null && OWED.includes(sent.state);
   return {
     run: async (template, lines, startCell) => {
       print.clear();
       file.clear();
-      setMade(null);
+      forget();
       if (template.medium.kind === 'sheet') return makeFile(template, lines, startCell);
       const job = await print.run(template, lines);
       if (job !== null) setSent(job);
     },
     calibrate: (template) => makeFile(template, null, 1),
-    outcome: sent === null ? made : { kind: 'printing', count: sent.labels?.count ?? 0, state: sent.state },
+    outcome: sent === null ? (given === null ? null : { kind: 'file', given, ...made }) : { kind: 'printing', count: sent.labels?.count ?? 0, state: sent.state },
     busy: print.busy || file.busy,
     owed,
     trouble: print.trouble ?? file.trouble,
     clear: () => {
       print.clear();
       file.clear();
-      setMade(null);
+      forget();
       setSent(null);
     },
   };

@@ -147,7 +147,7 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
       {tried && lines.length === 0 && <p className="field-error" role="alert">{t('consignment.noneChosen')}</p>}
       <TroubleBand words={move.trouble === null ? (paper.trouble === null ? null : words(paper.trouble)) : words(move.trouble)} />
       {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-      {paper.made !== null && <Band tone="green" title={t('consignment.given', { name: paper.made })} />}
+      {paper.given !== null && <Band tone="green" title={t('consignment.given')}>{paper.given}</Band>}
       <div className="consignment-ways">
         <Button keys="Escape" onClick={onClose}>
           {t('general.back')}

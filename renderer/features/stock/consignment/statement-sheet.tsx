@@ -90,7 +90,7 @@ export function StatementSheet({ ownerId, from, to }: { readonly ownerId: string
               </Button>
             )}
             <span className="grow" role="status">
-              {paper.made !== null && <span className="small">{t('consignment.made', { name: paper.made })}</span>}
+              {paper.given !== null && <span className="small">{paper.given}</span>}
             </span>
             <Button icon={FileText} keys="Ctrl+L" busy={paper.busy && t('consignment.making')} onClick={report}>
               {t('consignment.report')}

@@ -17,6 +17,7 @@ import { usePaperFile } from '../../../app-state/use-paper-file.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
+import { FileBand } from '../../../ui/file-band.tsx';
 import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
@@ -115,7 +116,7 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
                   {t('counting.slip')}
                 </Button>
               )}
-              {paper.made !== null && <Band tone="green" title={t('counting.paperMade', { name: paper.made })} />}
+              <FileBand words={paper.given} />
             </div>
           )}
           {count.state === 'cancelled' && <Band tone="red" live="off" title={t('counting.cancelledBy', { name: count.endedBy ?? '' })}>{count.reason}</Band>}
