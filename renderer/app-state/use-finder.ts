@@ -10,7 +10,7 @@ export interface TypedBehind {
 
 export const NOTHING_TYPED: TypedBehind = { text: '', entered: false };
 
-interface FinderUse<Row> {
+export interface FinderUse<Row> {
   /** What fits these words; asked again when one of `needs` is another. */
   readonly ask: (words: string) => Promise<readonly Row[]>;
   readonly needs: readonly unknown[];
@@ -19,6 +19,10 @@ interface FinderUse<Row> {
   readonly take: (row: Row, behind: TypedBehind) => void;
   /** Enter on words that nothing fits. */
   readonly none?: (words: string) => void;
+  /** Enter is pressed, and what it takes is on its way (`true`); it was taken, or there was nothing to take (`false`). */
+  readonly onAwaiting?: ((awaiting: boolean) => void) | undefined;
+  /** Enter took nothing: nothing fits, or no answer came. */
+  readonly onNothing?: (() => void) | undefined;
 }
 
 export interface Finder<Row> {
@@ -39,7 +43,7 @@ export interface Finder<Row> {
 }
 
 /** A field that finds something by words. Enter takes what is marked once it has come; what a quicker hand typed behind it goes where it would have gone then. */
-export function useFinder<Row>({ ask, needs, behind, take, none }: FinderUse<Row>): Finder<Row> {
+export function useFinder<Row>({ ask, needs, behind, take, none, onAwaiting, onNothing }: FinderUse<Row>): Finder<Row> {
   const [text, setText] = useState('');
   /** What Enter was pressed on and is not answered yet; what stands behind it came later, up to `until` with an Enter of its own. */
   const [awaited, setAwaited] = useState<{ readonly text: string; readonly until: number | null } | null>(null);
@@ -68,7 +72,10 @@ export function useFinder<Row>({ ask, needs, behind, take, none }: FinderUse<Row
     // There is nothing that a quantity could be meant for, and what was not found is to be seen.
     setText(typed);
     setAwaited(null);
+    onNothing?.();
   }, [nothingCame]);
+  const awaiting = awaited !== null;
+  useLayoutEffect(() => onAwaiting?.(awaiting), [awaiting]);
   return {
     text,
     words,

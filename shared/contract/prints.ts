@@ -4,7 +4,7 @@ import { LABELS_MAX } from '../domain/label/label-limits.ts';
 import type { Delivery, DeliveryCause } from '../domain/printing/delivery.ts';
 import type { PrintState } from '../domain/printing/print-state.ts';
 import type { PrinterStatus } from '../domain/printing/printer-status.ts';
-import type { PrintJobId, SaleId } from '../kernel/ids.ts';
+import type { Id, PrintJobId, SaleId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import { id, nothing, procedure } from './base.ts';
@@ -21,8 +21,7 @@ export interface PrintJob {
   readonly receiptNumber: string | null;
   /** Of the sale, or what a payment code on paper asks for. */
   readonly total: Rupiah | null;
-  /** Of a run of labels: how many, and the first of the goods. */
-  readonly labels: { readonly count: number; readonly what: string; /** The rest of another paper: its print number, and after which label of it. */ readonly restOf: { readonly printNumber: number; readonly after: number } | null } | null;
+  readonly labels: PrintedRun | null;
   /** 0 = original. */
   readonly copyNumber: number;
   readonly state: PrintState;
@@ -30,6 +29,17 @@ export interface PrintJob {
   readonly attempts: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+}
+
+/** A run of labels on paper. */
+export interface PrintedRun {
+  /** The same for another paper of the same run. */
+  readonly runId: Id<'label-run'>;
+  readonly count: number;
+  /** The first of the goods. */
+  readonly what: string;
+  /** The rest of another paper: its print number, and after which label of it. */
+  readonly restOf: { readonly printNumber: number; readonly after: number } | null;
 }
 
 /** Labels of the same goods in a run. */

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { newId } from '../../renderer/app-state/new-id.ts';
+import type { PrintJob } from '../../shared/contract/prints.ts';
 import { DEMO } from '../support/app.ts';
+import { LABEL_PRINTER } from '../support/label-samples.ts';
 import { openCounterDesk, type CounterDesk, type Till } from './counter/counter-desk.ts';
 
 let desk: CounterDesk;
@@ -51,6 +57,30 @@ it('with its Enter the next goods are looked for; where nothing has that name it
   await page.getByText('Tidak ada barang yang cocok dengan "zzz"').waitFor();
   expect(await labelSearch().inputValue()).toBe('zzz');
   expect(await page.getByRole('textbox', { name: /^Jumlah label/ }).count()).toBe(2);
+});
+
+it('a run that is pressed before its goods have come goes out with them, and not without what does not come', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-labels-'));
+  const session = await desk.signIn(DEMO.manager);
+  const runs = async () => (await desk.call<readonly PrintJob[]>('prints.list', {}, session)).flatMap(({ labels }) => labels?.count ?? []);
+  await desk.call('settings.change', { commandId: newId(), change: { key: 'printer.label', value: { ...LABEL_PRINTER, address: `file://${join(folder, 'label.prn')}` } }, validFrom: null, legalReference: null }, session);
+  await page.getByRole('button', { name: 'Cetak 31 label' }).waitFor();
+  await labelSearch().fill('');
+  await typeAhead('catalog/list', labelSearch, 'baw3', 'b', 'a', 'w', 'Enter', '3', 'Control+l');
+  await expect.poll(runs).toEqual([34]);
+  await typeAhead('catalog/list', labelSearch, 'zzz', 'z', 'z', 'z', 'Enter', 'Control+l');
+  await page.getByText('Tidak ada barang yang cocok dengan "zzz"').waitFor();
+  await copies(/^Jumlah label Keset/).fill('8');
+  await till.press('Control+l');
+  await expect.poll(runs).toEqual([35, 34]);
+  await labelSearch().fill('');
+  const [goods] = await desk.coded();
+  till.line?.holdFrom('catalog/find');
+  await till.scan(goods?.code ?? '');
+  await till.press('Control+l');
+  till.line?.letGo();
+  await expect.poll(runs).toEqual([36, 35, 34]);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it('in a document of goods it is the next goods: each of them comes on it', async () => {

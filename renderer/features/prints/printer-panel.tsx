@@ -60,6 +60,23 @@ export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly ove
   );
 }
 
+/** What the label printer lacks, and what to do about it. */
+export function LabelPrinterTrouble({ cause, busy, onRetry }: { readonly cause: string; readonly busy: boolean; readonly onRetry: () => void }) {
+  const t = useWords();
+  return (
+    <Sheet alarm icon={PrinterX} title={t('prints.labelTrouble')}>
+      <p className="small">
+        {wordsOr(t, `prints.cause.${cause}.what`) ?? t('prints.cause.unknown.what')} {wordsOr(t, `prints.cause.${cause}.do`) ?? t('prints.cause.unknown.do')}
+      </p>
+      <div className="prints-buttons">
+        <Button size="small" disabled={busy} onClick={onRetry}>
+          {t('general.retry')}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
+
 function Trouble({ overview, cause, ways }: { readonly overview: PrintOverview; readonly cause: string; readonly ways: ReactNode }) {
   const t = useWords();
   const now = useNow();

@@ -9,7 +9,7 @@ import { useAsk } from '../../app-state/use-ask.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { PrinterPanel } from './printer-panel.tsx';
+import { LabelPrinterTrouble, PrinterPanel } from './printer-panel.tsx';
 import './prints.css';
 import { PrintsTable } from './prints-table.tsx';
 import { ShortRun } from './short-run.tsx';
@@ -77,6 +77,7 @@ export function PrintsPage() {
         <PrintsTable jobs={jobs.value} chosen={chosen?.jobId ?? null} asked={asked?.jobId ?? null} actions={actions} onChoose={setChosenId} onShort={setShortId} />
       </div>
       <aside className="prints-aside" aria-label={t('prints.printers')}>
+        {overview?.labelPrinter?.state === 'trouble' && <LabelPrinterTrouble cause={overview.labelPrinter.cause} busy={actions.busy} onRetry={() => void actions.retry()} />}
         <PrinterPanel overview={overview} busy={actions.busy} onRetry={() => void actions.retry()} onTest={() => void actions.test()} />
       </aside>
     </Page>

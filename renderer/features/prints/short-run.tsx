@@ -10,6 +10,7 @@ export function ShortRun({ job, busy, onRest }: { readonly job: PrintJob; readon
   const { name, number } = usePaperName()(job);
   return (
     <Band key={job.jobId} tone="yellow" live="assertive" className="prints-question" title={t('prints.howFar', { document: `${name} ${number}` })}>
+      {t('prints.labelsFirst')}
       <RestOfLabels job={job} least={0} busy={busy} onRest={onRest} focused />
     </Band>
   );

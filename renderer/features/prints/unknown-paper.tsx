@@ -32,7 +32,7 @@ export function UnknownPaper({ job, busy, onAnswer, onRest }: { readonly job: Pr
         </>
       }
     >
-      {cause} {formatClock(job.updatedAt, zone)}. {job.labels === null && t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') })}
+      {cause} {formatClock(job.updatedAt, zone)}. {job.labels === null ? t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') }) : t('prints.labelsFirst')}
       {job.labels !== null && job.labels.count > 1 && <RestOfLabels job={job} least={1} busy={busy} onRest={onRest} />}
     </Band>
   );

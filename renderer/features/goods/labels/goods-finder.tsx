@@ -4,19 +4,24 @@ import type { ProductRow } from '../../../../shared/contract/catalog.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useService } from '../../../app-state/service.ts';
-import { useFinder, type TypedBehind } from '../../../app-state/use-finder.ts';
+import { useFinder, type FinderUse, type TypedBehind } from '../../../app-state/use-finder.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import './goods-finder.css';
 
 const HITS = 6;
 
+interface GoodsFinderProps extends Pick<FinderUse<ProductRow>, 'onAwaiting' | 'onNothing'> {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onGoods: (goods: ProductRow, behind: TypedBehind) => void;
+}
+
 /** Finds goods by some letters: arrows move, Enter takes the marked one, the first when nothing was moved; what was typed before it came is how many. */
-export function GoodsFinder({ field, onGoods }: { readonly field: RefObject<HTMLInputElement | null>; readonly onGoods: (goods: ProductRow, behind: TypedBehind) => void }) {
+export function GoodsFinder({ field, onGoods, onAwaiting, onNothing }: GoodsFinderProps) {
   const t = useWords();
   const service = useService();
   const [missed, setMissed] = useState<string | null>(null);
   const ask = async (wanted: string): Promise<readonly ProductRow[]> => (await service.catalog.list({ text: wanted, offset: 0, limit: HITS })).products;
-  const { text, words, rows, marked, type, onKeyDown, pick } = useFinder<ProductRow>({ ask, needs: [service], behind: 'quantity', take: onGoods, none: setMissed });
+  const { text, words, rows, marked, type, onKeyDown, pick } = useFinder<ProductRow>({ ask, needs: [service], behind: 'quantity', take: onGoods, none: setMissed, onAwaiting, onNothing });
   // Without words Enter is the screen's own.
   const onKey = (event: KeyboardEvent): void => {
     if (words !== '') onKeyDown(event);

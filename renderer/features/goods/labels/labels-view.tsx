@@ -27,6 +27,7 @@ import './labels.css';
 import { TemplateForm } from './template-form.tsx';
 import { TemplatePrint } from './template-print.tsx';
 import { useLabelRun } from './use-label-run.ts';
+import { usePrintBehind } from './use-print-behind.ts';
 import { usualTemplate, useTemplate } from './use-template.ts';
 
 /** Lines as they are looked at: the number of copies changes no picture. */
@@ -94,16 +95,6 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     setShown(at);
     if (!behind.entered || readCopies(typed) === null) setGoTo({ at, on: typed !== '' });
   };
-  useScan(({ text }) => {
-    void service.catalog.find({ text }).then(
-      (goods) => {
-        if (goods !== null) return add(goods, 1, NOTHING_TYPED);
-        setLeft({ title: t('labels.unknownCode', { text: text.slice(0, 60) }), text: t('labels.unknownCodeText') });
-        search.current?.focus();
-      },
-      (error: unknown) => setLeft(words(askTroubleOf(error))),
-    );
-  });
   /** Asked anew, and matched by what the lines are of: they may have changed since the last answer. */
   const fromStock = (): void => {
     const of = latest.current;
@@ -123,15 +114,34 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   const start = readCell(cell, template.medium);
   const onSheet = template.medium.kind === 'sheet';
   const print = (): void => {
-    if (total === null || start === null || editing || runner.owed) return;
-    void runner.run(stored, lines, start).then(() => search.current?.focus());
+    if (totalOf(latest.current) === null || start === null || editing || runner.owed) return;
+    void runner.run(stored, latest.current, start).then(() => search.current?.focus());
   };
+  const printing = usePrintBehind(print);
+  const leave = (why: TroubleWords): void => {
+    setLeft(why);
+    printing.missed();
+  };
+  useScan(({ text }) => {
+    printing.asks();
+    void service.catalog
+      .find({ text })
+      .then(
+        (goods) => {
+          if (goods !== null) return add(goods, 1, NOTHING_TYPED);
+          leave({ title: t('labels.unknownCode', { text: text.slice(0, 60) }), text: t('labels.unknownCodeText') });
+          search.current?.focus();
+        },
+        (error: unknown) => leave(words(askTroubleOf(error))),
+      )
+      .finally(printing.answered);
+  });
   useScreenKeys(
     editing
       ? [{ keys: 'Escape', label: t('labels.form.back'), run: close }]
       : [
           { keys: 'F2', label: t('labels.key.add'), run: () => search.current?.focus() },
-          { keys: 'Ctrl+L', label: t('labels.key.print'), run: print, inFields: true },
+          { keys: 'Ctrl+L', label: t('labels.key.print'), run: printing.print, inFields: true },
           { keys: 'F6', label: t('labels.key.stock'), run: fromStock },
           { keys: 'F3', label: t('labels.key.template'), run: () => select.current?.querySelector('select')?.focus() },
           { keys: 'F8', label: t('labels.key.change'), run: edit },
@@ -146,7 +156,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     >
       <div className="labels">
         <section className="sheet labels-goods">
-          <GoodsFinder field={search} onGoods={(goods, behind) => add(goods, 0, behind)} />
+          <GoodsFinder field={search} onGoods={(goods, typed) => add(goods, 0, typed)} onAwaiting={printing.searches} onNothing={printing.missed} />
           <TroubleBand words={left ?? (look.trouble === null ? null : words(look.trouble))} />
           {lines.length === 0 ? (
             <Empty icon={Tag} title={t('labels.emptyTitle')}>
@@ -216,6 +226,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
                 cell={cell}
                 start={start}
                 runner={runner}
+                waits={printing.waits}
                 field={select}
                 onCell={setCell}
                 onChoose={(id) => {
@@ -223,7 +234,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
                   choose(id);
                 }}
                 onEdit={edit}
-                onPrint={print}
+                onPrint={printing.print}
               />
             )}
           </section>

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { LabelTemplate } from '../../../../shared/domain/label/label-template.ts';
 import { cellsOf } from '../../../../shared/domain/label/sheet-cells.ts';
 import type { Settings } from '../../../../shared/domain/setting/settings.ts';
+import { wordsOr } from '../../../../shared/i18n/words-or.ts';
 import { usePrintOverview } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
@@ -25,6 +26,8 @@ interface TemplatePrintProps {
   readonly cell: string;
   readonly start: number | null;
   readonly runner: LabelRunner;
+  /** The key is pressed and waits for goods that are on their way. */
+  readonly waits: boolean;
   /** Holds the choice of the template. */
   readonly field: RefObject<HTMLDivElement | null>;
   readonly onCell: (cell: string) => void;
@@ -34,7 +37,7 @@ interface TemplatePrintProps {
 }
 
 /** Which template, on what it comes out, and the one key that prints. */
-export function TemplatePrint({ template, settings, total, cell, start, runner, field, onCell, onChoose, onEdit, onPrint }: TemplatePrintProps) {
+export function TemplatePrint({ template, settings, total, cell, start, runner, waits: printWaits, field, onCell, onChoose, onEdit, onPrint }: TemplatePrintProps) {
   const t = useWords();
   const words = useTroubleWords();
   const overview = usePrintOverview();
@@ -57,6 +60,7 @@ export function TemplatePrint({ template, settings, total, cell, start, runner, 
         <Button size="office" icon={Pencil} keys="F8" onClick={onEdit}>
           {t('labels.edit')}
         </Button>
+        {status?.state === 'trouble' && address !== null && <p className="small red labels-trouble">{wordsOr(t, `prints.cause.${status.cause}.what`) ?? t('prints.cause.unknown.what')} {wordsOr(t, `prints.cause.${status.cause}.do`) ?? t('prints.cause.unknown.do')}</p>}
       </div>
       {waits && <p className="small yellow">{t('general.typedWaits')}</p>}
       {template.medium.kind === 'sheet' && (
@@ -73,7 +77,7 @@ export function TemplatePrint({ template, settings, total, cell, start, runner, 
       <div className="labels-print">
         <TroubleBand words={runner.trouble === null ? null : words(runner.trouble)} />
         {runner.outcome !== null && <Outcome outcome={runner.outcome} />}
-        <Button kind="primary" size="big" wide once icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null || runner.owed} busy={runner.busy && t('labels.printing')} onClick={onPrint}>
+        <Button kind="primary" size="big" wide once icon={onSheet ? FileDown : Printer} keys="Ctrl+L" disabled={total === null || total === 0 || start === null || runner.owed} busy={(runner.busy || printWaits) && t('labels.printing')} onClick={onPrint}>
           {t(onSheet ? 'labels.make' : 'labels.print', { count: (total ?? 0).toLocaleString('id-ID') })}
         </Button>
         {total === 0 && <p className="small quiet">{t('errors.labels.none.text')}</p>}

@@ -10,6 +10,7 @@ import { useCommand } from '../../../app-state/use-command.ts';
 import { useGivenFile } from '../../../app-state/use-given-file.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
 import { nextCell, readCopies, totalOf, type LineDraft } from './label-draft.ts';
+import { standingRun } from './standing-run.ts';
 
 /** What came of the last run. */
 export type RunOutcome = { readonly kind: 'printing'; readonly count: number; readonly state: PrintState } | ({ readonly kind: 'file'; /** Where it lies, in words. */ readonly given: string } & FileMade);
@@ -40,11 +41,11 @@ export function useLabelRun(): LabelRunner {
   const { give, given, forget } = useGivenFile();
   const [made, setMade] = useState<FileMade>({ pages: 0, next: null });
   const [sent, setSent] = useKept<PrintJob | null>('label-run', () => null);
-  const seen = useAsk(async () => (sent === null ? null : ((await service.prints.list()).find(({ jobId }) => jobId === sent.jobId) ?? null)), [service, sent?.jobId]);
+  const seen = useAsk(async () => (sent === null ? null : { of: sent.jobId, now: standingRun(sent, await service.prints.list()) }), [service, sent?.jobId]);
   useServiceEvent((event) => {
     if (event.type === 'prints-changed') seen.again();
   });
-  useEffect(() => setSent((now) => (now !== null && seen.value?.jobId === now.jobId ? seen.value : now)), [seen.value]);
+  useEffect(() => setSent((now) => (now !== null && seen.value?.of === now.jobId ? seen.value.now : now)), [seen.value]);
   const print = useCommand(async (commandId, template: LabelTemplate, lines: readonly LineDraft[]) => {
     const wanted = lines.map(({ productId, batchId, copies }) => ({ productId, batchId, copies: readCopies(copies) ?? 0 }));
     return service.labels.print({ commandId, template, lines: wanted });

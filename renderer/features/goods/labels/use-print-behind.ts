@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+
+export interface PrintBehind {
+  /** Prints: at once, or behind the goods that are on their way. */
+  readonly print: () => void;
+  /** It was pressed and waits for goods. */
+  readonly waits: boolean;
+  /** What was scanned is asked for. */
+  readonly asks: () => void;
+  /** It was answered. */
+  readonly answered: () => void;
+  /** Enter in the search waits for its goods, or does no more. */
+  readonly searches: (awaiting: boolean) => void;
+  /** Goods that were asked for do not come: nothing is printed without them before somebody looked. */
+  readonly missed: () => void;
+}
+
+/** A hand is quicker than an answer: a run that is pressed while goods are on their way into its lines goes out with them. */
+export function usePrintBehind(run: () => void): PrintBehind {
+  const [scans, setScans] = useState(0);
+  const [searching, searches] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const coming = searching || scans > 0;
+  useEffect(() => {
+    if (!wanted || coming) return;
+    setWanted(false);
+    run();
+  }, [wanted, coming]);
+  return {
+    print: () => setWanted(true),
+    waits: wanted && coming,
+    asks: () => setScans((now) => now + 1),
+    answered: () => setScans((now) => now - 1),
+    searches,
+    missed: () => setWanted(false),
+  };
+}
