@@ -12,7 +12,7 @@ export function reconciliationProcedures(gate: Gate, { context, traffic }: RpcSe
     board: gate.reconciliation.board.handler(({ input }) => reconciliationBoard(context, input)),
     waiting: gate.reconciliation.waiting.handler(() => context.store.reconciliation.waiting()),
     ofSale: gate.reconciliation.ofSale.handler(({ input }) => paymentsOfSale(context, input)),
-    preview: gate.reconciliation.preview.handler(({ input }) => previewStatement(context, input)),
+    preview: gate.reconciliation.preview.handler(({ input }) => previewStatement(context, traffic, input)),
     import: gate.reconciliation.import.handler(({ context: call, input }) => importStatement(context, traffic, signedIn(call).actor, input)),
     match: gate.reconciliation.match.handler(({ context: call, input }) => makeMatch(context, signedIn(call).actor, input)),
     unmatch: gate.reconciliation.unmatch.handler(({ context: call, input }) => undoMatch(context, signedIn(call).actor, input)),

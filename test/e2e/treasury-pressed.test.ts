@@ -10,7 +10,7 @@ import { businessDayOf } from '../../shared/kernel/instant.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
 import { openOnBreakableLine, type BreakableWindow } from '../support/on-breakable-line.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
-import { pressKeys, SCANNER } from '../support/typing-hand.ts';
+import { PERSON, pressKeys, SCANNER } from '../support/typing-hand.ts';
 
 let app: App;
 let page: Page;
@@ -103,10 +103,15 @@ test('why a code is taken back waits for whoever looks elsewhere, and once it is
   await reason.waitFor({ state: 'detached' });
 });
 
-test('a match that got no answer holds up no other', async () => {
+/** The bank's file: what came in for each sale by QRIS, and what was no sale. */
+function statement(): Buffer {
   const today = businessDayOf(Date.now(), 'Asia/Makassar').split('-').toReversed().join('/');
   const rows = totals.map((total) => `${today};QRIS PALU;${total - Math.round(total * 0.005)}`);
-  const file = Buffer.from(['Tanggal;Keterangan;Kredit', ...rows, `${today};BUNGA TABUNGAN;1234`].join('\r\n')).toString('base64');
+  return Buffer.from(['Tanggal;Keterangan;Kredit', ...rows, `${today};BUNGA TABUNGAN;1234`].join('\r\n'));
+}
+
+test('a match that got no answer holds up no other', async () => {
+  const file = statement().toString('base64');
   const { mapping } = await app.call<{ readonly mapping: unknown }>('reconciliation.preview', { file, fileName: 'mutasi.csv', mapping: null, layout: null, account: 'BRI', leftOut: [] }, session);
   await app.call('reconciliation.import', { commandId: newId(), file, fileName: 'mutasi.csv', mapping, account: 'BRI', leftOut: [] }, session);
   await page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: /Cocokkan/ }).click();
@@ -149,6 +154,19 @@ test('what was picked of the leftovers, and why, waits for whoever looks a recei
   await press('Enter');
   await page.getByRole('radio', { name: 'Sisa 0', exact: true }).waitFor();
   expect(app.errors).toEqual([]);
+});
+
+test('a file of the bank is not read anew for each letter of the account that is typed', async () => {
+  await press('F2');
+  await page.locator('input[type="file"]').setInputFiles({ name: 'mutasi.csv', mimeType: 'text/csv', buffer: statement() });
+  await page.getByText('4 sudah pernah masuk').waitFor();
+  const account = page.getByLabel('Rekening atau PJP');
+  expect(await account.inputValue()).toBe('BRI');
+  const before = line.asked('reconciliation/preview');
+  await account.pressSequentially(' penampungan galeri karya', { delay: PERSON.gapMs });
+  await page.getByText('4 sudah pernah masuk').waitFor({ state: 'detached' });
+  expect(line.asked('reconciliation/preview') - before).toBeLessThan(10);
+  await press('Escape');
 });
 
 test('a kuitansi that somebody else has issued meanwhile says who paid as it stands on it, and its copies and those of the receipt are counted at once', async () => {

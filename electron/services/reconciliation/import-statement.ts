@@ -8,7 +8,7 @@ import { requireRegister } from '../require-register.ts';
 import { runCommand } from '../run-command.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { matchCertain } from './match-certain.ts';
-import { readStatement } from './statement-reading.ts';
+import { readStatement, type ReadStatement } from './statement-reading.ts';
 
 export interface ImportStatementInput {
   readonly commandId: CommandId;
@@ -24,17 +24,16 @@ export interface ImportStatementInput {
  * @throws Refused statement.*
  */
 export async function importStatement(context: ServiceContext, beside: SideWork, actor: Actor, input: ImportStatementInput): Promise<ImportedStatementAnswer> {
-  const taken = takeLines(context, actor, input);
+  const taken = takeLines(context, actor, input, await readStatement(context, beside, input));
   await matchCertain(context, beside, actor);
   context.publish({ type: 'reconciliation-changed' });
   const { reconciliation } = context.store;
   return { ...taken, matched: reconciliation.matchedByRule(taken.statementId), waiting: reconciliation.waiting() };
 }
 
-function takeLines(context: ServiceContext, actor: Actor, input: ImportStatementInput): Pick<ImportedStatementAnswer, 'statementId' | 'lines' | 'known'> {
+function takeLines(context: ServiceContext, actor: Actor, input: ImportStatementInput, { file, fingerprint, reading }: ReadStatement): Pick<ImportedStatementAnswer, 'statementId' | 'lines' | 'known'> {
   return runCommand(context, { commandId: input.commandId, name: 'reconciliation.import', input, cartId: null }, () => {
     const { reconciliation } = context.store;
-    const { file, fingerprint, reading } = readStatement(context, input);
     const already = reconciliation.accountOfFile(file.hash);
     if (already !== null) return refuse({ code: 'statement.same-file', account: already });
     if (reading === null) return refuse({ code: 'statement.no-columns' });

@@ -1,5 +1,6 @@
 import { cutText } from '../../../shared/kernel/cut-text.ts';
 import type { StatementPreview } from '../../../shared/contract/reconciliation.ts';
+import type { SideWork } from '../ports/side-work.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { readStatement, summaryOf, type StatementRequest } from './statement-reading.ts';
 
@@ -10,8 +11,8 @@ const TOP_ROWS = 40;
 const TOP_CHARACTERS = 70;
 
 /** What a file would bring; nothing is kept. @throws Refused statement.* when it cannot be read at all */
-export function previewStatement(context: ServiceContext, input: StatementRequest): StatementPreview {
-  const read = readStatement(context, input);
+export async function previewStatement(context: ServiceContext, beside: SideWork, input: StatementRequest): Promise<StatementPreview> {
+  const read = await readStatement(context, beside, input);
   const { rows, encoding, delimiter } = read.file;
   const { header } = read;
   const cut = (cells: readonly string[]): string[] => cells.map((cell) => (cell.length > CELL_MAX ? `${cutText(cell, CELL_MAX)}…` : cell));

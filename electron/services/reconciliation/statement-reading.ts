@@ -4,6 +4,8 @@ import { readLines, type StatementReading } from '../../../shared/domain/reconci
 import { isUsableMapping, type StatementLayout, type StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
 import { businessDayOf, type BusinessDay } from '../../../shared/kernel/instant.ts';
 import { addRupiah, rupiah, ZERO_RUPIAH } from '../../../shared/kernel/rupiah.ts';
+import { inPieces } from '../in-pieces.ts';
+import type { SideWork } from '../ports/side-work.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { currentSettings } from '../settings/current-settings.ts';
 import { readStatementFile, type StatementFile } from './read-statement-file.ts';
@@ -29,8 +31,9 @@ export interface StatementRequest {
   readonly leftOut: readonly number[];
 }
 
-/** Reads a file the way it was asked for, or the way this bank's last file was read, or as it looks. @throws Refused statement.* */
-export function readStatement(context: ServiceContext, request: StatementRequest): ReadStatement {
+/** Reads a file the way it was asked for, or the way this bank's last file was read, or as it looks; a long one piece by piece, the till first. @throws Refused statement.* */
+export async function readStatement(context: ServiceContext, beside: SideWork, request: StatementRequest): Promise<ReadStatement> {
+  const begun = performance.now();
   const now = context.clock.now();
   const today = businessDayOf(now, currentSettings(context.store, now).unit.timeZone);
   const { file, header, named } = formOf(context, request);
@@ -39,6 +42,7 @@ export function readStatement(context: ServiceContext, request: StatementRequest
   const proposed = before?.mapping ?? guessMapping(file.rows, today, header);
   const mapping = request.mapping ?? (proposed === null ? null : { ...proposed, headerRow: header, delimiter: named ? file.delimiter : undefined });
   const usable = mapping !== null && isUsableMapping(mapping);
+  await beside.giveWay(performance.now() - begun);
   return {
     file,
     header,
@@ -46,7 +50,7 @@ export function readStatement(context: ServiceContext, request: StatementRequest
     remembered: before !== null,
     account: request.account ?? before?.account ?? null,
     mapping,
-    reading: usable ? readLines(file.rows, mapping, { today, leftOut: new Set(request.leftOut) }) : null,
+    reading: usable ? await inPieces(readLines(file.rows, mapping, { today, leftOut: new Set(request.leftOut) }), beside) : null,
     today,
   };
 }

@@ -9,6 +9,7 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { useSettled } from '../../app-state/use-settled.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -18,6 +19,9 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
 import { chosenFile, type ChosenFile } from './statement-file.ts';
 import { StatementResult } from './statement-result.tsx';
+
+/** The file is read anew for another account when typing pauses this long, ms. */
+const TYPING_PAUSE_MS = 250;
 
 /** A file of the bank: chosen, looked at, its columns corrected, and only then imported, all of it or nothing. */
 export function ImportStatement({ onBack, onImported }: { readonly onBack: () => void; readonly onImported: (answer: ImportedStatementAnswer) => void }) {
@@ -33,7 +37,7 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
   const [account, setAccount] = useState<string | null>(null);
   const [leftOut, setLeftOut] = useState<readonly number[]>([]);
   const [tried, setTried] = useState(false);
-  const named = account?.trim() ?? '';
+  const named = useSettled(account?.trim() ?? '', TYPING_PAUSE_MS);
   const asked = useAsk(
     async () => (file === null ? null : { of: file, preview: await service.reconciliation.preview({ file: file.base64, fileName: file.name, mapping, layout, account: named === '' ? null : named, leftOut: [...leftOut] }) }),
     [service, file, mapping, layout, named, leftOut],

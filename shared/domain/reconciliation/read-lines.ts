@@ -31,31 +31,39 @@ const SHOWN_MAX = 40;
 type Cells = (role: ColumnRole) => string;
 type Read = Omit<StatementLine, 'occurrence'> & { readonly sen: boolean };
 
+/** Rows that are read at a time. */
+const ROWS_AT_ONCE = 50;
+
 /**
- * Reads the rows below the column names. A row without a day and without an amount is passed over; a row with only one of them is a fault, except
- * below the last movement, where banks write their totals. `leftOut` are rows a person chose to leave out.
+ * Reads the rows below the column names, some of them at each step, so that whoever reads can do something else in between. A row without a day and
+ * without an amount is passed over; a row with only one of them is a fault, except below the last movement, where banks write their totals. `leftOut`
+ * are rows a person chose to leave out.
  */
-export function readLines(rows: readonly (readonly string[])[], mapping: StatementMapping, terms: { readonly today: BusinessDay; readonly leftOut: ReadonlySet<number> }): StatementReading {
+export function* readLines(rows: readonly (readonly string[])[], mapping: StatementMapping, terms: { readonly today: BusinessDay; readonly leftOut: ReadonlySet<number> }): Generator<void, StatementReading> {
   const read: Read[] = [];
   const faults: FaultyRow[] = [];
   let passedOver = 0;
-  rows.forEach((cells, index) => {
+  const cellsOf = byRole(mapping);
+  for (const [index, cells] of rows.entries()) {
     const row = index + 1;
-    if (row <= mapping.headerRow) return;
-    const outcome = terms.leftOut.has(row) ? null : readRow(row, cellsOf(cells, mapping), mapping, terms.today);
+    if (row <= mapping.headerRow) continue;
+    const outcome = terms.leftOut.has(row) ? null : readRow(row, cellsOf(cells), mapping, terms.today);
     if (outcome === null) passedOver += 1;
     else if ('fault' in outcome) faults.push(outcome);
     else read.push(outcome);
-  });
+    if (row % ROWS_AT_ONCE === 0) yield;
+  }
   const last = read.at(-1)?.row ?? 0;
   const kept = faults.filter((fault) => fault.row < last || fault.fault !== 'day');
   return { lines: numbered(read), faults: kept, passedOver: passedOver + faults.length - kept.length, withSen: read.filter((line) => line.sen).length };
 }
 
-function cellsOf(cells: readonly string[], { roles }: StatementMapping): Cells {
-  return (role) =>
-    roles
-      .flatMap((one, place) => (one === role ? [(cells[place] ?? '').replace(/[\p{Cc}\s\u00a0]+/gu, ' ').trim()] : []))
+/** What stands in a row under each role. */
+function byRole({ roles }: StatementMapping): (cells: readonly string[]) => Cells {
+  const places = Map.groupBy(roles.keys(), (place) => roles[place]);
+  return (cells) => (role) =>
+    (places.get(role) ?? [])
+      .map((place) => (cells[place] ?? '').replace(/[\p{Cc}\s\u00a0]+/gu, ' ').trim())
       .filter((text) => text !== '')
       .join(' ');
 }

@@ -5,6 +5,7 @@ import { guessDayOrder, readBankDay, readBankMinute } from '../../../shared/doma
 import { fingerprintOf, guessMapping } from '../../../shared/domain/reconciliation/guess-mapping.ts';
 import { readLines } from '../../../shared/domain/reconciliation/read-lines.ts';
 import type { NumberStyle, StatementMapping } from '../../../shared/domain/reconciliation/statement.ts';
+import { runThrough } from '../../support/run-through.ts';
 
 const TODAY = '2026-11-21';
 const amountOf = (text: string, style: NumberStyle): unknown => {
@@ -145,7 +146,7 @@ describe('an unknown file', () => {
   const read = (text: string) => {
     const rows = rowsOf(text);
     const mapping = guessMapping(rows, TODAY) as StatementMapping;
-    return { mapping, reading: readLines(rows, mapping, { today: TODAY, leftOut: new Set() }) };
+    return { mapping, reading: runThrough(readLines(rows, mapping, { today: TODAY, leftOut: new Set() })) };
   };
 
   it('of a bank with in and out in two columns is read below its preamble, without its totals', () => {
@@ -196,7 +197,7 @@ describe('an unknown file', () => {
       fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 40 }), (rows) => {
         const mapping = guessMapping(rows, TODAY);
         if (mapping === null) return;
-        const { lines, faults, passedOver } = readLines(rows, mapping, { today: TODAY, leftOut: new Set() });
+        const { lines, faults, passedOver } = runThrough(readLines(rows, mapping, { today: TODAY, leftOut: new Set() }));
         expect(lines.length + faults.length + passedOver).toBe(Math.max(0, rows.length - mapping.headerRow));
         for (const line of lines) expect(line.amount !== 0 && Number.isSafeInteger(line.amount) && line.day <= TODAY).toBe(true);
       }),
@@ -207,7 +208,7 @@ describe('an unknown file', () => {
 
 describe('the rows of a file', () => {
   const mapping: StatementMapping = { headerRow: 1, days: 'dmy', numbers: 'dots', roles: ['day', 'description', 'amount'] };
-  const read = (text: string, leftOut: readonly number[] = []) => readLines(rowsOf(`Tanggal;Ket;Jumlah\n${text}`), mapping, { today: TODAY, leftOut: new Set(leftOut) });
+  const read = (text: string, leftOut: readonly number[] = []) => runThrough(readLines(rowsOf(`Tanggal;Ket;Jumlah\n${text}`), mapping, { today: TODAY, leftOut: new Set(leftOut) }));
 
   it('that cannot be read are told one by one, and can be left out by their number', () => {
     const text = '05/11/2026;a;50.000\nPEND;b;60.000\n06/11/2026;c;6O.000\n22/11/2026;d;1.000\n07/11/2026;e;70.000';
