@@ -198,6 +198,28 @@ test('a line that broke, an unknown code, an open price and a printer that is of
   expect([await wordsOnWords(page), await till.axe()]).toEqual([[], []]);
 });
 
+test('the key to the pictures is whole below the change of a sale, also while the receipt waits for the printer', async () => {
+  await desk.clearCart();
+  await till.lines(0);
+  const key = page.getByRole('button', { name: /^Gambar barang/ });
+  const inSight = () =>
+    key.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const place = element.parentElement?.getBoundingClientRect();
+      return place !== undefined && top >= place.top && bottom <= place.bottom;
+    });
+  // Exact; and with change in notes of every kind, the highest it gets.
+  for (const keys of [['F9'], ['Enter', '0', '2', '0', '0', '0', '0', '0', '0', 'Enter']]) {
+    await scanIn('PJG-0');
+    await till.lines(1);
+    await till.press(...keys);
+    await page.locator('.change-banner').waitFor();
+    await key.waitFor();
+    expect(await inSight()).toBe(true);
+    await till.press('Escape');
+  }
+});
+
 test('what comes back, how the money goes back and an exchange are whole', async () => {
   await scanIn('PJG-1', 2000);
   const { saleId, ...cart } = await desk.cart();
