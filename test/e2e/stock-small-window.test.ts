@@ -1,7 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
+import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { RowsOf } from '../../shared/contract/base.ts';
+import type { CountRow } from '../../shared/contract/counting.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { PERSON } from '../support/typing-hand.ts';
 import { wordsOnWords } from '../support/words-on-words.ts';
 
@@ -64,5 +68,19 @@ describe('the page of stock in the smallest window', () => {
     await press('Enter');
     await page.locator('.count-figure', { hasText: /^12$/ }).waitFor();
     expect(app.errors).toEqual([]);
+  });
+
+  it('shows five goods of a result at once, and all that follows below them', async () => {
+    const manager = await app.signInOutside(DEMO.manager);
+    const { rows } = await app.call<RowsOf<CountRow>>('counting.list', { offset: 0, limit: 1 }, manager);
+    const countId = rows[0]?.countId;
+    const { products } = await app.call<ProductPage>('catalog.list', { text: '', offset: 0, limit: 30 }, manager);
+    for (const { productId } of products.filter((one) => one.kind === 'goods')) await app.call('counting.enter', { commandId: newId(), countId, goods: { productId, batchId: null, ownerId: null }, kind: 'recount', quantity: 3000, means: 'typed' }, manager);
+    await app.call('counting.finish', { commandId: newId(), countId }, manager);
+    await inSight(page.locator('.count-review-table tbody tr').nth(4)).toBe(true);
+    expect([await cutOff(page), await wordsOnWords(page)]).toEqual([[], []]);
+    const back = page.getByRole('button', { name: /^Daftar hitungan/ });
+    await back.scrollIntoViewIfNeeded();
+    await inSight(back).toBe(true);
   });
 });
