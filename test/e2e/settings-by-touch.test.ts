@@ -120,3 +120,17 @@ it('a person is added, gets a new PIN, is switched off and let in again, by a fi
   await page.getByText('Yohanes Tandi bisa masuk lagi.').waitFor();
   expect(await till.axe()).toEqual([]);
 });
+
+it('a person who is switched off while no answer comes is told to be so once the line stands', async () => {
+  till.line?.deafen('session/changePerson');
+  await page.getByRole('button', { name: 'Matikan' }).tap();
+  await expect.poll(async () => (await personCalled('Yohanes Tandi'))?.active).toBe(false);
+  await till.line?.cut();
+  till.line?.mend();
+  await page.getByRole('row', { name: /Yohanes Tandi.*Dimatikan/ }).waitFor();
+  await page.getByRole('button', { name: 'Nyalakan lagi' }).and(page.locator(':enabled')).waitFor();
+  if (process.env['ETALASE_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['ETALASE_SHOTS']}/orang-putus.png` });
+  await page.getByRole('button', { name: 'Nyalakan lagi' }).tap();
+  await page.getByText('Yohanes Tandi bisa masuk lagi.').waitFor();
+  expect((await personCalled('Yohanes Tandi'))?.active).toBe(true);
+});

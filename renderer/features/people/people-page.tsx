@@ -40,7 +40,7 @@ export function PeoplePage() {
   return (
     <Page
       title={t('people.title')}
-      layout="two"
+      layout={mayAdd ? 'two' : 'one'}
       head={!mayAdd && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
       actions={
         mayAdd && (
@@ -54,39 +54,41 @@ export function PeoplePage() {
         <TroubleBand words={people.trouble === null ? null : words(people.trouble)} />
         <PeopleTable people={people.value ?? []} me={me.userId} chosen={person?.userId ?? null} {...(mayAdd ? { onChoose: setChosen } : {})} />
       </section>
-      <aside className="people-panel">
-        {mayAdd && people.value?.filter(({ name }) => untold.has(name)).map((one) => <UntoldBand key={one.userId} person={one} onGiveNew={() => setChosen(one.userId)} />)}
-        {told.map(({ name, secret }) => (
-          <Band
-            key={name}
-            tone="green"
-            title={t('people.added', { name })}
-            actions={
-              <Button size="small" once onClick={() => setTold(told.filter((one) => one.name !== name))}>
-                {t('general.close')}
-              </Button>
-            }
-          >
-            {t('people.addedText')} <strong className="num">{secret}</strong>
-          </Band>
-        ))}
-        {mayAdd && chosen === 'new' && (
-          <AddPerson
-            onAdded={(name, secret) => {
-              setTold((before) => [...before, { name, secret }]);
-              setChosen(null);
-            }}
-            onClose={() => setChosen(null)}
-          />
-        )}
-        {mayAdd && person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} />}
-        {mayAdd && chosen === null && told.length === 0 && (
-          <div className="sheet padded">
-            <p className="title">{t('people.choose')}</p>
-            <p className="small quiet">{t('people.chooseText')}</p>
-          </div>
-        )}
-      </aside>
+      {mayAdd && (
+        <aside className="people-panel">
+          {people.value?.filter(({ name }) => untold.has(name)).map((one) => <UntoldBand key={one.userId} person={one} onGiveNew={() => setChosen(one.userId)} />)}
+          {told.map(({ name, secret }) => (
+            <Band
+              key={name}
+              tone="green"
+              title={t('people.added', { name })}
+              actions={
+                <Button size="small" once onClick={() => setTold(told.filter((one) => one.name !== name))}>
+                  {t('general.close')}
+                </Button>
+              }
+            >
+              {t('people.addedText')} <strong className="num">{secret}</strong>
+            </Band>
+          ))}
+          {chosen === 'new' && (
+            <AddPerson
+              onAdded={(name, secret) => {
+                setTold((before) => [...before, { name, secret }]);
+                setChosen(null);
+              }}
+              onClose={() => setChosen(null)}
+            />
+          )}
+          {person !== null && <ChangePerson key={person.userId} person={person} self={person.userId === me.userId} />}
+          {chosen === null && told.length === 0 && (
+            <div className="sheet padded">
+              <p className="title">{t('people.choose')}</p>
+              <p className="small quiet">{t('people.chooseText')}</p>
+            </div>
+          )}
+        </aside>
+      )}
     </Page>
   );
 }
