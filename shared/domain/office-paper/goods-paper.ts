@@ -5,6 +5,7 @@ import { spellDay } from '../spelling/spell-day.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { GOODS_RULES, goodsNumber, goodsTotal, type GoodsDocument, type GoodsLine } from '../stock/goods-document.ts';
 import { GOODS_WORDS } from '../stock/goods-words.ts';
+import { sidesOf } from '../stock/sides-of.ts';
 import { amountColumn, anchorText, rupiahFigure } from './figures.ts';
 import { goodsOfBatch } from './goods-of-batch.ts';
 import type { OfficePaper, PaperColumn, PaperFact, PaperRow } from './office-paper.ts';
@@ -59,9 +60,11 @@ export function goodsPaper({ document, fromPlace, toPlace, at, anchor }: GoodsFa
 }
 
 function facts(document: GoodsDocument, fromPlace: string | null, toPlace: string | null): readonly PaperFact[] {
+  const { other, owner } = sidesOf(document);
   const rows: readonly (readonly [string, string | null])[] = [
-    [document.kind === 'consigned' ? 'Penitip' : 'Pihak lain', document.owner?.name ?? document.party],
+    [document.kind === 'consigned' ? 'Penitip' : 'Pihak lain', other],
     ['Diwakili', document.person],
+    ['Pemilik barang', owner],
     ['Dari', document.kind === 'production' ? null : fromPlace],
     ['Ke', toPlace],
     ['Nomor surat mereka', document.reference],

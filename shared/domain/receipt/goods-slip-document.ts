@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { priceOf } from '../../kernel/rupiah.ts';
 import { GOODS_RULES, goodsNumber, goodsTotal, type GoodsDocument, type GoodsLine } from '../stock/goods-document.ts';
 import { GOODS_WORDS } from '../stock/goods-words.ts';
+import { sidesOf } from '../stock/sides-of.ts';
 import { columns, RULE, text } from './blocks.ts';
 import { paperAmount, paperQuantity } from './paper-text.ts';
 import type { Block, ReceiptDocument } from './receipt-document.ts';
@@ -22,6 +23,7 @@ export function goodsSlipDocument(slip: GoodsSlip): ReceiptDocument {
   const goods = document.lines.filter((line) => line.role === 'goods');
   const materials = document.lines.filter((line) => line.role === 'material');
   const { total, complete } = goodsTotal(goods);
+  const sides = sidesOf(document);
   const comesIn = GOODS_RULES[document.kind].way === 'in' || document.kind === 'loan-back';
   const other = document.person === '' ? BLANK_NAME : document.person;
   const [giver, taker] = comesIn ? [other, document.writer] : [document.writer, other];
@@ -32,7 +34,8 @@ export function goodsSlipDocument(slip: GoodsSlip): ReceiptDocument {
     [
       columns('Nomor', number, { bold: true }),
       slipMoment('Waktu', slip.at, slip.zone),
-      ...fact(document.kind === 'consigned' ? 'Penitip' : 'Pihak lain', document.owner?.name ?? document.party),
+      ...fact(document.kind === 'consigned' ? 'Penitip' : 'Pihak lain', sides.other),
+      ...fact('Pemilik', sides.owner),
       ...(document.kind === 'production' || route === '' ? [] : fact('Tempat', route)),
       ...fact('Surat', document.reference ?? ''),
       RULE,

@@ -8,7 +8,7 @@ import { stockCardPaper } from '../../../shared/domain/office-paper/stock-card-p
 import { stockCountPaper } from '../../../shared/domain/office-paper/stock-count-paper.ts';
 import { stockValuePaper } from '../../../shared/domain/office-paper/stock-value-paper.ts';
 import type { GoodsDocument } from '../../../shared/domain/stock/goods-document.ts';
-import type { ProductId } from '../../../shared/kernel/ids.ts';
+import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 import { SAMPLE_ISSUER } from '../../support/sample-issuer.ts';
@@ -46,6 +46,14 @@ describe('papers of stock', () => {
         for (const [index, { align, width }] of columns.entries()) if (align === 'right' && width !== 'rest') expect(sizeWithin(cells[index] ?? '', width, 9.5), cells[index]).toBeGreaterThan(8);
       }
     }
+  });
+
+  test('a document of goods names its other side, and their owner where that is a third: who saw a consignor’s goods written off does not stand for the consignor', () => {
+    const owner = { ownerId: 'o' as ProducerId, name: 'Lapas Palu' };
+    const factsOf = (change: Partial<GoodsDocument>) => goodsPaper({ document: { ...document, party: 'Kebersihan', person: 'Dewi', owner, ...change }, fromPlace: 'Galeri', toPlace: null, at, anchor }, SAMPLE_ISSUER).blocks.flatMap((block) => (block.kind === 'facts' ? block.rows.map(({ label, value }) => [label, value]) : []));
+    expect(factsOf({ kind: 'waste' })).toEqual([['Pihak lain', 'Kebersihan'], ['Diwakili', 'Dewi'], ['Pemilik barang', 'Lapas Palu'], ['Dari', 'Galeri']]);
+    expect(factsOf({ kind: 'to-producer' })).toEqual([['Pihak lain', 'Lapas Palu'], ['Diwakili', 'Dewi'], ['Dari', 'Galeri']]);
+    expect(factsOf({ kind: 'waste', owner: null })).toEqual([['Pihak lain', 'Kebersihan'], ['Diwakili', 'Dewi'], ['Dari', 'Galeri']]);
   });
 
   test('the value of a workshop says what its goods are counted in', () => {
