@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { CountReview as Review, CountReviewLine, CountRow } from '../../../../shared/contract/counting.ts';
 import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import type { FoundStock } from '../../../../shared/contract/stock.ts';
 import { formatTime } from '../../../../shared/i18n/format.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -21,6 +22,7 @@ import { FileBand } from '../../../ui/file-band.tsx';
 import { ListFoot } from '../../../ui/list-foot.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
+import { isScanned, useScannedGoods } from '../use-scanned.tsx';
 import { countKeyOf } from './count-key.ts';
 import { isOfCount } from './is-of-count.ts';
 import { ApproveCount } from './approve-count.tsx';
@@ -41,7 +43,7 @@ interface Reviewed {
 const keysOf = (lines: ReadonlyMap<string, CountReviewLine>) =>
   [...lines.values()].map(countKeyOf);
 
-/** What was counted beside the books: count again, leave out, approve; afterwards the papers. */
+/** What was counted beside the books: count again, leave out, approve; afterwards the papers. What is scanned is chosen. */
 export function CountReview({ count, onClose }: { readonly count: CountRow; readonly onClose: () => void }) {
   const t = useWords();
   const service = useService();
@@ -79,8 +81,13 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
       if (!next.delete(countKeyText(line))) next.set(countKeyText(line), line);
       return next;
     });
-  const trouble = review.trouble ?? paper.trouble ?? print.trouble;
   const value = review.value?.review ?? null;
+  const [scanned, setScanned] = useState<FoundStock | null>(null);
+  const told = useScannedGoods((found) => {
+    setScanned(found);
+    return value === null || value.lines.some((line) => isScanned(found, line));
+  }, t('counting.scannedMissing'));
+  const trouble = review.trouble ?? paper.trouble ?? print.trouble;
   return (
     <Page
       title={`${stockCountNumber(count.number)} · ${count.place}`}
@@ -95,7 +102,8 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
         <section className="sheet count-review-main" aria-label={t('counting.review')}>
           <StuckEntries desk={desk} />
           <TroubleBand words={trouble === null ? null : words(trouble)} />
-          {value !== null && <ReviewTable key={review.foot?.offset} table={review.list} lines={value.lines} leftOut={leftOut} countId={mayApprove ? countId : null} onLeaveOut={toggle} />}
+          {told}
+          {value !== null && <ReviewTable key={review.foot?.offset} table={review.list} lines={value.lines} leftOut={leftOut} countId={mayApprove ? countId : null} scanned={scanned} onLeaveOut={toggle} />}
           {review.foot !== null && <ListFoot {...review.foot} />}
         </section>
         <aside className="count-review-side">

@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useState, type FormEvent, type RefObject } from 'react';
 import type { CountReviewLine } from '../../../../shared/contract/counting.ts';
+import type { FoundStock } from '../../../../shared/contract/stock.ts';
 import { parseQuantity } from '../../../../shared/domain/cash/parse-quantity.ts';
 import { countKeyText, type StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
@@ -17,7 +18,7 @@ import '../../../ui/table.css';
 import { TextField } from '../../../ui/text-field.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { useRowInSight } from '../../../ui/use-row-in-sight.ts';
-import { isScanned, useScannedGoods } from '../use-scanned.tsx';
+import { isScanned } from '../use-scanned.tsx';
 import { countKeyOf } from './count-key.ts';
 import { GoodsName } from './goods-words.tsx';
 
@@ -27,22 +28,23 @@ interface ReviewTableProps {
   readonly leftOut: ReadonlyMap<string, CountReviewLine>;
   /** Null: nothing can be changed any more. */
   readonly countId: StockCountId | null;
+  /** Goods that were scanned last: their line is chosen. */
+  readonly scanned: FoundStock | null;
   readonly onLeaveOut: (line: CountReviewLine) => void;
 }
 
-/** Differences with the largest value first; the chosen line, which a scan of its goods chooses too, can be counted again or left out. */
-export function ReviewTable({ table, lines, leftOut, countId, onLeaveOut }: ReviewTableProps) {
+/** Differences with the largest value first; the chosen line can be counted again or left out. */
+export function ReviewTable({ table, lines, leftOut, countId, scanned, onLeaveOut }: ReviewTableProps) {
   const t = useWords();
   const [chosen, setChosen] = useState(countId === null ? -1 : 0);
   const [again, setAgain] = useState<string | null>(null);
   const row = useRowInSight(chosen);
   const line = lines[chosen];
   const move = (by: number): void => setChosen((now) => Math.min(Math.max(0, lines.length - 1), Math.max(0, now + by)));
-  const told = useScannedGoods((found) => {
-    const at = lines.findIndex((one) => isScanned(found, one));
+  useEffect(() => {
+    const at = lines.findIndex((one) => isScanned(scanned, one));
     if (at >= 0) setChosen(at);
-    return at >= 0;
-  }, t('counting.scannedMissing'));
+  }, [scanned]);
   const quantity = (value: number): string => formatQuantity(value as Quantity);
   useScreenKeys(
     countId === null || lines.length === 0 || again !== null
@@ -55,61 +57,58 @@ export function ReviewTable({ table, lines, leftOut, countId, onLeaveOut }: Revi
         ],
   );
   return (
-    <>
-      {told}
-      <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.lists')}>
-        <table ref={table} className="table count-review-table">
-          <thead>
-            <tr>
-              <th>{t('counting.goods')}</th>
-              <th className="right">{t('counting.books')}</th>
-              <th className="right">{t('counting.counted')}</th>
-              <th className="right">{t('counting.difference')}</th>
-              <th className="right">{t('counting.value')}</th>
-              {countId !== null && <th>{t('counting.action')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((one, index) => {
-              const key = countKeyText(one);
-              const out = leftOut.has(key);
-              return (
-                <tr key={key} ref={index === chosen ? row : null} className={[index === chosen ? 'chosen' : '', out ? 'left-out' : ''].join(' ').trim()} onClick={() => setChosen(index)}>
+    <div className="scroll grow" tabIndex={0} role="region" aria-label={t('counting.lists')}>
+      <table ref={table} className="table count-review-table">
+        <thead>
+          <tr>
+            <th>{t('counting.goods')}</th>
+            <th className="right">{t('counting.books')}</th>
+            <th className="right">{t('counting.counted')}</th>
+            <th className="right">{t('counting.difference')}</th>
+            <th className="right">{t('counting.value')}</th>
+            {countId !== null && <th>{t('counting.action')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((one, index) => {
+            const key = countKeyText(one);
+            const out = leftOut.has(key);
+            return (
+              <tr key={key} ref={index === chosen ? row : null} className={[index === chosen ? 'chosen' : '', out ? 'left-out' : ''].join(' ').trim()} onClick={() => setChosen(index)}>
+                <td>
+                  <GoodsName goods={one} />
+                  <Marks line={one} out={out} />
+                </td>
+                <td className="right num">{quantity(one.expected)}</td>
+                <td className="right num">
+                  {quantity(one.counted)} {one.unit}
+                </td>
+                <td className="right num strong">{one.difference === 0 ? '0' : `${one.difference > 0 ? '+' : ''}${quantity(one.difference)}`}</td>
+                <td className="right">
+                  <Money amount={one.atPrice} column {...(one.atPrice < 0 ? { tone: 'red' } : {})} />
+                </td>
+                {countId !== null && (
                   <td>
-                    <GoodsName goods={one} />
-                    <Marks line={one} out={out} />
+                    {again === key ? (
+                      <CountAgain line={one} countId={countId} onClose={() => setAgain(null)} />
+                    ) : (
+                      <div className="count-actions">
+                        <Button size="office" icon={RotateCcw} {...(index === chosen ? { keys: 'H' } : { 'aria-label': t('counting.againOf', { name: one.name }) })} onClick={() => setAgain(key)}>
+                          {t('counting.again')}
+                        </Button>
+                        <Button size="office" kind="plainly" {...(index === chosen ? { keys: 'K' } : {})} aria-pressed={out} onClick={() => onLeaveOut(one)}>
+                          {t(out ? 'counting.takeIn' : 'counting.leaveOut')}
+                        </Button>
+                      </div>
+                    )}
                   </td>
-                  <td className="right num">{quantity(one.expected)}</td>
-                  <td className="right num">
-                    {quantity(one.counted)} {one.unit}
-                  </td>
-                  <td className="right num strong">{one.difference === 0 ? '0' : `${one.difference > 0 ? '+' : ''}${quantity(one.difference)}`}</td>
-                  <td className="right">
-                    <Money amount={one.atPrice} column {...(one.atPrice < 0 ? { tone: 'red' } : {})} />
-                  </td>
-                  {countId !== null && (
-                    <td>
-                      {again === key ? (
-                        <CountAgain line={one} countId={countId} onClose={() => setAgain(null)} />
-                      ) : (
-                        <div className="count-actions">
-                          <Button size="office" icon={RotateCcw} {...(index === chosen ? { keys: 'H' } : { 'aria-label': t('counting.againOf', { name: one.name }) })} onClick={() => setAgain(key)}>
-                            {t('counting.again')}
-                          </Button>
-                          <Button size="office" kind="plainly" {...(index === chosen ? { keys: 'K' } : {})} aria-pressed={out} onClick={() => onLeaveOut(one)}>
-                            {t(out ? 'counting.takeIn' : 'counting.leaveOut')}
-                          </Button>
-                        </div>
-                      )}
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
