@@ -23,11 +23,16 @@ export function ChangePerson({ person, self }: { readonly person: PersonRow; rea
   const [secret, setSecret] = useState(() => (person.credential === 'pin' ? randomPin() : ''));
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Change | null>(null);
   const change = useCommand((commandId, what: Change) => service.session.changePerson({ commandId, userId: person.userId, ...what }), null, 'sets');
   const form = useRef<HTMLFormElement>(null);
   const weak = !isAcceptableCredential(person.role, secret);
+  // No answer came, and the list shows what became of it: to press once more would turn it round.
+  const isDone = change.trouble?.kind === 'silent' && wanted !== null && 'active' in wanted && wanted.active === person.active;
+  const saidNow = isDone ? t(person.active ? 'people.switchedOn' : 'people.switchedOff', { name: person.name }) : said;
   const run = async (what: Change, words: string): Promise<void> => {
     setSaid(null);
+    setWanted(what);
     if ((await change.run(what)) === null) return;
     setSaid(words);
     if ('secret' in what) secretTold(person.name);
@@ -74,12 +79,12 @@ export function ChangePerson({ person, self }: { readonly person: PersonRow; rea
               >
                 {t(person.active ? 'people.switchOff' : 'people.switchOn')}
               </Button>
-              <p className="field-hint">{t('people.switchOffHint')}</p>
+              <p className="field-hint">{t(person.active ? 'people.switchOffHint' : 'people.switchOnHint')}</p>
             </div>
           )}
         </div>
-        {said !== null && <Band tone="green" title={said} />}
-        <TroubleBand words={change.trouble === null ? null : words(change.trouble)} />
+        {saidNow !== null && <Band tone="green" title={saidNow} />}
+        <TroubleBand words={change.trouble === null || isDone ? null : words(change.trouble)} />
       </form>
     </section>
   );
