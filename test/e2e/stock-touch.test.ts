@@ -84,6 +84,8 @@ describe('the page of stock by touch alone', () => {
     const before = await total();
     await page.getByRole('radio', { name: 'Kedaluwarsa' }).tap();
     await button(/^Catat susut/).first().tap();
+    await page.getByLabel('Nama saksi').tap();
+    await page.keyboard.insertText('Dewi');
     await page.getByLabel(/^Jumlah/).tap();
     await figures('1');
     await touchTwice(page, ...(await middleOf(button(/^Catat susut/))), () => page.getByText('SR-0001 tercatat.').waitFor());

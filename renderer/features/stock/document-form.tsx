@@ -2,6 +2,7 @@ import { PackageSearch, Save, Tag } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { FoundStock, GoodsView, StockLine } from '../../../shared/contract/stock.ts';
 import { GOODS_KINDS, type GoodsKind } from '../../../shared/domain/stock/goods-document.ts';
+import type { MessageKey } from '../../../shared/i18n/indonesian.ts';
 import { ONE, type Quantity } from '../../../shared/kernel/quantity.ts';
 import { useSettings } from '../../app-state/desk.ts';
 import { sayTheSame } from '../../app-state/fields-typed.ts';
@@ -45,6 +46,12 @@ export function DocumentForm(props: DocumentFormProps) {
       <NewDocument {...props} />
     </KeptForm>
   );
+}
+
+/** What the paper has the other side for: who gives what comes in or is brought home, who saw what is written off, who gets the rest. */
+function partyWords(kind: GoodsKind): MessageKey {
+  if (kind === 'waste') return 'stock.witness';
+  return comesIn(kind) || kind === 'loan-back' ? 'stock.fromWhom' : 'stock.toWhom';
 }
 
 function NewDocument({ begun, onWritten }: DocumentFormProps) {
@@ -157,10 +164,10 @@ function NewDocument({ begun, onWritten }: DocumentFormProps) {
               onValue={(ownerId) => set({ ownerId })}
             />
           )}
-          {draft.kind !== 'consigned' && <TextField label={t(isIn ? 'stock.fromWhom' : 'stock.toWhom')} value={draft.party} maxLength={120} onValue={(party) => set({ party })} />}
+          {draft.kind !== 'consigned' && <TextField label={t(partyWords(draft.kind))} value={draft.party} maxLength={120} onValue={(party) => set({ party })} />}
           {(!isIn || draft.kind === 'production') && <SelectField label={t(draft.kind === 'production' ? 'stock.materialsFrom' : 'stock.fromPlace')} value={draft.fromPlace} options={placeOptions} onValue={(fromPlace) => set({ fromPlace })} />}
           {(isIn || draft.kind === 'loan-out' || draft.kind === 'loan-back' || draft.kind === 'transfer') && <SelectField label={t('stock.toPlace')} value={draft.toPlace} options={placeOptions} onValue={(toPlace) => set({ toPlace })} />}
-          <TextField label={t('stock.person')} value={draft.person} maxLength={80} onValue={(person) => set({ person })} />
+          <TextField label={t(draft.kind === 'waste' ? 'stock.witnessName' : 'stock.person')} value={draft.person} maxLength={80} onValue={(person) => set({ person })} />
           <TextField label={t('stock.reference')} value={draft.reference} maxLength={60} onValue={(reference) => set({ reference })} />
           <TextField label={t('stock.note')} value={draft.note} maxLength={300} onValue={(note) => set({ note })} />
         </div>
