@@ -120,7 +120,7 @@ describe('a form that is left between the press that stores it and the answer', 
     await page.getByRole('radio', { name: 'Buku', exact: true }).click();
     await expect.poll(() => cash.inputValue()).toBe('0');
     await page.getByLabel('Saldo rekening menurut bank').press('Enter');
-    await page.getByText(/^Pemeriksaan PK-\d+ tercatat/).waitFor();
+    await page.getByText(/^PK-\d+ tercatat$/).waitFor();
     expect(await recorded()).toBe(2);
   });
 
