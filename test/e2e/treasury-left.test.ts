@@ -54,6 +54,19 @@ describe('a treasurer whose press got no answer', () => {
   });
   afterAll(() => app?.stop());
 
+  it('is asked for the secret of whoever gives it also when Enter came before their names', async () => {
+    line.holdFrom('session/welcome');
+    await back('s');
+    await counted().fill(String((await today()).waiting.reduce((sum, { amount }) => sum + amount, 0)));
+    await counted().press('Enter');
+    await expect.poll(() => counted().getAttribute('readonly')).not.toBeNull();
+    line.letGo();
+    await page.locator('.second-person input[type="password"]').and(page.locator(':focus')).waitFor();
+    await press('Escape');
+    await throwAway().click();
+    await open('Cetakan');
+  });
+
   it('finds the cash handed over once, and its count is not that of the next closes', async () => {
     const handovers = async () => (await app.call<RowsOf<HandoverView>>('treasury.handovers', { offset: 0, limit: 20 }, session)).total;
     await back('s');

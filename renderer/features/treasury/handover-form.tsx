@@ -92,7 +92,8 @@ function TakingOver({ waiting, onDone }: HandoverFormProps) {
     if (clashes) return goOn.current?.focus();
     if (!counted.ok) return counter.current?.focus();
     if (difference !== 0 && reason.trim() === '') return reasonField.current?.focus();
-    if (chosen.length > 0 && giver !== null) setAsking(true);
+    // Enter may come before the names: the secret is asked for once they are there.
+    if (chosen.length > 0 && people?.length !== 0) setAsking(true);
   };
   const approved = async (approvalId: string): Promise<void> => {
     setAsking(false);
@@ -133,8 +134,8 @@ function TakingOver({ waiting, onDone }: HandoverFormProps) {
         <TroubleBand words={hand.trouble === null ? null : words(hand.trouble)} />
         {clashes && <ClashBand {...clashBand} />}
         {kept.waits && !clashes && !asking && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-        {!asking && (
-          <Button type="submit" kind="primary" keys="Enter" busy={kept.sending && t('general.saving')}>
+        {(!asking || giver === null) && (
+          <Button type="submit" kind="primary" keys="Enter" busy={asking ? t('general.loading') : kept.sending && t('general.saving')}>
             {t(giver?.credential === 'password' ? 'treasury.askGiver.password' : 'treasury.askGiver', { name: giver?.name.split(' ')[0] ?? '' })}
           </Button>
         )}
