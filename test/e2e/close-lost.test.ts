@@ -25,7 +25,7 @@ test('cash that was recorded without an answer is not said to be unrecorded, als
   const recorded = async () => (await app.call<OwnShift>('shift.own', undefined, cashier)).moves.map(({ amount }) => amount);
   await window.open('Sif');
   await page.getByText('Sif ke-1 berjalan').first().waitFor();
-  await pressAsPerson(page.keyboard, 'F8');
+  await page.locator('[aria-keyshortcuts="F8"]').first().click();
   await page.getByRole('textbox', { name: 'Jumlah', exact: true }).fill('100.000');
   await page.getByLabel('Untuk apa').fill('Beli plastik');
   line.deafen('shift/moveCash');
