@@ -45,7 +45,7 @@ const until = (at: number) => new Promise<void>((done) => setTimeout(done, Math.
 /**
  * Presses `keys` one after another through the browser's own input, with the times the rhythm asks for on the events, however
  * busy this machine is. They begin a person's gap after whatever was pressed before, or a scan would take the last key of
- * that as its own first one. @returns when the page has handled the last one
+ * that as its own first one. @returns when the page has handled the last one and the same hand could press the next key
  */
 export async function pressKeys(cdp: CDPSession, keys: readonly string[], rhythm: Rhythm): Promise<void> {
   const start = Date.now() + PERSON.gapMs;
@@ -59,4 +59,5 @@ export async function pressKeys(cdp: CDPSession, keys: readonly string[], rhythm
     sent.push(cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, code: key.code, windowsVirtualKeyCode: key.windowsVirtualKeyCode, modifiers: key.modifiers, timestamp: (at + rhythm.holdMs) / 1000 }));
   }
   await Promise.all(sent);
+  if (rhythm.paced) await until(start + keys.length * rhythm.gapMs);
 }

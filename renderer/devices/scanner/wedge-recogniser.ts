@@ -134,7 +134,8 @@ export function createWedgeRecogniser(settings: ScannerSettings): WedgeRecognise
     // LF arrives as Ctrl+J, CR LF as Enter and then that or a second Enter.
     if (/^Ctrl\+[jm]$/i.test(name)) return end(stroke);
     if (burst && (name === 'Ctrl+]' || name === 'F8')) return add(GROUP_SEPARATOR, stroke);
-    if (burst && stroke.alt && !stroke.ctrl && /^[0-9]$/.test(stroke.key)) return addAltDigit(burst, stroke);
+    // On the keypad alone: Alt and a digit of the row above the letters types nothing, it opens a page.
+    if (burst && stroke.alt && !stroke.ctrl && /^Numpad[0-9]$/.test(stroke.code)) return addAltDigit(burst, stroke);
     // Arrows, function keys and commands neither make nor break a code.
     return typesCharacter(stroke) ? add(stroke.key, stroke) : { type: 'pass' };
   };

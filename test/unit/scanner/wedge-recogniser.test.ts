@@ -54,7 +54,7 @@ describe('a scan', () => {
 
   it('keeps it sent as Alt and 029 on the keypad, and an AIM identifier in front', () => {
     for (const number of ['029', '0029']) {
-      const keypad = [...number].flatMap((key, index) => press(key, 1140 + index * 8, 2, { alt: true }));
+      const keypad = [...number].flatMap((key, index) => press(key, 1140 + index * 8, 2, { alt: true, code: `Numpad${key}` }));
       const moves = [...scanMoves(']d20108992761002', 1000, [8], null).moves, ...press('Alt', 1132, 34), ...keypad, ...scanMoves('10A1', 1180, [8]).moves];
       expect(playKeys(moves).scans).toEqual([']d20108992761002\u001d10A1']);
     }
@@ -109,6 +109,10 @@ describe('a person', () => {
   it('holding a key down makes no scan', () => {
     const held = Array.from({ length: 30 }, (_, index) => press('1', 1000 + index * 30, 1, { repeat: index > 0 })[0]).filter((move) => move !== undefined);
     expect(playKeys([...held, ...press('Enter', 1900, 1)])).toMatchObject({ scans: [], torn: [] });
+  });
+
+  it('who opens a page by Alt and a digit right behind a digit opens it', () => {
+    expect(types([...press('1', 1000, 40), ...press('Alt', 1055, 20), ...press('4', 1070, 5, { alt: true })])).toEqual(['character', 'pass', 'pass']);
   });
 
   it('pressing a shortcut or writing with an input method makes no burst', () => {
