@@ -1,14 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import type { CountRow } from '../../../../shared/contract/counting.ts';
-import { stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Chip } from '../../../ui/chip.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { CountPage } from './count-page.tsx';
 import { ScanNotCounted } from './scan-not-counted.tsx';
-import { scopeText, STATE_TONE } from './scope-text.ts';
 import { StuckEntries } from './stuck-entries.tsx';
 import { useCountEntry } from './use-count-entry.ts';
 
@@ -20,15 +17,7 @@ export function CountOver({ count, onClose }: { readonly count: CountRow; readon
   const desk = useCountEntry(count.countId, nothing);
   useScreenKeys([{ keys: 'Escape', label: t('counting.key.back'), run: onClose }]);
   return (
-    <Page
-      title={`${stockCountNumber(count.number)} · ${count.place}`}
-      head={
-        <>
-          <Chip tone={STATE_TONE[count.state]}>{t(`counting.state.${count.state}`)}</Chip>
-          <span className="small quiet grow">{scopeText(t, count.scope)}</span>
-        </>
-      }
-    >
+    <CountPage count={count}>
       <div className="count-over">
         <Band tone="blue" title={t('counting.isOver')}>
           {t('counting.isOverText')}
@@ -41,6 +30,6 @@ export function CountOver({ count, onClose }: { readonly count: CountRow; readon
           </Button>
         </div>
       </div>
-    </Page>
+    </CountPage>
   );
 }

@@ -2,7 +2,7 @@ import { ArrowLeft, FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { CountReview as Review, CountReviewLine, CountRow } from '../../../../shared/contract/counting.ts';
-import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
 import type { FoundStock } from '../../../../shared/contract/stock.ts';
 import { formatTime } from '../../../../shared/i18n/format.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
@@ -17,19 +17,17 @@ import { useRows } from '../../../app-state/use-rows.ts';
 import { usePaperFile } from '../../../app-state/use-paper-file.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Chip } from '../../../ui/chip.tsx';
 import { FileBand } from '../../../ui/file-band.tsx';
 import { ListFoot } from '../../../ui/list-foot.tsx';
-import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { isScanned, useScannedGoods } from '../use-scanned.tsx';
 import { countKeyOf } from './count-key.ts';
 import { isOfCount } from './is-of-count.ts';
 import { ApproveCount } from './approve-count.tsx';
 import { CancelCount } from './cancel-count.tsx';
+import { CountPage } from './count-page.tsx';
 import { ReviewSums } from './review-sums.tsx';
 import { ReviewTable } from './review-table.tsx';
-import { scopeText, STATE_TONE } from './scope-text.ts';
 import { StuckEntries } from './stuck-entries.tsx';
 import { UncountedTable } from './uncounted-table.tsx';
 import { useCountEntry } from './use-count-entry.ts';
@@ -89,15 +87,7 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
   }, t('counting.scannedMissing'));
   const trouble = review.trouble ?? paper.trouble ?? print.trouble;
   return (
-    <Page
-      title={`${stockCountNumber(count.number)} · ${count.place}`}
-      head={
-        <>
-          <Chip tone={STATE_TONE[count.state]}>{t(`counting.state.${count.state}`)}</Chip>
-          <span className="small quiet grow">{scopeText(t, count.scope)}</span>
-        </>
-      }
-    >
+    <CountPage count={count}>
       <div className="count-review">
         <section className="sheet count-review-main" aria-label={t('counting.review')}>
           <StuckEntries desk={desk} />
@@ -142,6 +132,6 @@ export function CountReview({ count, onClose }: { readonly count: CountRow; read
           {cancelling && <CancelCount countId={countId} onClose={() => setCancelling(false)} />}
         </aside>
       </div>
-    </Page>
+    </CountPage>
   );
 }

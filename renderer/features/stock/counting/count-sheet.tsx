@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountedGoods, CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
-import { countKeyText, stockCountNumber } from '../../../../shared/domain/stock-count/stock-count.ts';
+import { countKeyText } from '../../../../shared/domain/stock-count/stock-count.ts';
 import { ONE } from '../../../../shared/kernel/quantity.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
@@ -17,15 +17,14 @@ import { useCommand } from '../../../app-state/use-command.ts';
 import { NOTHING_TYPED } from '../../../app-state/use-finder.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import { CancelCount } from './cancel-count.tsx';
 import { ChooseGoods } from './choose-goods.tsx';
+import { CountPage } from './count-page.tsx';
 import { CountSearch } from './count-search.tsx';
 import { isOfCount } from './is-of-count.ts';
 import { CountedList } from './counted-list.tsx';
 import { LastCounted, type PickedGoods } from './last-counted.tsx';
-import { scopeText } from './scope-text.ts';
 import { StuckEntries } from './stuck-entries.tsx';
 import { useCountEntry } from './use-count-entry.ts';
 
@@ -86,17 +85,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   ]);
   const hand = picked?.goods ?? desk.last?.goods;
   return (
-    <Page
-      title={`${stockCountNumber(count.number)} · ${count.place}`}
-      head={
-        <>
-          <span className="small quiet grow">
-            {scopeText(t, count.scope)}
-            {count.blind && ` · ${t('counting.isBlind')}`}
-          </span>
-        </>
-      }
-    >
+    <CountPage count={count}>
       <div className="count-sheet">
         <div className="count-work">
           <TroubleBand words={finish.trouble === null ? null : words(finish.trouble)} />
@@ -136,6 +125,6 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
         </div>
         <CountedList sheet={sheet.value} counted={counted} uncounted={uncounted} trouble={sheet.trouble ?? counted.trouble ?? uncounted.trouble} onPick={pick} />
       </div>
-    </Page>
+    </CountPage>
   );
 }
