@@ -44,6 +44,7 @@ const toPrints = async (): Promise<void> => {
 };
 const runs = async () => (await desk.call<readonly PrintJob[]>('prints.list', {}, session)).map(({ labels, state }) => [labels?.count, state]);
 const print = () => page.getByRole('button', { name: 'Cetak 20 label' });
+const inBar = (text: string) => page.locator('.bar-state').getByText(text, { exact: true }).waitFor();
 const said = (text: string | RegExp) => page.getByText(text).first().waitFor();
 
 it('a printer that runs out in the middle is told with what to do, its person waits for what it still prints, and the page of labels follows the rest', async () => {
@@ -51,6 +52,7 @@ it('a printer that runs out in the middle is told with what to do, its person wa
   await till.press('Control+l');
   await said('Tidak diketahui apakah 20 label sudah keluar');
   await said('Kertas habis. Pasang gulungan baru; cetakan yang menunggu keluar sendiri.');
+  await inBar('Printer label: label habis, 1 tidak diketahui');
   expect(await print().isDisabled()).toBe(true);
   expect(await till.axe()).toEqual([]);
   await toPrints();
@@ -70,6 +72,7 @@ it('a printer that runs out in the middle is told with what to do, its person wa
   expect(await print().isDisabled()).toBe(true);
   printer.left = 1_000;
   await said('1 label tercetak');
+  await inBar('Tanpa printer');
   expect([printer.printed, await runs()]).toEqual([20, [[1, 'printed'], [19, 'answered-printed']]]);
 });
 
