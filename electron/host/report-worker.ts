@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { goodsSheet, eKatalogSheet, templateSheets, withCommas } from '../../shared/domain/goods-import/goods-sheets.ts';
+import { goodsSheet, eKatalogSheet, templateSheets, withApostrophes, withCommas } from '../../shared/domain/goods-import/goods-sheets.ts';
 import type { ProductSight } from '../../shared/domain/catalog/product-list.ts';
 import { csvText } from '../../shared/domain/close-export/csv-text.ts';
 import { goodsInSight, knownGoods } from '../db/reports/known-goods.ts';
@@ -63,7 +63,7 @@ async function valueOf(request: ReportRequest): Promise<unknown> {
 
 async function goodsFile({ file: kind, format, sight }: Extract<ReportRequest, { readonly kind: 'goods-file' }>): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
   const [sheet, ...more] = kind === 'template' ? templateSheets() : [kind === 'goods' ? goodsSheet(listed(sight)) : eKatalogSheet(listed(sight))];
-  const bytes = format === 'csv' ? Buffer.from(csvText(withCommas(sheet))) : await (await import('../export/xlsx.ts')).xlsxOf([sheet, ...more]);
+  const bytes = format === 'csv' ? Buffer.from(csvText(withCommas(sheet))) : await (await import('../export/xlsx.ts')).xlsxOf([sheet, ...more].map(withApostrophes));
   return { bytes, rows: sheet.rows.length };
 }
 

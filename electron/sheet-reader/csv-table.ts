@@ -1,3 +1,4 @@
+import { asItWas } from '../../shared/domain/close-export/harmless-text.ts';
 import type { SheetCell, SheetTable } from '../../shared/domain/sheet/sheet.ts';
 import { SHEET_ROWS_MAX } from '../../shared/domain/sheet/sheet-limits.ts';
 import { csvRows } from './csv-rows.ts';
@@ -20,8 +21,8 @@ export function csvTable(bytes: Uint8Array): SheetTable {
 
 /** `="00123"` is how spreadsheets are made to keep a code; any other formula is not calculated. `'=x` is a text that was made harmless. */
 function cellOf(text: string): SheetCell {
-  const kept = /^="([^"]*)"$/.exec(text.trim());
+  const cell = text.trim();
+  const kept = /^="([^"]*)"$/.exec(cell);
   if (kept !== null) return kept[1] ?? '';
-  if (/^\s*'[=+\-@]/.test(text)) return text.trim().slice(1);
-  return /^\s*=./.test(text) ? { trouble: 'formula', text: text.trim().slice(0, 40) } : text;
+  return /^=./.test(cell) ? { trouble: 'formula', text: cell.slice(0, 40) } : asItWas(cell);
 }

@@ -1,3 +1,4 @@
+import { asItWas } from '../../shared/domain/close-export/harmless-text.ts';
 import type { SheetCell, SheetRow } from '../../shared/domain/sheet/sheet.ts';
 import { CELL_TEXT_MAX, SHEET_COLUMNS_MAX } from '../../shared/domain/sheet/sheet-limits.ts';
 import { cellAt, columnOf, type Area, areaOf } from './cell-address.ts';
@@ -77,8 +78,9 @@ function valueOf(cell: OpenCell, texts: readonly string[], styles: readonly Numb
   if (cell.formula && (value === null || value === '') && cell.type !== 'str') return { trouble: 'formula', text: '' };
   if (value === null) return undefined;
   if (cell.type === 'e') return { trouble: 'error', text: value.slice(0, 20) };
-  if (cell.type === 's') return texts[Number(value)];
-  if (cell.type === 'str' || cell.type === 'inlineStr') return cellAt(value);
+  // A CSV that was opened and kept as a workbook still has its apostrophes.
+  if (cell.type === 's') return asItWas(texts[Number(value)] ?? '');
+  if (cell.type === 'str' || cell.type === 'inlineStr') return asItWas(cellAt(value));
   if (cell.type === 'b') return value === '1' ? 'ya' : 'tidak';
   if (cell.type === 'd') return value.slice(0, 10);
   const number = Number(value);

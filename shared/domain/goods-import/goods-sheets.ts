@@ -2,6 +2,7 @@ import type { Permit, PermitKind } from '../catalog/permit.ts';
 import type { ProductKind } from '../catalog/product.ts';
 import type { BusinessDay } from '../../kernel/instant.ts';
 import type { Cell, Sheet } from '../close-export/export-tables.ts';
+import { harmlessText } from '../close-export/harmless-text.ts';
 import { GOODS_FIELDS, type GoodsField } from './goods-fields.ts';
 import type { KnownGoods } from './plan-goods.ts';
 
@@ -95,6 +96,11 @@ export function eKatalogSheet(goods: readonly GoodsListing[]): Sheet {
 function permitWords(permits: readonly Permit[]): Cell {
   const words = permits.map(({ kind, number }) => `${COLUMNS[kind === 'p-irt' ? 'pirt' : kind === 'bpom-md' ? 'bpomMd' : kind === 'bpom-ml' ? 'bpomMl' : 'halal'].head} ${number}`);
   return words.length === 0 ? null : words.join('; ');
+}
+
+/** As a workbook keeps it: nothing is calculated there, but an apostrophe that is the text's own would be taken for one that made a CSV harmless. */
+export function withApostrophes({ name, head, rows }: Sheet): Sheet {
+  return { name, head, rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell.startsWith("'") ? harmlessText(cell) : cell))) };
 }
 
 /** A part of a number with a comma, as the import of this country reads it: 1.125 would be a thousand. */

@@ -19,8 +19,7 @@ const KINDS: readonly (readonly [ProductKind, RegExp])[] = [
 
 /** Words in one line. */
 export function readWords(text: string, most: number): Reading<string> {
-  // The apostrophe that an export put before what looks like a formula is not part of the text.
-  const tidy = text.replace(/\s+/g, ' ').trim().replace(/^'(?=[=+\-@])/, '');
+  const tidy = text.replace(/\s+/g, ' ').trim();
   if (tidy.length > most) return fault('too-long');
   // A replacement character is what is left where an encoding was guessed wrong.
   return /[\p{Cc}\ufffd]/u.test(tidy) || !tidy.isWellFormed() ? fault('unreadable-text') : ok(tidy);
