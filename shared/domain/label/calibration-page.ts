@@ -7,6 +7,8 @@ const UNITS = 10;
 const HAIR = 15;
 /** Length of the rulers, mm. */
 const RULER = 100;
+/** What to do with it, short enough for a cell. */
+const WORDS = ['Cetak: ukuran sebenarnya, 100%.', 'Kedua penggaris harus 100 mm.', 'Letakkan di atas lembar label', 'dan lihat ke arah cahaya.'] as const;
 
 /**
  * A sheet to hold against the labels: the frame of every cell as it is corrected now, its number, and two rulers that are 100 mm long when the
@@ -33,12 +35,15 @@ export function calibrationPage(medium: SheetMedium): LabelDrawing {
     const long = mm % 10 === 0 ? 400 : mm % 5 === 0 ? 250 : 150;
     down(left + mm * 100, top, long);
     across(left, top + mm * 100, long);
-    if (mm % 50 === 0) {
+    if (mm > 0 && mm % 50 === 0) {
       text(String(mm), left + mm * 100 + 40, top + 700);
-      if (mm > 0) text(String(mm), left + 450, top + mm * 100 + 90);
+      text(String(mm), left + 450, top + mm * 100 + 90);
     }
   }
-  text('Kedua penggaris harus 100 mm. Cetak dengan "Ukuran sebenarnya" / 100%.', left + 900, top + 1_500);
-  text('Letakkan di atas lembar label dan lihat ke arah cahaya.', left + 900, top + 1_900);
+  // In the first cell, where neither a frame, a ruler nor another number stands; smaller in a small one.
+  const first = sheetCell(medium, 0);
+  const pitch = Math.min(300, (height - 450) / WORDS.length);
+  const size = Math.round(Math.min(200, pitch * 0.75, (width - 300) / 17));
+  for (const [index, words] of WORDS.entries()) text(words, Math.round(first.x * UNITS) + 150, Math.round(first.y * UNITS + 400 + pitch * (index + 0.8)), size);
   return { width: medium.pageWidth * UNITS, height: medium.pageHeight * UNITS, unitsPerMm: 100, items };
 }
