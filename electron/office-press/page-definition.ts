@@ -12,12 +12,15 @@ const LABEL_WIDTH = 150;
 const SIGNER_WIDTH = 150;
 /** Left and right of a signer, points. */
 const SIGNER_SIDE = 6;
+/** From the upper edge to what names the paper on its further pages, points. */
+const NAMED_AT = 20;
 /** Room for a signature and a stamp, points. */
 const SIGNATURE_ROOM = 48;
 
 /** The paper in pdfmake's words: A4, 20 mm left and 15 mm else, Helvetica 10.5 pt. */
 export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
   const footer = printable(paper.footer);
+  const named = printable([paper.title, paper.number, paper.letterhead.unit].filter((part) => part !== null).join(', '));
   return {
     pageSize: 'A4',
     pageOrientation: paper.landscape ? 'landscape' : 'portrait',
@@ -27,6 +30,8 @@ export function pageDefinition(paper: OfficePaper): TDocumentDefinitions {
     // A heading never stands alone at the foot of a page.
     pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [letterhead(paper.letterhead), ...heading(paper), ...together(paper.blocks, paper.landscape).flatMap((blocks) => laidOut(blocks, paper.landscape))],
+    // A page that lies alone says of which paper it is.
+    header: (page) => (page === 1 ? '' : { text: named, margin: [LEFT, NAMED_AT, OTHER, 0], fontSize: 8, color: GREY }),
     footer: (page, pages) => ({
       margin: [LEFT, 6, OTHER, 0],
       fontSize: 8,
@@ -81,13 +86,18 @@ function staysWith(before: PaperBlock, of: PaperBlock, landscape: boolean): bool
   if (of.kind === 'table') return before.kind === 'heading' && isShort(of.rows, landscape);
   if (of.kind === 'amount') return before.kind === 'text';
   if (of.kind !== 'signatures') return false;
-  return before.kind === 'facts' ? before.rows.length <= FEW_FACTS : before.kind === 'text' || before.kind === 'amount' || before.kind === 'box' || before.kind === 'table';
+  return before.kind === 'facts' ? before.rows.length <= FEW_FACTS : before.kind === 'text' || before.kind === 'amount' || before.kind === 'box' || before.kind === 'table' || before.kind === 'codes';
 }
 
 function laidOut(group: readonly PaperBlock[], landscape: boolean): Content[] {
-  const [last, table] = [group.at(-1), group.at(-2)];
-  if (last?.kind === 'signatures' && table?.kind === 'table' && table.rows.length > SIGNED_ROWS) {
-    return [...group.slice(0, -2).map((one) => block(one, landscape)), signedTableDefinition(table, block(last, landscape), landscape)];
+  const [last, before] = [group.at(-1), group.at(-2)];
+  if (last?.kind === 'signatures' && before?.kind === 'table' && before.rows.length > SIGNED_ROWS) {
+    return [...group.slice(0, -2).map((one) => block(one, landscape)), signedTableDefinition(before, block(last, landscape), landscape)];
+  }
+  if (last?.kind === 'signatures' && before?.kind === 'codes') {
+    // Only the last row of them: all together may be taller than a page.
+    const at = Math.floor((before.codes.length - 1) / CODES_ACROSS) * CODES_ACROSS;
+    return [codes(before.codes.slice(0, at)), { unbreakable: true, stack: [codes(before.codes.slice(at)), block(last, landscape)] }];
   }
   const set = group.map((one) => block(one, landscape));
   return set.length > 1 ? [{ unbreakable: true, stack: set }] : set;

@@ -1,7 +1,7 @@
 import type { ConsignmentBundle } from '../consignment/bundle.ts';
-import { paperNumber, paperQuantity } from '../receipt/paper-text.ts';
+import { paperNumber } from '../receipt/paper-text.ts';
 import { quantity } from '../../kernel/quantity.ts';
-import { amountColumn } from './figures.ts';
+import { amountColumn, quantityWithUnit } from './figures.ts';
 import { goodsOfBatch } from './goods-of-batch.ts';
 import type { OfficePaper } from './office-paper.ts';
 import { longDay } from './paper-day.ts';
@@ -17,12 +17,12 @@ export function bundlePaper({ bundle, parts, fileName, at }: { readonly bundle: 
     number: `Nomor ${bundle.number}`,
     mark: null,
     blocks: [
-      { kind: 'text', text: `Barang milik ${bundle.from}, ${longDay(bundle.day)}. Galeri penerima memindai semua kode di bawah (urutannya bebas) di Stok, Titipan.` },
+      { kind: 'text', text: `Barang milik ${bundle.from}, ${longDay(bundle.day)}. Di galeri penerima, scan semua kode di bawah di halaman Stok, Titipan; urutannya bebas.` },
       {
         kind: 'table',
         columns: [{ head: 'No.', align: 'right', width: 24 }, { head: 'Barang', align: 'left', width: 'rest' }, { head: 'Jumlah', align: 'right', width: 84 }, amountColumn('Harga penitip')],
         rows: bundle.lines.map((line, index) => ({
-          cells: [String(index + 1), goodsOfBatch(line), paperQuantity(quantity(line.quantity), line.unit), line.unitCost === null ? '' : paperNumber(line.unitCost)],
+          cells: [String(index + 1), goodsOfBatch(line), quantityWithUnit(quantity(line.quantity), line.unit), line.unitCost === null ? '' : paperNumber(line.unitCost)],
         })),
       },
       { kind: 'codes', codes: parts.map((text, index) => ({ text, label: `${index + 1} dari ${parts.length}` })) },

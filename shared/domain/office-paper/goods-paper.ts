@@ -1,12 +1,12 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { priceOf } from '../../kernel/rupiah.ts';
-import { paperNumber, paperQuantity } from '../receipt/paper-text.ts';
+import { paperNumber } from '../receipt/paper-text.ts';
 import { spellDay } from '../spelling/spell-day.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { GOODS_RULES, goodsNumber, goodsTotal, type GoodsDocument, type GoodsLine } from '../stock/goods-document.ts';
 import { GOODS_WORDS } from '../stock/goods-words.ts';
 import { sidesOf } from '../stock/sides-of.ts';
-import { amountColumn, anchorText, rupiahFigure } from './figures.ts';
+import { amountColumn, anchorText, quantityWithUnit, rupiahFigure } from './figures.ts';
 import { goodsOfBatch } from './goods-of-batch.ts';
 import type { OfficePaper, PaperColumn, PaperFact, PaperRow } from './office-paper.ts';
 import { numberMonth, shortDay } from './paper-day.ts';
@@ -41,7 +41,7 @@ export function goodsPaper({ document, fromPlace, toPlace, at, anchor }: GoodsFa
     number: `Nomor ${number}/${numberMonth(document.day)}`,
     mark: null,
     blocks: [
-      { kind: 'text', text: `Pada hari ini ${spellDay(document.day)} (${shortDay(document.day)}). ${words.opening}` },
+      { kind: 'text', text: `Pada hari ini ${spellDay(document.day)} (${shortDay(document.day)}), ${words.opening}` },
       { kind: 'facts', rows: facts(document, fromPlace, toPlace) },
       linesTable(goods, words.cost),
       ...totalOf(goods, words.cost),
@@ -86,7 +86,7 @@ function linesTable(lines: readonly GoodsLine[], cost: string | null): { readonl
       cells: [
         String(index + 1),
         goodsOfBatch(line),
-        paperQuantity(line.quantity, line.unit),
+        quantityWithUnit(line.quantity, line.unit),
         ...(priced ? [line.unitCost === null ? '' : paperNumber(line.unitCost), line.unitCost === null ? '' : paperNumber(priceOf(line.unitCost, line.quantity))] : []),
       ],
     })),

@@ -72,7 +72,7 @@ export function stockCardPaper(facts: StockCardFacts, issuer: PaperIssuer): Offi
           })),
         ],
       },
-      { kind: 'signatures', closing: '', placeAndDate: placeAndDate(issuer.office, facts.day), signers: [signerOf('Pengelola', { position: 'Pengelola galeri', name: '', nip: '', rank: '' }), signerOf('Mengetahui', issuer.head)] },
+      { kind: 'signatures', closing: '', placeAndDate: placeAndDate(issuer.office, facts.day), signers: [signerOf('Yang membuat', { position: 'Pengelola galeri', name: '', nip: '', rank: '' }), signerOf('Mengetahui', issuer.head)] },
     ],
     footer: '',
     at: facts.at,

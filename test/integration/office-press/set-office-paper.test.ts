@@ -23,7 +23,9 @@ describe('an A4 paper as PDF', () => {
     ]);
     expect(first).toContain('Sisa : -Rp 2.500');
     expect(first.filter((line) => line === 'No Uraian Jumlah (Rp)')).toHaveLength(1);
-    expect(second[0]).toBe('No Uraian Jumlah (Rp)');
+    // A further page says of which paper it is; the first one does so by itself.
+    const named = 'BERITA ACARA PENUTUPAN KAS, Nomor 000318/KAS/XI/2026, LEMBAGA PEMASYARAKATAN KELAS IIA PALU';
+    expect([first.includes(named), ...second.slice(0, 2)]).toEqual([false, named, 'No Uraian Jumlah (Rp)']);
     const rows = [...first, ...second].filter((line) => line.includes('Penjualan tunai'));
     expect(rows).toEqual(Array.from({ length: 60 }, (_, index) => `${index + 1} Penjualan tunai ${index + 1} 99.999.999.999`));
     expect(second).toContain('Rp 99.999.999.999');
@@ -115,6 +117,19 @@ describe('an A4 paper as PDF', () => {
         const below = await signedPage(landscape, [{ ...table, rows: rows(count) }, ...tail]);
         expect(below.signed, where).toContain(count % 2 === 0 ? 'Penjualan 2 : Rp 1.000' : 'Hak penitip sejumlah:');
       }
+    }
+  });
+
+  it('keeps signatures below the last row of codes, however many there are', async () => {
+    const sample = sampleOfficePaper(0);
+    const signatures = sample.blocks.at(-1);
+    if (signatures === undefined) throw new Error('no signatures');
+    for (let count = 1; count <= 16; count += 1) {
+      const codes = Array.from({ length: count }, (_, index) => ({ text: `ETL-${index + 1}`, label: `${index + 1} dari ${count}` }));
+      const pages = pdfText(await setOfficePaper({ ...sample, blocks: [{ kind: 'codes', codes }, signatures] }));
+      expect(pages.flat().join('\n').match(/\d+ dari \d+(?= |\n|$)/g)?.length, `${count} codes`).toBeGreaterThanOrEqual(count);
+      const signed = pages.find((lines) => lines.some((line) => line.startsWith('NIP '))) ?? [];
+      expect(signed.some((line) => line.includes(`${count} dari ${count}`) && !line.includes('hal.')), `${count} codes`).toBe(true);
     }
   });
 

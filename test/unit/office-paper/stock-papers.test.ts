@@ -7,7 +7,7 @@ import type { OfficePaper } from '../../../shared/domain/office-paper/office-pap
 import { stockCardPaper } from '../../../shared/domain/office-paper/stock-card-paper.ts';
 import { stockCountPaper } from '../../../shared/domain/office-paper/stock-count-paper.ts';
 import { stockValuePaper } from '../../../shared/domain/office-paper/stock-value-paper.ts';
-import type { GoodsDocument } from '../../../shared/domain/stock/goods-document.ts';
+import { GOODS_KINDS, type GoodsDocument } from '../../../shared/domain/stock/goods-document.ts';
 import type { ProducerId, ProductId } from '../../../shared/kernel/ids.ts';
 import { quantity } from '../../../shared/kernel/quantity.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
@@ -54,6 +54,13 @@ describe('papers of stock', () => {
     expect(factsOf({ kind: 'waste' })).toEqual([['Pihak lain', 'Kebersihan'], ['Diwakili', 'Dewi'], ['Pemilik barang', 'Lapas Palu'], ['Dari', 'Galeri']]);
     expect(factsOf({ kind: 'to-producer' })).toEqual([['Pihak lain', 'Lapas Palu'], ['Diwakili', 'Dewi'], ['Dari', 'Galeri']]);
     expect(factsOf({ kind: 'waste', owner: null })).toEqual([['Pihak lain', 'Kebersihan'], ['Diwakili', 'Dewi'], ['Dari', 'Galeri']]);
+  });
+
+  test.each(GOODS_KINDS)('a document of %s begins with one sentence, and each quantity says of what, beside amounts as well', (kind) => {
+    const { blocks } = goodsPaper({ document: { ...document, kind, lines: [{ ...line, unit: 'buah', quantity: quantity(12_000) }, { ...line, lineNumber: 2, unit: 'kg', quantity: quantity(1_500) }] }, fromPlace: null, toPlace: null, at, anchor }, SAMPLE_ISSUER);
+    const [opening, , table] = blocks;
+    expect(opening?.kind === 'text' && opening.text).toMatch(/^Pada hari ini Senin, [^.]+ \(23-11-2026\), [a-z][^.]+:$/);
+    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells[2])).toEqual(['12 buah', '1,500 kg']);
   });
 
   test('the value of a workshop says what its goods are counted in', () => {
