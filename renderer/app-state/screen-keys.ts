@@ -43,9 +43,9 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
-function find(name: string): ScreenKey | undefined {
+function find(name: string, above = 0): ScreenKey | undefined {
   const all = layers.get();
-  for (let index = all.length - 1; index >= 0; index -= 1) {
+  for (let index = all.length - 1; index >= 0 && (all[index]?.rank ?? 0) > above; index -= 1) {
     const hit = all[index]?.keys.find((key) => key.keys === name);
     if (hit !== undefined) return hit;
     if (all[index]?.alone === true) return undefined;
@@ -78,6 +78,12 @@ export function installScreenKeys(target: Window, whenAlone: WhenAlone): () => v
   return () => target.removeEventListener('keydown', onDown);
 }
 
+/** Answers the way to take it away. */
+function addLayer(layer: Layer): () => void {
+  layers.update((all) => [...all, layer].sort((one, other) => one.rank - other.rank));
+  return () => layers.update((all) => all.filter((one) => one !== layer));
+}
+
 /**
  * Gives the screen its keys while it is mounted; the innermost and newest screen wins. Those with a label stand in the bottom bar, in order.
  * `alone`: while it is mounted no key of a screen below works (locked, help).
@@ -89,11 +95,47 @@ export function useScreenKeys(keys: readonly ScreenKey[], { alone = false }: { r
   const [rank] = useState(nextRank);
   const shape = keys.map((key) => `${key.keys}\u0000${key.label ?? ''}\u0000${key.lone ?? ''}\u0000${key.inFields ?? ''}`).join('\u0001');
   useEffect(() => {
-    const stable = newest.current.map((key, index) => ({ ...key, run: (at: number) => newest.current[index]?.run(at) }));
-    const layer: Layer = { rank, alone, keys: stable };
-    layers.update((all) => [...all, layer].sort((one, other) => one.rank - other.rank));
-    return () => layers.update((all) => all.filter((one) => one !== layer));
+    // By its name: a key that acts on key-up is held while others come to its place.
+    const stable = newest.current.map((key) => ({ ...key, run: (at: number) => newest.current.find(({ keys: name }) => name === key.keys)?.run(at) }));
+    return addLayer({ rank, alone, keys: stable });
   }, [shape, alone]);
+}
+
+/**
+ * A hand is quicker than an answer: while what they are about is `coming`, `keys` mean nothing that they mean on the screens below, and the one that was
+ * pressed last counts once it is there, unless something else was pressed meanwhile. To be called before the screen gives itself the keys.
+ */
+export function useKeysAhead(keys: readonly string[], coming: boolean): void {
+  const pressed = useRef<string | null>(null);
+  const isComing = useRef(coming);
+  const [rank] = useState(nextRank);
+  useEffect(() => {
+    isComing.current = coming;
+    if (!coming) return undefined;
+    const press = (key: string, at: number): void => {
+      if (isComing.current) pressed.current = key;
+      // It came between key-down and key-up.
+      else find(key, rank)?.run(at);
+    };
+    const remove = addLayer({ rank, alone: false, keys: keys.map((key) => ({ keys: key, run: (at) => press(key, at) })) });
+    const onKey = (event: KeyboardEvent): void => {
+      if (keyNameOf(event) !== pressed.current) pressed.current = null;
+    };
+    const onPointer = (): void => void (pressed.current = null);
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerdown', onPointer);
+    return () => {
+      remove();
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerdown', onPointer);
+    };
+  }, [coming]);
+  useEffect(() => {
+    const key = pressed.current;
+    pressed.current = null;
+    // Behind the effects that give the screen its keys.
+    if (!coming && key !== null) queueMicrotask(() => find(key, rank)?.run(performance.now()));
+  }, [coming]);
 }
 
 /** What the bottom bar lists. */

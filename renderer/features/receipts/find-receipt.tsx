@@ -10,6 +10,7 @@ import { useWords } from '../../app-state/language.ts';
 import { openPage, pagesOf } from '../../app-state/navigation.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
+import { useLasting } from '../../app-state/use-lasting.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import type { Trouble } from '../../app-state/trouble.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,11 +18,16 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { ReceiptsTable } from './receipts-table.tsx';
 
+/** From when on waiting is told (ms): what comes sooner would only flicker. */
+const TOLD_MS = 250;
+
 interface FindReceiptProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly typed: string;
   /** What the rows answer. */
   readonly answered: string;
+  /** Others are looked for than the rows. */
+  readonly looking: boolean;
   readonly rows: readonly SaleRow[] | null;
   /** There are more than are shown. */
   readonly hasMore: boolean;
@@ -32,7 +38,7 @@ interface FindReceiptProps {
 }
 
 /** One field for everything a person may know of a receipt, and the receipts that fit. */
-export function FindReceipt({ field, typed, answered, rows, hasMore, trouble, chosen, onSearch, onChoose }: FindReceiptProps) {
+export function FindReceipt({ field, typed, answered, looking, rows, hasMore, trouble, chosen, onSearch, onChoose }: FindReceiptProps) {
   const t = useWords();
   const words = useTroubleWords();
   const { today, day } = useBusinessDay();
@@ -54,6 +60,7 @@ export function FindReceipt({ field, typed, answered, rows, hasMore, trouble, ch
     { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('receipts.key.choose'), inFields: true, run: () => move(1) },
     { keys: 'Escape', ...(typed !== '' ? { label: t('receipts.key.clear') } : sells ? { label: t('receipts.key.toCounter') } : {}), run: escape },
   ]);
+  const isLate = useLasting(looking && trouble === null, TOLD_MS);
   const search = answered === '' ? null : readReceiptSearch(answered, today);
   const count = rows?.length ?? 0;
   return (
@@ -76,7 +83,7 @@ export function FindReceipt({ field, typed, answered, rows, hasMore, trouble, ch
           }
         />
         <p className="small quiet" role="status">
-          {search === null ? t('receipts.newest') : `${t('receipts.matches', { count: hasMore ? `${count}+` : count })} ${readAs(search)}`}
+          {isLate ? t('general.list.waiting') : search === null ? t('receipts.newest') : `${t('receipts.matches', { count: hasMore ? `${count}+` : count })} ${readAs(search)}`}
         </p>
       </div>
       <TroubleBand words={trouble === null ? null : words(trouble)} />

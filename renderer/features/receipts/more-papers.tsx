@@ -15,7 +15,7 @@ import { TroubleBand } from '../../ui/trouble-band.tsx';
 type Want = readonly [paper: 'copy' | 'gift', format: 'pdf' | 'png'];
 
 /** `children`: the other acts, which share its rows. The paper without prices, and the receipt as a file: each leaves its trace in the journal, a file is a copy like one on paper. */
-export function MorePapers({ saleId, canGift, onCopied, children }: { readonly saleId: SaleId; readonly canGift: boolean; readonly onCopied: () => void; readonly children: ReactNode }) {
+export function MorePapers({ saleId, isFound, canGift, onCopied, children }: { readonly saleId: SaleId; readonly isFound: boolean; readonly canGift: boolean; readonly onCopied: () => void; readonly children: ReactNode }) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -40,7 +40,7 @@ export function MorePapers({ saleId, canGift, onCopied, children }: { readonly s
     setCopyNumber(answer.copyNumber);
     onCopied();
   };
-  useScreenKeys(canGift ? [{ keys: 'Ctrl+G', label: t('receipts.key.gift'), run: () => void printGift() }] : []);
+  useScreenKeys(isFound && canGift ? [{ keys: 'Ctrl+G', label: t('receipts.key.gift'), run: () => void printGift() }] : []);
   const trouble = gift.trouble ?? file.trouble;
   const busy = file.busy && t('receipts.making');
   return (

@@ -32,6 +32,8 @@ export interface ShownReceipt {
 interface ReceiptDetailProps {
   readonly row: SaleRow | null;
   readonly shown: ShownReceipt | null;
+  /** False: others are looked for, and nothing is done to this one. */
+  readonly isFound: boolean;
   readonly trouble: Trouble | null;
   /** The QR text that this receipt was found by, or null. */
   readonly scanned: string | null;
@@ -44,7 +46,7 @@ interface ReceiptDetailProps {
 }
 
 /** The paper of the chosen receipt and what this person can do about it. */
-export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, onVoid, onKuitansi, onCopied }: ReceiptDetailProps) {
+export function ReceiptDetail({ row, shown, isFound, trouble, scanned, atWork, onReturn, onVoid, onKuitansi, onCopied }: ReceiptDetailProps) {
   const t = useWords();
   const words = useTroubleWords();
   if (row === null) return <aside className="receipts-aside" aria-label={t('receipts.paper')}>{trouble !== null && <TroubleBand words={words(trouble)} />}</aside>;
@@ -64,13 +66,13 @@ export function ReceiptDetail({ row, shown, trouble, scanned, atWork, onReturn, 
           {shown !== null && <ReceiptPaper document={shown.paper.document} columns={shown.paper.columns} qr={shown.paper.qr} label={t('receipts.paperOf', { number: row.receiptNumber })} />}
         </div>
         {shown !== null && <BankStanding saleId={shown.sale.saleId} />}
-        {shown !== null && !atWork && <Actions key={shown.sale.saleId} sale={shown.sale} onReturn={onReturn} onVoid={onVoid} onKuitansi={onKuitansi} onCopied={onCopied} />}
+        {shown !== null && !atWork && <Actions key={shown.sale.saleId} sale={shown.sale} isFound={isFound} onReturn={onReturn} onVoid={onVoid} onKuitansi={onKuitansi} onCopied={onCopied} />}
       </Sheet>
     </aside>
   );
 }
 
-function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sale: ReturnableSale } & Pick<ReceiptDetailProps, 'onReturn' | 'onVoid' | 'onKuitansi' | 'onCopied'>) {
+function Actions({ sale, isFound, onReturn, onVoid, onKuitansi, onCopied }: { readonly sale: ReturnableSale } & Pick<ReceiptDetailProps, 'isFound' | 'onReturn' | 'onVoid' | 'onKuitansi' | 'onCopied'>) {
   const service = useService();
   const t = useWords();
   const words = useTroubleWords();
@@ -94,10 +96,10 @@ function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sa
   if (mayCopy) keys.push({ keys: 'Ctrl+P', label: t('receipts.key.copy'), run: () => void run() });
   if (mayWrite) keys.push({ keys: 'Ctrl+K', label: t('receipts.key.kuitansi'), run: onKuitansi });
   if (canVoid) keys.push({ keys: 'Ctrl+B', label: t('receipts.key.void'), run: onVoid });
-  useScreenKeys(keys);
+  useScreenKeys(isFound ? keys : []);
   const why = maySell ? whyNot(t, sale) : t('receipts.notYou');
   return (
-    <div className="receipts-actions">
+    <div className="receipts-actions" inert={!isFound}>
       {copied !== null && (
         <Band
           tone="blue"
@@ -116,7 +118,7 @@ function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sa
           {t('receipts.return')}
         </Button>
       )}
-      <Papers sale={sale} onCopied={onCopied}>
+      <Papers sale={sale} isFound={isFound} onCopied={onCopied}>
         {mayCopy && (
           <Button keys="Ctrl+P" busy={copy.busy && t('receipts.copying')} onClick={() => void run()}>
             {t('receipts.copy')}
@@ -139,11 +141,11 @@ function Actions({ sale, onReturn, onVoid, onKuitansi, onCopied }: { readonly sa
 }
 
 /** The acts on a receipt; with the papers and files besides, where this person may make them. */
-function Papers({ sale, onCopied, children }: { readonly sale: ReturnableSale; readonly onCopied: () => void; readonly children: ReactNode }) {
+function Papers({ sale, isFound, onCopied, children }: { readonly sale: ReturnableSale; readonly isFound: boolean; readonly onCopied: () => void; readonly children: ReactNode }) {
   const { role } = usePerson();
   if (!mayCall('sale.file', role)) return <div className="receipts-pair">{children}</div>;
   return (
-    <MorePapers saleId={sale.saleId} canGift={sale.lines.length > 0} onCopied={onCopied}>
+    <MorePapers saleId={sale.saleId} isFound={isFound} canGift={sale.lines.length > 0} onCopied={onCopied}>
       {children}
     </MorePapers>
   );

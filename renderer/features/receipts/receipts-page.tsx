@@ -6,6 +6,7 @@ import type { SaleId } from '../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
+import { useKeysAhead } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { Band } from '../../ui/band.tsx';
@@ -25,6 +26,8 @@ const TYPING_PAUSE_MS = 120;
 /** Receipts that are shown; one more is asked for, to know whether there are more. */
 const ROWS = 100;
 const LONGEST_SEARCH = 60;
+/** What is done about a receipt. */
+const KEYS = ['F8', 'Ctrl+P', 'Ctrl+K', 'Ctrl+B', 'Ctrl+G'];
 
 type Task = 'find' | 'return' | 'void' | 'kuitansi';
 
@@ -49,8 +52,11 @@ export function ReceiptsPage() {
     () => (chosen === null ? Promise.resolve(null) : Promise.all([service.sale.receipt({ saleId: chosen.saleId }), service.sale.returnable({ text: chosen.receiptNumber })]).then(([paper, sale]) => ({ paper, sale }))),
     [chosen?.saleId],
   );
-  // While the next receipt is on its way nothing can be done to the one before.
+  // While the next receipt is on its way nothing can be done to the one before, nor while others are looked for than those that are listed.
   const shown = detail.value?.sale.saleId === chosen?.saleId ? detail.value : null;
+  const isFound = found.value !== null && found.value.text === typed.trim();
+  const coming = found.trouble === null && detail.trouble === null && (!isFound || (chosen !== null && shown === null));
+  useKeysAhead(KEYS, task === 'find' && coming);
   const again = (): void => {
     found.again();
     detail.again();
@@ -90,7 +96,7 @@ export function ReceiptsPage() {
             </Band>
           )}
           {undone !== null && task === 'find' && <UndoneBand old={undone.old} receipt={undone.receipt} onClose={() => setUndone(null)} />}
-          {task === 'find' && <FindReceipt field={field} typed={typed} answered={found.value?.text ?? ''} rows={rows} hasMore={(found.value?.rows.length ?? 0) > ROWS} trouble={found.trouble} chosen={chosen} onSearch={search} onChoose={setChosenId} />}
+          {task === 'find' && <FindReceipt field={field} typed={typed} answered={found.value?.text ?? ''} looking={!isFound} rows={rows} hasMore={(found.value?.rows.length ?? 0) > ROWS} trouble={found.trouble} chosen={chosen} onSearch={search} onChoose={setChosenId} />}
           {task === 'return' && shown !== null && <ReturnPanel key={shown.sale.saleId} sale={shown.sale} onBusy={(now) => (busy.current = now)} onBack={find} />}
           {task === 'kuitansi' && shown !== null && <KuitansiPanel key={shown.sale.saleId} sale={shown.sale} onBack={find} />}
           {task === 'void' && shown !== null && (
@@ -109,7 +115,7 @@ export function ReceiptsPage() {
             />
           )}
         </div>
-        <ReceiptDetail row={chosen} shown={shown} trouble={detail.trouble} scanned={scanned} atWork={task !== 'find'} onReturn={() => setTask('return')} onVoid={() => setTask('void')} onKuitansi={() => setTask('kuitansi')} onCopied={again} />
+        <ReceiptDetail row={chosen} shown={shown} isFound={isFound} trouble={detail.trouble} scanned={isFound ? scanned : null} atWork={task !== 'find'} onReturn={() => setTask('return')} onVoid={() => setTask('void')} onKuitansi={() => setTask('kuitansi')} onCopied={again} />
       </div>
     </Page>
   );

@@ -5,7 +5,7 @@ import type { FoundStock } from '../../../shared/contract/stock.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { useServiceEvent, useSettings } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
-import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useKeysAhead, useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -42,6 +42,7 @@ export function ExpiryView({ views, onBegin }: StockViewProps) {
   const past = asked.value?.rows.filter(({ daysLeft, onHand }) => daysLeft < 0 && onHand > 0) ?? [];
   const wasted = mayWrite ? past.filter(({ placeId }) => placeId === past[0]?.placeId) : [];
   const waste = (): void => onBegin(wasteDraft(wasted));
+  useKeysAhead(['F8'], mayWrite && asked.value === null && asked.trouble === null);
   useScreenKeys(wasted.length === 0 ? [] : [{ keys: 'F8', label: t('stock.key.waste'), run: waste }]);
   return (
     <Page

@@ -1,11 +1,11 @@
 import { Eye } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readBillingCode } from '../../../shared/domain/treasury/billing-code.ts';
 import { readNtpn } from '../../../shared/domain/treasury/ntpn.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import { useWords } from '../../app-state/language.ts';
 import { useScan } from '../../app-state/scan.ts';
-import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useKeysAhead, useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -48,7 +48,7 @@ export function TreasuryPage() {
     if (next !== null && section !== 'deposits') setSection('today');
   };
   const done = (task: DepositTask, next: DepositTask | null): void => setTask((now) => (now !== null && isSameTask(now, task) ? next : now));
-  useScan(({ text }) => {
+  const route = (text: string): void => {
     const code = readBillingCode(text);
     const ntpn = readNtpn(text);
     if (mayWrite && code.ok && today !== null && anyFree(today) && !today.billings.some((billing) => billing.code === code.value.code)) begin({ kind: 'billing', replaces: null, text });
@@ -57,8 +57,18 @@ export function TreasuryPage() {
       setSought(text);
       setSection('find');
     }
-  });
+  };
+  const coming = today === null && asked.trouble === null;
+  // What it is about is known by what is due.
+  const [scanned, setScanned] = useState<{ readonly text: string } | null>(null);
+  useScan(setScanned);
+  useEffect(() => {
+    if (scanned === null || coming) return;
+    setScanned(null);
+    route(scanned.text);
+  }, [scanned, coming]);
   const step = (by: number): void => setSection((now) => SECTIONS[(SECTIONS.indexOf(now) + by + SECTIONS.length) % SECTIONS.length] ?? now);
+  useKeysAhead(['B', 'P', 'S'], mayWrite && coming);
   useScreenKeys([
     { keys: 'ArrowLeft', run: () => step(-1) },
     { keys: 'ArrowRight', shown: 'ArrowLeft+ArrowRight', label: t('treasury.key.section'), run: () => step(1) },

@@ -7,7 +7,7 @@ import { useNow } from '../../../app-state/clock.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { parkedAge } from '../../../app-state/parked-age.ts';
-import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useKeysAhead, useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
@@ -22,6 +22,8 @@ import type { Counter } from '../state/counter.ts';
 import { useCartState, useCounterScreen } from '../use-counter.ts';
 
 const LABEL_MAX = 60;
+/** Brings back the first, the second … */
+const RECALLS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => `Ctrl+${place}`);
 
 /** Puts the open sale aside under a name, and brings others back. */
 export function ParkedPanel({ counter }: { readonly counter: Counter }) {
@@ -40,12 +42,13 @@ export function ParkedPanel({ counter }: { readonly counter: Counter }) {
   }, []);
   const carts = parked.value ?? [];
   const back = (): void => (cancelling === null ? counter.show({ view: 'shelf' }) : setCancelling(null));
+  useKeysAhead(RECALLS, parked.value === null && parked.trouble === null);
   useScreenKeys(
     [
       { keys: 'Escape', run: back },
       { keys: 'Esc', label: t('parked.key.back'), run: () => undefined },
       { keys: 'F4', run: back },
-      ...carts.slice(0, 9).map((one, index) => ({ keys: `Ctrl+${index + 1}`, run: () => void counter.recall(one.saleId) })),
+      ...carts.slice(0, RECALLS.length).map((one, index) => ({ keys: RECALLS[index] ?? '', run: () => void counter.recall(one.saleId) })),
     ],
   );
   return (
@@ -142,7 +145,7 @@ function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProp
             {t('sale.cancel')}
           </Button>
           <Button onClick={() => void counter.recall(cart.saleId)}>
-            {t('parked.recall')} {digit <= 9 && <Keycap>{`Ctrl ${digit}`}</Keycap>}
+            {t('parked.recall')} {digit <= RECALLS.length && <Keycap>{`Ctrl ${digit}`}</Keycap>}
           </Button>
         </div>
       )}

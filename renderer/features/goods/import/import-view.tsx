@@ -6,7 +6,7 @@ import type { GoodsDefaults } from '../../../../shared/domain/goods-import/goods
 import type { UploadId } from '../../../../shared/kernel/ids.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
-import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useKeysAhead, useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
@@ -95,6 +95,7 @@ export function ImportView({ views }: GoodsViewProps) {
   };
   useEffect(() => choose.current?.focus(), []);
   const pick = (): void => picker.current?.click();
+  useKeysAhead(['F8'], latest.value === null && latest.trouble === null);
   useScreenKeys([
     { keys: 'F2', label: t('import.choose'), run: pick },
     ...(told?.stalled === true ? [{ keys: 'F8', label: t('import.key.goOn'), run: () => void onwards() }] : []),

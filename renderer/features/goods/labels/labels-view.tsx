@@ -138,7 +138,7 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
   });
   useScreenKeys(
     editing
-      ? [{ keys: 'Escape', label: t('labels.form.back'), run: close }]
+      ? [{ keys: 'Escape', label: t('labels.form.back'), run: close }, { keys: 'F8', run: edit }]
       : [
           { keys: 'F2', label: t('labels.key.add'), run: () => search.current?.focus() },
           { keys: 'Ctrl+L', label: t('labels.key.print'), run: printing.print, inFields: true },

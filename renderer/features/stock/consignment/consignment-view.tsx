@@ -5,7 +5,7 @@ import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import { useBusinessDay } from '../../../app-state/business-day.ts';
 import { useServiceEvent } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
-import { useScreenKeys } from '../../../app-state/screen-keys.ts';
+import { useKeysAhead, useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
@@ -40,6 +40,7 @@ export function ConsignmentView({ views }: StockViewProps) {
   const at = Math.max(0, list.findIndex(({ ownerId }) => ownerId === chosen));
   const owner = list[at];
   const move = (by: number): void => setChosen(list[Math.min(Math.max(0, list.length - 1), Math.max(0, at + by))]?.ownerId ?? null);
+  useKeysAhead(['F8', 'Ctrl+L', 'Ctrl+B'], owners.value === null && owners.trouble === null);
   useScreenKeys(
     list.length > 1
       ? [

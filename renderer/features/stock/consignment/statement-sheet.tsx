@@ -38,7 +38,7 @@ export function StatementSheet({ ownerId, from, to }: { readonly ownerId: string
   useScreenKeys([
     { keys: 'Ctrl+L', label: t('consignment.key.report'), run: report },
     { keys: 'Ctrl+B', label: t('consignment.key.settle'), run: settle },
-    ...(mayGive && !giving ? [{ keys: 'F8', label: t('consignment.key.giveBack'), run: () => setGiving(true) }] : []),
+    ...(mayGive ? [{ keys: 'F8', ...(giving ? {} : { label: t('consignment.key.giveBack') }), run: () => setGiving(true) }] : []),
   ]);
   const value = statement.value;
   const trouble = statement.trouble ?? paper.trouble;
