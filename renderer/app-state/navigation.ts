@@ -39,6 +39,11 @@ export function openPage(id: PageId, part: string | null = null): void {
   current.set(id);
 }
 
+/** Goes on from one page to another; whoever looks elsewhere by then stays there. */
+export function leadOn(from: PageId, id: PageId, part: string | null = null): void {
+  if (current.get() === from) openPage(id, part);
+}
+
 /** The part of this page that was asked for; null when none was. */
 export function useWantedPart(): { readonly part: string | null } {
   return useStore(wanted);

@@ -5,7 +5,7 @@ import type { SaleId, ShiftId } from '../../shared/kernel/ids.ts';
 import { useNow } from './clock.ts';
 import { useServiceEvent } from './desk.ts';
 import { useWords } from './language.ts';
-import { openPage } from './navigation.ts';
+import { leadOn } from './navigation.ts';
 import { parkedAge } from './parked-age.ts';
 import { useService } from './service.ts';
 import { useTroubleWords, type TroubleWords } from './trouble-words.ts';
@@ -87,7 +87,7 @@ export function useParkedDecisions(shiftId: ShiftId | null): ParkedDecisions {
     onDecide(saleId, decision, reason) {
       if (decision === 'carry-over') void carry.run(saleId);
       else if (decision === 'cancel') void drop.run(saleId, reason);
-      else void recall.run(saleId).then((done) => done === true && openPage('counter'));
+      else void recall.run(saleId).then((done) => done === true && leadOn('shift', 'counter'));
     },
   };
 }

@@ -34,6 +34,8 @@ export function CustomersPage() {
   const { role } = usePerson();
   const [text, setText] = useState('');
   const [open, setOpen] = useState<CustomerId | 'new' | null>(null);
+  const shown = useRef(open);
+  shown.current = open;
   /** Added just now: its data say so. */
   const [added, setAdded] = useState<CustomerId | null>(null);
   const choose = (next: CustomerId | null): void => {
@@ -104,6 +106,8 @@ export function CustomersPage() {
                 onStored={async (customerId) => {
                   list.asked.again();
                   setAdded(customerId);
+                  // Whoever is at another customer by then stays there.
+                  if (shown.current !== 'new') return;
                   setOpen(customerId);
                   // The form is gone; the next one is looked for, or added by F2.
                   search.current?.focus();

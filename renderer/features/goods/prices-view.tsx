@@ -24,12 +24,14 @@ export function PricesView({ views }: GoodsViewProps) {
   const [listId, setListId] = useState<PriceListId>(GENERAL_LIST.listId);
   const [open, setOpen] = useState<PriceRuleRow | null>(null);
   const lists = useAsk(() => service.prices.lists(), [service]);
-  const rules = useAsk(() => service.prices.rules({ listId }), [service, listId]);
+  const asked = useAsk(async () => ({ of: listId, rules: await service.prices.rules({ listId }) }), [service, listId]);
+  // While those of this list are on their way nothing can be done to those of the one before.
+  const rules = asked.value?.of === listId ? asked.value.rules : null;
   const remove = useCommand((commandId, ruleId: PriceRuleId) => service.prices.removeRule({ commandId, ruleId }));
   useServiceEvent((event) => {
     if (event.type !== 'catalog-changed') return;
     lists.again();
-    rules.again();
+    asked.again();
   });
   const list = lists.value?.find((one) => one.listId === listId) ?? null;
   const choose = (next: PriceListId): void => {
@@ -41,7 +43,7 @@ export function PricesView({ views }: GoodsViewProps) {
     if (open?.ruleId === ruleId) setOpen(null);
     await remove.run(ruleId);
   };
-  const trouble = rules.trouble ?? lists.trouble ?? remove.trouble;
+  const trouble = asked.trouble ?? lists.trouble ?? remove.trouble;
   return (
     <Page
       title={t('goods.title')}
@@ -56,8 +58,8 @@ export function PricesView({ views }: GoodsViewProps) {
         <PriceLists lists={lists.value ?? []} chosen={listId} onChoose={choose} />
         <section className="sheet prices-rules" aria-label={list === null ? t('prices.title') : t('prices.rulesOf', { name: list.name })}>
           <TroubleBand words={trouble === null ? null : words(trouble)} />
-          <RuleForm key={`${listId}/${open?.ruleId ?? 'new'}`} listId={listId} rule={rules.value?.find(({ ruleId }) => ruleId === open?.ruleId) ?? open} onStored={() => setOpen(null)} onClose={() => setOpen(null)} />
-          <RulesTable rules={rules.value} chosen={open?.ruleId ?? null} busy={remove.busy} onChoose={(rule) => setOpen(rule.ruleId === open?.ruleId ? null : rule)} onRemove={(ruleId) => void takeAway(ruleId)} />
+          <RuleForm key={`${listId}/${open?.ruleId ?? 'new'}`} listId={listId} rule={rules?.find(({ ruleId }) => ruleId === open?.ruleId) ?? open} onStored={(ruleId) => setOpen((now) => (now?.ruleId === ruleId ? null : now))} onClose={() => setOpen(null)} />
+          <RulesTable rules={rules} chosen={open?.ruleId ?? null} busy={remove.busy} onChoose={(rule) => setOpen(rule.ruleId === open?.ruleId ? null : rule)} onRemove={(ruleId) => void takeAway(ruleId)} />
         </section>
       </div>
     </Page>

@@ -181,7 +181,8 @@ export function ProductsView({ views }: GoodsViewProps) {
                 key={shown.productId}
                 product={shown}
                 places={places.value}
-                onChanged={setOpen}
+                // Whoever is at another product by then stays there.
+                onChanged={(row) => setOpen((now) => (now !== null && typeof now === 'object' && now.productId === row.productId ? row : now))}
                 onLabels={labelShown}
                 onClose={() => {
                   setOpen(null);

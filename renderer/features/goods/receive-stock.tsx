@@ -19,6 +19,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
 import { usePaperFile } from '../../app-state/use-paper-file.ts';
+import { usePressAhead } from '../../app-state/use-press-ahead.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
@@ -93,8 +94,7 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
     const code = tried ? faults[name] : undefined;
     return code === undefined ? undefined : (wordsOr(t, `errors.${code}`) ?? t('errors.unknown'));
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     setWritten(null);
     setSent(false);
@@ -106,6 +106,8 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
     setTyped((now) => fieldsTyped(typed, now));
     setWritten(answer);
   };
+  // Whose they are, and where they lie, follows from those that lie there.
+  const storing = usePressAhead(() => void submit(), stock.value === null && stock.asking);
   const line = written?.document.lines[0];
   const labels = line === undefined ? 0 : Math.min(LABELS_MAX, Math.ceil(line.quantity / ONE));
   const label = (): void => {
@@ -134,7 +136,10 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
   const shelfOptions = (shelves.value ?? []).filter((place) => place.active).map((place) => ({ value: place.placeId as string, words: place.name }));
   return (
     <section className="sheet padded" aria-label={t('goods.receive')}>
-      <form className="goods-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="goods-form" noValidate onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        storing.press();
+      }}>
         <h2 className="sheet-title">{t('goods.receive')}</h2>
         <p className="small quiet">{t('goods.onHand', { quantity: formatQuantity(onHand), unit: product.unit })}</p>
         <div className="goods-pair">
@@ -180,7 +185,7 @@ function ReceiveForm({ product, places }: ReceiveStockProps) {
             </Band>
           )}
           {kept.waits && !kept.sending && <WaitingLine words={t('general.waits')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-          <Button type="submit" icon={PackagePlus} busy={kept.sending && t('general.saving')}>
+          <Button type="submit" icon={PackagePlus} busy={(storing.waits || kept.sending) && t('general.saving')}>
             {t('goods.receiveThis')}
           </Button>
         </div>

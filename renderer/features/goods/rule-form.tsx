@@ -27,7 +27,8 @@ interface RuleFormProps {
   readonly listId: PriceListId;
   /** The rule that is changed; null: a new one. */
   readonly rule: PriceRuleRow | null;
-  readonly onStored: () => void;
+  /** The rule that was changed; undefined: a new one. */
+  readonly onStored: (ruleId: PriceRuleRow['ruleId'] | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -77,7 +78,7 @@ function RuleFields({ listId, rule, base, onStored, onClose }: RuleFormProps & {
     if ((await kept.store(() => store.run(read.rule))) === null) return;
     setTyped({});
     about.current?.focus();
-    onStored();
+    onStored(rule?.ruleId);
   };
   const effect = readEffect(draft.effect);
   const price = draft.about?.price ?? null;

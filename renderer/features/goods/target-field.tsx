@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type Ref } from 'react';
 import { useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
+import { useMarked } from '../../app-state/use-marked.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ChosenTarget } from './rule-draft.ts';
 import { Money } from '../../ui/money.tsx';
@@ -20,7 +21,6 @@ export function TargetField({ field, chosen, error, onChoose }: TargetFieldProps
   const t = useWords();
   const service = useService();
   const [typed, setTyped] = useState('');
-  const [place, setPlace] = useState(0);
   const [looking, setLooking] = useState(false);
   const text = typed.trim().toLowerCase();
   const categories = useAsk(() => service.catalog.categories(), [service]);
@@ -32,22 +32,18 @@ export function TargetField({ field, chosen, error, onChoose }: TargetFieldProps
     ...(products.value ?? []).filter(({ priceFloor }) => priceFloor === null).map(({ productId, name, price }): ChosenTarget => ({ target: { kind: 'product', productId }, name, price })),
   ].slice(0, HITS + 2);
   const open = looking && hits.length > 0;
+  const asked = { asking: products.asking || categories.asking, trouble: products.trouble ?? categories.trouble };
   const take = (hit: ChosenTarget): void => {
     onChoose(hit);
     setTyped('');
     setLooking(false);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const hit = hits[place];
-    if (step !== 0) {
-      event.preventDefault();
-      setLooking(true);
-      setPlace((now) => Math.min(Math.max(0, hits.length - 1), Math.max(0, now + step)));
-    } else if (event.key === 'Enter' && open && hit !== undefined) {
-      event.preventDefault();
-      take(hit);
-    }
+  const { marked, onKeyDown } = useMarked(text, hits, asked, (hit) => hit !== undefined && take(hit));
+  const onKey = (event: KeyboardEvent): void => {
+    // Where nothing is looked for, or nothing fits, Enter is the form's.
+    if (event.key === 'Enter' && !(looking && (open || asked.asking))) return;
+    if (event.key !== 'Enter') setLooking((now) => now || event.key === 'ArrowDown' || event.key === 'ArrowUp');
+    onKeyDown(event);
   };
   return (
     <div className="target-field" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setLooking(false)}>
@@ -59,10 +55,9 @@ export function TargetField({ field, chosen, error, onChoose }: TargetFieldProps
         placeholder={t('prices.aboutHint')}
         maxLength={100}
         value={looking ? typed : (chosen?.name ?? typed)}
-        onKeyDown={onKeyDown}
+        onKeyDown={onKey}
         onValue={(value) => {
           setTyped(value);
-          setPlace(0);
           setLooking(true);
           if (chosen !== null) onChoose(null);
         }}
@@ -71,7 +66,7 @@ export function TargetField({ field, chosen, error, onChoose }: TargetFieldProps
         <ul className="target-hits" aria-label={t('prices.about')}>
           {hits.map((hit, index) => (
             <li key={`${hit.target.kind} ${hit.name}`}>
-              <button type="button" className={index === place ? 'target-hit chosen' : 'target-hit'} aria-current={index === place || undefined} onPointerDown={(event) => event.preventDefault()} onClick={() => take(hit)}>
+              <button type="button" className={index === marked ? 'target-hit chosen' : 'target-hit'} aria-current={index === marked || undefined} onPointerDown={(event) => event.preventDefault()} onClick={() => take(hit)}>
                 <span className="grow clip-2">{hit.name}</span>
                 {hit.price === null ? <span className="small quiet">{t(`prices.kind.${hit.target.kind}`)}</span> : <Money amount={hit.price} column />}
               </button>

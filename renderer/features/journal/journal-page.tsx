@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JournalRow, Verification } from '../../../shared/contract/journal.ts';
 import { useServiceEvent } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -52,11 +52,22 @@ export function JournalPage() {
     setOlder((now) => ({ reading: readOn, rows: [...(now.reading === readOn ? now.rows : []), ...next] }));
   });
   const verify = useCommand(async () => setVerification(await service.journal.verify({ anchor: null })));
-  const match = useCommand(async (_commandId, anchor: PaperAnchor) => {
-    const outcome = await service.journal.verify({ anchor });
-    setPaper({ anchor, outcome });
-    setVerification(outcome.difference?.kind === 'anchor' ? null : outcome);
+  /** The newest paper: whoever scans one after the other is told of the last. */
+  const held = useRef<PaperAnchor | null>(null);
+  const matching = useCommand(async () => {
+    for (let anchor = held.current; anchor !== null; ) {
+      const outcome = await service.journal.verify({ anchor });
+      if (anchor === held.current) {
+        setPaper({ anchor, outcome });
+        return setVerification(outcome.difference?.kind === 'anchor' ? null : outcome);
+      }
+      anchor = held.current;
+    }
   });
+  const match = (anchor: PaperAnchor): void => {
+    held.current = anchor;
+    void matching.run();
+  };
   const move = (by: number): void => {
     const at = rows.findIndex((row) => row.seq === chosen?.seq);
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
@@ -64,7 +75,7 @@ export function JournalPage() {
   };
   useScan(({ text }) => {
     const anchor = readReceiptQr(text);
-    if (anchor !== null) void match.run(anchor);
+    if (anchor !== null) match(anchor);
   });
   useScreenKeys([
     { keys: 'P', label: t('journal.key.verify'), run: () => void verify.run() },
@@ -90,13 +101,13 @@ export function JournalPage() {
       }
     >
       <div className="journal">
-        <ChainPanel verification={verification} busy={verify.busy || match.busy} trouble={verify.trouble} onVerify={() => void verify.run()} />
+        <ChainPanel verification={verification} busy={verify.busy || matching.busy} trouble={verify.trouble} onVerify={() => void verify.run()} />
         <section className="sheet journal-list">
           <TroubleBand words={trouble === null ? null : words(trouble)} />
           <JournalTable rows={rows} loaded={first.value !== null} chosen={chosen?.seq ?? null} onChoose={setChosenSeq} busy={more.busy} onMore={() => void more.run()} />
         </section>
         <aside className="journal-aside" aria-label={t('journal.match')}>
-          <MatchPaper paper={paper} busy={match.busy} trouble={match.trouble} onMatch={(anchor) => void match.run(anchor)} />
+          <MatchPaper paper={paper} busy={matching.busy} trouble={matching.trouble} onMatch={match} />
           {chosen !== null && <EntryDetail key={chosen.seq} row={chosen} />}
         </aside>
       </div>

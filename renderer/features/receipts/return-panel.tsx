@@ -4,7 +4,7 @@ import type { ReturnableLine, ReturnableSale } from '../../../shared/contract/sa
 import type { ReturnPlace } from '../../../shared/domain/sale/cart.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
-import { openPage } from '../../app-state/navigation.ts';
+import { leadOn, openPage } from '../../app-state/navigation.ts';
 import { useScreenKeys, type ScreenKey } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -74,7 +74,7 @@ export function ReturnPanel({ sale, onBusy, onBack }: ReturnPanelProps) {
     onBusy(false);
     if (!done) return;
     letGo();
-    openPage('counter', 'return');
+    leadOn('receipts', 'counter', 'return');
   };
   useEffect(() => () => onBusy(false), []);
 

@@ -9,6 +9,7 @@ import { useService } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { usePressAhead } from '../../app-state/use-press-ahead.ts';
 import { useSettled } from '../../app-state/use-settled.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -74,10 +75,12 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
     const answer = await bring.run(file, used);
     if (answer !== null) onImported(answer);
   };
+  // What is imported is what stands there: read anew for another account, or with other columns.
+  const bringing = usePressAhead(() => void run(), asked.asking || named !== (account?.trim() ?? ''));
   useEffect(() => picker.current?.parentElement?.querySelector('button')?.focus(), []);
   useScreenKeys([
     { keys: 'Escape', label: t('reconciliation.back'), run: onBack },
-    ...(ready ? [{ keys: 'Ctrl+S', label: t('reconciliation.key.import'), inFields: true, run: () => void run() }] : []),
+    ...(ready ? [{ keys: 'Ctrl+S', label: t('reconciliation.key.import'), inFields: true, run: bringing.press }] : []),
   ]);
   return (
     <Page
@@ -124,7 +127,7 @@ export function ImportStatement({ onBack, onImported }: { readonly onBack: () =>
                 <TextField ref={field} label={t('reconciliation.account')} hint={t('reconciliation.accountHint')} error={tried && wanted.trim() === '' ? t('reconciliation.accountRequired') : undefined} scan="refuse" value={wanted} maxLength={60} onValue={setAccount} />
                 <TroubleBand words={bring.trouble === null ? null : words(bring.trouble)} />
                 {ready && (
-                  <Button kind="primary" wide keys="Ctrl+S" busy={bring.busy && t('reconciliation.importing')} onClick={() => void run()}>
+                  <Button kind="primary" wide keys="Ctrl+S" busy={(bringing.waits || bring.busy) && t('reconciliation.importing')} onClick={bringing.press}>
                     {t('reconciliation.importNow', { count: fresh.toLocaleString('id-ID') })}
                   </Button>
                 )}

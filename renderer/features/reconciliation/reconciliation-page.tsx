@@ -87,10 +87,10 @@ export function ReconciliationPage() {
   const fits = leftFitting(found);
   const place = Math.max(0, suggested.findIndex((one) => lineKey(one.line) === chosenKey));
   const chosen = suggested[place] ?? null;
-  /** The next one is chosen, so that Enter goes on down the list. */
+  /** The next one is chosen, so that Enter goes on down the list; unless another one was chosen meanwhile. */
   const leave = (): void => {
     const next = suggested[place + 1] ?? suggested[place - 1];
-    setChosenKey(next === undefined ? null : lineKey(next.line));
+    setChosenKey((now) => (now !== chosenKey ? now : next === undefined ? null : lineKey(next.line)));
   };
   const run = async (wanted: LeftMatch): Promise<boolean> => {
     const made = await match.run(wanted);

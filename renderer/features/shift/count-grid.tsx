@@ -81,7 +81,7 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
           inputMode="numeric"
           autoComplete="off"
           data-scan="refuse"
-          readOnly={done}
+          readOnly={done || busy !== false}
           maxLength={one.key === OTHER_ROW ? 15 : PIECES_DIGITS}
           value={draft[one.key] ?? ''}
           onFocus={() => (emptyRow.current = (draft[one.key] ?? '') === '' ? one.key : null)}

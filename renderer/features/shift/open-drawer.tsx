@@ -4,7 +4,7 @@ import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
-import { openPage } from '../../app-state/navigation.ts';
+import { leadOn } from '../../app-state/navigation.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
@@ -39,7 +39,7 @@ export function OpenDrawer({ lastClose, onOpened }: { /** Number of the newest c
     letGoReason();
     desk.shift.set({ shift, sales: 0, lastClose });
     onOpened();
-    openPage('counter');
+    leadOn('shift', 'counter');
   };
   if (overnight !== null && told?.difference !== overnight.difference) setTold({ found: overnight.found, difference: overnight.difference });
   useScreenKeys(told === null ? [] : [{ keys: 'Enter', label: t('shift.open'), inFields: true, run: () => void submit() }]);

@@ -7,11 +7,11 @@ import { Keycap } from '../../ui/keycap.tsx';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The people of the register, each with a letter. */
-export function PeopleKeys({ people, chosen, onChoose }: { readonly people: readonly Person[]; readonly chosen: Person | null; readonly onChoose: (person: Person) => void }) {
+export function PeopleKeys({ people, chosen, still, onChoose }: { readonly people: readonly Person[]; readonly chosen: Person | null; /** It stays with who is chosen. */ readonly still: boolean; readonly onChoose: (person: Person) => void }) {
   const t = useWords();
-  useScreenKeys(people.slice(0, LETTERS.length).map((person, index) => ({ keys: LETTERS[index] ?? '', run: () => onChoose(person) })));
+  useScreenKeys(still ? [] : people.slice(0, LETTERS.length).map((person, index) => ({ keys: LETTERS[index] ?? '', run: () => onChoose(person) })));
   return (
-    <div className="sign-in-people" role="group" aria-label={t('signin.title')}>
+    <div className="sign-in-people" role="group" inert={still} aria-label={t('signin.title')}>
       {people.map((person, index) => (
         <button key={person.userId} type="button" className="sign-in-person" aria-pressed={person.userId === chosen?.userId} onClick={() => onChoose(person)}>
           <Initials name={person.name} />

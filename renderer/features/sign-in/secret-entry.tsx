@@ -14,13 +14,21 @@ import { TextField } from '../../ui/text-field.tsx';
 
 const firstNameOf = ({ name }: Person): string => name.split(' ')[0] ?? name;
 
+interface SecretEntryProps {
+  readonly person: Person;
+  readonly welcome: Welcome;
+  /** The secret is being looked at. */
+  readonly busy: boolean;
+  readonly onBusy: (busy: boolean) => void;
+  readonly onForgot: () => void;
+}
+
 /** The secret of the chosen person. A PIN enters by itself with its last digit. */
-export function SecretEntry({ person, welcome, onForgot }: { readonly person: Person; readonly welcome: Welcome; readonly onForgot: () => void }) {
+export function SecretEntry({ person, welcome, busy, onBusy, onForgot }: SecretEntryProps) {
   const { service, session } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
   const [refusal, setRefusal] = useSecretRefusal();
-  const [busy, setBusy] = useState(false);
   const [scanned, setScanned] = useState(false);
   const firstName = firstNameOf(person);
   // Two of the same first name are told apart by all of it.
@@ -29,7 +37,7 @@ export function SecretEntry({ person, welcome, onForgot }: { readonly person: Pe
   const isPin = person.credential === 'pin';
 
   const enter = async (secret: string): Promise<boolean> => {
-    setBusy(true);
+    onBusy(true);
     setScanned(false);
     setRefusal(null);
     try {
@@ -37,7 +45,7 @@ export function SecretEntry({ person, welcome, onForgot }: { readonly person: Pe
       return true;
     } catch (error) {
       setRefusal(troubleOf(error));
-      setBusy(false);
+      onBusy(false);
       return false;
     }
   };

@@ -22,6 +22,8 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
   const theme = useTheme();
   const [person, setPerson] = useState<Person | null>(() => welcome.people.find((one) => one.name === welcome.shift?.cashier) ?? welcome.people[0] ?? null);
   const [forgot, setForgot] = useState(false);
+  /** Somebody is on their way in: nobody else is asked for a secret, which they would type into the work of the one before. */
+  const [entering, setEntering] = useState(false);
   const other = language === 'id' ? 'en' : 'id';
   const choose = (next: Person): void => {
     setForgot(false);
@@ -39,7 +41,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
         <h2>{t('signin.title')}</h2>
         <div className="sign-in-two">
           <div>
-            <PeopleKeys people={welcome.people} chosen={person} onChoose={choose} />
+            <PeopleKeys people={welcome.people} chosen={person} still={entering} onChoose={choose} />
             <div className="sign-in-news">
               {forgot && <ForgotPin onClose={() => setForgot(false)} />}
               {welcome.shift !== null && (
@@ -62,7 +64,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
               )}
             </div>
           </div>
-          {person !== null && <SecretEntry key={person.userId} person={person} welcome={welcome} onForgot={() => setForgot(true)} />}
+          {person !== null && <SecretEntry key={person.userId} person={person} welcome={welcome} busy={entering} onBusy={setEntering} onForgot={() => setForgot(true)} />}
         </div>
         <footer className="sign-in-foot">
           {welcome.journalSound ? (

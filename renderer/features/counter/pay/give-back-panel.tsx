@@ -37,7 +37,7 @@ interface WayBack {
  * More comes back than is sold: the amount stands fixed, only the way is chosen, first the one it was paid by. Nothing due either way is
  * "pas". The keys stay where they are, whatever stands first.
  */
-export function GiveBackPanel({ counter, pay, receipts }: { readonly counter: Counter; readonly pay: PayState; readonly receipts: readonly ReceiptMoney[] | null }) {
+export function GiveBackPanel({ counter, pay, receipts, coming }: { readonly counter: Counter; readonly pay: PayState; readonly receipts: readonly ReceiptMoney[] | null; /** How it was paid is on its way. */ readonly coming: boolean }) {
   const t = useWords();
   const settings = useSettings();
   const { role } = usePerson();
@@ -98,8 +98,9 @@ export function GiveBackPanel({ counter, pay, receipts }: { readonly counter: Co
         {t('pay.giveBackTitle')}
       </h2>
       <p className="quiet">{t(alone ? 'pay.giveBackAloneText' : 'pay.giveBackText')}</p>
-      <div className="suggestions">
-        {ways.map((way) => (
+      <div className="suggestions" aria-busy={coming || undefined}>
+        {/* What a finger is on its way to stays where it is. */}
+        {!coming && ways.map((way) => (
           <button key={way.code} type="button" className="suggestion" aria-keyshortcuts={way.key ?? undefined} aria-pressed={way.needsReference ? way.code === chosen?.code : undefined} aria-disabled={sending || undefined} onClick={() => take(way)}>
             {way.key === null ? <span /> : <Keycap big>{way.key}</Keycap>}
             <Money amount={way.amount} />

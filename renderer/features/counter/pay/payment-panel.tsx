@@ -19,14 +19,15 @@ export function PaymentPanel({ counter }: { readonly counter: Counter }) {
   useEffect(() => {
     if (document.activeElement instanceof HTMLElement && document.activeElement.closest('.payment') === null) document.activeElement.blur();
   }, []);
-  const receipts = useMoneyBack(counter);
+  const back = useMoneyBack(counter);
+  const receipts = back.value;
   const subtotal = cartTotal(cart ?? { lines: [], discount: null });
   const comesBack = cart?.lines.some((line) => line.returnOf !== null) === true;
   const panel =
     pay.asking !== null ? (
       <AllowReturn counter={counter} asking={pay.asking} subtotal={subtotal} receipts={receipts} />
     ) : subtotal < 0 || (subtotal === 0 && comesBack) ? (
-      <GiveBackPanel counter={counter} pay={pay} receipts={receipts} />
+      <GiveBackPanel counter={counter} pay={pay} receipts={receipts} coming={receipts === null && back.asking} />
     ) : pay.split ? (
       <SplitPanel counter={counter} pay={pay} subtotal={subtotal} />
     ) : (

@@ -34,11 +34,18 @@ function showTyped(input: HTMLInputElement | null, typed: string): void {
 const MAYBE_SCAN_MS = 60;
 const MAYBE_SCAN = /^(?:.|[0-9]+)$/u;
 
+/** What Enter was pressed on and has not come yet; what was typed behind it has an Enter of its own at `until`. */
+interface Taking {
+  readonly text: string;
+  until: number | null;
+}
+
 /** Where letters go, wherever the focus was. The field itself holds what is typed; the screen hears of it. */
 export function SearchField({ counter, entry, search, field }: SearchFieldProps) {
   const t = useWords();
   const typed = useCounterScreen(counter, (screen) => screen.typed);
   const typedAt = useRef(0);
+  const taking = useRef<Taking | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { found } = search;
 
@@ -77,6 +84,22 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
     if (found?.words === entry.words && found.words !== '') measurePainted('etalase:key-to-paint', typedAt.current);
   }, [found]);
 
+  /** Adds the hit of `text`, as many as stand before it; what was typed behind its Enter stays, and is looked for with an Enter of its own. */
+  const add = async (text: string, words: string, at: number): Promise<void> => {
+    const mine: Taking = { text, until: null };
+    taking.current = mine;
+    const hits = await search.hitsFor(words).catch(() => []);
+    taking.current = null;
+    const hit = (words === entry.words ? hits[search.chosen] : undefined) ?? hits[0];
+    if (hit === undefined) return;
+    const typedNow = field.current?.value ?? '';
+    counter.show({ typed: text });
+    const added = counter.add(hit);
+    counter.show({ typed: typedNow.startsWith(text) ? typedNow.slice(text.length) : typedNow });
+    if (mine.until !== null) void take(typedNow.slice(text.length, mine.until), at);
+    await added;
+  };
+
   const take = async (text: string, at: number): Promise<void> => {
     const { words, counted, unreadable, priced, code } = readTypedEntry(text);
     // Below the field stands why; what was typed stays to be put right.
@@ -84,9 +107,7 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
     if (words === '' && priced) return counter.applyTypedPrice();
     if (words === '') return counted ? counter.applyTypedQuantity() : undefined;
     if (code !== null) return counter.scan(code, at);
-    const hits = await search.hitsFor(words).catch(() => []);
-    const hit = (words === entry.words ? hits[search.chosen] : undefined) ?? hits[0];
-    if (hit !== undefined) await counter.add(hit);
+    await add(text, words, at);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -94,6 +115,11 @@ export function SearchField({ counter, entry, search, field }: SearchFieldProps)
     if (event.key !== 'Enter' || text === '' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (event.repeat) return;
+    if (taking.current !== null && text.startsWith(taking.current.text)) {
+      // Pressed once more because nothing has come yet, it is the first press.
+      if (text !== taking.current.text) taking.current.until ??= text.length;
+      return;
+    }
     tell();
     void take(text, event.timeStamp);
   };

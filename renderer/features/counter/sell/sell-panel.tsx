@@ -7,7 +7,7 @@ import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts
 import type { Counter } from '../state/counter.ts';
 import { otherWays } from '../state/pay-math.ts';
 import { readTypedEntry } from '../state/typed-entry.ts';
-import { tendersOf, useCartState, useCounterScreen, usePricing } from '../use-counter.ts';
+import { tendersOf, useCartState, useCounterScreen, usePricing, useScanState } from '../use-counter.ts';
 import { useNarrow } from '../use-narrow.ts';
 import { CounterBands } from './counter-bands.tsx';
 import { ChangeBanner } from './change-banner.tsx';
@@ -34,6 +34,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
   const t = useWords();
   const screen = useCounterScreen(counter, (now) => now);
   const saleId = useCartState(counter, ({ cart }) => (cart !== null && cart.lines.length > 0 ? cart.saleId : null));
+  const scanned = useScanState(counter, ({ waiting, stopped }) => waiting.length > 0 && stopped === null);
   const pricing = usePricing(counter);
   const entry = readTypedEntry(screen.typed);
   const search = useSearch(entry.words);
@@ -89,14 +90,22 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
           { keys: 'ArrowDown', inFields: true, run: () => counter.move(1) },
           { keys: 'Delete', inFields: true, run: removeSelected },
           { keys: 'Ctrl+Delete', label: t('sale.key.cancel'), inFields: true, run: cancelSale },
+        ]
+      : [];
+  // The first goods may still be on their way: it is paid once they are there.
+  const ofMoney: readonly ScreenKey[] =
+    (saleId !== null || scanned) && empty
+      ? [
           { keys: 'Enter', inFields: true, run: () => counter.payment.open() },
           ...(ways.some(({ tender }) => tender.kind === 'qris') ? [{ keys: 'F6', label: t('sale.key.qris'), lone: true, run: () => payBy('qris') }] : []),
-          { keys: 'Ctrl+D', label: t('sale.key.cartDiscount'), run: () => counter.show({ editing: 'cart-discount', share: '' }) },
           { keys: 'F9', lone: true, run: () => void counter.payment.payExact() },
         ]
       : [];
   // `10 %` on the chosen line; alone, the percent sign opens its discount.
-  const ofDiscount: readonly ScreenKey[] = saleId !== null && SHARE.test(screen.typed) ? [{ keys: '%', inFields: true, ...(empty ? { label: t('sale.key.discount') } : {}), run: () => counter.beginDiscount() }] : [];
+  const ofDiscount: readonly ScreenKey[] = [
+    ...(saleId !== null && empty ? [{ keys: 'Ctrl+D', label: t('sale.key.cartDiscount'), run: () => counter.show({ editing: 'cart-discount', share: '' }) }] : []),
+    ...(saleId !== null && SHARE.test(screen.typed) ? [{ keys: '%', inFields: true, ...(empty ? { label: t('sale.key.discount') } : {}), run: () => counter.beginDiscount() }] : []),
+  ];
   const ofSearch: readonly ScreenKey[] = empty
     ? []
     : [
@@ -114,7 +123,7 @@ export function SellPanel({ counter }: { readonly counter: Counter }) {
     { keys: 'Escape', run: escape },
     { keys: 'PageUp', run: () => turnShelf(-1) },
     { keys: 'PageDown', run: () => turnShelf(1) },
-    ...(editing ? [] : [...ofLines, ...ofDiscount, ...ofSearch]),
+    ...(editing ? [] : [...ofLines, ...ofMoney, ...ofDiscount, ...ofSearch]),
   ]);
 
   return (

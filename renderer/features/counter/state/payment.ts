@@ -196,9 +196,10 @@ export function createPayment(needs: PaymentNeeds): Payment {
 
   function open(chosen: string | null = null): void {
     const { cart } = needs.store.get();
-    if (state.get().phase !== 'closed' || cart === null || cart.lines.length === 0) return;
-    if (needs.settled()) begin(cart, chosen);
-    else if (needs.stopped()) refuse(null);
+    if (state.get().phase !== 'closed') return;
+    if (needs.settled()) {
+      if (cart !== null && cart.lines.length > 0) begin(cart, chosen);
+    } else if (needs.stopped()) refuse(null);
     else change({ opening: true, chosen });
   }
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { usePressAhead } from '../../../app-state/use-press-ahead.ts';
 
 export interface PrintBehind {
   /** Prints: at once, or behind the goods that are on their way. */
@@ -19,19 +20,13 @@ export interface PrintBehind {
 export function usePrintBehind(run: () => void): PrintBehind {
   const [scans, setScans] = useState(0);
   const [searching, searches] = useState(false);
-  const [wanted, setWanted] = useState(false);
-  const coming = searching || scans > 0;
-  useEffect(() => {
-    if (!wanted || coming) return;
-    setWanted(false);
-    run();
-  }, [wanted, coming]);
+  const { press, waits, forget } = usePressAhead(run, searching || scans > 0);
   return {
-    print: () => setWanted(true),
-    waits: wanted && coming,
+    print: press,
+    waits,
     asks: () => setScans((now) => now + 1),
     answered: () => setScans((now) => now - 1),
     searches,
-    missed: () => setWanted(false),
+    missed: forget,
   };
 }

@@ -58,7 +58,7 @@ export function ListsView({ views }: GoodsViewProps) {
     setOpen(null);
     table.current?.focus();
   };
-  useEffect(() => table.current?.focus(), [list, rows === null]);
+  useEffect(() => table.current?.focus(), [list]);
   const walk = (step: 1 | -1): void => {
     const buttons = [...(table.current?.querySelectorAll<HTMLElement>('.goods-name') ?? [])];
     const now = buttons.indexOf(document.activeElement as HTMLElement);

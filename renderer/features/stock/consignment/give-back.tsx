@@ -122,7 +122,8 @@ function GoingBack({ ownerId, owner, onClose }: GiveBackProps) {
           return (
             <TextField
               key={line.productId}
-              autoFocus={index === 0 && place === null}
+              // Not from under the hand of whoever writes in the form by then.
+              autoFocus={index === 0 && place === null && form.current?.contains(document.activeElement) !== true}
               label={line.name}
               hint={t('consignment.ofLeft', { quantity: formatQuantity(line.quantity), unit: line.unit })}
               error={tried && read !== undefined && !read.ok ? t('counting.howMany') : undefined}

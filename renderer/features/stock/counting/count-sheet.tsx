@@ -1,5 +1,5 @@
 import { ArrowLeft, CheckCheck } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { mayCall } from '../../../../shared/contract/access-matrix.ts';
 import type { RowsOf } from '../../../../shared/contract/base.ts';
 import type { CountedGoods, CountGoods, CountRow, UncountedGoods } from '../../../../shared/contract/counting.ts';
@@ -15,6 +15,7 @@ import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
 import { NOTHING_TYPED } from '../../../app-state/use-finder.ts';
+import { usePressAhead } from '../../../app-state/use-press-ahead.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
@@ -48,14 +49,8 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const desk = useCountEntry(count.countId, again);
   const finish = useCommand((commandId) => service.counting.finish({ commandId, countId: count.countId }));
   const mayFinish = mayCall('counting.finish', person.role);
-  /** It shall be finished once what was scanned before is in it. */
-  const [finishing, setFinishing] = useState(false);
-  const onTheWay = desk.waiting || desk.choice !== null;
-  useEffect(() => {
-    if (!finishing || onTheWay) return;
-    setFinishing(false);
-    void finish.run();
-  }, [finishing, onTheWay]);
+  /** What was scanned before belongs to it. */
+  const finishing = usePressAhead(() => void finish.run(), desk.waiting || desk.choice !== null);
   /** What stands in the field of the quantity, for the goods in hand. */
   const typed = useRef('');
   const take = (next: PickedGoods | null): void => {
@@ -73,7 +68,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
   const pick = (goods: CountGoods, behind = NOTHING_TYPED): void => take({ goods, behind });
   useScreenKeys([
     { keys: 'F2', label: t('counting.key.search'), run: () => search.current?.focus() },
-    ...(mayFinish ? [{ keys: 'F10', label: t('counting.key.finish'), run: () => setFinishing(true) }] : []),
+    ...(mayFinish ? [{ keys: 'F10', label: t('counting.key.finish'), run: finishing.press }] : []),
     {
       keys: 'Escape',
       label: t('counting.key.back'),
@@ -116,7 +111,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
               </Button>
             )}
             {mayFinish && (
-              <Button kind="primary" icon={CheckCheck} keys="F10" busy={(finishing || finish.busy) && t('general.saving')} onClick={() => setFinishing(true)}>
+              <Button kind="primary" icon={CheckCheck} keys="F10" busy={(finishing.waits || finish.busy) && t('general.saving')} onClick={finishing.press}>
                 {t('counting.finish')}
               </Button>
             )}

@@ -44,7 +44,9 @@ export function CountView({ views }: StockViewProps) {
     if (event.type === 'counts-changed' && (open === null || event.entered === undefined)) list.again();
   });
   const counts = list.value?.rows ?? [];
-  const count = counts.find(({ countId }) => countId === open) ?? null;
+  /** Open before the list tells of it. */
+  const [begun, setBegun] = useState<CountRow | null>(null);
+  const count = counts.find(({ countId }) => countId === open) ?? (begun?.countId === open ? begun : null);
   const mayStart = mayCall('counting.start', person.role);
   const move = (by: number): void => setMarked((now) => Math.min(Math.max(0, counts.length - 1), Math.max(0, now + by)));
   const chosen = counts[marked];
@@ -58,9 +60,11 @@ export function CountView({ views }: StockViewProps) {
         ]
       : [],
   );
-  const begin = (countId: StockCountId): void => {
+  const begin = (count: CountRow): void => {
     list.restart();
-    setOpen(countId);
+    setBegun(count);
+    // Whoever opened another one meanwhile counts on there.
+    setOpen((now) => now ?? count.countId);
   };
   const close = (): void => {
     setOpen(null);

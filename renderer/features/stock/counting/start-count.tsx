@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
-import type { StockCountId } from '../../../../shared/domain/stock-count/stock-count.ts';
+import type { CountRow } from '../../../../shared/contract/counting.ts';
 import type { CategoryId, ProducerId } from '../../../../shared/kernel/ids.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
@@ -18,7 +18,7 @@ import { TroubleBand } from '../../../ui/trouble-band.tsx';
 type Kind = 'all' | 'category' | 'owner' | 'shelf';
 
 /** Where, what, and whether those who count may see the books. */
-export function StartCount({ onStarted }: { readonly onStarted: (countId: StockCountId) => void }) {
+export function StartCount({ onStarted }: { readonly onStarted: (count: CountRow) => void }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
@@ -47,7 +47,7 @@ export function StartCount({ onStarted }: { readonly onStarted: (countId: StockC
     if (choices === null || noOwner) return;
     if (kind === 'shelf' && shelf.trim() === '') return setTried(true);
     const count = await start.run();
-    if (count !== null) onStarted(count.countId);
+    if (count !== null) onStarted(count);
   };
   return (
     <Sheet title={t('counting.new')}>
