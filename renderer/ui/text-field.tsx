@@ -21,10 +21,15 @@ export function TextField({ label, hint, error, value, onValue, icon, trailing, 
       {(links) => (
         <div className={['field', amount ? 'amount' : '', links['aria-invalid'] === true ? 'wrong' : ''].filter((name) => name !== '').join(' ')}>
           {icon !== undefined && <Icon of={icon} />}
-          <input {...rest} {...links} type={type} value={value} data-scan={scan} autoComplete="off" spellCheck={false} onChange={(event) => onValue(event.target.value)} />
+          <input {...rest} {...links} type={type} value={value} data-scan={scan} autoComplete="off" spellCheck={false} onChange={(event) => onValue(type === 'text' && scan !== 'accept' ? inWords(event.target.value) : event.target.value)} />
           {trailing}
         </div>
       )}
     </FieldFrame>
   );
+}
+
+/** Tabs between copied cells, and signs that nobody sees, are blanks between words: no text is stored with them. */
+function inWords(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -26,6 +26,9 @@ export const thousandths = z.custom<Quantity>((value) => typeof value === 'numbe
 
 export const shortText = (max: number): z.ZodString => z.string().max(max);
 
+/** What a person typed to be read, or nothing: in one line, and nothing that a printer would take for a command. */
+export const words = (max: number): z.ZodString => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
+
 /** A day of the unit's calendar, `2026-11-20`; 30 February is none. */
 export const businessDay = z.iso.date('not a day of the calendar, as 2026-11-20');
 

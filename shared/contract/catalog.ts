@@ -10,7 +10,7 @@ import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId, WorkshopId } from '../kernel/ids.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { businessDay, id, money, nothing, procedure, shortText, thousandths } from './base.ts';
+import { businessDay, id, money, nothing, procedure, shortText, thousandths, words } from './base.ts';
 
 /** One page of the shelf. */
 export interface ShelfPage {
@@ -98,35 +98,34 @@ export const pictureHashes = z.strictObject({ sha256s: z.array(z.string().regex(
 /** More characters than a picture may have: the rule, not the schema, says how large it may be. */
 const PICTURE_TEXT_MAX = 800_000;
 
-/** Words that a person typed: something to read, and nothing a printer would take for a command. */
-const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);
-
 const basisPoints = z.custom<BasisPoints>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 10_000);
-const someWords = (max: number) => words(max).nullable();
+/** Something to read. */
+const named = (max: number) => words(max).min(1);
+const namedOrNone = (max: number) => named(max).nullable();
 
 /** Of the details, each part as a whole; what is left out stays as it is. */
 const details = z
   .strictObject({
-    variant: z.strictObject({ group: words(120), axes: z.array(words(30)).min(1).max(4).readonly(), values: z.array(words(40)).min(1).max(4).readonly() }).nullable(),
-    units: z.array(z.strictObject({ name: words(20), factor: thousandths, codes: z.array(shortText(600)).max(4).readonly() })).max(6).readonly(),
-    permits: z.array(z.strictObject({ kind: z.enum(PERMIT_KINDS), number: words(40), endsOn: businessDay.nullable() })).max(8).readonly(),
+    variant: z.strictObject({ group: named(120), axes: z.array(named(30)).min(1).max(4).readonly(), values: z.array(named(40)).min(1).max(4).readonly() }).nullable(),
+    units: z.array(z.strictObject({ name: named(20), factor: thousandths, codes: z.array(shortText(600)).max(4).readonly() })).max(6).readonly(),
+    permits: z.array(z.strictObject({ kind: z.enum(PERMIT_KINDS), number: named(40), endsOn: businessDay.nullable() })).max(8).readonly(),
     cost: z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= PRICE_MAX).nullable(),
     tracksBatch: z.boolean(),
     tracksExpiry: z.boolean(),
     shelfLifeDays: z.int().min(1).max(3650).nullable(),
-    ingredients: z.string().trim().max(1000).nullable(),
-    netContent: z.string().trim().max(30).nullable(),
-    cardText: z.string().trim().max(CARD_STORY_MAX).nullable(),
+    ingredients: words(1000).nullable(),
+    netContent: words(30).nullable(),
+    cardText: words(CARD_STORY_MAX).nullable(),
     eKatalog: z
       .strictObject({
-        brand: someWords(60),
+        brand: namedOrNone(60),
         kbki: z.string().regex(/^\d{5,10}$/).nullable(),
         tkdn: basisPoints.nullable(),
-        tkdnCertificate: someWords(60),
-        sni: someWords(60),
+        tkdnCertificate: namedOrNone(60),
+        sni: namedOrNone(60),
         weightGrams: z.int().min(1).max(10_000_000).nullable(),
         size: z.tuple([z.int().min(1).max(100_000), z.int().min(1).max(100_000), z.int().min(1).max(100_000)]).readonly().nullable(),
-        description: z.string().trim().min(1).max(2000).nullable(),
+        description: namedOrNone(2000),
         link: z.url({ protocol: /^https?$/ }).max(300).nullable(),
       })
       .nullable(),
@@ -135,14 +134,14 @@ const details = z
 
 /** What can be said of a product and changed later; names of places are matched without case. */
 const changeable = z.strictObject({
-  name: words(120),
+  name: named(120),
   price: money,
   /** Lowest price that may be typed at the counter; null: the price is fixed. */
   priceFloor: money.nullable().optional(),
-  category: words(60),
-  producer: words(80),
-  workshop: words(60),
-  unit: words(20),
+  category: named(60),
+  producer: named(80),
+  workshop: named(60),
+  unit: named(20),
   fractional: z.boolean(),
   codes: z.array(shortText(600)).max(8).readonly(),
   /** Gives it the next internal code, before its other codes: true an EAN-13, 'short' six digits for Code 128. */
@@ -192,9 +191,9 @@ export const catalog = {
       z.strictObject({
         commandId: id<'command'>(),
         entry: z.discriminatedUnion('list', [
-          z.strictObject({ list: z.literal('category'), id: id<'category'>().nullable(), name: words(60), active: z.boolean(), place: z.int().min(1).max(10_000).optional() }),
-          z.strictObject({ list: z.literal('producer'), id: id<'producer'>().nullable(), name: words(80), active: z.boolean(), kind: z.enum(PRODUCER_KINDS) }),
-          z.strictObject({ list: z.literal('workshop'), id: id<'workshop'>().nullable(), name: words(60), active: z.boolean(), producerId: id<'producer'>() }),
+          z.strictObject({ list: z.literal('category'), id: id<'category'>().nullable(), name: named(60), active: z.boolean(), place: z.int().min(1).max(10_000).optional() }),
+          z.strictObject({ list: z.literal('producer'), id: id<'producer'>().nullable(), name: named(80), active: z.boolean(), kind: z.enum(PRODUCER_KINDS) }),
+          z.strictObject({ list: z.literal('workshop'), id: id<'workshop'>().nullable(), name: named(60), active: z.boolean(), producerId: id<'producer'>() }),
         ]),
       }),
     )

@@ -6,7 +6,7 @@ import type { CountScope, CountState, StockCountId } from '../domain/stock-count
 import type { Instant } from '../kernel/instant.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, nothing, procedure, rowsWish, shortText, thousandths, type RowsOf, type RowsWish } from './base.ts';
+import { id, nothing, procedure, rowsWish, shortText, thousandths, words, type RowsOf, type RowsWish } from './base.ts';
 import type { PaperFile } from './paper.ts';
 
 /** Where and what can be counted. */
@@ -125,13 +125,12 @@ export interface CountReview extends CountRow {
   readonly limit: Rupiah;
 }
 
-const words = (max: number) => z.string().trim().min(1).max(max).regex(/^\P{Cc}+$/u);
 const key = z.strictObject({ productId: id<'product'>(), batchId: id<'batch'>().nullable(), ownerId: id<'producer'>().nullable() });
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('category'), categoryId: id<'category'>() }),
   z.strictObject({ kind: z.literal('owner'), ownerId: id<'producer'>() }),
-  z.strictObject({ kind: z.literal('shelf'), name: words(40) }),
+  z.strictObject({ kind: z.literal('shelf'), name: words(40).min(1) }),
 ]);
 const leaveOut = z.array(key).max(10_000);
 const countId = id<'stock-count'>();
@@ -170,7 +169,7 @@ export const counting = {
   review: procedure.input(ofCount.extend({ leaveOut, ...rowsWish.shape })).output(type<CountReview>()),
   /** Books the differences. `leaveOut`: counted goods for which nothing is booked. */
   approve: procedure.input(z.strictObject({ ...change, leaveOut, approvalId: shortText(40).nullable() })).output(type<CountRow>()),
-  cancel: procedure.input(z.strictObject({ ...change, reason: words(200) })).output(type<CountRow>()),
+  cancel: procedure.input(z.strictObject({ ...change, reason: words(200).min(1) })).output(type<CountRow>()),
   /** Berita acara of an approved count. */
   paper: procedure.input(ofCount).output(type<PaperFile>()),
   /** The slip of an approved count on the receipt printer. */

@@ -6,7 +6,7 @@ import type { PriceList } from '../domain/pricing/price-list.ts';
 import type { CustomerId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
-import { id, procedure, rowsWish, shortText } from './base.ts';
+import { id, procedure, rowsWish, shortText, words } from './base.ts';
 import type { SaleRow } from './sale.ts';
 
 export interface CustomerRow {
@@ -34,7 +34,6 @@ export interface CustomerHistory {
   readonly papers: readonly SaleRow[];
 }
 
-const words = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
 const customer = z.strictObject({
   name: words(CUSTOMER_NAME_MAX).min(1),
   phone: words(PHONE_MAX).nullable(),

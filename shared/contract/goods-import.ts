@@ -8,7 +8,7 @@ import type { RowRange } from '../domain/goods-import/row-ranges.ts';
 import type { SheetTable } from '../domain/sheet/sheet.ts';
 import type { GoodsImportId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { id, nothing, procedure } from './base.ts';
+import { id, nothing, procedure, words } from './base.ts';
 import { productSight } from './catalog.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -91,7 +91,6 @@ export interface EverythingWritten {
   readonly rows: number;
 }
 
-const words = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
 const mapping: z.ZodType<GoodsMapping, GoodsMapping> = z.strictObject({
   headerRow: z.int().min(0).max(1_100_000),
   roles: z.array(z.enum([...GOODS_FIELDS, 'ignore'])).max(200),

@@ -9,7 +9,7 @@ import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { CategoryId, ProducerId, ProductId } from '../kernel/ids.ts';
 import type { BusinessDay } from '../kernel/instant.ts';
 import { RUPIAH_MAX, type Rupiah } from '../kernel/rupiah.ts';
-import { businessDay, id, nothing, procedure, rowsWish, thousandths, type RowsOf } from './base.ts';
+import { businessDay, id, nothing, procedure, rowsWish, thousandths, words, type RowsOf } from './base.ts';
 
 export interface PriceListRow extends PriceList {
   /** Everybody's list: always in use. */
@@ -85,7 +85,7 @@ export interface RepricePreview {
   readonly lines: readonly PriceChangeLine[];
 }
 
-const note = z.string().trim().max(200).nullable();
+const note = words(200).nullable();
 const price = z.custom<Rupiah>((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= RUPIAH_MAX);
 
 const up = z.boolean();
@@ -115,7 +115,7 @@ export const prices = {
   rules: procedure.input(z.strictObject({ listId: id<'price-list'>() })).output(type<readonly PriceRuleRow[]>()),
   /** A new list (listId null) or another name for one; `active` false takes it away from the counter. */
   setList: procedure
-    .input(z.strictObject({ commandId: id<'command'>(), listId: id<'price-list'>().nullable(), name: z.string().trim().min(1).max(LIST_NAME_MAX).regex(/^\P{Cc}+$/u), active: z.boolean() }))
+    .input(z.strictObject({ commandId: id<'command'>(), listId: id<'price-list'>().nullable(), name: words(LIST_NAME_MAX).min(1), active: z.boolean() }))
     .output(type<PriceListRow>()),
   /** A new rule (ruleId null) or another content for one. It counts for what is added from now on; open carts keep what they were told. */
   setRule: procedure

@@ -11,7 +11,7 @@ import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
 import type { PaperFile } from './paper.ts';
 import type { SheetFile } from './report.ts';
-import { businessDay, id, money, nothing, procedure, rowsWish, thousandths, type RowsOf } from './base.ts';
+import { businessDay, id, money, nothing, procedure, rowsWish, thousandths, words, type RowsOf } from './base.ts';
 
 /** A document of goods with its place in the journal. */
 export interface GoodsView extends GoodsDocument {
@@ -36,7 +36,6 @@ export interface GoodsRow {
 }
 
 const placeId = z.string().min(1).max(40);
-const words = (max: number) => z.string().trim().max(max).regex(/^\P{Cc}*$/u);
 const goodsLine = z.strictObject({
   productId: id<'product'>(),
   quantity: thousandths,

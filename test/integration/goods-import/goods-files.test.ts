@@ -32,9 +32,9 @@ beforeAll(async () => {
       cost: rupiah(21_000),
       tracksExpiry: true,
       shelfLifeDays: 365,
-      ingredients: 'kopi,\n gula aren',
+      ingredients: 'kopi, gula aren',
       netContent: '200 g',
-      eKatalog: { brand: 'Sigi', kbki: '2391200000', tkdn: basisPoints(7_550), tkdnCertificate: 'T-1', sni: null, weightGrams: 230, size: [200, 100, 60], description: 'Kopi robusta Sigi.\nDisangrai di bengkel.', link: null },
+      eKatalog: { brand: 'Sigi', kbki: '2391200000', tkdn: basisPoints(7_550), tkdnCertificate: 'T-1', sni: null, weightGrams: 230, size: [200, 100, 60], description: 'Kopi robusta Sigi. Disangrai di bengkel.', link: null },
     },
   }, 12_000);
   await add('=HYPERLINK("http://x")', { price: rupiah(99_999_999), details: { eKatalog: { brand: 'Uji', kbki: null, tkdn: null, tkdnCertificate: null, sni: null, weightGrams: null, size: null, description: null, link: null } } });
