@@ -4,7 +4,9 @@ import { newId } from '../../renderer/app-state/new-id.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
 import type { ProductPage } from '../../shared/contract/catalog.ts';
 import type { CountRow } from '../../shared/contract/counting.ts';
+import { stockCountNumber } from '../../shared/domain/stock-count/stock-count.ts';
 import { startApp, type App } from '../support/app.ts';
+import { lookElsewhere } from '../support/look-elsewhere.ts';
 import { PERSON, pressKeys, SCANNER } from '../support/typing-hand.ts';
 
 const UNIT = { name: 'Galeri Baru', agency: 'Lapas Kelas IIB Luwuk', address: '', phone: '', timeZone: 'Asia/Makassar' };
@@ -199,6 +201,18 @@ describe('a stock count on the screen', () => {
     await press('k');
     await said('0 / 49');
     await said('−Rp\u00a0245.000');
+    // Whoever looks at another page, or at the list, finds left out what they left out.
+    const comeBack = async (): Promise<void> => {
+      await page.getByRole('button', { name: stockCountNumber(count?.number ?? 0) }).click();
+      await said('−Rp\u00a0245.000');
+      await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+      await table.getByRole('row', { name: /Akar wangi.*tidak dibukukan/ }).waitFor();
+    };
+    await press('Escape');
+    await comeBack();
+    await lookElsewhere(page, 'Stok');
+    await page.getByRole('radio', { name: 'Hitung' }).click();
+    await comeBack();
     expect(await app.axe()).toEqual([]);
     await press('Control+Enter');
     await page.getByText(/245\.000/).nth(1).waitFor();

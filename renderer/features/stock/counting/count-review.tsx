@@ -13,6 +13,7 @@ import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useUnitZone } from '../../../app-state/unit-zone.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
+import { useKept } from '../../../app-state/use-kept.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
 import { usePaperFile } from '../../../app-state/use-paper-file.ts';
 import { Band } from '../../../ui/band.tsx';
@@ -40,17 +41,18 @@ interface Reviewed {
 
 const keysOf = (lines: ReadonlyMap<string, CountReviewLine>) =>
   [...lines.values()].map(countKeyOf);
+const bothEmpty = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean => one.size + other.size === 0;
 
-/** What was counted beside the books: count again, leave out, approve; afterwards the papers. What is scanned is chosen. */
+/** What was counted beside the books: count again, leave out, approve; afterwards the papers. What is scanned is chosen; what is left out waits for whoever looks elsewhere. */
 export function CountReview({ count, onClose }: { readonly count: CountRow; readonly onClose: () => void }) {
   const t = useWords();
   const service = useService();
   const words = useTroubleWords();
   const person = usePerson();
   const zone = useUnitZone();
-  const [leftOut, setLeftOut] = useState<ReadonlyMap<string, CountReviewLine>>(new Map());
   const [cancelling, setCancelling] = useState(false);
   const { countId } = count;
+  const [leftOut, setLeftOut] = useKept<ReadonlyMap<string, CountReviewLine>>(count.state === 'finished' ? `count-left-out/${countId}` : null, () => new Map(), bothEmpty);
   const review = useRows<Reviewed, HTMLTableElement>(
     async (wish) => ({ of: leftOut, review: await service.counting.review({ countId, leaveOut: keysOf(leftOut), ...wish }) }),
     ({ review: { total } }) => total,
