@@ -89,6 +89,24 @@ describe('consigned goods by file and by the codes of their sheet', () => {
     expect([await documents(), await page.getByText('Menyambung lagi').count()]).toEqual([before, 0]);
   });
 
+  it('that is refused while another stands there is told from it by name', async () => {
+    await choose(FILE);
+    await take().waitFor();
+    expect(await page.getByText('terbaca sebelumnya').count()).toBe(0);
+    await choose(FILE.slice(0, -40), 'titipan-pm-0009.json');
+    await said('Ini bukan berkas titipan yang utuh.');
+    await said(/Yang di bawah ini tetap titipan yang terbaca sebelumnya: dari Bapas Luwuk, surat PM-0007\.$/);
+    expect([await take().count(), await app.axe()]).toEqual([1, []]);
+    // In the smallest window its keys are in sight, and nothing lies over them.
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await take().click({ trial: true });
+    expect((await take().boundingBox())?.y ?? 640).toBeLessThan(560);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await choose(FILE);
+    await expect.poll(() => page.getByText('terbaca sebelumnya').count()).toBe(0);
+    await page.getByRole('button', { name: 'Lepaskan' }).click();
+  });
+
   it('is taken in once, also pressed twice and sent again; goods that are counted otherwise here are told at their line', async () => {
     const before = await documents();
     const product = { name: 'Keranjang pandan', kind: 'goods', price: 60_000, category: 'Tas', producer: 'Bapas Luwuk', workshop: 'Rajut', unit: 'buah', fractional: false, codes: [], mintCode: false };

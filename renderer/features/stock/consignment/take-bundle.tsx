@@ -37,6 +37,9 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
   const whole = look?.whole === true ? look : null;
   const ready = whole !== null && whole.taken === null && whole.lines.every(({ otherUnit, archived }) => otherUnit === null && !archived);
   const begun = look !== null;
+  const refused = read.trouble === null ? null : words(read.trouble);
+  // What still stands below is not what was refused.
+  const notRead = refused !== null && whole !== null ? { ...refused, text: `${refused.text} ${t('bundle.stillBefore', { from: whole.from, number: whole.number })}`.trim() } : refused;
   const turns = useTurns(take.busy);
   /** What was read by the time of a turn. */
   const now = useRef({ texts, whole });
@@ -95,7 +98,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
           {t('bundle.choose')}
         </Button>
       </div>
-      <TroubleBand words={read.trouble === null ? null : words(read.trouble)} />
+      <TroubleBand words={notRead} />
       <TroubleBand words={take.trouble === null ? null : words(take.trouble)} />
       {taken !== null && (
         <Band tone="green" live="polite" title={t('bundle.taken', { number: taken.numberText, count: taken.lines.length })}>
@@ -107,7 +110,7 @@ export function TakeBundle({ onTaken }: { readonly onTaken: () => void }) {
         <>
           {whole.taken !== null && <Band tone="yellow" live="polite" title={t('bundle.already', { number: whole.taken })} />}
           <p className="strong">{t('bundle.of', { from: whole.from, number: whole.number, day: day(whole.day) })}</p>
-          <div className="scroll bundle-lines">
+          <div className="scroll bundle-lines" tabIndex={0} role="region" aria-label={t('bundle.lines')}>
             <table className="table" aria-label={t('bundle.lines')}>
               <thead>
                 <tr>
