@@ -17,7 +17,7 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'type
   /** The words while it works (Menyimpan); the button then refuses presses. */
   readonly busy?: string | false;
   readonly wide?: boolean;
-  /** The second half of a double press does nothing: what it would do once more, or to what came to stand there meanwhile, nobody meant. */
+  /** The second half of a double press does nothing, and takes the cursor from nowhere: what it would do once more, or to what came to stand there meanwhile, nobody meant. */
   readonly once?: boolean;
   readonly type?: 'button' | 'submit';
 }
@@ -42,6 +42,9 @@ export function Button({ children, kind = 'ordinary', size = 'tap', icon, keys, 
       disabled={off}
       aria-busy={working || undefined}
       aria-keyshortcuts={keys}
+      onMouseDown={(event) => {
+        if (once && event.detail > 1) event.preventDefault();
+      }}
       onClick={(event) => {
         if (event.currentTarget.matches(':focus-visible')) pressed.current = event.currentTarget;
         if (!once || event.detail < 2) onClick?.(event);

@@ -44,7 +44,7 @@ export function PeoplePage() {
       head={!mayAdd && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}
       actions={
         mayAdd && (
-          <Button kind="primary" size="small" icon={UserPlus} keys="F2" onClick={() => setChosen('new')}>
+          <Button kind="primary" size="small" once icon={UserPlus} keys="F2" onClick={() => setChosen('new')}>
             {t('people.add')}
           </Button>
         )

@@ -9,7 +9,7 @@ import { useKeysAhead, useScreenKeys } from '../../app-state/screen-keys.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { Chip } from '../../ui/chip.tsx';
-import { onlyOnce } from '../../ui/only-once.ts';
+import { ONLY_ONCE } from '../../ui/only-once.ts';
 import { Page } from '../../ui/page.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
@@ -84,7 +84,7 @@ export function TreasuryPage() {
 
   return (
     <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />} actions={!mayWrite && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
-      <div className="treasury" onClickCapture={onlyOnce}>
+      <div className="treasury" {...ONLY_ONCE}>
         <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
         {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} onHandover={() => setSection('handover')} />}
         {today !== null && section === 'handover' && <HandoverSection today={today} mayWrite={mayWrite} />}
