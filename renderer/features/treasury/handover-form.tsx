@@ -16,6 +16,7 @@ import { useTroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useClashBand } from '../../app-state/use-clash-band.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { letGoOf, typedIn, unansweredOf } from '../../app-state/use-kept.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClashBand } from '../../ui/clash-band.tsx';
@@ -27,6 +28,23 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
+
+/** Its fields wait by this name. */
+const FORM = 'handover';
+
+/** What was typed as counted, and the closes that waited then: it is the count of these. */
+interface CountedCash {
+  readonly text: string;
+  readonly of: readonly string[];
+}
+
+/** What waits here was recorded by `handover`, though nobody heard the answer: it is let go. */
+export function letGoOfHandedOver(handover: HandoverView, taker: string): void {
+  const typed = typedIn(FORM).get(`${FORM}/counted`) as CountedCash | undefined;
+  if (typed === undefined || unansweredOf(FORM) === null) return;
+  const counted = parseRupiah(typed.text);
+  if (handover.taker === taker && counted.ok && counted.value === handover.counted && handover.closes.every(({ shiftId }) => typed.of.includes(shiftId))) letGoOf(FORM);
+}
 
 interface HandoverFormProps {
   readonly waiting: readonly WaitingClose[];
@@ -40,7 +58,7 @@ interface HandoverFormProps {
  */
 export function HandoverForm(props: HandoverFormProps) {
   return (
-    <KeptForm name="handover" ground={props.waiting.map(({ shiftId }) => shiftId)}>
+    <KeptForm name={FORM} ground={props.waiting.map(({ shiftId }) => shiftId)}>
       <TakingOver {...props} />
     </KeptForm>
   );
@@ -54,7 +72,7 @@ function TakingOver({ waiting, onDone }: HandoverFormProps) {
   const kept = useKeptForm();
   const { clashes, goOn, clashBand } = useClashBand();
   const [left, setLeft] = useTyped<readonly string[]>('left', () => []);
-  const [text, setText] = useTyped('counted', () => '');
+  const [{ text }, setCounted] = useTyped<CountedCash>('counted', () => ({ text: '', of: [] }));
   const [reason, setReason] = useTyped('reason', () => '');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -124,7 +142,7 @@ function TakingOver({ waiting, onDone }: HandoverFormProps) {
         </fieldset>
         {chosen.length === 0 && <p className="field-error">{t('treasury.noneTaken')}</p>}
         <Segments label={t('treasury.giver')} labelled disabled={asking} value={giver?.userId ?? ''} options={(people ?? []).map((one) => ({ value: one.userId as string, words: one.name }))} hint={giver === null ? '' : t(`general.role.${giver.role}`)} onValue={(next) => setGiverId(next as UserId)} />
-        <MoneyField ref={counter} label={t('treasury.counted')} hint={t('treasury.countedHint')} error={tried && !counted.ok ? describeError(t, counted.error) : undefined} value={text} readOnly={asking} onValue={setText} />
+        <MoneyField ref={counter} label={t('treasury.counted')} hint={t('treasury.countedHint')} error={tried && !counted.ok ? describeError(t, counted.error) : undefined} value={text} readOnly={asking} onValue={(typed) => setCounted({ text: typed, of: typed === '' ? [] : waiting.map(({ shiftId }) => shiftId) })} />
         {counted.ok && difference !== 0 && (
           <>
             <Band tone={difference < 0 ? 'red' : 'yellow'} live="polite" title={t(difference < 0 ? 'treasury.countShort' : 'treasury.countOver', { amount: formatRupiah(Math.abs(difference) as Rupiah) })} />

@@ -1,5 +1,5 @@
 import { FileText, HandCoins, Printer } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { HandoverView, TreasuryToday } from '../../../shared/contract/treasury.ts';
 import { paperNumber, zNumber } from '../../../shared/domain/treasury/paper-number.ts';
@@ -23,7 +23,7 @@ import { ListFoot } from '../../ui/list-foot.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
-import { HandoverForm } from './handover-form.tsx';
+import { HandoverForm, letGoOfHandedOver } from './handover-form.tsx';
 import { useMoment } from './treasury-words.ts';
 
 /** Cash goes from the safe to the treasurer, and what went before. */
@@ -35,7 +35,11 @@ export function HandoverSection({ today, mayWrite }: { readonly today: TreasuryT
   const asked = useRows((wish) => service.treasury.handovers(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
   useScreenKeys(asked.keys);
-  const { role } = usePerson();
+  const { role, name } = usePerson();
+  const { value } = asked;
+  useEffect(() => {
+    for (const handover of value?.rows ?? []) letGoOfHandedOver(handover, name);
+  }, [value, name]);
   const paper = usePaperFile();
   const print = useCommand((commandId, handoverId: string) => service.treasury.printHandover({ commandId, handoverId: handoverId as Id<'handover'> }), null, 'sets');
   const [done, setDone] = useState<HandoverView | null>(null);
