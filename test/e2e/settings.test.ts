@@ -258,11 +258,11 @@ describe('the settings', () => {
   });
 
   it('measure the scanner, and put nothing into a cart', async () => {
-    await section('Pemindai');
-    await app.page.getByLabel('Tes pemindai').click();
+    await section('Scanner');
+    await app.page.getByLabel('Tes scanner').click();
     await app.scan('8991234567897');
     await app.page.getByText('Setelan sekarang sudah cocok.').waitFor();
-    await app.page.getByLabel('Tes pemindai').click();
+    await app.page.getByLabel('Tes scanner').click();
     await typeAsPerson(app.page, '8991');
     await app.page.getByText(/Setelan sekarang sudah cocok|Usul|diketik dengan tangan/).waitFor();
     expect(await app.axe()).toEqual([]);

@@ -9,7 +9,7 @@ export async function officeWalk(studio: Studio, anchor: { readonly seq: number;
   await studio.snap('setelan');
   await page.getByRole('tab', { name: 'Printer', exact: true }).click();
   await studio.snap('setelan-printer');
-  await page.getByRole('tab', { name: 'Pemindai' }).click();
+  await page.getByRole('tab', { name: 'Scanner' }).click();
   await studio.snap('setelan-pemindai');
   await page.getByRole('tab', { name: 'Kode label' }).click();
   await page.getByLabel('Coba satu kode').fill(makeLabel('21', 611, 1_250));
