@@ -1,4 +1,4 @@
-import { wallClock, ZONE_LABEL, type BusinessDay, type Instant, type TimeZone } from '../kernel/instant.ts';
+import { businessDayOf, wallClock, ZONE_LABEL, type BusinessDay, type Instant, type TimeZone } from '../kernel/instant.ts';
 import type { BasisPoints } from '../kernel/basis-points.ts';
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Rupiah } from '../kernel/rupiah.ts';
@@ -101,6 +101,12 @@ export function formatBusinessDay(day: BusinessDay, language: Language): string 
 export function formatClock(at: Instant, zone: TimeZone): string {
   const { hour, minute } = wallClock(at, zone);
   return `${two(hour)}.${two(minute)}`;
+}
+
+/** `14.36` of the day that `now` is in, `19 Nov 2026, 14.36` of any other, its date in one piece: a time of day alone says that it was today. */
+export function formatClockSince(at: Instant, now: Instant, zone: TimeZone, language: Language): string {
+  if (businessDayOf(at, zone) === businessDayOf(now, zone)) return formatClock(at, zone);
+  return `${formatDate(at, zone, language).replaceAll(' ', NBSP)}, ${formatClock(at, zone)}`;
 }
 
 /** `14.36 WITA`. */

@@ -25,6 +25,13 @@ describe('the papers, with a printer in trouble', () => {
     await app.page.getByRole('heading', { name: 'Tutup printer terbuka.' }).waitFor();
     await app.page.getByText('Tekan tutupnya sampai berbunyi klik.').waitFor();
     await app.page.getByText('Printer: tutup terbuka, 2 menunggu').waitFor();
+    // An address as long as the path of a file breaks within its panel.
+    const address = app.page.getByText(/^tcp:/);
+    const isWhole = (): Promise<boolean> => address.evaluate((line) => line.scrollWidth <= line.clientWidth);
+    const stands = await address.textContent();
+    await address.evaluate((line) => (line.firstChild!.nodeValue = `tcp://${'kasir-galeri.'.repeat(8)}lan:9100`));
+    expect(await isWhole()).toBe(true);
+    await address.evaluate((line, words) => (line.firstChild!.nodeValue = words), stands);
     expect(await app.axe()).toEqual([]);
   });
 

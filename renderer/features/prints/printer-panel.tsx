@@ -2,14 +2,15 @@ import { CircleHelp, HandCoins, Printer, PrinterCheck, PrinterX } from 'lucide-r
 import type { ReactNode } from 'react';
 import type { PrintOverview } from '../../../shared/contract/prints.ts';
 import { mayCall } from '../../../shared/contract/access-matrix.ts';
-import { formatClock } from '../../../shared/i18n/format.ts';
+import { formatClockSince } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import { useNow } from '../../app-state/clock.ts';
 import { useSettings } from '../../app-state/desk.ts';
-import { useWords } from '../../app-state/language.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
 import { openPage } from '../../app-state/navigation.ts';
 import { useLink } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
+import { lengthWords } from '../../app-state/time-words.ts';
 import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -52,7 +53,7 @@ export function PrinterPanel({ overview, busy, onRetry, onTest }: { readonly ove
   const chip = printer === null || printer.state === 'unknown' ? <Chip tone="blue">{t('prints.mute')}</Chip> : printer.state === 'near-end' ? <Chip tone="yellow">{t('prints.nearEnd')}</Chip> : link === 'lost' ? <Chip tone="yellow" icon={CircleHelp}>{t('general.unknown')}</Chip> : <Chip tone="green">{t('prints.readyShort')}</Chip>;
   return (
     <Sheet icon={printer?.state === 'ready' && link !== 'lost' ? PrinterCheck : Printer} title={t('prints.receiptPrinter')} aside={chip}>
-      <p className="small quiet num">{address}</p>
+      <p className="small quiet prints-address">{address}</p>
       {(printer === null || printer.state === 'unknown') && <p className="small quiet">{t('prints.muteText')}</p>}
       {printer?.state === 'near-end' && <p className="small quiet">{t('prints.cause.paper-near-end.do')}</p>}
       {ways}
@@ -79,19 +80,18 @@ export function LabelPrinterTrouble({ cause, busy, onRetry }: { readonly cause: 
 
 function Trouble({ overview, cause, ways }: { readonly overview: PrintOverview; readonly cause: string; readonly ways: ReactNode }) {
   const t = useWords();
+  const language = useLanguage();
   const now = useNow();
   const settings = useSettings();
   const zone = useUnitZone();
   const what = wordsOr(t, `prints.cause.${cause}.what`) ?? t('prints.cause.unknown.what');
   const remedy = wordsOr(t, `prints.cause.${cause}.do`) ?? t('prints.cause.unknown.do');
-  const minutes = overview.troubleSince === null ? null : Math.max(0, Math.floor((now - overview.troubleSince) / 60_000));
+  const since = overview.troubleSince;
   return (
     <>
       <Sheet alarm icon={PrinterX} title={what}>
-        <p className="small quiet num">
-          {settings?.['printer.receipt'].address}
-          {overview.troubleSince !== null && minutes !== null && <>. {t(minutes === 0 ? 'prints.sinceNow' : 'prints.since', { time: formatClock(overview.troubleSince, zone), minutes })}</>}
-        </p>
+        <p className="small quiet prints-address">{settings?.['printer.receipt'].address}</p>
+        {since !== null && <p className="small quiet">{t(now - since < 60_000 ? 'prints.sinceNow' : 'prints.since', { time: formatClockSince(since, now, zone, language), length: lengthWords(t, now - since) })}</p>}
         <ol className="steps">
           <li>
             <span>{remedy}</span>

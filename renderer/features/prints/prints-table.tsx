@@ -1,9 +1,10 @@
 import { Printer } from 'lucide-react';
 import type { PrintJob } from '../../../shared/contract/prints.ts';
-import { formatClock } from '../../../shared/i18n/format.ts';
+import { formatClockSince } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
 import type { PrintJobId } from '../../../shared/kernel/ids.ts';
-import { useWords } from '../../app-state/language.ts';
+import { useNow } from '../../app-state/clock.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -28,6 +29,8 @@ interface PrintsTableProps {
 export function PrintsTable({ jobs, chosen, asked, actions, onChoose, onShort }: PrintsTableProps) {
   const t = useWords();
   const zone = useUnitZone();
+  const language = useLanguage();
+  const now = useNow(60_000);
   const nameOf = usePaperName();
   const chosenRow = useRowInSight(chosen);
   const remark = (job: PrintJob): string => {
@@ -58,12 +61,12 @@ export function PrintsTable({ jobs, chosen, asked, actions, onChoose, onShort }:
             <tbody>
               {jobs?.map((job) => {
                 const sign = PRINT_STATE_SIGN[job.state];
-                const { name, number } = nameOf(job);
+                const { name, number, about } = nameOf(job);
                 return (
                   <tr key={job.jobId} ref={job.jobId === chosen ? chosenRow : null} className={job.jobId === chosen ? 'chosen' : ''} aria-current={job.jobId === chosen || undefined} onClick={() => onChoose(job.jobId)}>
-                    <td className="num quiet">{formatClock(job.createdAt, zone)}</td>
+                    <td className="num quiet">{formatClockSince(job.createdAt, now, zone, language)}</td>
                     <td>
-                      <span className="strong">{name}</span> <span className="num quiet">{number}</span>
+                      <span className="strong">{name}</span> {number !== null && <span className="num quiet">{`${number}${about === '' ? '' : ','}`}</span>} <span className="quiet">{about}</span>
                     </td>
                     <td className="right">{job.total !== null && <Money column amount={job.total} />}</td>
                     <td>

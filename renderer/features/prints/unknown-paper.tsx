@@ -1,7 +1,8 @@
 import type { PrintJob } from '../../../shared/contract/prints.ts';
-import { formatClock, formatRupiah } from '../../../shared/i18n/format.ts';
+import { formatClockSince, formatRupiah } from '../../../shared/i18n/format.ts';
 import { wordsOr } from '../../../shared/i18n/words-or.ts';
-import { useWords } from '../../app-state/language.ts';
+import { useNow } from '../../app-state/clock.ts';
+import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useUnitZone } from '../../app-state/unit-zone.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,9 @@ import { usePaperName } from './use-paper-name.ts';
 export function UnknownPaper({ job, busy, onAnswer, onRest }: { readonly job: PrintJob; readonly busy: boolean; readonly onAnswer: (printed: boolean) => void; readonly onRest: (cameOut: number) => void }) {
   const t = useWords();
   const zone = useUnitZone();
-  const { name, number } = usePaperName()(job);
+  const language = useLanguage();
+  const now = useNow(60_000);
+  const { whole } = usePaperName()(job);
   const cause = wordsOr(t, `prints.cause.${job.cause ?? 'no-confirmation'}.what`) ?? t('prints.cause.unknown.what');
   return (
     <Band
@@ -20,7 +23,7 @@ export function UnknownPaper({ job, busy, onAnswer, onRest }: { readonly job: Pr
       tone="yellow"
       live="assertive"
       className="prints-question"
-      title={t('prints.didItComeOut', { document: [`${name} ${number}`, job.total === null ? '' : formatRupiah(job.total)].filter((part) => part !== '').join(', ') })}
+      title={t('prints.didItComeOut', { document: [whole, job.total === null ? '' : formatRupiah(job.total)].filter((part) => part !== '').join(', ') })}
       actions={
         <>
           <Button keys="Y" disabled={busy} onClick={() => onAnswer(true)}>
@@ -32,7 +35,7 @@ export function UnknownPaper({ job, busy, onAnswer, onRest }: { readonly job: Pr
         </>
       }
     >
-      {cause} {formatClock(job.updatedAt, zone)}. {job.labels === null ? t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') }) : t('prints.labelsFirst')}
+      {cause} {formatClockSince(job.updatedAt, now, zone, language)}. {job.labels === null ? t('prints.lookForNumber', { number: String(job.printNumber).padStart(4, '0') }) : t('prints.labelsFirst')}
       {job.labels !== null && job.labels.count > 1 && <RestOfLabels job={job} least={1} busy={busy} onRest={onRest} />}
     </Band>
   );

@@ -3,7 +3,7 @@ import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { RowsOf } from '../../../shared/contract/base.ts';
 import type { RecentShift } from '../../../shared/contract/shift.ts';
 import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
-import { formatBusinessDay, formatClock } from '../../../shared/i18n/format.ts';
+import { formatBusinessDay, formatClock, formatClockSince } from '../../../shared/i18n/format.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
 import { useService } from '../../app-state/service.ts';
@@ -69,7 +69,7 @@ export function RecentShifts({ needs }: { readonly needs: string | null }) {
                     {shift.close !== null && shift.close.closedBy !== shift.cashierId && <p className="small quiet">{t('shift.closedByOther', { name: shift.close.closer })}</p>}
                   </td>
                   <td className="num">
-                    {formatClock(shift.openedAt, zone)}–{shift.close === null ? t('shift.stillOpen') : formatClock(shift.close.closedAt, zone)}
+                    {formatClock(shift.openedAt, zone)}–{shift.close === null ? t('shift.stillOpen') : formatClockSince(shift.close.closedAt, shift.openedAt, zone, language)}
                   </td>
                   <td className="right">{shift.close === null ? '–' : <Money column amount={shift.close.net} />}</td>
                   <td className="right">

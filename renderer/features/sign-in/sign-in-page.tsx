@@ -1,7 +1,9 @@
 import { CircleCheck, History, Layers, Moon, Sun, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Person, Welcome } from '../../../shared/contract/session.ts';
-import { formatTime } from '../../../shared/i18n/format.ts';
+import { formatClockSince } from '../../../shared/i18n/format.ts';
+import { ZONE_LABEL } from '../../../shared/kernel/instant.ts';
+import { useNow } from '../../app-state/clock.ts';
 import { chooseLanguage, useLanguage, useWords } from '../../app-state/language.ts';
 import { lazyPart } from '../../app-state/lazy-part.tsx';
 import { useScreenKeys } from '../../app-state/screen-keys.ts';
@@ -20,6 +22,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
   const t = useWords();
   const language = useLanguage();
   const theme = useTheme();
+  const now = useNow(60_000);
   const [person, setPerson] = useState<Person | null>(() => welcome.people.find((one) => one.name === welcome.shift?.cashier) ?? welcome.people[0] ?? null);
   const [forgot, setForgot] = useState(false);
   /** Somebody is on their way in: nobody else is asked for a secret, which they would type into the work of the one before. */
@@ -49,7 +52,7 @@ export function SignInPage({ welcome }: { readonly welcome: Welcome }) {
                   <Icon of={History} />
                   <div>
                     <p className="title">{t('signin.shiftOpen', { cashier: welcome.shift.cashier })}</p>
-                    <p className="small quiet">{t('signin.shiftOpenText', { time: formatTime(welcome.shift.openedAt, welcome.timeZone), number: welcome.shift.number })}</p>
+                    <p className="small quiet">{t('signin.shiftOpenText', { time: `${formatClockSince(welcome.shift.openedAt, now, welcome.timeZone, language)} ${ZONE_LABEL[welcome.timeZone]}`, number: welcome.shift.number })}</p>
                   </div>
                 </div>
               )}

@@ -45,6 +45,9 @@ describe('dates and times', () => {
     expect(format.formatTime(AT, 'Asia/Makassar')).toBe('14.36 WITA');
     expect(format.formatTime(AT, 'Asia/Jakarta')).toBe('13.36 WIB');
     expect(format.formatClock(AT, 'Asia/Jayapura')).toBe('15.36');
+    // The same day here is another one further east.
+    const late = AT + 8 * 3_600_000 + 59 * 60_000;
+    expect([format.formatClockSince(AT, late, 'Asia/Makassar', 'id'), format.formatClockSince(AT, late, 'Asia/Jayapura', 'id')]).toEqual(['14.36', '20\u00a0Nov\u00a02026, 15.36']);
     expect(format.formatDate(AT, 'Asia/Makassar', 'id')).toBe('20 Nov 2026');
     expect(format.formatPaperDate(AT, 'Asia/Makassar')).toBe('20-11-2026');
     expect(format.formatShortPaperDate(AT, 'Asia/Makassar')).toBe('20-11-26');

@@ -40,6 +40,10 @@ describe('the texts', () => {
     for (const [key, text] of Object.entries(indonesian)) expect(text, key).not.toMatch(/\b(OK|[Vv]oid|[Rr]efund|[Ss]ubmit|[Cc]ancel|[Ss]ync|[Ee]rror|Anda yakin)\b/);
   });
 
+  it('call the scanner, a file and what a second person gives by one word each', () => {
+    for (const [key, text] of Object.entries(indonesian)) expect(text, key).not.toMatch(/[Pp]emindai|(?<!\{)\b[Ff]ile\b(?!:)|[Pp]ersetujuan orang/);
+  });
+
   it('name what happened and what to do for every print cause', () => {
     const causes = Object.keys(indonesian).filter((key) => key.startsWith('prints.cause.'));
     for (const key of causes) expect(isMessageKey(key.endsWith('.what') ? key.replace(/what$/, 'do') : key.replace(/do$/, 'what')), key).toBe(true);
