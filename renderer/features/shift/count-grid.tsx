@@ -70,7 +70,7 @@ export function CountGrid({ title, draft, onDraft, done, busy, onDone }: CountGr
     const worth = rowWorth(one, draft);
     const name = one.kind === 'other' ? t('shift.other') : formatAmount(one.value);
     return (
-      <label key={one.key} className={`count-row ${worth === null ? 'wrong' : ''}`.trim()}>
+      <label key={one.key} className={`count-row ${one.kind === 'other' ? 'other' : ''} ${worth === null ? 'wrong' : ''}`.trim()}>
         <span className={`count-money ${one.kind} v${one.value}`} aria-hidden="true" />
         <span className="num">{name}</span>
         <input
