@@ -33,7 +33,7 @@ export function DifferencesSection() {
           {t('treasury.noClosesText')}
         </Empty>
       )}
-      <p className="small quiet treasury-gap">{t('treasury.scale', { amount: formatRupiah(largest as never) })}</p>
+      {asked.value !== null && asked.value.length > 0 && <p className="small quiet treasury-gap">{t('treasury.scale', { amount: formatRupiah(largest as never) })}</p>}
       <ul className="treasury-people">
         {asked.value?.map((person) => (
           <PersonRow key={person.cashierId} person={person} largest={largest} />

@@ -33,6 +33,11 @@ export function FindSection({ sought, onSought }: { readonly sought: string; rea
             {t('treasury.notFoundText')}
           </Empty>
         )}
+        {sought.trim() === '' && (
+          <Empty icon={Search} title={t('treasury.findFirst')}>
+            {t('treasury.findFirstText')}
+          </Empty>
+        )}
         {asked.value?.map((hit) => (
           <article key={`${hit.found}/${hit.number}/${hit.trail.length}`} className="treasury-trail" aria-label={`${t(trailKey(hit.found))} ${hit.number}`}>
             <ol>
