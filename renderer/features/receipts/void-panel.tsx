@@ -76,7 +76,7 @@ export function VoidPanel({ sale, onBusy, onBack, onUndone }: VoidPanelProps) {
         {sale.payments.map((payment, index) => (
           <li key={index}>{t(payment.kind === 'cash' ? 'receipts.voidCash' : 'receipts.voidOther', { amount: formatRupiah(payment.amount), label: payment.label })}</li>
         ))}
-        <li>{t('receipts.voidPaper', { number: sale.receiptNumber })}</li>
+        <li>{t('receipts.voidPaper')}</li>
         <li>{t('receipts.voidFinal')}</li>
       </ul>
       <form

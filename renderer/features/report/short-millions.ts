@@ -1,14 +1,15 @@
 import type { Language } from '../../../shared/i18n/language.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 
-const UNITS: Readonly<Record<Language, { readonly million: string; readonly thousand: string }>> = {
-  id: { million: 'jt', thousand: 'rb' },
-  en: { million: 'M', thousand: 'K' },
+const UNITS: Readonly<Record<Language, { readonly billion: string; readonly million: string; readonly thousand: string }>> = {
+  id: { billion: 'M', million: 'jt', thousand: 'rb' },
+  en: { billion: 'B', million: 'M', thousand: 'K' },
 };
 
-/** `2,47 jt`, `850 rb`, `0` for charts, where there is no room for the whole figure; cut, never rounded up. */
+/** `2,91 M` (miliar), `2,47 jt`, `850 rb`, `0` for charts, where there is no room for the whole figure; cut, never rounded up. */
 export function shortRupiah(amount: Rupiah, language: Language): string {
-  const { million, thousand } = UNITS[language];
+  const { billion, million, thousand } = UNITS[language];
+  if (amount >= 1_000_000_000) return `${decimal(amount, 1_000_000_000)} ${billion}`;
   if (amount >= 1_000_000) return `${decimal(amount, 1_000_000)} ${million}`;
   if (amount >= 1_000) return `${(amount - (amount % 1_000)) / 1_000} ${thousand}`;
   return String(amount);

@@ -77,10 +77,12 @@ describe('days', () => {
 describe('figures in charts', () => {
   it('are short and never rounded up', () => {
     expect(shortRupiah(rupiah(2_479_999), 'id')).toBe('2,47 jt');
+    expect(shortRupiah(rupiah(2_919_999_999), 'id')).toBe('2,91 M');
+    expect(shortRupiah(rupiah(999_999_999), 'id')).toBe('999,99 jt');
     expect(shortRupiah(rupiah(850_900), 'id')).toBe('850 rb');
     expect(shortRupiah(rupiah(3_000_000), 'id')).toBe('3 jt');
     expect(shortRupiah(rupiah(900), 'id')).toBe('900');
-    expect([2_479_999, 850_900].map((amount) => shortRupiah(rupiah(amount), 'en'))).toEqual(['2,47 M', '850 K']);
+    expect([2_919_999_999, 2_479_999, 850_900].map((amount) => shortRupiah(rupiah(amount), 'en'))).toEqual(['2,91 B', '2,47 M', '850 K']);
   });
 });
 

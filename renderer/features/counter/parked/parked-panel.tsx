@@ -14,7 +14,6 @@ import { useAsk } from '../../../app-state/use-ask.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { Keycap } from '../../../ui/keycap.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { CounterBands } from '../sell/counter-bands.tsx';
@@ -144,8 +143,8 @@ function ParkedRow({ counter, cart, digit, cancelling, onCancel }: ParkedRowProp
           <Button kind="plainly" onClick={() => onCancel(cart.saleId)}>
             {t('sale.cancel')}
           </Button>
-          <Button onClick={() => void counter.recall(cart.saleId)}>
-            {t('parked.recall')} {digit <= RECALLS.length && <Keycap>{`Ctrl ${digit}`}</Keycap>}
+          <Button {...(digit <= RECALLS.length ? { keys: `Ctrl+${digit}` } : {})} onClick={() => void counter.recall(cart.saleId)}>
+            {t('parked.recall')}
           </Button>
         </div>
       )}
