@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Welcome } from '../../shared/contract/session.ts';
 import { startApp, type App } from '../support/app.ts';
 import { breakableLine } from '../support/breakable-line.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 
 describe('the first start of a new gallery', () => {
@@ -15,6 +16,9 @@ describe('the first start of a new gallery', () => {
     const { page } = app;
     await page.getByRole('heading', { name: 'Siapkan galeri' }).waitFor();
     expect(await app.axe()).toEqual([]);
+    await page.setViewportSize({ width: 1024, height: 640 });
+    expect(await cutOff(page)).toEqual([]);
+    await page.setViewportSize({ width: 1366, height: 768 });
     await page.keyboard.press('1', { delay: 40 });
 
     await page.getByLabel('Nama galeri').waitFor();

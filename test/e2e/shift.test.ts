@@ -276,7 +276,7 @@ describe('a shift', () => {
     await app.signInOn(page, DEMO.treasurer);
     await page.keyboard.press('Alt+3');
     await page.getByText('Sif ini milik Rina Andriani.').waitFor();
-    const row = page.getByRole('row', { name: /Z 1/ });
+    const row = page.getByRole('row', { name: /^\d+ \S+ \d+ Z 000001/ });
     await row.waitFor();
     expect(await row.textContent()).toContain('−2.000');
     await page.getByRole('row', { name: /Semalam/ }).waitFor();

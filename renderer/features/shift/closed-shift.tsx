@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ClosedShift as Closed } from '../../../shared/contract/shift.ts';
 import { sealCode } from '../../../shared/domain/close/seal.ts';
+import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import type { Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useWords } from '../../app-state/language.ts';
@@ -30,7 +31,7 @@ export function ClosedShift({ closed: { content, seal } }: { readonly closed: Cl
       </Band>
       <dl className="shift-facts">
         <dt>{t('shift.z')}</dt>
-        <dd className="num">{content.zNumber}</dd>
+        <dd className="num">{zNumber(content.zNumber)}</dd>
         <dt>{t('shift.seal')}</dt>
         <dd className="mono">{sealCode(seal.hash)}</dd>
         <dt>{t('shift.handover')}</dt>

@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react';
 import type { RowsOf } from '../../../shared/contract/base.ts';
 import type { DrawerDifference } from '../../../shared/contract/shift.ts';
+import { zNumber } from '../../../shared/domain/treasury/paper-number.ts';
 import { formatBusinessDay } from '../../../shared/i18n/format.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { useService } from '../../app-state/service.ts';
@@ -21,7 +22,7 @@ export function DrawerDifferences({ needs }: { readonly needs: string | null }) 
   const asked = useRows<RowsOf<DrawerDifference>, HTMLTableElement>((wish) => service.shift.differences(wish), ({ total }) => total, [needs]);
   const rows = asked.value?.rows ?? [];
   const largest = Math.max(1, ...rows.map(({ difference }) => Math.abs(difference)));
-  const name = (row: DrawerDifference): string => (row.kind === 'overnight' ? t('shift.overnight') : `Z ${row.zNumber ?? ''}`);
+  const name = (row: DrawerDifference): string => (row.kind === 'overnight' ? t('shift.overnight') : row.zNumber === null ? '' : zNumber(row.zNumber));
   return (
     <section className="sheet shift-list">
       <h2 className="sheet-title">{t('shift.differences')}</h2>

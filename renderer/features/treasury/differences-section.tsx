@@ -24,7 +24,7 @@ export function DifferencesSection() {
   const { today } = useMoment();
   const [days, setDays] = useState<(typeof RANGES)[number]>('30');
   const asked = useDifferences(addDays(today, 1 - Number(days)), today);
-  const largest = Math.max(1, ...(asked.value ?? []).flatMap((one) => one.days.map(({ difference }) => Math.abs(difference))));
+  const largest = Math.max(0, ...(asked.value ?? []).flatMap((one) => one.days.map(({ difference }) => Math.abs(difference))));
   return (
     <Sheet title={t('treasury.differences')} aside={<Segments label={t('treasury.range')} value={days} options={RANGES.map((value) => ({ value, words: t('treasury.lastDays', { count: value }) }))} onValue={setDays} />}>
       <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
@@ -33,7 +33,7 @@ export function DifferencesSection() {
           {t('treasury.noClosesText')}
         </Empty>
       )}
-      {asked.value !== null && asked.value.length > 0 && <p className="small quiet treasury-gap">{t('treasury.scale', { amount: formatRupiah(largest as never) })}</p>}
+      {largest > 0 && <p className="small quiet treasury-gap">{t('treasury.scale', { amount: formatRupiah(largest as never) })}</p>}
       <ul className="treasury-people">
         {asked.value?.map((person) => (
           <PersonRow key={person.cashierId} person={person} largest={largest} />
@@ -69,7 +69,7 @@ function PersonRow({ person, largest }: { readonly person: CashierDifferences; r
       <ol className="treasury-strip" aria-label={t('treasury.stripOf', { name: person.cashier })}>
         {person.days.map(({ zNumber: number, businessDay, difference }) => (
           <li key={number}>
-            <span className={difference < 0 ? 'down' : 'up'} aria-hidden="true" style={{ height: `${(Math.abs(difference) / largest) * 50}%` }} />
+            <span className={difference < 0 ? 'down' : 'up'} aria-hidden="true" style={{ height: `${(Math.abs(difference) / Math.max(1, largest)) * 50}%` }} />
             <span className="only-spoken">
               {zNumber(number)}, {day(businessDay)}: {formatRupiah(difference)}
             </span>

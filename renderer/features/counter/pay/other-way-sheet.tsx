@@ -40,13 +40,13 @@ export function OtherWaySheet({ counter, pay, way: { tender, key }, amount, plai
       <h2 className="cash-title">
         <Icon of={SIGN_OF_KIND[tender.kind]} />
         {tender.name}
+        {key !== null && <Keycap>{key}</Keycap>}
         <span className="grow" />
         {tender.kind === 'qris' && (
           <Button size="small" kind="plainly" onPointerDown={(event) => event.preventDefault()} onClick={() => onPlainCode(!plainCode)}>
             {t(plainCode ? 'pay.fullCode' : 'pay.plainCode')}
           </Button>
         )}
-        {key !== null && <Keycap>{key}</Keycap>}
       </h2>
       {tender.kind === 'qris' && <QrisBox amount={plainCode ? null : amount} />}
       <p className="way-amount">
