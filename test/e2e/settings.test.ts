@@ -257,6 +257,19 @@ describe('the settings', () => {
     await expect.poll(async () => (await current())['refund.limit']).toEqual({ amount: 25_000 });
   });
 
+  it('save by Ctrl+S, of several on a page, the one with the cursor, else the one that was typed into', async () => {
+    const { page } = app;
+    await section('Kas laci');
+    await page.getByLabel('Kas keluar sekali').fill('300.000');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Tersimpan', { exact: true }).waitFor();
+    expect([(await current())['cash.limits'].paidOut, await page.locator('.settings-foot .keycaps:visible').count()]).toEqual([300_000, 1]);
+    await page.getByLabel('Modal untuk sif berikutnya').fill('400.000');
+    await page.getByRole('tab', { name: 'Kas laci' }).focus();
+    await page.keyboard.press('Control+s');
+    await expect.poll(async () => (await current())['cash.float'].amount).toBe(400_000);
+  });
+
   it('measure the scanner, and put nothing into a cart', async () => {
     await section('Scanner');
     await app.page.getByLabel('Tes scanner').click();

@@ -32,7 +32,12 @@ export function SettingForm({ title, mayChange, changed, saved, trouble, onSave,
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptForm();
   const { clashes, goOn, clashBand } = useClashBand();
-  useScreenKeys(mayChange ? [{ keys: 'Ctrl+S', label: t('settings.key.save'), run: () => form.current?.requestSubmit(), inFields: true }] : []);
+  // A page may have several: the one that the cursor is in, else the one that something was typed into.
+  const save = (): void => {
+    const meant = document.activeElement?.closest<HTMLFormElement>('.settings-form') ?? document.querySelector<HTMLFormElement>('.settings-form[data-typed]');
+    (meant ?? form.current)?.requestSubmit();
+  };
+  useScreenKeys(mayChange ? [{ keys: 'Ctrl+S', label: t('settings.key.save'), run: save, inFields: true }] : []);
   useEffect(() => {
     if (trouble !== null) focusFirstFault(form.current);
   }, [trouble]);
@@ -40,6 +45,7 @@ export function SettingForm({ title, mayChange, changed, saved, trouble, onSave,
     <form
       ref={form}
       className="sheet settings-form"
+      data-typed={changed || kept.waits || undefined}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
