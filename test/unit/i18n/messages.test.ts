@@ -44,6 +44,10 @@ describe('the texts', () => {
     for (const [key, text] of Object.entries(indonesian)) expect(text, key).not.toMatch(/[Pp]emindai|(?<!\{)\b[Ff]ile\b(?!:)|[Pp]ersetujuan orang/);
   });
 
+  it('keep Rp and its figure together, as every amount is written', () => {
+    for (const [key, text] of [...Object.entries(indonesian), ...Object.entries(english)]) expect(text, key).not.toMatch(/Rp \d/);
+  });
+
   it('name what happened and what to do for every print cause', () => {
     const causes = Object.keys(indonesian).filter((key) => key.startsWith('prints.cause.'));
     for (const key of causes) expect(isMessageKey(key.endsWith('.what') ? key.replace(/what$/, 'do') : key.replace(/do$/, 'what')), key).toBe(true);
