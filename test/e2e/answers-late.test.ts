@@ -98,5 +98,36 @@ describe('what is done while an answer is on its way', () => {
     line.letGo();
     await expect.poll(() => rows.count()).toBe(2);
     expect(await page.locator('tr[aria-current] strong').first().textContent()).toBe(third);
+    // Set aside, both stand among what is left: what is chosen there while a match is on its way stays chosen.
+    for (const left of [1, 0]) {
+      await pressAsPerson(page.keyboard, 'Delete');
+      await expect.poll(() => rows.count()).toBe(left);
+    }
+    await pressAsPerson(page.keyboard, 'ArrowRight');
+    const [payments, bank] = [page.getByRole('list', { name: 'Menurut kasir, belum di bank' }), page.getByRole('list', { name: 'Menurut bank, belum di kasir' })];
+    await payments.getByRole('checkbox').first().check();
+    await bank.getByRole('checkbox').first().check();
+    line.holdFrom('reconciliation/match');
+    await page.getByRole('button', { name: 'Cocokkan', exact: true }).last().click();
+    await payments.getByRole('checkbox').nth(1).check();
+    line.letGo();
+    await expect.poll(() => payments.getByRole('checkbox').count()).toBe(1);
+    expect(await payments.getByRole('checkbox').first().isChecked()).toBe(true);
+  });
+
+  it('calls the figures of a year by that year, while another is on its way', async () => {
+    const window = await openOnBreakableLine(app, DEMO.treasurer);
+    ({ page, line } = window);
+    await window.open('Setoran');
+    await page.getByRole('radio', { name: 'Target', exact: true }).click();
+    const year = Number(businessDayOf(Date.now(), 'Asia/Makassar').slice(0, 4));
+    const named = (one: number) => page.getByRole('heading', { name: `PNBP tahun ${one}` });
+    await named(year).waitFor();
+    line.holdFrom('treasury/target');
+    await page.getByRole('radio', { name: String(year + 1), exact: true }).click();
+    await expect.poll(() => page.getByRole('radio', { name: String(year + 1), exact: true }).getAttribute('aria-checked')).toBe('true');
+    expect([await named(year).count(), await named(year + 1).count()]).toEqual([1, 0]);
+    line.letGo();
+    await named(year + 1).waitFor();
   });
 });

@@ -83,6 +83,25 @@ it('a run that is pressed before its goods have come goes out with them, and not
   rmSync(folder, { recursive: true, force: true });
 });
 
+it('as many as there are leaves a number that is typed before it is known, and a run the cursor where it is by then', async () => {
+  const [abon, keset] = [copies(/^Jumlah label Abon ikan/), copies(/^Jumlah label Keset/)];
+  const before = await abon.inputValue();
+  till.line?.holdFrom('labels/look');
+  await till.press('F6');
+  await keset.fill('5');
+  till.line?.letGo();
+  await expect.poll(() => abon.inputValue()).not.toBe(before);
+  expect(await keset.inputValue()).toBe('5');
+  // Whoever goes on at another number while the run is being sent stays there.
+  till.line?.holdFrom('labels/print');
+  await till.press('Control+l');
+  await page.getByRole('button', { name: 'Mengirim' }).waitFor();
+  await abon.focus();
+  till.line?.letGo();
+  await page.getByRole('button', { name: 'Mengirim' }).waitFor({ state: 'detached' });
+  await abon.and(page.locator(':focus')).waitFor();
+});
+
 it('in a document of goods it is the next goods: each of them comes on it', async () => {
   await open('Stok', 'Masuk & keluar');
   await goodsSearch().waitFor();

@@ -55,7 +55,12 @@ export function Leftovers({ board, find, onFind, payments, lines, mayMatch, busy
     if (choice.kind === null || !mayMatch || busy) return;
     setTried(true);
     if (choice.needsReason && reason.trim() === '') return field.current?.focus();
-    if (await onMatch({ line, payments: paid, reason: choice.needsReason ? reason.trim() : null })) clear();
+    if (!(await onMatch({ line, payments: paid, reason: choice.needsReason ? reason.trim() : null }))) return;
+    // What was chosen meanwhile stays.
+    setChosenPayments((now) => new Map([...now].filter(([key]) => !chosenPayments.has(key))));
+    setLine((now) => (now === line ? null : now));
+    setReason((now) => (now === reason ? '' : now));
+    setTried(false);
   };
   useScreenKeys([{ keys: 'F4', label: t('reconciliation.key.find'), run: () => search.current?.focus() }]);
   useScreenKeys(mayMatch && choice.kind !== null ? [{ keys: 'Enter', label: t('reconciliation.key.accept'), inFields: true, run: () => void run() }] : []);

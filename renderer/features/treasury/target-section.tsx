@@ -30,6 +30,7 @@ export function TargetSection() {
   const [year, setYear] = useState(String(thisYear));
   const asked = useAsk(() => service.treasury.target({ year: Number(year) }), [year]);
   useServiceEvent((event) => event.type === 'treasury-changed' && asked.again());
+  // Figures and fields are of the year that was answered, while another one is on its way.
   const view = asked.value;
   const share = view === null || view.whole.target === 0 ? null : basisPoints(Math.min(99_999, Math.floor((view.whole.deposited * 10_000) / view.whole.target)));
   return (
@@ -38,7 +39,7 @@ export function TargetSection() {
       {view !== null && (
         <div className="treasury-two even">
           <Sheet
-            title={t('treasury.targetOf', { year })}
+            title={t('treasury.targetOf', { year: view.year })}
             aside={<Segments label={t('treasury.year')} value={year} options={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({ value: String(one), words: String(one) }))} onValue={setYear} />}
           >
             <dl className="treasury-figures">
@@ -57,14 +58,14 @@ export function TargetSection() {
                 <dd className="num">{share === null ? '–' : formatPercent(share)}</dd>
               </div>
             </dl>
-            <TargetChart pace={view.whole} label={t('treasury.targetChart', { year })} />
+            <TargetChart pace={view.whole} label={t('treasury.targetChart', { year: view.year })} />
             {view.whole.target > 0 && (
               <p className="small quiet">{view.whole.ahead < 0 ? t('treasury.behind', { amount: formatRupiah(negateRupiah(view.whole.ahead)) }) : t('treasury.ahead', { amount: formatRupiah(view.whole.ahead) })}</p>
             )}
           </Sheet>
           {settings !== null && (
-            <KeptForm name={`treasury/target-${year}`} ground={settings['treasury.targets']}>
-              <TargetForm year={Number(year)} accounts={view.accounts} targets={settings['treasury.targets'].list} mayChange={mayCall('treasury.setRules', role)} />
+            <KeptForm name={`treasury/target-${view.year}`} ground={settings['treasury.targets']}>
+              <TargetForm year={view.year} accounts={view.accounts} targets={settings['treasury.targets'].list} mayChange={mayCall('treasury.setRules', role)} />
             </KeptForm>
           )}
         </div>

@@ -34,7 +34,8 @@ test('Enter in the search is one piece, also pressed once more before the answer
   till.line?.letGo();
   await till.lines(3);
   await expect.poll(() => search().inputValue()).toBe('ko');
-  expect(await quantities()).toEqual(['Abon 2', 'Keset 1', 'Bawang 3']);
+  // The window shows them before the service has them.
+  await expect.poll(quantities).toEqual(['Abon 2', 'Keset 1', 'Bawang 3']);
 });
 
 test('Enter behind the first scan of a sale opens the payment once it is in the cart, as behind the later ones', async () => {
@@ -77,4 +78,15 @@ test('the ways to give money back are shown once it is known how it came: none m
   await page.locator('.give-back .suggestion').first().filter({ hasText: 'QRIS' }).waitFor();
   expect(await till.axe()).toEqual([]);
   await till.press('Escape');
+});
+
+test('what is typed behind the name of the buyer, before they are found, is looked for among the goods', async () => {
+  till.line?.holdFrom('customers/list');
+  await till.press('F3');
+  await till.page.getByRole('textbox', { name: 'Pelanggan: nama atau nomor HP' }).and(till.page.locator(':focus')).waitFor();
+  await till.type('Zul');
+  await till.press('Enter', 'k', 'e', 's');
+  till.line?.letGo();
+  await till.page.getByRole('button', { name: 'Pembeli: Zul' }).waitFor();
+  await expect.poll(() => search().inputValue()).toBe('kes');
 });

@@ -60,14 +60,20 @@ export function FindCustomer({ counter, known }: { readonly counter: Counter; re
     if (hit === undefined) await create();
     else await attach(hit.customerId);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
       setPlace((now) => Math.min(found.hits.length, Math.max(0, now + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (!event.repeat && !add.busy) take().catch(say);
+      if (event.repeat || add.busy) return;
+      const input = event.currentTarget;
+      // What is typed behind Enter is looked for among the goods, as it is once the customer is there.
+      input.blur();
+      void take()
+        .catch(say)
+        .finally(() => document.activeElement === document.body && input.focus());
     }
   };
   const takeOff = (): void => void attach(null);

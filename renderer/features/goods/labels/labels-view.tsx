@@ -95,29 +95,34 @@ function Labels({ views, settings }: GoodsViewProps & { readonly settings: Setti
     setShown(at);
     if (!behind.entered || readCopies(typed) === null) setGoTo({ at, on: typed !== '' });
   };
-  /** Asked anew, and matched by what the lines are of: they may have changed since the last answer. */
+  const total = totalOf(lines);
+  const start = readCell(cell, template.medium);
+  const onSheet = template.medium.kind === 'sheet';
+  const print = (): void => {
+    if (totalOf(latest.current) === null || start === null || editing || runner.owed) return;
+    const pressedAt = document.activeElement;
+    void runner.run(stored, latest.current, start).then(() => [pressedAt, document.body].includes(document.activeElement) && search.current?.focus());
+  };
+  const printing = usePrintBehind(print);
+  /** Asked anew, and matched by what the lines are of: they may have changed since the last answer. A number that was typed meanwhile stays. */
   const fromStock = (): void => {
     const of = latest.current;
+    printing.asks();
     void service.labels.look({ template, lines: asked(of), shown: 0 }).then(
       (answer) =>
         setLines(
           latest.current.map((line) => {
             const at = of.findIndex(({ productId, batchId }) => productId === line.productId && batchId === line.batchId);
             const onHand = answer.lines[at]?.goods?.onHand ?? null;
-            return onHand === null ? line : { ...line, copies: String(Math.min(LABELS_MAX, Math.max(0, Math.ceil(onHand / 1000)))) };
+            return onHand === null || line.copies !== of[at]?.copies ? line : { ...line, copies: String(Math.min(LABELS_MAX, Math.max(0, Math.ceil(onHand / 1000)))) };
           }),
         ),
-      () => look.again(),
-    );
+      () => {
+        printing.missed();
+        look.again();
+      },
+    ).finally(printing.answered);
   };
-  const total = totalOf(lines);
-  const start = readCell(cell, template.medium);
-  const onSheet = template.medium.kind === 'sheet';
-  const print = (): void => {
-    if (totalOf(latest.current) === null || start === null || editing || runner.owed) return;
-    void runner.run(stored, latest.current, start).then(() => search.current?.focus());
-  };
-  const printing = usePrintBehind(print);
   const leave = (why: TroubleWords): void => {
     setLeft(why);
     printing.missed();

@@ -12,6 +12,7 @@ import { useService } from '../../../app-state/service.ts';
 import { usePerson } from '../../../app-state/session.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useUnitZone } from '../../../app-state/unit-zone.ts';
+import { useChosen } from '../../../app-state/use-chosen.ts';
 import { useRows } from '../../../app-state/use-rows.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -37,7 +38,6 @@ export function CountView({ views }: StockViewProps) {
   const words = useTroubleWords();
   const person = usePerson();
   const [open, setOpen] = useState<StockCountId | null>(null);
-  const [marked, setMarked] = useState(0);
   const list = useRows<RowsOf<CountRow>, HTMLTableElement>((wish) => service.counting.list(wish), ({ total }) => total, [service]);
   useServiceEvent((event) => {
     // What others count changes nothing of a count that is open here: it asks by itself for its goods.
@@ -48,8 +48,7 @@ export function CountView({ views }: StockViewProps) {
   const [begun, setBegun] = useState<CountRow | null>(null);
   const count = counts.find(({ countId }) => countId === open) ?? (begun?.countId === open ? begun : null);
   const mayStart = mayCall('counting.start', person.role);
-  const move = (by: number): void => setMarked((now) => Math.min(Math.max(0, counts.length - 1), Math.max(0, now + by)));
-  const chosen = counts[marked];
+  const { row: chosen, move } = useChosen(counts, ({ countId }) => countId);
   useScreenKeys(
     open === null && counts.length > 0
       ? [

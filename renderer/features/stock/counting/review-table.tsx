@@ -10,6 +10,7 @@ import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys } from '../../../app-state/screen-keys.ts';
 import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
+import { useChosen } from '../../../app-state/use-chosen.ts';
 import { useCommand } from '../../../app-state/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -36,15 +37,10 @@ interface ReviewTableProps {
 /** Differences with the largest value first; the chosen line can be counted again or left out. */
 export function ReviewTable({ table, lines, leftOut, countId, scanned, onLeaveOut }: ReviewTableProps) {
   const t = useWords();
-  const [chosen, setChosen] = useState(countId === null ? -1 : 0);
   const [again, setAgain] = useState<string | null>(null);
+  const { at: chosen, row: line, choose, move } = useChosen(lines, countKeyText, countId !== null);
   const row = useRowInSight(chosen);
-  const line = lines[chosen];
-  const move = (by: number): void => setChosen((now) => Math.min(Math.max(0, lines.length - 1), Math.max(0, now + by)));
-  useEffect(() => {
-    const at = lines.findIndex((one) => isScanned(scanned, one));
-    if (at >= 0) setChosen(at);
-  }, [scanned]);
+  useEffect(() => choose(lines.findIndex((one) => isScanned(scanned, one))), [scanned]);
   const quantity = (value: number): string => formatQuantity(value as Quantity);
   useScreenKeys(
     countId === null || lines.length === 0 || again !== null
@@ -74,7 +70,7 @@ export function ReviewTable({ table, lines, leftOut, countId, scanned, onLeaveOu
             const key = countKeyText(one);
             const out = leftOut.has(key);
             return (
-              <tr key={key} ref={index === chosen ? row : null} className={[index === chosen ? 'chosen' : '', out ? 'left-out' : ''].join(' ').trim()} onClick={() => setChosen(index)}>
+              <tr key={key} ref={index === chosen ? row : null} className={[index === chosen ? 'chosen' : '', out ? 'left-out' : ''].join(' ').trim()} onClick={() => choose(index)}>
                 <td>
                   <GoodsName goods={one} />
                   <Marks line={one} out={out} />
