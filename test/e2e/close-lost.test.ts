@@ -24,6 +24,9 @@ test('cash that was recorded without an answer is not said to be unrecorded, als
   const { page, line } = window;
   const recorded = async () => (await app.call<OwnShift>('shift.own', undefined, cashier)).moves.map(({ amount }) => amount);
   // Its key counts before the drawer can be drawn, and does not lead to the receipts as elsewhere.
+  await window.open('Sif');
+  await page.getByText('Sif ke-1 berjalan').first().waitFor();
+  await window.open('Struk');
   line.holdFrom('shift/sheet');
   await window.open('Sif');
   await page.getByText('Sif ke-1 berjalan').first().waitFor();
