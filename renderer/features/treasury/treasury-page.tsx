@@ -39,6 +39,8 @@ export function TreasuryPage() {
   const [section, setSection] = useState<Section>('today');
   const [task, setTask] = useState<DepositTask | null>(null);
   const [sought, setSought] = useState('');
+  // Target and rules are set by others too than those who deposit.
+  const mayWriteHere = section === 'target' || section === 'rules' ? mayCall('treasury.setRules', role) : mayWrite;
   const asked = useToday();
   const today = asked.value;
   const [open] = today?.billings ?? [];
@@ -83,7 +85,7 @@ export function TreasuryPage() {
   ]);
 
   return (
-    <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />} actions={!mayWrite && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
+    <Page title={t('treasury.title')} layout="scroll" head={<Segments label={t('treasury.sections')} value={section} options={SECTIONS.map((value) => ({ value, words: t(`treasury.section.${value}`) }))} onValue={setSection} />} actions={!mayWriteHere && <Chip icon={Eye}>{t('people.readOnly')}</Chip>}>
       <div className="treasury" {...ONLY_ONCE}>
         <TroubleBand words={asked.trouble === null ? null : words(asked.trouble)} />
         {today !== null && section === 'today' && <TodaySection today={today} task={task} mayWrite={mayWrite} onTask={begin} onDone={done} onHandover={() => setSection('handover')} />}
