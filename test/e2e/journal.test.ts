@@ -50,6 +50,21 @@ describe('the journal and the reports', () => {
     await page.getByRole('definition').filter({ hasText: /^galeri$/ }).waitFor();
   });
 
+  it('shows the whole of what an entry is about, in the smallest window too', async () => {
+    const { page } = app;
+    const manager = await app.signInOutside(DEMO.manager);
+    const [goods] = (await app.call<ProductPage>('catalog.list', { text: 'bangku bulat', offset: 0, limit: 1 }, manager)).products;
+    const party = 'Bengkel kayu Lapas Kelas IIA Palu, seksi kegiatan kerja, regu W24.PAS.PAS1-PK.01.04.02-000123456789';
+    await app.call('stock.move', { commandId: newId(), print: false, document: { kind: 'received', fromPlace: null, toPlace: 'gallery', ownerId: null, party, person: '', note: null, reference: null, lines: [{ productId: goods?.productId, quantity: 1000 }] } }, manager);
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await pressAsPerson(page.keyboard, 'r');
+    const cell = page.getByRole('cell', { name: `TB-0001 · ${party}` });
+    await cell.waitFor();
+    const cut = await page.getByRole('table').evaluate((table) => [...table.querySelectorAll('*')].filter((one) => /hidden|clip/.test(getComputedStyle(one).overflow) && one.scrollHeight > one.clientHeight).map(({ textContent }) => textContent));
+    expect([cut, await page.getByRole('table').evaluate((table) => table.scrollWidth <= (table.parentElement?.clientWidth ?? 0)), await app.axe()]).toEqual([[], true, []]);
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
   it('holds a paper against the chain, typed as it stands there', async () => {
     const { page } = app;
     await pressAsPerson(page.keyboard, 'v');

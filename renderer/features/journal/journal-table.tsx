@@ -57,12 +57,10 @@ export function JournalTable({ rows, loaded, chosen, onChoose, busy, onMore }: J
               <tr key={row.seq} ref={row.seq === chosen ? chosenRow : null} className={row.seq === chosen ? 'chosen' : ''} aria-current={row.seq === chosen || undefined} onClick={() => onChoose(row.seq)}>
                 <td className="num right">{row.seq.toLocaleString('id-ID')}</td>
                 <td className="num quiet">
-                  {formatDate(row.at, zone, language)} {formatClock(row.at, zone)}
+                  <span className="journal-day">{formatDate(row.at, zone, language)}</span> {formatClock(row.at, zone)}
                 </td>
                 <td className="strong">{entryWords(t, row.type)}</td>
-                <td className="quiet">
-                  <span className="clip-2">{subjectWords(t, row)}</span>
-                </td>
+                <td className="quiet journal-subject">{subjectWords(t, row)}</td>
                 <td>{row.user ?? t('settings.byProgram')}</td>
                 <td className="hash">
                   {row.hash.slice(0, 4)}…{row.hash.slice(-4)}
