@@ -52,6 +52,17 @@ describe('the page of stock in the smallest window', () => {
     await page.getByRole('button', { name: 'Buang isian' }).click();
   });
 
+  it('says where the file of the list lies beside its key, which stays where it was pressed', async () => {
+    await page.getByRole('radio', { name: 'Stok', exact: true }).click();
+    const key = page.getByRole('button', { name: /^Berkas/ });
+    await key.and(page.locator(':enabled')).waitFor();
+    const before = await key.boundingBox();
+    await key.click();
+    await page.getByRole('status').getByText(/masuk ke folder Unduhan/).waitFor();
+    expect([await key.boundingBox(), await app.axe(), await cutOff(page)]).toEqual([before, [], []]);
+    expect(before?.y).toBeLessThan(40);
+  });
+
   it('shows what is found for a count, and the goods in the hand', async () => {
     const manager = await app.signInOutside(DEMO.manager);
     await app.call('counting.start', { commandId: newId(), placeId: 'gallery', scope: { kind: 'all' }, blind: true }, manager);

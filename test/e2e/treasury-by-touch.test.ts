@@ -69,6 +69,15 @@ test('the days of a book are touched as eight figures, which take the place of t
   await page.getByText(/^Tanggal ini tidak ada/).waitFor({ state: 'detached' });
   const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Buku Kas Umum' }).tap()]);
   expect(pdfText(readFileSync(await book.path())).flat().join('\n')).toContain('01-02-2026 Saldo awal');
+  // Whatever is said of a file, the keys that were pressed stay under the finger.
+  for (const name of ['Buku pembantu kas tunai', 'Register penutupan kas', 'Buku pembantu kas bank']) {
+    const top = async () => (await page.getByRole('button', { name }).boundingBox())?.y;
+    await page.getByRole('button', { name }).scrollIntoViewIfNeeded();
+    const [before, told] = [await top(), await page.getByText(/masuk ke folder Unduhan/).count()];
+    await page.getByRole('button', { name }).tap();
+    await expect.poll(() => page.getByText(/masuk ke folder Unduhan/).count()).toBe(told + 1);
+    expect([name, await top()]).toEqual([name, before]);
+  }
 });
 
 test('the files of a report are had on the line of its name, and leave the second line to the report', async () => {

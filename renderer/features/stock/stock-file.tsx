@@ -33,7 +33,7 @@ export function StockFile({ sight, total }: { readonly sight: StockSight; /** Go
   };
   useScreenKeys([{ keys: 'Ctrl+E', run: () => void make(), inFields: true }]);
   return (
-    <>
+    <div className="stock-file">
       <span role="status" className="small quiet">
         {given}
       </span>
@@ -45,6 +45,6 @@ export function StockFile({ sight, total }: { readonly sight: StockSight; /** Go
       <Button size="small" icon={FileDown} keys="Ctrl+E" disabled={total === 0} busy={file.busy && t('stock.file.making')} onClick={() => void make()}>
         {t('stock.file')}
       </Button>
-    </>
+    </div>
   );
 }

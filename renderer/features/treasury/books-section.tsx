@@ -32,7 +32,6 @@ export function BooksSection() {
   const [last, setLast] = useState(() => writeDay(today));
   const [status, setStatus] = useState<ExportStatus | null>(null);
   const [from, to] = [parseDay(first), parseDay(last)];
-  const paper = usePaperFile();
   const exporting = useCommand((_commandId, period: { readonly from: string; readonly to: string }) => service.exports.make(period));
   const ask = (book: Book, period: { readonly from: string; readonly to: string }): Promise<PaperFile> => {
     if (book === 'accountability') return service.paper.accountabilityPaper(period);
@@ -51,19 +50,15 @@ export function BooksSection() {
             <DayField label={t('treasury.books.from')} error={from === null ? t('settings.badDay') : undefined} value={first} onValue={setFirst} />
             <DayField label={t('treasury.books.to')} error={to === null ? t('settings.badDay') : undefined} value={last} onValue={setLast} />
           </div>
-          <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
-          <TroubleBand words={exporting.trouble === null ? null : words(exporting.trouble)} />
-          <FileBand words={paper.given} />
           {BOOKS.map((book) => (
-            <Button key={book} wide busy={paper.busy && t('treasury.books.setting')} onClick={() => from !== null && to !== null && void paper.make(() => ask(book, { from, to }))}>
-              {t(`treasury.books.${book}`)}
-            </Button>
+            <BookPaper key={book} book={book} ask={from === null || to === null ? null : () => ask(book, { from, to })} />
           ))}
           {mayCall('exports.make', role) && (
             <Button wide busy={exporting.busy && t('treasury.books.exporting')} onClick={() => void send()}>
               {t('treasury.books.export')}
             </Button>
           )}
+          <TroubleBand words={exporting.trouble === null ? null : words(exporting.trouble)} />
           {status?.attempts.map(({ place, folder, files, detail }) => (
             <Band key={`${place}${folder}`} tone={detail === null ? 'green' : 'red'} title={detail === null ? t('treasury.books.exported', { count: files.length, folder }) : t('treasury.books.notExported', { folder })}>
               {detail ?? ''}
@@ -74,5 +69,21 @@ export function BooksSection() {
       </Sheet>
       <Examinations />
     </div>
+  );
+}
+
+/** One book as a paper. What came of it stands below its key until it is pressed again: no key moves away from the finger. */
+function BookPaper({ book, ask }: { readonly book: Book; /** Null while its days cannot be read. */ readonly ask: (() => Promise<PaperFile>) | null }) {
+  const t = useWords();
+  const words = useTroubleWords();
+  const paper = usePaperFile();
+  return (
+    <>
+      <Button wide busy={paper.busy && t('treasury.books.setting')} onClick={() => ask !== null && void paper.make(ask)}>
+        {t(`treasury.books.${book}`)}
+      </Button>
+      <TroubleBand words={paper.trouble === null ? null : words(paper.trouble)} />
+      <FileBand words={paper.given} />
+    </>
   );
 }
