@@ -15,6 +15,8 @@ export interface ScreenKey {
   readonly lone?: boolean;
   /** Also while a text field has the focus. Default: only keys that type nothing (F-keys, Ctrl, Alt, Escape). */
   readonly inFields?: boolean;
+  /** What it is about is on its way: it stays in the bar, and does nothing. */
+  readonly off?: boolean;
 }
 
 interface Layer {
@@ -46,7 +48,7 @@ function isTextField(target: EventTarget | null): boolean {
 function find(name: string, above = 0): ScreenKey | undefined {
   const all = layers.get();
   for (let index = all.length - 1; index >= 0 && (all[index]?.rank ?? 0) > above; index -= 1) {
-    const hit = all[index]?.keys.find((key) => key.keys === name);
+    const hit = all[index]?.keys.find((key) => key.keys === name && key.off !== true);
     if (hit !== undefined) return hit;
     if (all[index]?.alone === true) return undefined;
   }
@@ -93,7 +95,7 @@ export function useScreenKeys(keys: readonly ScreenKey[], { alone = false }: { r
   newest.current = keys;
   // Given while drawing: effects run from the inside out, so a screen would bury the keys of what it holds.
   const [rank] = useState(nextRank);
-  const shape = keys.map((key) => `${key.keys}\u0000${key.label ?? ''}\u0000${key.lone ?? ''}\u0000${key.inFields ?? ''}`).join('\u0001');
+  const shape = keys.map((key) => `${key.keys}\u0000${key.label ?? ''}\u0000${key.lone ?? ''}\u0000${key.inFields ?? ''}\u0000${key.off ?? ''}`).join('\u0001');
   useEffect(() => {
     // By its name: a key that acts on key-up is held while others come to its place.
     const stable = newest.current.map((key) => ({ ...key, run: (at: number) => newest.current.find(({ keys: name }) => name === key.keys)?.run(at) }));

@@ -61,6 +61,10 @@ it('a copy that is asked for behind a number is one of the receipt with that num
   await typeAsPerson(page, numberOf(1).slice(-1));
   await press('Control+p');
   await page.getByText('Daftar sedang disusun').waitFor();
+  // The bar does not blink at each letter; what a finger presses is seen to be off.
+  await page.getByRole('contentinfo').getByText('salinan').waitFor();
+  await expect.poll(() => page.locator('.receipts-actions').evaluate((actions) => getComputedStyle(actions).opacity)).toBe('0.5');
+  expect(await app.axe(page)).toEqual([]);
   line.letGo();
   await page.getByText('Salinan ke-1').waitFor();
   expect(await copies()).toEqual([`${numberOf(1)}: 1`]);

@@ -40,7 +40,7 @@ export function MorePapers({ saleId, isFound, canGift, onCopied, children }: { r
     setCopyNumber(answer.copyNumber);
     onCopied();
   };
-  useScreenKeys(isFound && canGift ? [{ keys: 'Ctrl+G', label: t('receipts.key.gift'), run: () => void printGift() }] : []);
+  useScreenKeys(canGift ? [{ keys: 'Ctrl+G', label: t('receipts.key.gift'), off: !isFound, run: () => void printGift() }] : []);
   const trouble = gift.trouble ?? file.trouble;
   const busy = file.busy && t('receipts.making');
   return (

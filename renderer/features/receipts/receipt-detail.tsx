@@ -96,7 +96,7 @@ function Actions({ sale, isFound, onReturn, onVoid, onKuitansi, onCopied }: { re
   if (mayCopy) keys.push({ keys: 'Ctrl+P', label: t('receipts.key.copy'), run: () => void run() });
   if (mayWrite) keys.push({ keys: 'Ctrl+K', label: t('receipts.key.kuitansi'), run: onKuitansi });
   if (canVoid) keys.push({ keys: 'Ctrl+B', label: t('receipts.key.void'), run: onVoid });
-  useScreenKeys(isFound ? keys : []);
+  useScreenKeys(keys.map((key) => ({ ...key, off: !isFound })));
   const why = maySell ? whyNot(t, sale) : t('receipts.notYou');
   return (
     <div className="receipts-actions" inert={!isFound}>

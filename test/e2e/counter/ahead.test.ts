@@ -74,6 +74,7 @@ test('the ways to give money back are shown once it is known how it came: none m
   await till.press('Enter');
   await page.getByRole('heading', { name: 'Kembalikan uang' }).waitFor();
   expect(await page.locator('.give-back .suggestion').count()).toBe(0);
+  await page.locator('.give-back').getByText('Memuat').waitFor();
   till.line?.letGo();
   await page.locator('.give-back .suggestion').first().filter({ hasText: 'QRIS' }).waitFor();
   expect(await till.axe()).toEqual([]);

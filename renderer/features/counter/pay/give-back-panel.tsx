@@ -8,6 +8,7 @@ import { useSettings } from '../../../app-state/desk.ts';
 import { useWords } from '../../../app-state/language.ts';
 import { useScreenKeys, type ScreenKey } from '../../../app-state/screen-keys.ts';
 import { usePerson } from '../../../app-state/session.ts';
+import { useLasting } from '../../../app-state/use-lasting.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Keycap } from '../../../ui/keycap.tsx';
@@ -20,6 +21,9 @@ import { useBuyerStage } from './use-buyer-stage.ts';
 import { otherWayWords } from './other-way-words.ts';
 import { ReferenceField } from './reference-field.tsx';
 import { SIGN_OF_KIND } from './ways-row.tsx';
+
+/** From when on waiting is told (ms): what comes sooner would only flicker. */
+const TOLD_MS = 250;
 
 interface WayBack {
   readonly code: string;
@@ -52,6 +56,7 @@ export function GiveBackPanel({ counter, pay, receipts, coming }: { readonly cou
   const ways = [cash, ...others].toSorted((a, b) => Number(isRight(b)) - Number(isRight(a)));
   const alone = APPROVERS.includes(role) || (ways[0] !== undefined && receipts !== null && whySecondPerson(ways[0].back, receipts, settings?.['refund.limit'].amount ?? ZERO_RUPIAH) === null);
   const sending = pay.phase === 'sending';
+  const isLate = useLasting(coming, TOLD_MS);
   const field = useRef<HTMLInputElement>(null);
   const chosen = others.find(({ code }) => code === pay.chosen) ?? null;
   useEffect(() => {
@@ -100,6 +105,11 @@ export function GiveBackPanel({ counter, pay, receipts, coming }: { readonly cou
       <p className="quiet">{t(alone ? 'pay.giveBackAloneText' : 'pay.giveBackText')}</p>
       <div className="suggestions" aria-busy={coming || undefined}>
         {/* What a finger is on its way to stays where it is. */}
+        {isLate && (
+          <p className="quiet" role="status">
+            {t('general.loading')}
+          </p>
+        )}
         {!coming && ways.map((way) => (
           <button key={way.code} type="button" className="suggestion" aria-keyshortcuts={way.key ?? undefined} aria-pressed={way.needsReference ? way.code === chosen?.code : undefined} aria-disabled={sending || undefined} onClick={() => take(way)}>
             {way.key === null ? <span /> : <Keycap big>{way.key}</Keycap>}
