@@ -26,22 +26,16 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 
-interface MoveCashProps {
-  readonly shift: Shift;
-  /** It was asked for before it could be drawn. */
-  readonly startsOpen: boolean;
-}
-
 /** Cash in and out of the drawer without a sale, each with its reason and what it rests on. What is typed waits for whoever looks elsewhere. */
-export function MoveCash({ shift, startsOpen }: MoveCashProps) {
+export function MoveCash({ shift }: { readonly shift: Shift }) {
   return (
     <KeptForm name={`cash-move/${shift.shiftId}`}>
-      <OneMove shift={shift} startsOpen={startsOpen} />
+      <OneMove shift={shift} />
     </KeptForm>
   );
 }
 
-function OneMove({ shift, startsOpen }: MoveCashProps) {
+function OneMove({ shift }: { readonly shift: Shift }) {
   const { service } = useAppState();
   const t = useWords();
   const words = useTroubleWords();
@@ -58,10 +52,6 @@ function OneMove({ shift, startsOpen }: MoveCashProps) {
   const form = useRef<HTMLFormElement>(null);
   const [done, setDone] = useState<string | null>(null);
   const amount = parseSum(text);
-  useEffect(() => {
-    // Behind the count, which takes the cursor when it comes.
-    if (startsOpen) setOpen(true);
-  }, [startsOpen]);
   useEffect(() => {
     // The form is taller than a low window: what is missing comes into sight.
     if (tried > 0) focusFirstFault(form.current);

@@ -3,7 +3,7 @@ import { mayCall } from '../../../shared/contract/access-matrix.ts';
 import type { ClosedShift as Closed } from '../../../shared/contract/shift.ts';
 import { useServiceEvent, useShift } from '../../app-state/desk.ts';
 import { useWords } from '../../app-state/language.ts';
-import { useScreenKeys } from '../../app-state/screen-keys.ts';
+import { useKeysAhead } from '../../app-state/screen-keys.ts';
 import { useAppState } from '../../app-state/service.ts';
 import { usePerson } from '../../app-state/session.ts';
 import { troubleOf } from '../../app-state/trouble.ts';
@@ -63,13 +63,7 @@ export function ShiftPage() {
   const worksHere = mayCall('shift.open', person.role);
   const isMine = shift !== null && (shift.cashierId === person.userId || closesFor === shift.shiftId);
   const movesCash = mayCall('shift.moveCash', person.role);
-  // Its key means the same before the drawer can be drawn, and not the receipts as elsewhere.
-  const [moveAsked, setMoveAsked] = useState(false);
-  const isComing = isMine && sheet.value === null;
-  useScreenKeys(isComing && movesCash ? [{ keys: 'F8', run: () => setMoveAsked(true) }] : []);
-  useEffect(() => {
-    if (!isComing) setMoveAsked(false);
-  }, [isComing]);
+  useKeysAhead(['F8'], isMine && movesCash && sheet.value === null);
   const head = now === null ? null : shift === null ? <Chip>{t('shift.none')}</Chip> : <Chip tone="blue">{t('shift.running', { number: shift.number })}</Chip>;
   return (
     <Page title={t('general.page.shift')} head={head} layout="scroll">
@@ -92,7 +86,7 @@ export function ShiftPage() {
         )}
         {isMine && sheet.value !== null && (
           <CloseDrawer key={shift.shiftId} sheet={sheet.value} onSent={setSent} onClosed={proved}>
-            {movesCash && <MoveCash shift={shift} startsOpen={moveAsked} />}
+            {movesCash && <MoveCash shift={shift} />}
             {mayCall('shift.own', person.role) && <OwnFigures />}
             <ShiftFacts shift={shift} sales={now?.sales ?? 0} />
           </CloseDrawer>
