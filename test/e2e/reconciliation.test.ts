@@ -6,6 +6,7 @@ import type { ImportedStatementAnswer, StatementPreview } from '../../shared/con
 import type { SaleReceipt } from '../../shared/contract/sale.ts';
 import { newId } from '../../renderer/app-state/new-id.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { pressAsPerson } from '../support/press-as-person.ts';
 import { verified } from '../support/verified.ts';
 
@@ -86,6 +87,12 @@ describe('the treasurer and the bank', () => {
     await press('Control+s');
     await page.getByText('4 baris masuk, 2 langsung cocok').waitFor();
     expect(await app.axe()).toEqual([]);
+    // Whoever accepts a suggestion sees all of it in the smallest window, and what it counts for above it.
+    await page.setViewportSize({ width: 1024, height: 640 });
+    const table = page.locator('.match-table');
+    await table.getByRole('button', { name: 'Terima' }).waitFor();
+    expect([await cutOff(page), await table.evaluate((rows) => rows.parentElement!.scrollWidth - rows.parentElement!.clientWidth)]).toEqual([[], 0]);
+    await page.setViewportSize({ width: 1366, height: 768 });
   });
 
   it('accepts a suggestion with Enter', async () => {

@@ -47,7 +47,7 @@ export function DrawerDifferences({ needs }: { readonly needs: string | null }) 
               {rows.map((row) => (
                 <tr key={`${row.kind} ${row.shiftNumber}`}>
                   <td className="num">{formatBusinessDay(row.businessDay, language)}</td>
-                  <td>{name(row)}</td>
+                  <td className="num">{name(row)}</td>
                   <td>
                     {row.cashier}
                     {row.reason !== null && <p className="small quiet">{row.reason}</p>}
