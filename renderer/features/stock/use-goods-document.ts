@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import type { Places } from '../../../shared/contract/catalog.ts';
 import type { FoundStock, GoodsView, StockLine } from '../../../shared/contract/stock.ts';
 import type { Place } from '../../../shared/domain/stock/place.ts';
@@ -12,6 +12,7 @@ import { askTroubleOf } from '../../app-state/trouble.ts';
 import { useTroubleWords, type TroubleWords } from '../../app-state/trouble-words.ts';
 import { useAsk } from '../../app-state/use-ask.ts';
 import { useCommand } from '../../app-state/use-command.ts';
+import { usePressAhead } from '../../app-state/use-press-ahead.ts';
 import { comesIn, documentOf, emptyDraft, labelledBatch, lineRefused, withProduct, type DocumentDraft, type LineBatch } from './document-draft.ts';
 import { useTurns } from './use-turns.ts';
 
@@ -43,9 +44,7 @@ export function useGoodsDocument({ begun, print, search, onWritten }: GoodsDocum
   const [written, setWritten] = useState<GoodsView | null>(null);
   const [left, setLeft] = useState<readonly TroubleWords[]>([]);
   const [added, setAdded] = useState(0);
-  /** It shall be stored once what was scanned before is on it. */
-  const [pressed, setPressed] = useState(false);
-  const [storing, setStoring] = useState(false);
+  const [isStoring, setStoring] = useState(false);
   const places = useAsk(() => service.stock.places(), [service]).value ?? [];
   const producers = useAsk(() => service.catalog.places(), [service]).value?.producers ?? [];
   const meant = documentOf(draft, producers.find(({ producerId }) => producerId === draft.ownerId)?.name ?? '');
@@ -53,34 +52,13 @@ export function useGoodsDocument({ begun, print, search, onWritten }: GoodsDocum
   const trouble = save.trouble === null ? null : words(save.trouble);
   const refusedLine = save.trouble?.kind === 'refused' ? lineRefused(draft, save.trouble.refusal) : null;
   const isEmpty = sayTheSame(draft, emptyDraft(draft.kind));
-  const turns = useTurns(storing || kept.sending);
+  const turns = useTurns(isStoring || kept.sending);
 
   /** What was refused may be right now: it is not told any longer beside what is being typed. */
   const change = (next: (now: DocumentDraft) => DocumentDraft): void => {
     save.clear();
     setDraft(next);
   };
-  const leave = (why: TroubleWords): void => {
-    setLeft((all) => [...all.filter(({ title }) => title !== why.title), why]);
-    // It is not the document that was meant.
-    setPressed(false);
-  };
-  const add = (product: StockLine, more?: Quantity, batch?: LineBatch): void => {
-    setWritten(null);
-    if (comesIn(draft.kind) && !product.active) return leave(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
-    setAdded((times) => times + 1);
-    change((now) => withProduct(now, product, more, batch));
-  };
-  const scanned = (found: FoundStock): void => {
-    const batch = labelledBatch(draft, found, found.batch);
-    if (batch !== null) return add(found, found.means, batch);
-    const place = places.find(({ placeId }) => placeId === draft.fromPlace)?.name ?? '';
-    leave({ title: t('stock.batchNotThere', { name: found.name, lot: found.batch.lot ?? '', place }), text: t('stock.batchNotThereText') });
-  };
-  useScan(({ text }) => {
-    const unknown = (): void => leave({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
-    turns.inTurn(() => service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), (error: unknown) => leave(words(askTroubleOf(error)))));
-  });
   const store = async (): Promise<void> => {
     // Pressed twice: what was pressed for is stored, and that is told on.
     if (written !== null && isEmpty) return search.current?.focus();
@@ -98,11 +76,30 @@ export function useGoodsDocument({ begun, print, search, onWritten }: GoodsDocum
     onWritten();
     search.current?.focus();
   };
-  useEffect(() => {
-    if (!pressed || turns.waiting) return;
-    setPressed(false);
-    void store();
-  }, [pressed, turns.waiting]);
+  // What was scanned before belongs to it.
+  const storing = usePressAhead(() => void store(), turns.waiting);
+
+  const leave = (why: TroubleWords): void => {
+    setLeft((all) => [...all.filter(({ title }) => title !== why.title), why]);
+    // It is not the document that was meant.
+    storing.forget();
+  };
+  const add = (product: StockLine, more?: Quantity, batch?: LineBatch): void => {
+    setWritten(null);
+    if (comesIn(draft.kind) && !product.active) return leave(words({ kind: 'refused', refusal: { code: 'product.archived', name: product.name } }));
+    setAdded((times) => times + 1);
+    change((now) => withProduct(now, product, more, batch));
+  };
+  const scanned = (found: FoundStock): void => {
+    const batch = labelledBatch(draft, found, found.batch);
+    if (batch !== null) return add(found, found.means, batch);
+    const place = places.find(({ placeId }) => placeId === draft.fromPlace)?.name ?? '';
+    leave({ title: t('stock.batchNotThere', { name: found.name, lot: found.batch.lot ?? '', place }), text: t('stock.batchNotThereText') });
+  };
+  useScan(({ text }) => {
+    const unknown = (): void => leave({ title: t('stock.unknownCode', { text: text.slice(0, 60) }), text: t('stock.unknownCodeText') });
+    turns.inTurn(() => service.stock.find({ text }).then((found) => (found === null ? unknown() : scanned(found)), (error: unknown) => leave(words(askTroubleOf(error)))));
+  });
 
   const wrong = (field: 'lines' | 'owner'): boolean => tried && meant.draft.some((one) => one.field === field);
   return {
@@ -117,8 +114,8 @@ export function useGoodsDocument({ begun, print, search, onWritten }: GoodsDocum
     left,
     seen: (one: TroubleWords): void => setLeft((all) => all.filter((other) => other !== one)),
     /** Stores it, behind what was scanned before. */
-    press: (): void => setPressed(true),
-    busy: pressed || kept.sending || save.busy,
+    press: storing.press,
+    busy: storing.waits || kept.sending || save.busy,
     ownerMissing: wrong('owner'),
     linesMissing: wrong('lines'),
     faults: tried ? meant.lines : [],
