@@ -45,6 +45,13 @@ test('whoever hands the cash over touches their PIN, and the treasurer the billi
   await write(DEMO.cashier.secret);
   await page.getByRole('button', { name: /^Izinkan/ }).tap();
   await page.getByRole('status').getByText(/^ST-000001: Rp.* diterima$/).waitFor();
+  // Where its record lies is said below the key, which stays under the finger.
+  const record = page.getByRole('button', { name: 'Berita acara serah terima ST-000001' });
+  await record.scrollIntoViewIfNeeded();
+  const before = await record.boundingBox();
+  await record.tap();
+  await page.getByText(/masuk ke folder Unduhan/).waitFor();
+  expect((await record.boundingBox())?.y).toBe(before?.y);
   await page.getByRole('radio', { name: 'Hari ini', exact: true }).tap();
   await page.getByRole('button', { name: /^Catat kode billing/ }).tap();
   await page.getByLabel('Kode billing SIMPONI, 15 angka').tap();
