@@ -228,7 +228,7 @@ describe('a new gallery', () => {
   it('says more of a product: a dozen with a code of its own, permits with hints, batches, and what is wrong before it is stored', async () => {
     await page.getByRole('button', { name: /^Kopi Sigi/ }).click();
     await page.getByRole('heading', { name: 'Kopi Sigi 200 g' }).waitFor();
-    await page.getByLabel('Modal per buah').fill('21.000');
+    await page.getByLabel('Harga pokok per buah').fill('21.000');
     await page.getByText('Kemasan lain, misalnya lusin').click();
     await page.getByRole('button', { name: 'Tambah kemasan' }).click();
     await page.getByLabel('Nama kemasan').fill('lusin');
@@ -243,7 +243,7 @@ describe('a new gallery', () => {
     await said(/Bentuk nomornya tidak biasa/);
     await page.getByText('Kelompok produksi dan kedaluwarsa').click();
     await page.getByRole('switch', { name: 'Punya tanggal kedaluwarsa' }).click();
-    await page.getByLabel('Tahan berapa hari').fill('180');
+    await page.getByLabel('Umur simpan (hari)').fill('180');
     await press(page, 'Control+s');
     await said('Tulis isinya, lebih dari nol dan bukan satu.');
     await page.getByLabel('Isinya (buah)').fill('12');

@@ -270,10 +270,10 @@ describe('somebody who is called away', () => {
     };
     await rules();
     await rule.getByLabel('Harga atau %').fill('12,5%');
-    await rule.getByLabel('Mulai', { exact: true }).fill('6');
+    await rule.getByLabel('Min. beli', { exact: true }).fill('6');
     await rules();
     await throwAway().waitFor();
-    expect([await rule.getByLabel('Harga atau %').inputValue(), await rule.getByLabel('Mulai', { exact: true }).inputValue()]).toEqual(['12,5%', '6']);
+    expect([await rule.getByLabel('Harga atau %').inputValue(), await rule.getByLabel('Min. beli', { exact: true }).inputValue()]).toEqual(['12,5%', '6']);
     expect(await app.axe()).toEqual([]);
     await throwAway().click();
     await expect.poll(() => rule.getByLabel('Harga atau %').inputValue()).toBe('');

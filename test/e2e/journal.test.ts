@@ -145,13 +145,13 @@ describe('the journal and the reports', () => {
     await page.clock.setSystemTime(now + DAY_MS);
     await page.clock.fastForward(60_000);
     await page.getByText(formatBusinessDay(addDays(businessDayOf(now, timeZone), 1), 'id'), { exact: true }).waitFor();
-    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    await page.getByText('Belum ada penjualan pada masa ini').waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.getByText(formatRupiah(total as Rupiah)).first().waitFor();
     // From yesterday, as from any other day, the arrow leads to the next; each is called what it is.
     await page.getByRole('radio', { name: 'Kemarin', checked: true }).waitFor();
     await page.getByRole('button', { name: 'Sesudahnya' }).click();
-    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    await page.getByText('Belum ada penjualan pada masa ini').waitFor();
     await page.getByRole('radio', { name: 'Hari ini', checked: true }).waitFor();
     await page.context().close();
   });
@@ -187,7 +187,7 @@ describe('the journal and the reports', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    await page.getByText('Belum ada penjualan pada masa ini').waitFor();
     expect(await page.getByRole('radio', { checked: true }).allTextContents()).toEqual(['Penjualan']);
     expect(await app.axe()).toEqual([]);
     for (const period of ['Minggu ini', 'Bulan ini']) {
@@ -285,9 +285,9 @@ describe('the journal and the reports', () => {
     expect(await app.axe()).toEqual([]);
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowLeft');
-    await page.getByText('Tidak ada label pada hari-hari ini').waitFor();
+    await page.getByText('Tidak ada label pada masa ini').waitFor();
     await page.getByRole('radio', { name: 'Perubahan harga' }).click();
-    await page.getByText('Tidak ada harga yang berubah pada hari-hari ini').waitFor();
+    await page.getByText('Tidak ada harga yang berubah pada masa ini').waitFor();
 
     const office = await app.open();
     await app.signInOn(office, DEMO.manager);

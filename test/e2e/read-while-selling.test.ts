@@ -52,7 +52,7 @@ describe('somebody reads while others sell', () => {
   it('has no news of today for who reads the days before', async () => {
     const { page } = app;
     await page.keyboard.press('ArrowLeft');
-    await page.getByText('Belum ada penjualan pada hari-hari ini').waitFor();
+    await page.getByText('Belum ada penjualan pada masa ini').waitFor();
     total += (await app.sell(cashier, 1)).total;
     await news(small).waitFor();
     expect(await news(page).count()).toBe(0);
@@ -65,7 +65,7 @@ describe('somebody reads while others sell', () => {
     const { page, line, open } = await openOnBreakableLine(app, DEMO.treasurer);
     await open('Laporan');
     await page.keyboard.press('ArrowLeft');
-    for (const nothing of ['Belum ada penjualan pada hari-hari ini', 'Belum ada barang terjual pada hari-hari ini']) {
+    for (const nothing of ['Belum ada penjualan pada masa ini', 'Belum ada barang terjual pada masa ini']) {
       await page.getByText(nothing).waitFor();
       const [reports, dues] = [line.asked('report/'), line.asked('treasury/due')];
       total += (await app.sell(cashier, 1)).total;

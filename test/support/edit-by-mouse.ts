@@ -5,7 +5,7 @@ import type { GoodsPageDesk } from './goods-page-desk.ts';
 /** In the sheet by mouse alone: another cell stores what is typed of Teh melati, and what cannot be stored keeps the cursor. */
 export async function editByMouse({ app: { page, call }, session, press }: GoodsPageDesk): Promise<void> {
   const costOf = async () => (await call<ProductPage>('catalog.list', { text: 'melati', offset: 0, limit: 1 }, session)).products[0]?.details.cost;
-  const cost = page.getByRole('textbox', { name: 'Modal (Rp), Teh melati' });
+  const cost = page.getByRole('textbox', { name: 'Harga pokok (Rp), Teh melati' });
   await page.getByRole('row', { name: /Teh melati/ }).getByRole('gridcell').nth(2).dblclick();
   await cost.fill('x');
   await page.getByRole('gridcell', { name: 'Cuci motor' }).click();

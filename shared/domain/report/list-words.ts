@@ -40,13 +40,13 @@ export function columnMoment(at: Instant, zone: TimeZone): string {
   return momentWords(at, zone).slice(0, 16);
 }
 
-/** `Rp 20.000`, `potongan 10%, mulai 12, 20-11-2026 s.d. 30-11-2026`; a dash where there is no rule. */
+/** `Rp 20.000`, `potongan 10%, min. beli 12, 20-11-2026 s.d. 30-11-2026`; a dash where there is no rule. */
 export function ruleWords(rule: ListRule | null): string {
   if (rule === null) return '-';
   const { effect, quantity, since, until } = rule;
   return [
     effect.kind === 'price' ? `Rp ${paperNumber(effect.price)}` : `potongan ${percentText(effect.share)}`,
-    ...(quantity > 1000 ? [`mulai ${paperNumber(quantity / 1000)}`] : []),
+    ...(quantity > 1000 ? [`min. beli ${paperNumber(quantity / 1000)}`] : []),
     ...(since === null && until === null ? [] : [`${since === null ? '' : `${since.split('-').toReversed().join('-')} `}s.d. ${until === null ? 'seterusnya' : until.split('-').toReversed().join('-')}`]),
   ].join(', ');
 }

@@ -33,7 +33,7 @@ describe('days and words of lists', () => {
     expect([null, rule, { ...rule, quantity: 12_000 }, { ...rule, since: '2026-11-20' }, { ...rule, effect: { kind: 'price', price: rupiah(20_000) } as const, until: '2026-12-31' }].map(ruleWords)).toEqual([
       '-',
       'potongan 12,5%',
-      'potongan 12,5%, mulai 12',
+      'potongan 12,5%, min. beli 12',
       'potongan 12,5%, 20-11-2026 s.d. seterusnya',
       'Rp 20.000, s.d. 31-12-2026',
     ]);
