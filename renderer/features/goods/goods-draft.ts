@@ -59,6 +59,12 @@ export interface GoodsWanted {
 
 const TEXTS = ['name', 'category', 'workshop', 'producer', 'unit'] as const;
 
+/** Who made what is added first: the unit itself where it makes goods or nobody does yet, else the first of those who do. */
+export function usualProducer(producers: readonly { readonly name: string }[], { name, agency }: { readonly name: string; readonly agency: string }): string {
+  const own = agency === '' ? name : agency;
+  return producers.some((one) => one.name === own) ? own : (producers[0]?.name ?? own);
+}
+
 /** The next product of the same kind and place: what differs from piece to piece is empty. */
 export function emptyDraft(like: Partial<GoodsDraft>): GoodsDraft {
   return { kind: 'goods', category: '', workshop: '', producer: '', unit: 'buah', fractional: false, ...like, name: '', price: '', open: false, floor: '', codes: [], typedCode: '', mintCode: false, stock: like.kind === 'unique' ? '1' : '', expiresOn: '', details: draftOfDetails(NO_DETAILS) };

@@ -23,7 +23,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { AddProduct } from './add-product.tsx';
 import { ChangeProduct } from './change-product.tsx';
-import type { GoodsDraft } from './goods-draft.ts';
+import { usualProducer, type GoodsDraft } from './goods-draft.ts';
 import { GoodsFile } from './goods-file.tsx';
 import type { GoodsSight } from './goods-sight.ts';
 import { GoodsNarrowing, isNarrowed, narrowedWords, NOT_NARROWED } from './goods-narrowing.tsx';
@@ -103,7 +103,7 @@ export function ProductsView({ views }: GoodsViewProps) {
     { keys: 'Ctrl+L', label: t('goods.key.labels'), run: labelShown, inFields: true },
     { keys: 'Escape', label: t('goods.key.list'), run: () => search.current?.focus() },
   ]);
-  const firstLike: Partial<GoodsDraft> = { producer: places.value?.producers[0]?.name ?? (unit?.agency === '' ? unit.name : (unit?.agency ?? '')), ...like };
+  const firstLike: Partial<GoodsDraft> = { producer: usualProducer(places.value?.producers ?? [], unit ?? { name: '', agency: '' }), ...like };
   return (
     <Page
       title={t('goods.title')}
@@ -113,7 +113,7 @@ export function ProductsView({ views }: GoodsViewProps) {
           <Button size="small" icon={FileDown} keys="Ctrl+E" onClick={() => setOpen('file')}>
             {t('goods.file')}
           </Button>
-          <Button kind="primary" size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
+          <Button kind={open === null ? 'primary' : 'ordinary'} size="small" icon={PackagePlus} keys="F2" onClick={() => setOpen('new')}>
             {t('goods.add')}
           </Button>
         </>

@@ -1,12 +1,19 @@
 import { NO_DETAILS } from '../../../shared/domain/catalog/product-details.ts';
 import { describe, expect, it } from 'vitest';
 import { detailsFaults, detailsOf } from '../../../renderer/features/goods/details/details-draft.ts';
-import { changeOf, draftWith, emptyDraft, faultsOf, openingDayOf, openingStockOf, typedOf, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
+import { changeOf, draftWith, emptyDraft, faultsOf, openingDayOf, openingStockOf, typedOf, usualProducer, wantedOf, withCode, type GoodsDraft } from '../../../renderer/features/goods/goods-draft.ts';
 
 const TODAY = '2026-11-20';
 const FULL: GoodsDraft = { ...emptyDraft({ category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji' }), name: ' Kopi  Sigi\t200 g ', price: '35.000', stock: '12' };
 
 describe('a product that is typed', () => {
+  it('is first of the unit itself where it makes goods, not of whoever comes first by name', () => {
+    const unit = { name: 'Galeri Karya', agency: 'Lapas Palu' };
+    expect(usualProducer([{ name: 'Bapas Palu' }, { name: 'Lapas Palu' }], unit)).toBe('Lapas Palu');
+    expect(usualProducer([{ name: 'Bapas Palu' }, { name: 'Rutan Donggala' }], unit)).toBe('Bapas Palu');
+    expect([usualProducer([], unit), usualProducer([], { ...unit, agency: '' })]).toEqual(['Lapas Palu', 'Galeri Karya']);
+  });
+
   it('is asked for in tidy words, whole rupiah and thousandths', () => {
     expect(faultsOf(FULL, TODAY)).toEqual({});
     expect(wantedOf({ ...FULL, codes: ['A1'], typedCode: ' B2 ' })).toEqual({ name: 'Kopi Sigi 200 g', price: 35_000, priceFloor: null, category: 'Minuman', workshop: 'Boga', producer: 'Lapas Uji', unit: 'buah', fractional: false, codes: ['A1', 'B2'], mintCode: false, details: NO_DETAILS });

@@ -76,7 +76,7 @@ export function ListsView({ views }: GoodsViewProps) {
       title={t('goods.title')}
       head={views}
       actions={
-        <Button kind="primary" size="small" icon={Plus} keys="F2" onClick={begin}>
+        <Button kind={open === null ? 'primary' : 'ordinary'} size="small" icon={Plus} keys="F2" onClick={begin}>
           {t('lists.add')}
         </Button>
       }
