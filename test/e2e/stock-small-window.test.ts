@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/app-state/new-id.ts';
-import type { ProductPage } from '../../shared/contract/catalog.ts';
+import type { Places, ProductPage } from '../../shared/contract/catalog.ts';
 import type { RowsOf } from '../../shared/contract/base.ts';
 import type { CountRow } from '../../shared/contract/counting.ts';
 import { DEMO, startApp, type App } from '../support/app.ts';
@@ -50,6 +50,46 @@ describe('the page of stock in the smallest window', () => {
     await app.scan('8990000000005');
     await inSight(page.getByText('Kode 8990000000005 tidak dikenal')).toBe(true);
     await page.getByRole('button', { name: 'Buang isian' }).click();
+  });
+
+  it('has the papers of a document beside each other, and says what they are', async () => {
+    const manager = await app.signInOutside(DEMO.manager);
+    const { products } = await app.call<ProductPage>('catalog.list', { text: 'bangku', offset: 0, limit: 1 }, manager);
+    const productId = products[0]?.productId;
+    const party = 'Panitia Pameran Karya Warga Binaan Provinsi Sulawesi Tengah';
+    await app.call('stock.move', { commandId: newId(), print: false, document: { kind: 'loan-out', fromPlace: 'gallery', toPlace: 'fair', ownerId: null, party, person: '', note: null, reference: null, lines: [{ productId, quantity: 1000 }] } }, manager);
+    const document = page.locator('.stock-documents li', { hasText: 'PM-0001' });
+    const papers = document.locator('.stock-papers button');
+    await papers.nth(3).waitFor();
+    expect(await papers.allTextContents()).toEqual(['A4', 'QR', 'Berkas', 'Struk']);
+    expect(new Set(await papers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))).size).toBe(1);
+    expect([await cutOff(page), await wordsOnWords(page), await app.axe()]).toEqual([[], [], []]);
+  });
+
+  it('shows below which goods nothing lies, and the ways on for the goods of a consignor', async () => {
+    const manager = await app.signInOutside(DEMO.manager);
+    const { products } = await app.call<ProductPage>('catalog.list', { text: 'bangku', offset: 0, limit: 1 }, manager);
+    await app.call('stock.setMinimum', { commandId: newId(), productId: products[0]?.productId, least: 9_000_000 }, manager);
+    await page.getByRole('radio', { name: 'Stok', exact: true }).click();
+    const chip = page.locator('.table.long .chip', { hasText: 'tinggal sedikit' });
+    await chip.first().waitFor();
+    expect(await chip.evaluateAll((all) => all.filter((one) => {
+      const [it, cell] = [one, one.closest('td')].map((element) => element?.getBoundingClientRect());
+      return it === undefined || cell === undefined || it.left < cell.left || it.right > cell.right || it.bottom > cell.bottom;
+    }).length)).toBe(0);
+    const { producers } = await app.call<Places>('catalog.places', undefined, manager);
+    const lines = (await app.call<ProductPage>('catalog.list', { text: '', offset: 0, limit: 12 }, manager)).products.filter((one) => one.kind === 'goods').map(({ productId }) => ({ productId, quantity: 1000, unitCost: 9_000, expiresOn: '2030-12-31' }));
+    await app.call('stock.move', { commandId: newId(), print: false, document: { kind: 'consigned', fromPlace: null, toPlace: 'gallery', ownerId: producers[0]?.producerId, party: '', person: '', note: null, reference: null, lines } }, manager);
+    await page.getByRole('radio', { name: 'Titipan', exact: true }).click();
+    await inSight(page.getByRole('button', { name: /^Berita acara perhitungan/ })).toBe(true);
+    await inSight(page.getByRole('button', { name: /^Kembalikan barang/ })).toBe(true);
+    expect([await wordsOnWords(page), await app.axe()]).toEqual([[], []]);
+    // What is given back: its first amount, and the button that stores it.
+    await press('F8');
+    await inSight(page.locator('.consignment-back input').first()).toBe(true);
+    await inSight(page.getByRole('button', { name: /^Kembalikan dan buat suratnya/ })).toBe(true);
+    expect([await wordsOnWords(page), await app.axe()]).toEqual([[], []]);
+    await press('Escape');
   });
 
   it('says where the file of the list lies beside its key, which stays where it was pressed', async () => {

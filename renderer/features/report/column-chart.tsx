@@ -23,6 +23,8 @@ const FOOT = 22;
 const LEFT = 52;
 /** Room a label under a column needs (px). */
 const LABEL_ROOM = 34;
+/** Height of the figure above a column with its room, pixels. */
+const FIGURE = 20;
 const START_WIDTH = 640;
 
 /** Columns from zero on one scale. Each value can be reached by arrow keys or a touch and then stands written over the chart. */
@@ -96,13 +98,15 @@ export function ColumnChart({ label, columns, mean }: { readonly label: string; 
           ))}
           {columns.map(({ key, label: under, amount, before }, place) => {
             const centre = LEFT + (place + 0.5) * step;
+            // The figure stands above the mark of the days before where it would lie on it.
+            const over = before !== null && before > amount && yOf(amount) - yOf(before) < FIGURE ? before : amount;
             return (
               <g key={key} className={place === index ? 'chart-column chosen' : 'chart-column'}>
                 <rect className="chart-touch" x={LEFT + place * step} y={TOP} width={step} height={inner} />
                 {amount > 0 && <rect className="chart-bar" x={centre - thick / 2} y={yOf(amount)} width={thick} height={TOP + inner - yOf(amount)} rx={Math.min(4, thick / 4)} />}
                 {before !== null && before > 0 && <line className="chart-before" x1={centre - thick / 2 - 3} x2={centre + thick / 2 + 3} y1={yOf(before)} y2={yOf(before)} />}
                 {place === index && amount > 0 && (
-                  <text className="chart-value" x={Math.min(width - 26, Math.max(LEFT + 26, centre))} y={yOf(amount) - 6} textAnchor="middle">
+                  <text className="chart-value" x={Math.min(width - 26, Math.max(LEFT + 26, centre))} y={yOf(over) - 6} textAnchor="middle">
                     {shortRupiah(amount, language)}
                   </text>
                 )}

@@ -72,24 +72,34 @@ export function DocumentsView({ views, begun }: StockViewProps) {
                   </span>
                   {row.total > 0 && <Money amount={row.total} />}
                 </span>
-                <Button size="office" icon={FileText} busy={paper.busy && t('stock.setting')} aria-label={t('stock.paperOf', { number: row.numberText })} onClick={() => void paper.make(() => service.stock.paper({ documentId: row.documentId as Id<'goods-document'> }))} />
-                {mayWrite && GOODS_RULES[row.kind].way !== 'in' && (
-                  <>
-                    <Button size="office" icon={QrCode} aria-label={t('bundle.sheetOf', { number: row.numberText })} onClick={() => void paper.make(() => service.consignment.bundleSheet({ documentId: row.documentId as Id<'goods-document'> }))} />
-                    <Button size="office" icon={Send} aria-label={t('bundle.fileOf', { number: row.numberText })} onClick={() => void sendLetter(row.documentId)} />
-                  </>
-                )}
-                {mayWrite && (
-                  <Button
-                    size="office"
-                    icon={Printer}
-                    aria-label={t('stock.printOf', { number: row.numberText })}
-                    onClick={() => {
-                      setPrinted(null);
-                      void print.run(row.documentId).then((answer) => answer !== null && setPrinted(row.numberText));
-                    }}
-                  />
-                )}
+                <span className="stock-papers">
+                  <Button size="office" icon={FileText} busy={paper.busy && t('stock.setting')} aria-label={t('stock.paperOf', { number: row.numberText })} onClick={() => void paper.make(() => service.stock.paper({ documentId: row.documentId as Id<'goods-document'> }))}>
+                    {t('stock.paperWord')}
+                  </Button>
+                  {mayWrite && GOODS_RULES[row.kind].way !== 'in' && (
+                    <>
+                      <Button size="office" icon={QrCode} aria-label={t('bundle.sheetOf', { number: row.numberText })} onClick={() => void paper.make(() => service.consignment.bundleSheet({ documentId: row.documentId as Id<'goods-document'> }))}>
+                        {t('bundle.sheetWord')}
+                      </Button>
+                      <Button size="office" icon={Send} aria-label={t('bundle.fileOf', { number: row.numberText })} onClick={() => void sendLetter(row.documentId)}>
+                        {t('bundle.fileWord')}
+                      </Button>
+                    </>
+                  )}
+                  {mayWrite && (
+                    <Button
+                      size="office"
+                      icon={Printer}
+                      aria-label={t('stock.printOf', { number: row.numberText })}
+                      onClick={() => {
+                        setPrinted(null);
+                        void print.run(row.documentId).then((answer) => answer !== null && setPrinted(row.numberText));
+                      }}
+                    >
+                      {t('stock.printWord')}
+                    </Button>
+                  )}
+                </span>
               </li>
             ))}
           </ul>

@@ -89,8 +89,8 @@ export function OnHandView({ views }: StockViewProps) {
           </div>
           <TroubleBand words={list.asked.trouble === null ? null : words(list.asked.trouble)} />
           {list.page !== null && list.total === 0 ? (
-            <Empty icon={Boxes} title={t('stock.nothingHere')}>
-              {t('stock.nothingHereText')}
+            <Empty icon={Boxes} title={t(counts.value?.all === 0 ? 'stock.nothingYet' : 'stock.nothingHere')}>
+              {t(counts.value?.all === 0 ? 'stock.nothingYetText' : 'stock.nothingHereText')}
             </Empty>
           ) : (
             <StockTable lines={lines} list={list.shown} open={open} marked={marked} order={list.order} onOrder={list.press} waiting={list.waiting && list.wanted.by} onOpen={setOpen} />

@@ -100,10 +100,10 @@ function MinimumField({ line, onChanged }: { readonly line: StockLine; readonly 
   return (
     <form className="stock-minimum" noValidate onSubmit={(event) => void submit(event)}>
       <TextField label={t('stock.minimum', { unit: line.unit })} hint={t('stock.minimumHint')} error={tried && typed !== null && !typed.ok ? (wordsOr(t, `errors.${typed.error.code}`) ?? t('errors.unknown')) : undefined} inputMode="decimal" scan="refuse" value={text} maxLength={12} onValue={setText} />
-      <TroubleBand words={save.trouble === null ? null : words(save.trouble)} />
       <Button type="submit" size="office" icon={Save} busy={save.busy && t('general.saving')}>
         {t('stock.saveMinimum')}
       </Button>
+      <TroubleBand words={save.trouble === null ? null : words(save.trouble)} />
     </form>
   );
 }

@@ -61,7 +61,8 @@ const StockRow = memo(function StockRow({ line, place, isOpen, isMarked, now, on
         </button>
       </td>
       <td className="right num">
-        {formatQuantity(line.onHand)} {line.unit} <Standing line={line} />
+        {formatQuantity(line.onHand)} {line.unit}
+        <Standing line={line} />
       </td>
       <td className="small"><span className="clip-2">{whereWords(line)}</span></td>
       <td className="small num">{line.lastIn === null ? '–' : <CameIn day={dayOf(line.lastIn)} days={line.onHand > 0 ? daysSince(line.lastIn, now) : 0} />}</td>
@@ -94,7 +95,7 @@ function whereWords(line: StockLine): string {
 
 function Standing({ line }: { readonly line: StockLine }) {
   const t = useWords();
-  if (line.placed.some((one) => one.onHand < 0)) return <Chip tone="red">{t('stock.belowZero')}</Chip>;
-  if (line.minimum !== null && line.onHand < line.minimum) return <Chip tone="yellow">{t('stock.low')}</Chip>;
-  return null;
+  const isBelow = line.placed.some((one) => one.onHand < 0);
+  if (!isBelow && (line.minimum === null || line.onHand >= line.minimum)) return null;
+  return <span className="stock-standing">{isBelow ? <Chip tone="red">{t('stock.belowZero')}</Chip> : <Chip tone="yellow">{t('stock.low')}</Chip>}</span>;
 }

@@ -1,3 +1,4 @@
+import { PackageOpen } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../../app-state/language.ts';
 import { useScan } from '../../../app-state/scan.ts';
@@ -6,10 +7,11 @@ import { useService } from '../../../app-state/service.ts';
 import { useTroubleWords } from '../../../app-state/trouble-words.ts';
 import { useAsk } from '../../../app-state/use-ask.ts';
 import { useKept } from '../../../app-state/use-kept.ts';
+import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleBand } from '../../../ui/trouble-band.tsx';
 import '../goods.css';
-import { NOT_NARROWED } from '../goods-narrowing.tsx';
+import { isNarrowed, NOT_NARROWED } from '../goods-narrowing.tsx';
 import type { GoodsViewProps } from '../goods-view-props.ts';
 import { GRID_COLUMNS } from './grid-columns.ts';
 import { GridFoot } from './grid-foot.tsx';
@@ -105,6 +107,7 @@ export function GridView({ views }: GoodsViewProps) {
     ...(cells.canTakeBack ? [{ keys: 'Ctrl+Z', label: t('grid.key.undo'), run: () => void cells.takeBack() }] : []),
   ]);
   const trouble = cells.trouble ?? rows.trouble;
+  const isEmpty = rows.total === 0 && list.text.trim() === '' && list.show !== 'archived' && !isNarrowed(list.narrowing);
   return (
     <Page title={t('goods.title')} head={views}>
       <section className="sheet grid-page">
@@ -133,7 +136,12 @@ export function GridView({ views }: GoodsViewProps) {
             ))}
           </datalist>
         )}
-        <GridFoot rows={rows} cells={cells} />
+        {isEmpty && (
+          <Empty icon={PackageOpen} title={t('catalog.emptyTitle')}>
+            {t('grid.emptyHint')}
+          </Empty>
+        )}
+        {!isEmpty && <GridFoot rows={rows} cells={cells} />}
       </section>
     </Page>
   );

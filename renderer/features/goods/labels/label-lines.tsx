@@ -34,6 +34,10 @@ export function LabelLines({ lines, looks, shown, onShow, onCopies, onNext, onRe
     if (look.goods === null) return t('labels.gone');
     return look.fault === null ? null : (wordsOr(t, `errors.${look.fault.code}`, refusalParams(look.fault)) ?? t('errors.unknown'));
   };
+  const batchOf = (look: LabelLineLook | undefined): string => {
+    const goods = look?.goods ?? null;
+    return goods === null ? '' : [goods.batch, goods.expiresOn === null ? null : paperDay(goods.expiresOn)].filter((part) => part !== null).join(' · ');
+  };
   return (
     <div className="scroll grow" tabIndex={0} role="region" aria-label={t('labels.goods')}>
       <table className="table label-lines">
@@ -60,10 +64,11 @@ export function LabelLines({ lines, looks, shown, onShow, onCopies, onNext, onRe
               <tr key={`${line.productId} ${line.batchId ?? ''}`} className={index === shown ? 'chosen' : ''} aria-current={index === shown || undefined} onClick={() => onShow(index)} onFocus={() => onShow(index)}>
                 <td>
                   <span className="clip-2 strong">{name}</span>
+                  {batchOf(look) !== '' && <span className="label-batch num small">{batchOf(look)}</span>}
                   {fault !== null && <span className="label-fault red small">{fault}</span>}
                   {wrong && <span id={`${copiesField(index)}-wrong`} className="label-fault red small">{t('labels.badCopies', { most: LABELS_MAX.toLocaleString('id-ID') })}</span>}
                 </td>
-                <td className="num small">{goods === null || (goods.batch === null && goods.expiresOn === null) ? '–' : [goods.batch, goods.expiresOn === null ? null : paperDay(goods.expiresOn)].filter((part) => part !== null).join(' · ')}</td>
+                <td className="num small">{batchOf(look) === '' ? '–' : batchOf(look)}</td>
                 <td className="right">{goods !== null && <Money amount={goods.price} column />}</td>
                 <td className="right num">{goods === null || goods.onHand === null ? '–' : `${formatQuantity(goods.onHand)} ${goods.unit}`}</td>
                 <td className="right">

@@ -133,10 +133,7 @@ function TemplateFields({ template: stored, setting, onDraw, onClose }: Template
       <TroubleBand words={command.trouble === null ? null : words(command.trouble)} />
       {clashes && <ClashBand {...clashBand} />}
       {kept.waits && !clashes && !kept.sending && <WaitingLine words={t('goods.notSaved')} throwAway={t('general.throwAway')} onThrowAway={kept.throwAway} />}
-      <div className="template-save">
-        <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" disabled={!whole} busy={kept.sending && t('general.saving')}>
-          {t('labels.form.save')}
-        </Button>
+      <div className="template-ways">
         <Button disabled={!whole || kept.sending || template.name === stored.name} onClick={saveNew}>
           {t('labels.form.saveNew')}
         </Button>
@@ -145,6 +142,11 @@ function TemplateFields({ template: stored, setting, onDraw, onClose }: Template
             {t('labels.form.remove')}
           </Button>
         )}
+      </div>
+      <div className="template-save">
+        <Button type="submit" kind="primary" icon={Save} keys="Ctrl+S" disabled={!whole} busy={kept.sending && t('general.saving')}>
+          {t('labels.form.save')}
+        </Button>
         <Button keys="Escape" onClick={() => onClose(null)}>
           {t('labels.form.back')}
         </Button>

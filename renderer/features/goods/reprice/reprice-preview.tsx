@@ -27,7 +27,7 @@ export function RepricePreviewTable({ preview }: { readonly preview: RepricePrev
       </p>
       {outside > 0 && (
         <Band tone="yellow" title={t('reprice.outside', { count: count(outside) })}>
-          {outsideNames.join(', ')}
+          {[...outsideNames, ...(outside > outsideNames.length ? [t('reprice.outsideMore', { count: count(outside - outsideNames.length) })] : [])].join(', ')}
         </Band>
       )}
       <div className="scroll grow" tabIndex={0} role="region" aria-label={t('reprice.preview')}>
