@@ -1,6 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Letterhead, OfficePaper, PaperBlock, Signer } from '../../shared/domain/office-paper/office-paper.ts';
 import { breakable } from './breakable.ts';
+import { WRITTEN_BY_HAND } from '../../shared/domain/office-paper/paper-issuer.ts';
 import { printable } from '../../shared/domain/office-paper/printable.ts';
 import { barsDefinition, columnsDefinition } from './chart-definition.ts';
 import { GREY, HAIRLINE, LEFT, MM, OTHER, roomOf, TEXT_SIZE } from './page-measures.ts';
@@ -162,9 +163,6 @@ function codes(all: Extract<PaperBlock, { readonly kind: 'codes' }>['codes']): C
   };
 }
 
-/** Dots for a hand to write over, where no name is known. */
-const DOTS = '.'.repeat(36);
-
 function signatures(closing: string, placeAndDate: string, signers: readonly Signer[]): Content {
   // A single signature stands at the right, where a letter has it.
   const room: TableCell[] = signers.length === 1 ? ['', ''] : [];
@@ -181,7 +179,7 @@ function signatures(closing: string, placeAndDate: string, signers: readonly Sig
           body: [
             row(({ role }) => ({ text: breakable(role === '' ? ' ' : role, SIGNER_WIDTH, TEXT_SIZE) })),
             row(({ position }) => ({ text: breakable(position === '' ? ' ' : position, SIGNER_WIDTH, TEXT_SIZE) })),
-            row(({ name }) => ({ text: name === '' ? DOTS : breakable(name, SIGNER_WIDTH, TEXT_SIZE), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] })),
+            row(({ name }) => ({ text: name === '' ? WRITTEN_BY_HAND : breakable(name, SIGNER_WIDTH, TEXT_SIZE), bold: name !== '', margin: [0, SIGNATURE_ROOM, 0, 0] })),
             row(({ nip }) => ({ text: nip === '' ? ' ' : printable(`NIP ${nip}`), fontSize: 9.5 })),
           ],
         },

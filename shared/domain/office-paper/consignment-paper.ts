@@ -6,8 +6,8 @@ import { spellDay } from '../spelling/spell-day.ts';
 import { spellRupiah } from '../spelling/spell-rupiah.ts';
 import { goodsWithUnit, rupiahFigure } from './figures.ts';
 import type { OfficePaper, PaperBlock, PaperColumn, PaperFact } from './office-paper.ts';
-import { daysInName, longDay, shortDay } from './paper-day.ts';
-import { officialFacts, placeAndDate, signerOf, type PaperIssuer } from './paper-issuer.ts';
+import { daysInName, longDay, numberMonth, shortDay } from './paper-day.ts';
+import { officialFacts, placeAndDate, signerOf, WRITTEN_BY_HAND, type PaperIssuer } from './paper-issuer.ts';
 
 /** Consigned goods of one owner over a period. */
 export interface ConsignmentFacts {
@@ -124,7 +124,8 @@ export function consignmentSettlementPaper(facts: ConsignmentFacts, issuer: Pape
     landscape: true,
     letterhead: issuer.letterhead,
     title: 'BERITA ACARA PERHITUNGAN TITIPAN',
-    number: null,
+    // The gallery numbers none of them: whoever keeps the letters writes it in.
+    number: `Nomor ${WRITTEN_BY_HAND}/${numberMonth(facts.day)}`,
     mark: null,
     blocks: [
       { kind: 'text', text: `Pada hari ini ${spellDay(facts.day)} (${shortDay(facts.day)}), kami:` },

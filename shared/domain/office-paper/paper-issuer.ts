@@ -19,10 +19,13 @@ export function placeAndDate(office: OfficeSetting, day: string): string {
   return office.city === '' ? longDay(day) : `${office.city}, ${longDay(day)}`;
 }
 
+/** Where a name or number is written in by hand. */
+export const WRITTEN_BY_HAND = '.'.repeat(36);
+
 /** An official as a berita acara names him: name, NIP, rank, position. */
 export function officialFacts(number: string, { name, nip, rank, position }: Official): PaperFact[] {
   return [
-    { label: number === '' ? 'Nama' : `${number}. Nama`, value: name === '' ? '…' : name },
+    { label: number === '' ? 'Nama' : `${number}. Nama`, value: name === '' ? WRITTEN_BY_HAND : name },
     ...(nip === '' ? [] : [{ label: 'NIP', value: nip }]),
     ...(rank === '' ? [] : [{ label: 'Pangkat/golongan', value: rank }]),
     { label: 'Jabatan', value: position },

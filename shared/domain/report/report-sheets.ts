@@ -1,15 +1,16 @@
 import type { Cell, Sheet } from '../close-export/export-tables.ts';
+import { daysWords, shortDay } from '../office-paper/paper-day.ts';
 import { changeOf } from './change-of.ts';
 import type { ProductReport } from './product-report.ts';
 import type { GroupFigure, SalesReport, SalesSums } from './sales-report.ts';
 
 const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 
-/** The sales report as sheets of a workbook: figures are numbers, days are texts as in the books. */
+/** The sales report as sheets of a workbook: figures are numbers, days are texts as on the papers. */
 export function reportSheets(report: SalesReport, best: ProductReport, slow: ProductReport): Sheet[] {
   return [
     sumsSheet(report),
-    { name: 'Per hari', head: ['Tanggal buku', 'Hari', 'Dokumen', 'Penjualan bersih (Rp)'], rows: report.byDay.map(({ key, count, amount }) => [key, WEEKDAYS[dayOfWeek(key)] ?? '', count, amount]) },
+    { name: 'Per hari', head: ['Tanggal buku', 'Hari', 'Dokumen', 'Penjualan bersih (Rp)'], rows: report.byDay.map(({ key, count, amount }) => [shortDay(key), WEEKDAYS[dayOfWeek(key)] ?? '', count, amount]) },
     groupSheet('Per jam', 'Jam', report.byHour.map((row) => ({ ...row, name: `${row.key}.00` })), 'Dokumen'),
     groupSheet('Hari dalam minggu', 'Hari', report.byWeekday.map((row) => ({ ...row, name: WEEKDAYS[Number(row.key)] ?? row.key })), 'Dokumen'),
     groupSheet('Golongan barang', 'Golongan barang', report.byCategory, 'Baris'),
@@ -35,7 +36,7 @@ function sumsSheet(report: SalesReport): Sheet {
   const row = (text: string, of: (sums: SalesSums) => number): Cell[] => [text, of(report), before === null ? null : of(before), before === null ? null : percentCell(changeOf(of(report), of(before)))];
   return {
     name: 'Ringkasan',
-    head: ['Uraian', `${report.from} s.d. ${report.to}`, before === null ? 'Masa sebelumnya' : `${before.from} s.d. ${before.to}`, 'Berubah (%)'],
+    head: ['Uraian', daysWords(report), before === null ? 'Masa sebelumnya' : daysWords(before), 'Berubah (%)'],
     rows: [
       row('Penjualan sebelum potongan (Rp)', ({ gross }) => gross),
       row('Potongan (Rp)', ({ discounts }) => (discounts === 0 ? 0 : -discounts)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sizeWithin } from '../../../electron/office-press/breakable.ts';
 import { roomOf } from '../../../electron/office-press/page-measures.ts';
-import { consignmentReportPaper } from '../../../shared/domain/office-paper/consignment-paper.ts';
+import { consignmentReportPaper, consignmentSettlementPaper } from '../../../shared/domain/office-paper/consignment-paper.ts';
 import { goodsPaper } from '../../../shared/domain/office-paper/goods-paper.ts';
 import type { OfficePaper } from '../../../shared/domain/office-paper/office-paper.ts';
 import { stockCardPaper } from '../../../shared/domain/office-paper/stock-card-paper.ts';
@@ -61,6 +61,12 @@ describe('papers of stock', () => {
     const [opening, , table] = blocks;
     expect(opening?.kind === 'text' && opening.text).toMatch(/^Pada hari ini Senin, [^.]+ \(23-11-2026\), [a-z][^.]+:$/);
     expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells[2])).toEqual(['12 buah', '1,500 kg']);
+  });
+
+  test('a settlement has a place for its number and for the name of who speaks for the consignor', () => {
+    const { number, blocks } = consignmentSettlementPaper({ owner: 'Bapas Palu', from: day, to: day, day, at, by: 'Bambang', footer: '', lines: [], sums: { gross: huge, due: huge, commission: huge, unpriced: rupiah(0) } }, SAMPLE_ISSUER);
+    expect(number).toMatch(/^Nomor \.{20,}\/XI\/2026$/);
+    expect(blocks.flatMap((block) => (block.kind === 'facts' ? block.rows.filter(({ label }) => label === '2. Nama').map(({ value }) => value) : []))).toEqual([expect.stringMatching(/^\.{20,}$/)]);
   });
 
   test('the value of a workshop says what its goods are counted in', () => {
