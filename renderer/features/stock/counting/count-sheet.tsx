@@ -111,7 +111,7 @@ export function CountSheet({ count, onClose }: { readonly count: CountRow; reado
               </Button>
             )}
             {mayFinish && (
-              <Button kind="primary" icon={CheckCheck} keys="F10" busy={(finishing.waits || finish.busy) && t('general.saving')} onClick={finishing.press}>
+              <Button kind={picked === null ? 'primary' : 'ordinary'} icon={CheckCheck} keys="F10" busy={(finishing.waits || finish.busy) && t('general.saving')} onClick={finishing.press}>
                 {t('counting.finish')}
               </Button>
             )}
