@@ -18,7 +18,7 @@ it('a sheet of goods that holds only the first of them says how many it leaves o
 });
 
 it('days stand in it as on the papers', () => {
-  const [sums, days] = reportSheets({ ...report, before: { ...report, from: '2026-10-01', to: '2026-10-31' }, byDay: [{ key: '2026-11-02', count: 3, amount: ZERO_RUPIAH, before: null }] }, products('best', 1), products('slow', 1));
+  const [sums, days] = reportSheets({ ...report, before: { ...report, from: '2026-10-01', to: '2026-10-31' }, byDay: [{ key: '2026-11-02', name: '', count: 3, amount: ZERO_RUPIAH, before: null }] }, products('best', 1), products('slow', 1));
   expect(sums?.head.slice(1, 3)).toEqual(['01-11-2026 sampai 30-11-2026', '01-10-2026 sampai 31-10-2026']);
   expect(days?.rows[0]?.slice(0, 2)).toEqual(['02-11-2026', 'Senin']);
 });
