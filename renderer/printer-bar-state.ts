@@ -12,8 +12,8 @@ export function printerBarState(t: Translate, overview: PrintOverview | null): B
   const base = { id: 'printer', icon: Printer, count: held.map((words) => `, ${words}`).join('') };
   if (printer?.state === 'trouble') return { ...base, tone: 'red', words: wordsOr(t, `prints.bar.${printer.cause}`) ?? t('prints.bar.trouble') };
   if (printer?.state === 'near-end') return { ...base, tone: 'yellow', words: t('prints.bar.nearEnd') };
-  // Selling goes on without labels: to be looked at, not read out.
-  if (labelPrinter?.state === 'trouble') return { ...base, tone: 'yellow', words: wordsOr(t, `prints.labelBar.${labelPrinter.cause}`) ?? t('prints.labelTrouble') };
+  // Selling goes on without labels: to be looked at, not read out; one that is switched off while it owes nothing is no trouble.
+  if (labelPrinter?.state === 'trouble' && held.length > 0) return { ...base, tone: 'yellow', words: wordsOr(t, `prints.labelBar.${labelPrinter.cause}`) ?? t('prints.labelTrouble') };
   if (printer === null) return { ...base, tone: 'off', words: t('prints.bar.none') };
   if (held.length > 0) return { ...base, tone: 'yellow', words: t('prints.bar.printer') };
   if (printer.state === 'unknown') return { ...base, tone: 'off', words: t('prints.bar.mute') };

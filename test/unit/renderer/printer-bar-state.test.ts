@@ -12,9 +12,9 @@ const said = (overview: Partial<PrintOverview>): string => {
 };
 
 describe('the printers in the bottom bar', () => {
-  it('say the label printer that is in trouble, with a receipt printer and without one', () => {
+  it('say the label printer that is in trouble while something waits for it, with a receipt printer and without one', () => {
     for (const printer of [null, { state: 'ready' }, { state: 'unknown' }] as const) {
-      expect(said({ printer, labelPrinter: { state: 'trouble', cause: 'paper-out' } })).toBe('yellow: Printer label: label habis');
+      expect(said({ printer, labelPrinter: { state: 'trouble', cause: 'paper-out' }, unknown: 1 })).toBe('yellow: Printer label: label habis, 1 tidak diketahui');
       expect(said({ printer, labelPrinter: { state: 'trouble', cause: 'unreachable' }, waiting: 2 })).toBe('yellow: Printer label tidak ditemukan, 2 menunggu');
     }
   });
@@ -28,11 +28,12 @@ describe('the printers in the bottom bar', () => {
     expect(said({ printer: null })).toBe('off: Tanpa printer');
     expect(said({ printer: null, labelPrinter: { state: 'ready' } })).toBe('off: Tanpa printer');
     expect(said({ labelPrinter: { state: 'unknown' } })).toBe('fine: Printer siap');
+    expect(said({ labelPrinter: { state: 'trouble', cause: 'unreachable' } })).toBe('fine: Printer siap');
     expect(said({ waiting: 1, unknown: 1 })).toBe('yellow: Printer, 1 menunggu, 1 tidak diketahui');
     expect(printerBarState(t, null).words).toBe('Printer: menanyakan');
   });
 
   it.each(DELIVERY_CAUSES)('have words for a label printer that is in trouble by %s', (cause) => {
-    expect(said({ printer: null, labelPrinter: { state: 'trouble', cause } })).toMatch(/^yellow: Printer label[: ]/);
+    expect(said({ printer: null, labelPrinter: { state: 'trouble', cause }, waiting: 1 })).toMatch(/^yellow: Printer label[: ]/);
   });
 });
