@@ -69,14 +69,14 @@ describe('an answer that comes when its person is elsewhere by then leaves them 
 
     await view('Daftar harga');
     await page.getByRole('button', { name: 'Zamrud satu', exact: true }).click();
-    await field('Mulai').fill('96');
+    await field('Min. beli').fill('96');
     line.holdFrom('prices/setRule');
     await press('Enter');
     await page.getByRole('button', { name: 'Zamrud dua', exact: true }).click();
-    await expect.poll(() => field('Mulai').inputValue()).toBe('98');
+    await expect.poll(() => field('Min. beli').inputValue()).toBe('98');
     line.letGo();
     await page.getByRole('row', { name: /Zamrud satu.*96/ }).waitFor();
-    expect([await field('Untuk').inputValue(), await field('Mulai').inputValue()]).toEqual(['Zamrud dua', '98']);
+    expect([await field('Untuk').inputValue(), await field('Min. beli').inputValue()]).toEqual(['Zamrud dua', '98']);
 
     await open('Pelanggan');
     await page.getByRole('button', { name: 'Bu Sri', exact: true }).waitFor();

@@ -68,6 +68,7 @@ export function salesReport(reader: Reader, range: DayRange, against: DayRange |
     const daysBefore = against === null ? null : byDay.all({ from: against.from, to: against.to });
     const hours = compared(of('hour', range), against === null ? null : of('hour', against), null);
     const weekdays = compared(byWeekday(days), daysBefore === null ? null : byWeekday(daysBefore), null);
+    const open = (all: readonly Sum[], weekday: string): number => all.filter(({ key }) => String(weekdayOf(key)) === weekday).length;
     return {
       from: range.from,
       to: range.to,
@@ -75,7 +76,7 @@ export function salesReport(reader: Reader, range: DayRange, against: DayRange |
       before: against === null || daysBefore === null ? null : { from: against.from, to: against.to, ...sumsOf(against, daysBefore) },
       byDay: days.map(({ key, count, amount }) => ({ key, name: key, count, amount: rupiah(amount), before: null })),
       byHour: hours.sort(byKeyOrder),
-      byWeekday: weekdays.map((row) => ({ ...row, days: days.filter(({ key }) => String(weekdayOf(key)) === row.key).length })).sort(byKeyOrder),
+      byWeekday: weekdays.map((row) => ({ ...row, days: open(days, row.key), daysBefore: open(daysBefore ?? [], row.key) })).sort(byKeyOrder),
       byCategory: groups('category', named('category')),
       byProducer: groups('producer', named('producer')),
       byWorkshop: groups('workshop', workshops()),

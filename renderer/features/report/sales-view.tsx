@@ -1,7 +1,7 @@
 import { ChartColumn } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SalesReport, SalesSums } from '../../../shared/domain/report/sales-report.ts';
-import { hourRows, timeRows } from '../../../shared/domain/report/time-rows.ts';
+import { hourRows, timeRows, weekdayRows } from '../../../shared/domain/report/time-rows.ts';
 import { addRupiah, negateRupiah, rupiah, ZERO_RUPIAH, type Rupiah } from '../../../shared/kernel/rupiah.ts';
 import { useLanguage, useWords } from '../../app-state/language.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -137,19 +137,15 @@ function ByWeekday({ report }: { readonly report: SalesReport }) {
   const t = useWords();
   const language = useLanguage();
   if (report.from === report.to) return null;
-  const sums = new Map(report.byWeekday.map((row) => [row.key, row]));
-  const rows = ['0', '1', '2', '3', '4', '5', '6'].map((key) => {
-    const row = sums.get(key);
-    return { key, label: weekdayName(key, language).slice(0, 3), words: weekdayName(key, language), amount: row?.amount ?? ZERO_RUPIAH, before: row?.before ?? null, count: row?.count ?? 0, days: row?.days ?? 0 };
-  });
+  const rows = weekdayRows(report).map((row) => ({ ...row, words: weekdayName(row.key, language) }));
   return (
-    <Sheet title={t('report.byWeekday')}>
-      <ColumnChart label={t('report.byWeekday')} columns={rows} mean={null} />
+    <Sheet title={t('report.byWeekday')} aside={<span className="small quiet">{t('report.perOpenDay')}</span>}>
+      <ColumnChart label={`${t('report.byWeekday')}, ${t('report.perOpenDay')}`} columns={rows.map(({ key, words, mean, meanBefore }) => ({ key, words, label: words.slice(0, 3), amount: mean, before: meanBefore }))} mean={null} />
       <FigureTable
         label={t('report.tableOf', { title: t('report.byWeekday') })}
         head={t('report.head.day')}
         meanHead={t('report.meanOfDay')}
-        rows={rows.filter(({ count, before }) => count > 0 || (before ?? 0) > 0).map((row): FigureRow => ({ ...row, name: row.words, ...(row.days > 0 ? { mean: rupiah(Math.floor(row.amount / row.days)) } : {}) }))}
+        rows={rows.filter(({ count, before }) => count > 0 || (before ?? 0) > 0).map(({ key, words, amount, before, count, mean }): FigureRow => ({ key, name: words, amount, before, count, ...(count > 0 ? { mean } : {}) }))}
       />
     </Sheet>
   );

@@ -40,6 +40,12 @@ export interface GroupFigure {
   readonly before: Rupiah | null;
 }
 
+/** What one day of the week brought; `days` and `daysBefore` are days with a document, 0 where nothing is compared. */
+export interface WeekdayFigure extends GroupFigure {
+  readonly days: number;
+  readonly daysBefore: number;
+}
+
 /** The sales of a range of days and of the range they are held against, from the totals kept with each sale. */
 export interface SalesReport extends DayRange, SalesSums {
   readonly before: (DayRange & SalesSums) | null;
@@ -47,8 +53,8 @@ export interface SalesReport extends DayRange, SalesSums {
   readonly byDay: readonly GroupFigure[];
   /** `00` to `23`, those with a document. */
   readonly byHour: readonly GroupFigure[];
-  /** `0` Monday to `6` Sunday, those with a document; `days` are days with a document. */
-  readonly byWeekday: readonly (GroupFigure & { readonly days: number })[];
+  /** `0` Monday to `6` Sunday, those with a document. */
+  readonly byWeekday: readonly WeekdayFigure[];
   /** The largest first, as in the three that follow. */
   readonly byCategory: readonly GroupFigure[];
   readonly byProducer: readonly GroupFigure[];

@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../kernel/instant.ts';
-import { rupiah, type Rupiah } from '../../kernel/rupiah.ts';
+import { rupiah, ZERO_RUPIAH, type Rupiah } from '../../kernel/rupiah.ts';
 import { addDays } from '../../kernel/add-days.ts';
 import { daysOf } from './day-range.ts';
 import type { SalesReport } from './sales-report.ts';
@@ -29,6 +29,8 @@ const MOST_DAYS = 62;
 /** Hours that are drawn even when nothing was sold. */
 const DAY_BEGINS = 8;
 const DAY_ENDS = 15;
+/** Monday to Sunday. */
+const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 /** The range step by step, with nothing left out: hours of one day, days up to two months, else months. */
 export function timeRows(report: SalesReport): TimeRows {
@@ -48,6 +50,23 @@ export function timeRows(report: SalesReport): TimeRows {
   const { before } = report;
   const mean = unit === 'month' || before === null || before.openDays === 0 ? null : rupiah(Math.floor(before.total / before.openDays));
   return { unit, rows: [...sums].map(([key, { count, amount }]) => ({ key, count, amount: rupiah(amount), before: null })), meanBefore: mean };
+}
+
+/** A day of the week beside the others; `before` is null where nothing is compared. */
+export interface WeekdayRow extends TimeRow {
+  /** What one open day of it brought, cut to whole rupiah; 0 where there was none. Ranges hold some weekdays more often than others. */
+  readonly mean: Rupiah;
+  readonly meanBefore: Rupiah | null;
+}
+
+/** Monday to Sunday, with nothing left out. */
+export function weekdayRows({ byWeekday }: SalesReport): WeekdayRow[] {
+  const figures = new Map(byWeekday.map((row) => [row.key, row]));
+  const meanOf = (sum: number, days: number): Rupiah => rupiah(days === 0 ? 0 : Math.floor(sum / days));
+  return WEEKDAYS.map((key) => {
+    const { amount = ZERO_RUPIAH, before = null, count = 0, days = 0, daysBefore = 0 } = figures.get(key) ?? {};
+    return { key, amount, before, count, mean: meanOf(amount, days), meanBefore: before === null ? null : meanOf(before, daysBefore) };
+  });
 }
 
 /** Every hour between the first and the last with a document, and the hours of an ordinary day. */

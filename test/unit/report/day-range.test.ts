@@ -7,7 +7,7 @@ import { changeOf } from '../../../shared/domain/report/change-of.ts';
 import { addDays } from '../../../shared/kernel/add-days.ts';
 import { daysOf, PERIODS, rangeBefore, rangeOf, shiftRange, weekdayOf } from '../../../shared/domain/report/day-range.ts';
 import type { SalesReport } from '../../../shared/domain/report/sales-report.ts';
-import { hourRows, timeRows } from '../../../shared/domain/report/time-rows.ts';
+import { hourRows, timeRows, weekdayRows } from '../../../shared/domain/report/time-rows.ts';
 import { cutMonths } from '../../../shared/domain/report/whole-months.ts';
 import { rupiah } from '../../../shared/kernel/rupiah.ts';
 
@@ -135,6 +135,18 @@ describe('a report over time', () => {
     expect([november.unit, november.rows.length, november.rows[1]?.amount, november.rows[2]?.amount, november.rows[29]?.amount]).toEqual(['day', 30, 500, 0, 700]);
     const year = timeRows({ ...empty, from: '2026-01-01', to: '2026-11-20', byDay: [on('2026-11-02', 500), on('2026-11-19', 700)] });
     expect([year.unit, year.rows.map(({ key }) => key).join(' '), year.rows.at(-1)?.amount]).toEqual(['month', '2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10 2026-11', 1_200]);
+  });
+
+  it('tells what one open day of each weekday brought, since a range holds some of them more often', () => {
+    const monday = { ...on('0', 3_000_001), days: 2, before: rupiah(900_000), daysBefore: 1 };
+    const tuesday = { ...on('1', 2_000_000), days: 1, before: rupiah(0), daysBefore: 0 };
+    const rows = weekdayRows({ ...empty, to: '2026-11-09', byWeekday: [monday, tuesday] });
+    expect(rows.map(({ key }) => key).join('')).toBe('0123456');
+    expect(rows.slice(0, 3)).toMatchObject([
+      { amount: 3_000_001, mean: 1_500_000, before: 900_000, meanBefore: 900_000 },
+      { amount: 2_000_000, mean: 2_000_000, before: 0, meanBefore: 0 },
+      { amount: 0, count: 0, mean: 0, before: null, meanBefore: null },
+    ]);
   });
 
   it('holds a day against the mean of an open day before, where there was one', () => {
