@@ -9,9 +9,6 @@ import { useListOrder } from './use-list-order.ts';
 
 /** Rows of a page. */
 const PAGE = 50;
-/** From when on waiting is told (ms): what comes sooner would only flicker. */
-const TOLD_MS = 250;
-
 /** Which page is asked for; no order: as the list stands by itself. */
 export interface PageWish<By extends string> {
   readonly offset: number;
@@ -77,7 +74,7 @@ export function usePagedList<By extends string, Page extends { readonly total: n
   }, [pressHead]);
   // Without the line nobody is at work on it: what waits for the line is told elsewhere.
   const away = useLink() === 'lost';
-  const waiting = useLasting(!away && list.asking && list.value?.wish !== wish, TOLD_MS);
+  const waiting = useLasting(!away && list.asking && list.value?.wish !== wish);
   const onTurn = (by: 1 | -1): void => {
     const to = offset + by * PAGE;
     if (to >= 0 && to < total) setOffset(to);

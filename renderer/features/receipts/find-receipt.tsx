@@ -18,9 +18,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleBand } from '../../ui/trouble-band.tsx';
 import { ReceiptsTable } from './receipts-table.tsx';
 
-/** From when on waiting is told (ms): what comes sooner would only flicker. */
-const TOLD_MS = 250;
-
 interface FindReceiptProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly typed: string;
@@ -60,7 +57,7 @@ export function FindReceipt({ field, typed, answered, looking, rows, hasMore, tr
     { keys: 'ArrowDown', shown: 'ArrowUp+ArrowDown', label: t('receipts.key.choose'), inFields: true, run: () => move(1) },
     { keys: 'Escape', ...(typed !== '' ? { label: t('receipts.key.clear') } : sells ? { label: t('receipts.key.toCounter') } : {}), run: escape },
   ]);
-  const isLate = useLasting(looking && trouble === null, TOLD_MS);
+  const isLate = useLasting(looking && trouble === null);
   const search = answered === '' ? null : readReceiptSearch(answered, today);
   const count = rows?.length ?? 0;
   return (

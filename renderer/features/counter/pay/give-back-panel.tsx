@@ -22,9 +22,6 @@ import { otherWayWords } from './other-way-words.ts';
 import { ReferenceField } from './reference-field.tsx';
 import { SIGN_OF_KIND } from './ways-row.tsx';
 
-/** From when on waiting is told (ms): what comes sooner would only flicker. */
-const TOLD_MS = 250;
-
 interface WayBack {
   readonly code: string;
   readonly name: string;
@@ -56,7 +53,7 @@ export function GiveBackPanel({ counter, pay, receipts, coming }: { readonly cou
   const ways = [cash, ...others].toSorted((a, b) => Number(isRight(b)) - Number(isRight(a)));
   const alone = APPROVERS.includes(role) || (ways[0] !== undefined && receipts !== null && whySecondPerson(ways[0].back, receipts, settings?.['refund.limit'].amount ?? ZERO_RUPIAH) === null);
   const sending = pay.phase === 'sending';
-  const isLate = useLasting(coming, TOLD_MS);
+  const isLate = useLasting(coming);
   const field = useRef<HTMLInputElement>(null);
   const chosen = others.find(({ code }) => code === pay.chosen) ?? null;
   useEffect(() => {

@@ -10,9 +10,6 @@ import { askTroubleOf, type Trouble } from '../../../app-state/trouble.ts';
 const PAGE = 100;
 /** Many changes at a time are one look (ms). */
 const LATER_MS = 150;
-/** From when on waiting is told (ms): what comes sooner would only flicker. */
-const TOLD_MS = 250;
-
 export interface GridRows {
   /** Null: not known yet. */
   readonly total: number | null;
@@ -84,7 +81,7 @@ export function useGridRows(sight: GoodsSight): GridRows {
     }, LATER_MS);
   });
   const away = useLink() === 'lost';
-  const waiting = useLasting(!away && state.trouble === null && (state.of !== sight || state.total === null), TOLD_MS);
+  const waiting = useLasting(!away && state.trouble === null && (state.of !== sight || state.total === null));
   return {
     total: state.total,
     trouble: state.trouble,
